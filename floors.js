@@ -1,0 +1,50 @@
+/**
+ * The house as a table: which floor of `src` may import which, what is closed to pure floors, and where each
+ * library lives. ESLint holds it (eslint.config.js), test/floors.test.ts holds ESLint, docs/architecture.md draws it.
+ */
+
+/** @type {Readonly<Record<string, readonly string[]>>} */
+export const mayImport = {
+  sketchfab: [],
+  crawl: ['sketchfab'],
+  dataset: ['sketchfab'],
+  messaging: ['sketchfab'],
+  settings: [],
+  store: ['sketchfab', 'crawl'],
+  background: ['sketchfab', 'crawl', 'store', 'messaging', 'settings'],
+  content: ['sketchfab', 'messaging', 'settings'],
+  popup: ['sketchfab', 'dataset', 'store', 'messaging', 'settings'],
+};
+
+/** Floors that are handed what they need and touch neither browser, network nor database. */
+export const pure = ['sketchfab', 'crawl', 'dataset'];
+
+/** Globals that pure floors must not see; `globalThis` and its kin would let any of them back in. */
+export const world = [
+  'browser',
+  'chrome',
+  'fetch',
+  'indexedDB',
+  'XMLHttpRequest',
+  'WebSocket',
+  'localStorage',
+  'sessionStorage',
+  'setTimeout',
+  'setInterval',
+  'globalThis',
+  'self',
+  'window',
+  'document',
+];
+
+/**
+ * Libraries with one home, or several.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const homes = {
+  dexie: ['store'],
+  jszip: ['dataset'],
+  preact: ['popup'],
+  '@noble/hashes': ['dataset'],
+  'webextension-polyfill': ['messaging', 'settings', 'background', 'content', 'popup'],
+};

@@ -1,0 +1,30 @@
+import type { Label } from '../sketchfab/label';
+import type { ModelUid } from '../sketchfab/model-uid';
+import type { UserUid } from '../sketchfab/user-uid';
+
+/** A captured model as the dataset needs it. */
+export type DatasetModel = {
+  readonly uid: ModelUid;
+  readonly name: string;
+  readonly tags: readonly Label[] | null;
+  readonly categories: readonly Label[] | null;
+  readonly state: string;
+  /** The whole list of likes is known. */
+  readonly complete: boolean;
+  /** As the site showed it last; `null` when it never did. */
+  readonly likeCount: number | null;
+};
+
+export type ModelLikes = {
+  readonly modelUid: ModelUid;
+  /** In the order of the site; a user whose like was seen on two pages stands here twice. */
+  readonly userUids: readonly UserUid[];
+};
+
+/** What `dataset` needs of a store. Batches are of the caller's size and answer in the order they were asked in. */
+export type DatasetSource = {
+  /** Every captured model, by code unit: the frozen list that one export is about. */
+  readModelUids(): Promise<readonly ModelUid[]>;
+  readModels(uids: readonly ModelUid[]): Promise<readonly DatasetModel[]>;
+  readLikes(uids: readonly ModelUid[]): Promise<readonly ModelLikes[]>;
+};

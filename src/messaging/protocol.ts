@@ -1,0 +1,25 @@
+import type { PageReport } from './page-report';
+
+/**
+ * Every message of the house, by name. Progress is no message: views watch the database.
+ * Messages carry ids and facts, never URLs to fetch.
+ */
+export type Protocol = {
+  /** From the content script: the models this page showed since the last report. */
+  recordSightings(report: PageReport): void;
+  /** From our own pages: starts a crawl of every captured model, or goes on with a paused one. */
+  startCrawl(): void;
+  pauseCrawl(): void;
+  /** Ends the crawl for good; everything stored stays. */
+  stopCrawl(): void;
+};
+
+export type Name = keyof Protocol;
+export type Payload<N extends Name> = Parameters<Protocol[N]>[0];
+export type Reply<N extends Name> = ReturnType<Protocol[N]>;
+
+/** What crosses the wire. Errors cross as data, since only the text of a thrown one would survive. */
+export type Message = { readonly name: string; readonly payload: unknown };
+export type Envelope =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: { readonly name: string; readonly message: string } };

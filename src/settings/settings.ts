@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+
+/**
+ * What a person decided, each under its own key of `browser.storage.local`. A key that is missing or holds
+ * something else reads as its default, which is written here and nowhere else.
+ */
+const schemas = {
+  /** Nothing is captured or asked before the person said yes. */
+  consent: v.fallback(v.boolean(), false),
+  autoCapture: v.fallback(v.boolean(), true),
+  /** Milliseconds between two requests. The page offers 500 and more; 0 is obeyed for tests and benches. */
+  crawlDelayMs: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600_000)), 1_000),
+  /** Requests in flight, 1 to 8. Not offered on the page: more than one is for benches. */
+  crawlConcurrency: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8)), 1),
+  /** Discovery stops at models with fewer likes than this; 5 as in rec-a-sketch. */
+  minimumLikes: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0)), 5),
+} as const;
+
+export type Settings = { readonly [K in keyof typeof schemas]: v.InferOutput<(typeof schemas)[K]> };
+
+const settings = v.object(schemas);
+export const settingNames = Object.keys(schemas) as (keyof Settings)[];
+
+/** `stored` is what `storage.local.get` gave. */
+export function parseSettings(stored: Record<string, unknown>): Settings {
+  const entries = settingNames.map((name) => [name, stored[name]]);
+  return v.parse(settings, Object.fromEntries(entries));
+}

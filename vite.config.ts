@@ -1,0 +1,46 @@
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { defineConfig } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
+
+const target = process.env['TARGET'] === 'firefox' ? 'firefox' : 'chrome';
+
+/** The manifest is written for Chrome; Firefox runs the same worker as an event page. */
+function manifestFor(browser: 'chrome' | 'firefox'): ManifestV3Export {
+  if (browser === 'chrome') return manifest as ManifestV3Export;
+  const { minimum_chrome_version: _, ...shared } = manifest;
+  return {
+    ...shared,
+    background: { scripts: [manifest.background.service_worker], type: 'module' },
+    browser_specific_settings: {
+      gecko: {
+        id: 'likes-out@likes-out.example',
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  } as unknown as ManifestV3Export; // crxjs's type knows service workers only
+}
+
+export default defineConfig({
+  plugins: [
+    crx({
+      manifest: manifestFor(target),
+      browser: target,
+      // One self-contained file: the loader crxjs would write needs web-accessible resources,
+      // by which any page could tell that the extension is installed.
+      contentScripts: { standaloneFiles: ['src/content/index.ts'] },
+    }),
+  ],
+  resolve: {
+    alias: [
+      // jszip's own browser entry is a bundle that hides the stream class which `dataset` feeds it with.
+      { find: /^jszip$/, replacement: 'jszip/lib/index.js' },
+    ],
+  },
+  build: {
+    outDir: `dist/${target}`,
+    emptyOutDir: true,
+    target: target === 'firefox' ? 'firefox140' : 'chrome120',
+    modulePreload: false,
+  },
+});
