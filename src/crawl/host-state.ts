@@ -11,3 +11,8 @@ export type HostState = {
 };
 
 export const calmHost: HostState = { notBefore: 0, waitingFor: null, failuresInRow: 0 };
+
+/** Two answers may be written in any order, so the wait that ends last stands. */
+export function laterHost(stored: HostState, next: HostState): HostState {
+  return next.notBefore >= stored.notBefore ? next : stored;
+}

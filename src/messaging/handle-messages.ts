@@ -3,7 +3,9 @@ import { maySend, type Origin } from './may-send';
 import type { Envelope, Message, Name } from './protocol';
 
 /** Payloads arrive unvalidated: each handler parses its own. */
-export type Handlers = Readonly<Record<Name, (payload: unknown, sender: Runtime.MessageSender) => Promise<void>>>;
+export type Handlers = Readonly<
+  Record<Name, (payload: unknown, sender: Runtime.MessageSender) => Promise<void>>
+>;
 
 /**
  * Answers the messages of the protocol and no others: a listener that claims what it does not own would steal
@@ -26,7 +28,8 @@ function nameOf(raw: unknown, handlers: Handlers): Name | undefined {
 
 async function answer(handle: () => Promise<void>): Promise<Envelope> {
   try {
-    return { ok: true, value: await handle() };
+    await handle();
+    return { ok: true };
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     return { ok: false, error: { name, message } };

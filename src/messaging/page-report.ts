@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { maxTextLength } from '../sketchfab/clean-text';
+import { maxLabelsPerModel } from '../sketchfab/label';
 import type { ModelFacts } from '../sketchfab/model-facts';
 import { parseModelUid } from '../sketchfab/model-uid';
 import { parseUserUid } from '../sketchfab/user-uid';
 
 /** More than a page can read in one batch; a larger report is forged. */
 export const maxSightingsPerReport = 100;
-export const maxLabelsPerModel = 100;
 /** Models counted on one page before the content script stops reading it. */
 export const maxModelsPerPage = 5_000;
 

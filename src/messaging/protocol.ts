@@ -16,10 +16,9 @@ export type Protocol = {
 
 export type Name = keyof Protocol;
 export type Payload<N extends Name> = Parameters<Protocol[N]>[0];
-export type Reply<N extends Name> = ReturnType<Protocol[N]>;
 
-/** What crosses the wire. Errors cross as data, since only the text of a thrown one would survive. */
+/** What crosses the wire; no message has a reply but that it was carried out. Errors cross as data, since only the text of a thrown one would survive. */
 export type Message = { readonly name: string; readonly payload: unknown };
 export type Envelope =
-  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: true }
   | { readonly ok: false; readonly error: { readonly name: string; readonly message: string } };

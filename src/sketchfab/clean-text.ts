@@ -1,5 +1,4 @@
 // Control characters and line separators: a record of the dataset is one physical line in every file.
-// eslint-disable-next-line no-control-regex -- they are what is removed here
 const breaks = /[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g;
 
 export const maxTextLength = 1_000;
@@ -15,5 +14,7 @@ export function cleanText(text: string): string {
     .replace(breaks, ' ')
     .trim()
     .toWellFormed();
-  return cleaned.length <= maxTextLength ? cleaned : cleaned.slice(0, maxTextLength).toWellFormed().replace(/�$/, '').trim();
+  return cleaned.length <= maxTextLength
+    ? cleaned
+    : cleaned.slice(0, maxTextLength).toWellFormed().replace(/�$/, '').trim();
 }

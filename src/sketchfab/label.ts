@@ -3,3 +3,6 @@ export type Label = {
   readonly name: string;
   readonly slug: string | null;
 };
+
+/** Far more than a person types; what comes after is left out. */
+export const maxLabelsPerModel = 100;

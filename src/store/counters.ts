@@ -8,6 +8,8 @@ export type Counters = {
   /** Distinct (model, user) pairs. */
   readonly likes: number;
   readonly byState: Readonly<Record<ModelState, number>>;
+  /** Models with something wrong, by their cause. */
+  readonly byCause: Readonly<Record<string, number>>;
   /** Over the settled models whose like count the site showed: likes it showed, and likes stored, at most as many. */
   readonly likesShown: number;
   readonly likesOfShown: number;
@@ -19,6 +21,7 @@ export const noCounters: Counters = {
   users: 0,
   likes: 0,
   byState: Object.fromEntries(modelStates.map((state) => [state, 0])) as Record<ModelState, number>,
+  byCause: {},
   likesShown: 0,
   likesOfShown: 0,
   requests: 0,

@@ -1,0 +1,52 @@
+export type RunnerTools = {
+  /** Crawls until there is nothing to do now; see `crawl`. */
+  readonly crawl: (signal: AbortSignal) => Promise<void>;
+  readonly isCrawling: () => Promise<boolean>;
+  /** Keeps the alarm that wakes a worker which was ended, or takes it away. */
+  readonly keepAlarm: (isNeeded: boolean) => Promise<void>;
+  /** The crawl could not go on, through no fault of the site: records it where the person sees it. */
+  readonly halt: (error: unknown) => Promise<void>;
+};
+
+/**
+ * Runs at most one crawl in this worker, whoever asks and however often. Truth is in the database alone: a runner that
+ * dies at any line is followed by one that reads where things stand.
+ */
+export function createCrawlRunner({ crawl, isCrawling, keepAlarm, halt }: RunnerTools) {
+  let running: Promise<void> | undefined;
+  let abort = new AbortController();
+  let wishes = 0;
+
+  async function run(): Promise<void> {
+    try {
+      let served: number;
+      do {
+        served = wishes;
+        abort = new AbortController();
+        if (await isCrawling()) {
+          await keepAlarm(true);
+          await crawl(abort.signal);
+        }
+        await keepAlarm(await isCrawling());
+      } while (served !== wishes);
+    } catch (error) {
+      await halt(error);
+    } finally {
+      // In the same breath as the comparison above: a wish made now starts a run of its own.
+      running = undefined;
+    }
+  }
+
+  return {
+    /** Goes on where the rows say it stands; does nothing when a crawl is running or none is wanted. */
+    wake(): Promise<void> {
+      wishes += 1;
+      running ??= run();
+      return running;
+    },
+    /** Cuts short a wait between two requests, so that a changed phase is seen at once. */
+    interrupt(): void {
+      abort.abort();
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { Answer } from '../sketchfab/answer';
+
+/** Below the 30 s after which Chrome ends a worker over a fetch without a response. */
+const headersTimeoutMs = 20_000;
+const bodyTimeoutMs = 20_000;
+/** A page of likes is 2 kB, one with fat profiles 20 kB. */
+const maxBodyBytes = 2 * 1024 * 1024;
+
+/**
+ * Asks the site: GET only, and no cookies, which a worker would send by default, HttpOnly ones included. Redirects
+ * are not followed. Resolves for whatever happens; what it means is judged on the site floor.
+ */
+export async function fetchAnswer(url: string): Promise<Answer> {
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), headersTimeoutMs + bodyTimeoutMs);
+  const headersTimer = setTimeout(() => abort.abort(), headersTimeoutMs);
+  try {
+    const response = await fetch(url, {
+      credentials: 'omit',
+      redirect: 'manual',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      headers: { Accept: 'application/json' },
+      signal: abort.signal,
+    });
+    clearTimeout(headersTimer);
+    return await readResponse(response);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (abort.signal.aborted) return { failure: 'timeout', message };
+    return { failure: navigator.onLine ? 'no-connection' : 'offline', message };
+  } finally {
+    clearTimeout(headersTimer);
+    clearTimeout(timer);
+  }
+}
+
+async function readResponse(response: Response): Promise<Answer> {
+  if (response.type === 'opaqueredirect') return { failure: 'redirected', message: response.url };
+  const body = await readBody(response);
+  if (body === null) return { failure: 'too-large', message: `more than ${maxBodyBytes} bytes` };
+  const header = (name: string) => response.headers.get(name);
+  return {
+    status: response.status,
+    contentType: header('content-type'),
+    retryAfter: header('retry-after'),
+    date: header('date'),
+    wall: header('x-amzn-waf-action') ?? header('cf-mitigated'),
+    body,
+  };
+}
+
+/** The whole body as text, or `null` as soon as it is larger than an answer can be. */
+async function readBody(response: Response): Promise<string | null> {
+  if (!response.body) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  const reader = response.body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.byteLength;
+    if (bytes > maxBodyBytes) {
+      await reader.cancel();
+      return null;
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}

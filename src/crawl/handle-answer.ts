@@ -1,0 +1,101 @@
+import type { Answer } from '../sketchfab/answer';
+import { judgeAnswer } from '../sketchfab/judge-answer';
+import { parseLikesPage } from '../sketchfab/likes-page';
+import { parseModel } from '../sketchfab/parse-model';
+import { ShapeError } from '../sketchfab/shape-error';
+import { afterPage } from './after-page';
+import type { CrawlQueue } from './crawl-queue';
+import type { CrawlRequest } from './crawl-request';
+import { decide, decideOnShape, type Action } from './decide';
+import { hostAfter } from './host-after';
+import type { HostState } from './host-state';
+import { emptySweep, rememberPage, type SweepMemory } from './sweep-memory';
+
+type Tools = {
+  readonly queue: CrawlQueue;
+  readonly now: () => number;
+  readonly random: () => number;
+};
+
+/** `host` as it stood before the request, and the moment the crawl delay allows the next one. */
+export type Turn = { readonly host: HostState; readonly nextTurn: number };
+
+/** Ends one step: judges the answer, decides, and writes what follows. */
+export type HandleAnswer = (request: CrawlRequest, answer: Answer, turn: Turn) => Promise<void>;
+
+export function createHandler({ queue, now, random }: Tools): HandleAnswer {
+  const sweeps = new Map<string, { likeCount: number | null; memory: SweepMemory }>();
+
+  return async function handleAnswer(request, answer, { host, nextTurn }) {
+    const { retryCount } = request;
+    const circumstances = { now: now(), random: random(), retryCount, failuresInRow: host.failuresInRow };
+    const decision = decide(judgeAnswer(answer), circumstances);
+    if (decision.do !== 'read') return carryOut(request, decision, { host, nextTurn });
+    try {
+      const save = request.kind === 'likes' ? saveLikes : saveModel;
+      await save(request, decision.json, hostAfter('answer', host, nextTurn));
+    } catch (error) {
+      if (!(error instanceof ShapeError)) throw error;
+      await carryOut(request, decideOnShape(error.message, circumstances), { host, nextTurn });
+    }
+  };
+
+  async function saveLikes(request: CrawlRequest, json: unknown, host: HostState): Promise<void> {
+    const page = { ...parseLikesPage(json, request.modelUid, request.position), position: request.position };
+    const { memory, likeCount } = await sweepOf(request);
+    const freshUsers = rememberPage(memory, page);
+    const after = afterPage(
+      { next: page.next, freshUsers: freshUsers.length, rows: page.userUids.length },
+      memory,
+      likeCount,
+    );
+    const saved = await queue.saveLikesPage(request, { ...page, fetchedAt: now(), freshUsers, after }, host);
+    if (!saved || !after.goOn) sweeps.delete(request.uniqueKey);
+  }
+
+  async function saveModel(request: CrawlRequest, json: unknown, host: HostState): Promise<void> {
+    const facts = parseModel(json);
+    if (facts.uid !== request.modelUid) throw new ShapeError('uid: of another model');
+    await queue.saveModelFacts(request, facts, host);
+  }
+
+  async function sweepOf(request: CrawlRequest) {
+    const known = sweeps.get(request.uniqueKey);
+    if (known) return known;
+    const { likeCount, pages } = await queue.readSweep(request);
+    const memory = emptySweep();
+    for (const page of pages) rememberPage(memory, page);
+    const sweep = { likeCount, memory };
+    sweeps.set(request.uniqueKey, sweep);
+    return sweep;
+  }
+
+  async function carryOut(request: CrawlRequest, decision: Action, turn: Turn): Promise<void> {
+    const { cause } = decision;
+    const host = hostAfter(decision, turn.host, turn.nextTurn);
+    const { notBefore, retryCount } = request;
+    switch (decision.do) {
+      case 'retry-later':
+        await queue.reclaimRequest(
+          request,
+          { notBefore: decision.notBefore, retryCount: retryCount + 1, lastError: cause },
+          host,
+        );
+        break;
+      case 'slow-down':
+        await queue.reclaimRequest(request, { notBefore, retryCount, lastError: cause }, host);
+        break;
+      case 'give-up':
+        await queue.giveUpRequest(request, { state: endState(request, decision.outcome), cause }, host);
+        break;
+      case 'stop':
+        await queue.reclaimRequest(request, { notBefore, retryCount, lastError: cause }, host);
+        await queue.endCrawl('crawling', 'blocked', cause);
+    }
+  }
+}
+
+/** Likes read before the trouble are kept, and the model says that there were more. */
+function endState(request: CrawlRequest, outcome: 'gone' | 'forbidden' | 'failed') {
+  return outcome === 'failed' && request.pageIndex > 0 ? 'partial' : outcome;
+}

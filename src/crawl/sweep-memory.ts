@@ -1,0 +1,30 @@
+import type { LikesPosition } from '../sketchfab/addresses';
+import type { LikesPage } from '../sketchfab/likes-page';
+import type { UserUid } from '../sketchfab/user-uid';
+
+/** What was read so far of one sweep through a model's likes. Rebuilt from the stored pages after a restart. */
+export type SweepMemory = {
+  readonly users: Set<UserUid>;
+  readonly positions: Set<LikesPosition>;
+  emptyPagesInRow: number;
+  unreadableRows: number;
+};
+
+export const emptySweep = (): SweepMemory => ({
+  users: new Set(),
+  positions: new Set(),
+  emptyPagesInRow: 0,
+  unreadableRows: 0,
+});
+
+export type ReadPage = Pick<LikesPage, 'userUids' | 'unreadableRows'> & { readonly position: LikesPosition };
+
+/** Notes a page and gives back the users that it was the first of the sweep to show. */
+export function rememberPage(memory: SweepMemory, page: ReadPage): readonly UserUid[] {
+  const fresh = [...new Set(page.userUids)].filter((uid) => !memory.users.has(uid));
+  for (const uid of fresh) memory.users.add(uid);
+  memory.positions.add(page.position);
+  memory.emptyPagesInRow = page.userUids.length === 0 ? memory.emptyPagesInRow + 1 : 0;
+  memory.unreadableRows += page.unreadableRows;
+  return fresh;
+}

@@ -1,0 +1,47 @@
+import type { LikesPosition } from './addresses';
+import type { ModelUid } from './model-uid';
+import { nextLikesPosition } from './next-likes-position';
+import { ShapeError } from './shape-error';
+import { parseUserUid, type UserUid } from './user-uid';
+
+/** One answer of the likes endpoint. */
+export type LikesPage = {
+  /** Who liked, in the site's order; a user whom the site lists twice stands here twice. */
+  readonly userUids: readonly UserUid[];
+  /** Rows that name no user we can read. A list with any is never complete. */
+  readonly unreadableRows: number;
+  readonly next: LikesPosition | null;
+};
+
+/** An answer longer than this is no page; the site sends 24 rows. */
+const maxRows = 1_000;
+
+/**
+ * Reads `{results: [{uid}], next, cursors}`; throws a ShapeError when it is something else. One bad row is skipped
+ * and counted, but rows that are all bad are a changed site, and a model is no user: the endpoint answers both.
+ */
+export function parseLikesPage(json: unknown, modelUid: ModelUid, asked: LikesPosition): LikesPage {
+  if (!isRecord(json)) throw new ShapeError('the answer is no object');
+  const { results, next, cursors } = json;
+  if (!Array.isArray(results)) throw new ShapeError('results: no list');
+  if (results.length > maxRows) throw new ShapeError(`results: ${results.length} rows on one page`);
+  const userUids = results.map(readUser).filter((uid) => uid !== undefined);
+  const unreadableRows = results.length - userUids.length;
+  if (unreadableRows > 0 && userUids.length === 0) throw new ShapeError('results: no row has a user id');
+  const cursorsNext = isRecord(cursors) ? cursors['next'] : null;
+  return {
+    userUids,
+    unreadableRows,
+    next: nextLikesPosition({ next, cursorsNext, rows: results.length }, asked, modelUid),
+  };
+}
+
+function readUser(row: unknown, index: number): UserUid | undefined {
+  if (!isRecord(row)) return undefined;
+  if ('viewerUrl' in row) throw new ShapeError(`results[${index}]: a model where a user was expected`);
+  return parseUserUid(row['uid']);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { chooseThumbnail } from './choose-thumbnail';
+import { cleanText } from './clean-text';
+import { hasNoAiTag } from './has-no-ai-tag';
+import { maxLabelsPerModel } from './label';
+import type { ModelFacts } from './model-facts';
+import { parseModelUid } from './model-uid';
+import { readLabels } from './read-labels';
+import { ShapeError } from './shape-error';
+import { parseUserUid } from './user-uid';
+
+/** A field that is missing or of another type is silence: only the id is worth failing a model for. */
+const silent = <const S extends v.GenericSchema>(schema: S) => v.fallback(v.nullable(schema), null);
+
+const labels = silent(v.pipe(v.array(v.unknown()), v.transform(readLabels)));
+const flag = silent(v.boolean());
+
+const model = v.object({
+  uid: v.pipe(v.unknown(), v.transform(parseModelUid)),
+  name: silent(v.pipe(v.string(), v.transform(cleanText), v.nonEmpty())),
+  likeCount: silent(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+  user: silent(v.object({ uid: v.pipe(v.unknown(), v.transform(parseUserUid)) })),
+  tags: labels,
+  categories: labels,
+  isRestricted: flag, // the site's own endpoints
+  isAgeRestricted: flag, // v3
+  thumbnails: silent(v.object({ images: v.array(v.unknown()) })),
+});
+
+/**
+ * Reads one model as `/i/models`, `/v3/models` and the JSON embedded in pages give it:
+ * `{uid, name, likeCount, user: {uid}, tags, categories, isRestricted or isAgeRestricted, thumbnails: {images}}`.
+ * Throws a ShapeError when it is no object or `uid` is no id of a model; any other field it cannot read is `null`.
+ */
+export function parseModel(json: unknown): ModelFacts {
+  const read = v.safeParse(model, json);
+  if (!read.success) throw new ShapeError('model: no object with a uid');
+  const { uid, user, tags, categories, thumbnails, ...facts } = read.output;
+  if (uid === undefined) throw new ShapeError('model.uid: no id of a model');
+  return {
+    uid,
+    name: facts.name,
+    likeCount: facts.likeCount,
+    ownerUid: user?.uid ?? null,
+    tags: tags?.slice(0, maxLabelsPerModel) ?? null,
+    categories: categories?.slice(0, maxLabelsPerModel) ?? null,
+    noAi: tags && hasNoAiTag(tags),
+    isRestricted: facts.isRestricted ?? facts.isAgeRestricted,
+    thumbnailUrl: thumbnails && chooseThumbnail(thumbnails.images),
+  };
+}

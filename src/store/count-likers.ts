@@ -1,0 +1,23 @@
+import type { UserUid } from '../sketchfab/user-uid';
+import type { LikesOutDatabase } from './database';
+
+/**
+ * Notes that one model's list gained and lost these users (distinct each), inside the caller's transaction.
+ * Returns by how many the number of distinct users changed.
+ */
+export async function countLikers(
+  db: LikesOutDatabase,
+  gained: readonly UserUid[],
+  lost: readonly UserUid[] = [],
+): Promise<number> {
+  const changes = new Map<UserUid, number>();
+  for (const uid of gained) changes.set(uid, 1);
+  for (const uid of lost) changes.set(uid, (changes.get(uid) ?? 0) - 1);
+  const uids = [...changes.keys()].filter((uid) => changes.get(uid) !== 0);
+  const known = await db.users.bulkGet(uids);
+  const rows = uids.map((uid, i) => ({ uid, models: (known[i]?.models ?? 0) + (changes.get(uid) ?? 0) }));
+  const leaving = rows.filter(({ models }) => models <= 0);
+  await db.users.bulkPut(rows.filter(({ models }) => models > 0));
+  await db.users.bulkDelete(leaving.map(({ uid }) => uid));
+  return known.filter((row) => row === undefined).length - leaving.length;
+}

@@ -1,0 +1,45 @@
+import { isSettled } from '../crawl/model-state';
+import type { Counters } from './counters';
+import type { ModelRow } from './model-row';
+
+/** What a model adds to the counters. Every change of a row goes through here, so that the totals cannot drift from it. */
+type Share = Pick<Counters, 'models' | 'likes' | 'likesShown' | 'likesOfShown'>;
+
+const nothing: Share = { models: 0, likes: 0, likesShown: 0, likesOfShown: 0 };
+
+function shareOf(model: ModelRow): Share {
+  const { likeCount, likesCollected, state } = model;
+  const isExpected = isSettled(state) && state !== 'gone' && likeCount !== null;
+  return {
+    models: 1,
+    likes: likesCollected,
+    likesShown: isExpected ? likeCount : 0,
+    likesOfShown: isExpected ? Math.min(likesCollected, likeCount) : 0,
+  };
+}
+
+/** The counters after a model was added (`before` undefined) or changed. */
+export function recount(counters: Counters, before: ModelRow | undefined, after: ModelRow): Counters {
+  const minus = before ? shareOf(before) : nothing;
+  const plus = shareOf(after);
+  const byState = { ...counters.byState };
+  if (before) byState[before.state] -= 1;
+  byState[after.state] += 1;
+  return {
+    ...counters,
+    byState,
+    byCause: recountCauses(counters.byCause, before?.cause ?? null, after.cause),
+    models: counters.models + plus.models - minus.models,
+    likes: counters.likes + plus.likes - minus.likes,
+    likesShown: counters.likesShown + plus.likesShown - minus.likesShown,
+    likesOfShown: counters.likesOfShown + plus.likesOfShown - minus.likesOfShown,
+  };
+}
+
+function recountCauses(byCause: Counters['byCause'], before: string | null, after: string | null) {
+  if (before === after) return byCause;
+  const counts = new Map(Object.entries(byCause));
+  if (before !== null) counts.set(before, (counts.get(before) ?? 0) - 1);
+  if (after !== null) counts.set(after, (counts.get(after) ?? 0) + 1);
+  return Object.fromEntries([...counts].filter(([, models]) => models > 0));
+}

@@ -1,0 +1,48 @@
+import { Dexie } from 'dexie';
+import { parseModelUid, type ModelUid } from '../sketchfab/model-uid';
+import type { UserUid } from '../sketchfab/user-uid';
+import type { LikesOutDatabase } from './database';
+
+/** The store as an export reads it. `dataset` declares the shape (its `DatasetSource`), this satisfies it. */
+export function datasetSource(db: LikesOutDatabase) {
+  return {
+    /** IndexedDB orders strings by code unit, as the tables are. */
+    async readModelUids(): Promise<readonly ModelUid[]> {
+      const keys = await db.models.toCollection().primaryKeys();
+      return keys.map(parseModelUid).filter((uid) => uid !== undefined);
+    },
+
+    async readModels(uids: readonly ModelUid[]) {
+      const rows = await db.models.bulkGet([...uids]);
+      return rows
+        .filter((row) => row !== undefined)
+        .map((row) => ({
+          uid: row.uid,
+          name: row.name ?? '',
+          tags: row.tags,
+          categories: row.categories,
+          state: row.state,
+          complete: row.state === 'complete',
+          likeCount: row.likeCount,
+        }));
+    },
+
+    /** Models and pages from one moment, so that a sweep which is being replaced is read as a whole, old or new. */
+    readLikes: (uids: readonly ModelUid[]) =>
+      db.transaction('r', db.models, db.likesPages, async () => {
+        const [first, last] = [uids[0], uids.at(-1)];
+        if (first === undefined || last === undefined) return [];
+        const models = await db.models.bulkGet([...uids]);
+        const sweeps = new Map(models.map((row) => [row?.uid, row?.sweep]));
+        const users = new Map<ModelUid, UserUid[]>(uids.map((uid) => [uid, []]));
+        const pages = await db.likesPages
+          .where(':id')
+          .between([first, Dexie.minKey, Dexie.minKey], [last, Dexie.maxKey, Dexie.maxKey])
+          .toArray();
+        for (const page of pages) {
+          if (sweeps.get(page.modelUid) === page.sweep) users.get(page.modelUid)?.push(...page.userUids);
+        }
+        return uids.map((modelUid) => ({ modelUid, userUids: users.get(modelUid) ?? [] }));
+      }),
+  };
+}

@@ -1,0 +1,23 @@
+import { Dexie, type Collection } from 'dexie';
+import type { ModelUid } from '../sketchfab/model-uid';
+import type { UserUid } from '../sketchfab/user-uid';
+import type { LikesOutDatabase } from './database';
+import type { LikesPageRow } from './likes-page-row';
+
+/** The pages of one sweep through a model's likes, in the order they were read. */
+export function sweepPages(
+  db: LikesOutDatabase,
+  modelUid: ModelUid,
+  sweep: number,
+): Collection<LikesPageRow, [string, number, number]> {
+  return db.likesPages.where(':id').between([modelUid, sweep, Dexie.minKey], [modelUid, sweep, Dexie.maxKey]);
+}
+
+export async function usersOfSweep(
+  db: LikesOutDatabase,
+  modelUid: ModelUid,
+  sweep: number,
+): Promise<Set<UserUid>> {
+  const pages = await sweepPages(db, modelUid, sweep).toArray();
+  return new Set(pages.flatMap(({ userUids }) => userUids));
+}
