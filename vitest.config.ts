@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
+    // Dexie looks for IndexedDB when it is first imported.
+    setupFiles: ['fake-indexeddb/auto'],
     testTimeout: 20_000,
   },
 });

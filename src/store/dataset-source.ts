@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import { parseModelUid, type ModelUid } from '../sketchfab/model-uid';
 import type { UserUid } from '../sketchfab/user-uid';
 import type { LikesOutDatabase } from './database';
@@ -37,7 +36,7 @@ export function datasetSource(db: LikesOutDatabase) {
         const users = new Map<ModelUid, UserUid[]>(uids.map((uid) => [uid, []]));
         const pages = await db.likesPages
           .where(':id')
-          .between([first, Dexie.minKey, Dexie.minKey], [last, Dexie.maxKey, Dexie.maxKey])
+          .between([first, -Infinity, -Infinity], [last, Infinity, Infinity])
           .toArray();
         for (const page of pages) {
           if (sweeps.get(page.modelUid) === page.sweep) users.get(page.modelUid)?.push(...page.userUids);

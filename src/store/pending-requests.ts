@@ -1,4 +1,4 @@
-import { Dexie, type Collection } from 'dexie';
+import type { Collection } from 'dexie';
 import type { CrawlRequest } from '../crawl/crawl-request';
 import type { LikesOutDatabase } from './database';
 
@@ -6,5 +6,5 @@ import type { LikesOutDatabase } from './database';
 export function pendingRequests(db: LikesOutDatabase): Collection<CrawlRequest, string> {
   return db.requests
     .where('[state+notBefore+order]')
-    .between(['pending', Dexie.minKey, Dexie.minKey], ['pending', Dexie.maxKey, Dexie.maxKey]);
+    .between(['pending', -Infinity, -Infinity], ['pending', Infinity, Infinity]);
 }

@@ -1,4 +1,4 @@
-import { Dexie, type Collection } from 'dexie';
+import type { Collection } from 'dexie';
 import type { ModelUid } from '../sketchfab/model-uid';
 import type { UserUid } from '../sketchfab/user-uid';
 import type { LikesOutDatabase } from './database';
@@ -10,7 +10,7 @@ export function sweepPages(
   modelUid: ModelUid,
   sweep: number,
 ): Collection<LikesPageRow, [string, number, number]> {
-  return db.likesPages.where(':id').between([modelUid, sweep, Dexie.minKey], [modelUid, sweep, Dexie.maxKey]);
+  return db.likesPages.where(':id').between([modelUid, sweep, -Infinity], [modelUid, sweep, Infinity]);
 }
 
 export async function usersOfSweep(

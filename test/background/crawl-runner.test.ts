@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { createCrawlRunner } from '../../src/background/crawl-runner';
+
+/** A crawl whose runs are ended by the test, one by one. */
+function setUp({ crawling = true } = {}) {
+  const log: string[] = [];
+  const ends: { resolve: () => void; reject: (error: Error) => void }[] = [];
+  const state = { crawling, alarm: false, halted: [] as unknown[] };
+  const runner = createCrawlRunner({
+    crawl: (signal) =>
+      new Promise((resolve, reject) => {
+        log.push('crawl');
+        signal.addEventListener('abort', () => log.push('abort'));
+        ends.push({ resolve, reject });
+      }),
+    isCrawling: () => Promise.resolve(state.crawling),
+    keepAlarm: (isNeeded) => {
+      state.alarm = isNeeded;
+      return Promise.resolve();
+    },
+    halt: (error) => {
+      state.halted.push(error);
+      return Promise.resolve();
+    },
+  });
+  const settle = () => new Promise((resolve) => setImmediate(resolve));
+  return { runner, log, ends, state, settle };
+}
+
+describe('the runner', () => {
+  it('crawls once, however often it is woken', async () => {
+    const { runner, log, ends, state, settle } = setUp();
+    const first = runner.wake();
+    const second = runner.wake();
+    await settle();
+    expect(log).toEqual(['crawl']);
+    state.crawling = false;
+    ends[0]!.resolve();
+    await Promise.all([first, second]);
+    expect(log).toEqual(['crawl']);
+  });
+
+  it('looks again when it was woken while it crawled: there may be more to do', async () => {
+    const { runner, log, ends, settle } = setUp();
+    const run = runner.wake();
+    await settle();
+    const again = runner.wake();
+    ends[0]!.resolve();
+    await settle();
+    expect(log).toEqual(['crawl', 'crawl']);
+    ends[1]!.resolve();
+    await Promise.all([run, again]);
+  });
+
+  it('keeps an alarm while a crawl is wanted, and none when it is not', async () => {
+    const { runner, ends, state, settle } = setUp();
+    const run = runner.wake();
+    await settle();
+    expect(state.alarm).toBe(true);
+    state.crawling = false;
+    ends[0]!.resolve();
+    await run;
+    expect(state.alarm).toBe(false);
+  });
+
+  it('does nothing when no crawl is wanted', async () => {
+    const { runner, log } = setUp({ crawling: false });
+    await runner.wake();
+    expect(log).toEqual([]);
+  });
+
+  it('cuts a wait short when told to', async () => {
+    const { runner, log, ends, settle } = setUp();
+    const run = runner.wake();
+    await settle();
+    runner.interrupt();
+    expect(log).toEqual(['crawl', 'abort']);
+    ends[0]!.resolve();
+    await run;
+  });
+
+  it('records what ended a crawl, and can be woken again after it', async () => {
+    const { runner, log, ends, state, settle } = setUp();
+    const run = runner.wake();
+    await settle();
+    ends[0]!.reject(new Error('disk full'));
+    await run;
+    expect(state.halted).toEqual([new Error('disk full')]);
+    const next = runner.wake();
+    await settle();
+    expect(log).toEqual(['crawl', 'crawl']);
+    ends[1]!.resolve();
+    await next;
+  });
+});

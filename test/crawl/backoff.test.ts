@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { backoffMs, retryBackoff } from '../../src/crawl/backoff';
+import { crawlDelayWithJitter } from '../../src/crawl/crawl-delay';
+
+const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+
+describe('waiting after trouble', () => {
+  it('never shrinks by more than its jitter as failures add up, and never passes its cap', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 2_000 }), random, (failures, dice) => {
+        const wait = backoffMs(retryBackoff, failures, dice);
+        expect(wait).toBeGreaterThanOrEqual(retryBackoff.baseMs / 2);
+        expect(wait).toBeLessThanOrEqual(retryBackoff.capMs);
+        expect(backoffMs(retryBackoff, failures + 1, dice)).toBeGreaterThanOrEqual(wait);
+      }),
+    );
+  });
+});
+
+describe('the crawl delay', () => {
+  it('is never shorter than what the person set', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 600_000 }), random, (setting, dice) => {
+        const delay = crawlDelayWithJitter(setting, dice);
+        expect(delay).toBeGreaterThanOrEqual(setting);
+        expect(delay).toBeLessThanOrEqual(setting * 1.25 + 1);
+      }),
+    );
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { pauseCrawl, startCrawl, stopCrawl } from '../../src/store/control-crawl';
+import { crawlQueue } from '../../src/store/crawl-queue';
+import { recordSightings } from '../../src/store/record-sightings';
+import { expectTrueCounters } from '../store/true-counters';
+import { Rig } from './rig';
+import { modelUid, sighting, status } from './small-world';
+
+const likes = [60, 0, 24, 1, 25];
+/** One for each page of likes, 3 + 1 + 1 + 1 + 2, and one for the facts of each model. */
+const allRequests = 8 + likes.length;
+
+describe('a person at the buttons', () => {
+  it('pauses: nothing is asked until the crawl goes on, and no page is lost or asked twice', async () => {
+    const rig = await new Rig(likes).begin();
+    const abort = new AbortController();
+    rig.world.answer = (_, nth) => {
+      if (nth === 4) abort.abort();
+      return undefined;
+    };
+    await rig.work(crawlQueue(rig.db), abort.signal);
+    await pauseCrawl(rig.db);
+    await rig.work();
+    expect(rig.world.asked).toHaveLength(4);
+    await startCrawl(rig.db, rig.time);
+    await rig.workOn();
+    expect(rig.world.asked).toHaveLength(allRequests);
+    expect(await rig.stored()).toEqual(rig.truth());
+  });
+
+  it('is not overruled by a crawl that ends as they stop it', async () => {
+    const rig = await new Rig([1]).begin();
+    await stopCrawl(rig.db);
+    await crawlQueue(rig.db).endCrawl('crawling', 'done', null);
+    expect(await rig.phase()).toBe('idle');
+  });
+
+  it('starts twice: one crawl', async () => {
+    const rig = await new Rig(likes).begin();
+    await startCrawl(rig.db, rig.time);
+    await Promise.all([rig.work(), startCrawl(rig.db, rig.time), rig.work()]);
+    await rig.workOn();
+    expect(rig.world.asked).toHaveLength(allRequests);
+  });
+
+  it('goes on browsing: models captured during the crawl join it', async () => {
+    const rig = new Rig([30, 30]);
+    await recordSightings(rig.db, [sighting(0)], rig.time);
+    await startCrawl(rig.db, rig.time);
+    await recordSightings(rig.db, [sighting(1)], rig.time);
+    await rig.workOn();
+    expect(await rig.stored()).toEqual(rig.truth());
+  });
+
+  it('asks for everything again: only what was not complete is', async () => {
+    const rig = await new Rig([30, 60]).begin();
+    rig.world.answer = (url) => (url.searchParams.get('cursor') === 'c48' ? status(500) : undefined);
+    await rig.workOn(300);
+    expect((await rig.db.models.toArray()).map(({ state }) => state)).toEqual(['complete', 'partial']);
+    const before = rig.world.asked.length;
+    rig.world.answer = () => undefined;
+    await startCrawl(rig.db, rig.time);
+    await expectTrueCounters(rig.db);
+    await rig.workOn();
+    expect(rig.world.asked.slice(before).every(({ url }) => url.includes(modelUid(1)))).toBe(true);
+    expect(await rig.stored()).toEqual(rig.truth());
+    await expectTrueCounters(rig.db);
+  });
+});
+
+describe('a second try at a list that was short', () => {
+  it('which ends shorter than the first leaves the first as it was', async () => {
+    const rig = await new Rig([60]).begin();
+    rig.world.answer = (url) => (url.searchParams.get('cursor') === 'c48' ? status(500) : undefined);
+    await rig.workOn(300);
+    rig.world.answer = (url) => (url.searchParams.has('cursor') ? status(500) : undefined);
+    await startCrawl(rig.db, rig.time);
+    await rig.workOn(300);
+    expect(await rig.db.models.toArray()).toMatchObject([{ state: 'partial', likesCollected: 48 }]);
+    expect((await rig.stored())[modelUid(0)]).toHaveLength(48);
+    await expectTrueCounters(rig.db);
+  });
+});

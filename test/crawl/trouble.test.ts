@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { startCrawl } from '../../src/store/control-crawl';
+import { expectTrueCounters } from '../store/true-counters';
+import { Rig } from './rig';
+import { json, modelUid, status } from './small-world';
+
+describe('a site that says how long to wait', () => {
+  it('is not asked before that, by this worker or the next, and no try is counted', async () => {
+    const rig = await new Rig([30]).begin();
+    rig.world.answer = (_, nth) => (nth === 2 ? status(429, { retryAfter: '120' }) : undefined);
+    await rig.workOn();
+    const [, told, next] = rig.world.asked;
+    expect(next!.at - told!.at).toBeGreaterThanOrEqual(120_000);
+    expect(await rig.stored()).toEqual(rig.truth());
+  });
+
+  it('tells it to all lanes', async () => {
+    const rig = await new Rig([30, 30, 30]).begin();
+    rig.pace = { crawlDelayMs: 1_000, crawlConcurrency: 4 };
+    rig.world.answer = (_, nth) => (nth === 2 ? status(429, { retryAfter: '120' }) : undefined);
+    await rig.workOn();
+    const [, told, next] = rig.world.asked;
+    expect(next!.at - told!.at).toBeGreaterThanOrEqual(120_000);
+  });
+});
+
+describe('a site in trouble', () => {
+  it('is asked again later, ever more slowly, and the crawl ends whole', async () => {
+    const rig = await new Rig([30]).begin();
+    rig.world.answer = (_, nth) => (nth >= 2 && nth <= 5 ? status(500) : undefined);
+    await rig.workOn();
+    expect(await rig.stored()).toEqual(rig.truth());
+    const slowing = rig.gaps().slice(1, 5);
+    expect(slowing).toEqual([...slowing].sort((a, b) => a - b));
+  });
+
+  it('costs the one model it is about, not the others', async () => {
+    const rig = await new Rig([30, 30]).begin();
+    rig.world.answer = (url) => (url.searchParams.get('model') === modelUid(0) ? status(500) : undefined);
+    await rig.workOn(300);
+    const [broken, whole] = await rig.db.models.toArray();
+    expect(broken).toMatchObject({ state: 'failed', cause: expect.stringContaining('HTTP 500') as string });
+    expect(whole).toMatchObject({ state: 'complete', likesCollected: 30 });
+    await expectTrueCounters(rig.db);
+  });
+
+  it('keeps the likes it gave before, as a list that is known to be short', async () => {
+    const rig = await new Rig([60]).begin();
+    rig.world.answer = (url) => (url.searchParams.has('cursor') ? status(500) : undefined);
+    await rig.workOn(300);
+    expect(await rig.db.models.toArray()).toMatchObject([{ state: 'partial', likesCollected: 24 }]);
+  });
+});
+
+describe('an answer that is not what was promised', () => {
+  it.each([
+    ['no object', null],
+    ['no results', { next: null }],
+    ['a model where a user belongs', { results: [{ uid: modelUid(7), viewerUrl: 'x' }] }],
+  ])('%s: a named error on that model after one more try, the rest goes on', async (_, body) => {
+    const rig = await new Rig([30, 30]).begin();
+    rig.world.answer = (url) => (url.searchParams.get('model') === modelUid(0) ? json(body) : undefined);
+    await rig.workOn();
+    const [broken, whole] = await rig.db.models.toArray();
+    expect(broken?.state).toBe('failed');
+    expect(broken?.cause).toMatch(/results|object/);
+    expect(whole?.state).toBe('complete');
+    expect(rig.world.likesRequests().filter((url) => url.includes(modelUid(0)))).toHaveLength(2);
+  });
+
+  it('is no end of a list when it was cut short', async () => {
+    const rig = await new Rig([30]).begin();
+    rig.world.answer = (_, nth) =>
+      nth === 2 ? status(200, { body: '{"results":[{"uid":"12"}' }) : undefined;
+    await rig.workOn();
+    expect(await rig.stored()).toEqual(rig.truth());
+  });
+
+  it('about another model is not taken for this one', async () => {
+    const rig = await new Rig([1]).begin();
+    rig.world.answer = (url) =>
+      url.pathname.startsWith('/v3/') ? json({ uid: modelUid(9), name: 'Other' }) : undefined;
+    await rig.workOn();
+    expect(await rig.db.models.toArray()).toMatchObject([{ name: 'Model 0', state: 'complete' }]);
+  });
+});
+
+describe('a model the site does not give', () => {
+  it.each([
+    [404, 'gone'],
+    [410, 'gone'],
+    [403, 'forbidden'],
+  ])('HTTP %i: it is %s, and is not asked for again', async (code, state) => {
+    const rig = await new Rig([30]).begin();
+    rig.world.answer = () => status(code);
+    await rig.workOn();
+    expect(await rig.db.models.toArray()).toMatchObject([{ state }]);
+    const asked = rig.world.asked.length;
+    await startCrawl(rig.db, rig.time);
+    await rig.workOn();
+    expect(rig.world.asked).toHaveLength(asked);
+  });
+});
+
+describe('a wall that wants to see a person', () => {
+  it('stops the crawl at once, says why, spends nothing, and the crawl goes on when told to', async () => {
+    const rig = await new Rig([30, 30]).begin();
+    rig.world.answer = (_, nth) => (nth === 3 ? status(202, { wall: 'challenge', body: '' }) : undefined);
+    await rig.workOn();
+    expect(await rig.phase()).toBe('blocked');
+    expect(rig.world.asked).toHaveLength(3);
+    await rig.work();
+    expect(rig.world.asked).toHaveLength(3);
+    await startCrawl(rig.db, rig.time);
+    await rig.workOn();
+    expect(await rig.stored()).toEqual(rig.truth());
+  });
+});

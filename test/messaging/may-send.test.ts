@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { maySend } from '../../src/messaging/may-send';
+
+const us = { extensionId: 'us', ownPages: 'chrome-extension://us/' };
+const popup = { id: 'us', url: 'chrome-extension://us/src/popup/index.html' };
+const page = { id: 'us', url: 'https://sketchfab.com/3d-models/popular', tab: {} };
+
+describe('who may say what', () => {
+  it('a content script on the site may report what it saw', () => {
+    expect(maySend('recordSightings', page, us)).toBe(true);
+  });
+
+  it.each(['startCrawl', 'pauseCrawl', 'stopCrawl'] as const)('only our own pages may say %s', (name) => {
+    expect(maySend(name, popup, us)).toBe(true);
+    expect(maySend(name, page, us)).toBe(false);
+  });
+
+  it.each([
+    ['another extension', { ...page, id: 'them' }],
+    ['a page of another host', { ...page, url: 'https://sketchfab.com.evil.example/' }],
+    ['a page over http', { ...page, url: 'http://sketchfab.com/' }],
+    ['nobody with an address', { id: 'us', tab: {} }],
+    ['our own page', popup],
+  ])('sightings of %s are refused', (_, sender) => {
+    expect(maySend('recordSightings', sender, us)).toBe(false);
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { parseSettings } from '../../src/settings/settings';
+
+describe('settings', () => {
+  it('capture nothing and ask nothing until the person said yes', () => {
+    expect(parseSettings({})).toEqual({
+      consent: false,
+      autoCapture: true,
+      crawlDelayMs: 1_000,
+      crawlConcurrency: 1,
+      minimumLikes: 5,
+    });
+  });
+
+  it('obey a delay of nothing, which benches set', () => {
+    expect(parseSettings({ crawlDelayMs: 0, crawlConcurrency: 8 })).toMatchObject({
+      crawlDelayMs: 0,
+      crawlConcurrency: 8,
+    });
+  });
+
+  it.each([
+    ['consent', 'yes', false],
+    ['crawlDelayMs', -1, 1_000],
+    ['crawlDelayMs', '0', 1_000],
+    ['crawlDelayMs', Number.NaN, 1_000],
+    ['crawlConcurrency', 9, 1],
+    ['crawlConcurrency', 0, 1],
+    ['minimumLikes', null, 5],
+  ])('read %s of %j as the default', (name, stored, value) => {
+    expect(parseSettings({ [name]: stored })).toMatchObject({ [name]: value });
+  });
+});

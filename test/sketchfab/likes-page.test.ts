@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { firstLikesPosition, likesUrl } from '../../src/sketchfab/addresses';
+import { parseLikesPage } from '../../src/sketchfab/likes-page';
+import type { ModelUid } from '../../src/sketchfab/model-uid';
+import { ShapeError } from '../../src/sketchfab/shape-error';
+
+const model = '00112233445566778899aabbccddeeff' as ModelUid;
+const ada = { uid: '16271', username: 'ada', displayName: 'Ada L.' };
+const grace = { uid: '0a0b0c0d0e0f00010203040506070809', username: 'grace' };
+const parse = (json: unknown, asked = firstLikesPosition) => parseLikesPage(json, model, asked);
+
+describe('a page of likes', () => {
+  it('names its users in the order of the site, repeats included', () => {
+    expect(parse({ next: null, results: [ada, grace, ada] }).userUids).toEqual([ada.uid, grace.uid, ada.uid]);
+  });
+
+  it('keeps ids as text, so that none loses precision', () => {
+    const page = parse({ next: null, results: [ada, { uid: 9007199254740993 }] });
+    expect(page).toMatchObject({ userUids: ['16271'], unreadableRows: 1 });
+  });
+
+  it.each([
+    ['no uid', { username: 'x' }],
+    ['an empty uid', { uid: '' }],
+    ['a uid of ten kilobytes', { uid: 'a'.repeat(10_000) }],
+    ['a uid with a slash', { uid: '../../etc' }],
+    ['null', null],
+    ['a text', 'ada'],
+  ])('skips and counts a row with %s', (_, row) => {
+    expect(parse({ next: null, results: [row, grace] })).toEqual({
+      userUids: [grace.uid],
+      unreadableRows: 1,
+      next: null,
+    });
+  });
+
+  it.each([
+    ['null', null, 'the answer is no object'],
+    ['a list', [], 'the answer is no object'],
+    ['no results', { next: null }, 'results: no list'],
+    ['results that are an object', { results: {} }, 'results: no list'],
+    ['a model where a user belongs', { results: [{ uid: model, viewerUrl: 'x' }] }, 'results[0]: a model'],
+    ['only rows without a user', { results: [{}, {}] }, 'results: no row has a user id'],
+    ['a thousand and one rows', { results: Array(1001).fill(ada) }, '1001 rows'],
+  ])('is refused, with the field named, when it is %s', (_, json, message) => {
+    expect(() => parse(json)).toThrow(ShapeError);
+    expect(() => parse(json)).toThrow(message);
+  });
+});
+
+describe('the way to the next page', () => {
+  const next = (links: object, asked?: string) => parse({ results: [ada, grace], ...links }, asked).next;
+
+  it.each([
+    ['null', { next: null }],
+    ['missing', {}],
+    ['empty', { next: '' }],
+    ['null in both places', { next: null, cursors: { next: null, previous: null } }],
+  ])('ends where the link is %s', (_, links) => {
+    expect(next(links)).toBeNull();
+  });
+
+  it('follows a URL to the very address that was asked, with all its parameters', () => {
+    const position = next({
+      next: `https://sketchfab.com/i/likes?model=${model}&cursor=bz0yNA%3D%3D&sort=new`,
+    });
+    expect(likesUrl(model, position!)).toBe(
+      `https://sketchfab.com/i/likes?model=${model}&cursor=bz0yNA%3D%3D&sort=new`,
+    );
+  });
+
+  it('resolves a relative URL against the site', () => {
+    expect(next({ next: `/i/likes?model=${model}&count=24&offset=48` })).toBe('count=24&offset=48');
+  });
+
+  it.each([
+    [
+      'another origin',
+      `https://evil.example/i/likes?model=${model}&cursor=abc&token=1`,
+      'count=24&cursor=abc',
+    ],
+    ['credentials in it', `https://me:pw@sketchfab.com/i/users/me?offset=24`, 'count=24&offset=24'],
+    ['another path', `https://sketchfab.com/i/models?model=${model}&offset=24`, 'count=24&offset=24'],
+    ['another model', `https://sketchfab.com/i/likes?model=ffff&cursor=abc`, 'count=24&cursor=abc'],
+    ['a script', `javascript:alert(1)//?cursor=abc`, 'count=24&cursor=abc'],
+  ])('takes only cursor or offset from a URL with %s', (_, url, position) => {
+    expect(next({ next: url })).toBe(position);
+  });
+
+  it('encodes a cursor that stands apart from a URL', () => {
+    expect(next({ next: null, cursors: { next: 'a=1&model=x' } })).toBe('count=24&cursor=a%3D1%26model%3Dx');
+  });
+
+  it('counts on from the offset that was asked when the site merely says that there is more', () => {
+    expect(next({ next: true })).toBe('count=24&offset=2');
+    expect(next({ next: true }, 'count=24&offset=48')).toBe('count=24&offset=50');
+  });
+
+  it('is a shape error after a cursor page that says there is more, but not where', () => {
+    expect(() => next({ next: true }, 'count=24&cursor=abc')).toThrow(/next: says there is more/);
+  });
+
+  it('is a shape error when a cursor could fill a disk', () => {
+    expect(() => next({ cursors: { next: 'x'.repeat(5_000) } })).toThrow(/too long/);
+  });
+});
