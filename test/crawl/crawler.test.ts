@@ -45,6 +45,15 @@ describe('the distance between requests', () => {
     await expectTrueCounters(rig.db);
   });
 
+  it('kept by nobody, two workers ask the same, but each page is counted once', async () => {
+    const rig = await new Rig(likes).begin();
+    rig.pace = { ...rig.pace, crawlDelayMs: 0 };
+    await Promise.all([rig.work(), rig.work(), rig.work()]);
+    expect(rig.world.asked.length).toBeGreaterThan(likesPages + likes.length);
+    expect(await rig.stored()).toEqual(rig.truth());
+    await expectTrueCounters(rig.db);
+  });
+
   it('may be longer than a worker lives', async () => {
     const rig = await new Rig([1, 1]).begin();
     rig.pace = { ...rig.pace, crawlDelayMs: 90_000 };

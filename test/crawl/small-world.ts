@@ -24,10 +24,15 @@ export class SmallWorld {
     );
   }
 
-  readonly fetchAnswer = (url: string): Promise<Answer> => {
-    this.asked.push({ url, at: this.now() });
+  /** What the answer to the `nth` request waits for, if anything. */
+  hold: (nth: number) => Promise<void> | undefined = () => undefined;
+
+  readonly fetchAnswer = async (url: string): Promise<Answer> => {
+    const nth = this.asked.push({ url, at: this.now() });
     const parsed = new URL(url);
-    return Promise.resolve(this.answer(parsed, this.asked.length) ?? json(this.#truth(parsed)));
+    const answer = this.answer(parsed, nth) ?? json(this.#truth(parsed));
+    await this.hold(nth);
+    return answer;
   };
 
   likesRequests(): string[] {

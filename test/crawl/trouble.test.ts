@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startCrawl } from '../../src/store/control-crawl';
+import { readState } from '../../src/store/states';
 import { expectTrueCounters } from '../store/true-counters';
 import { Rig } from './rig';
 import { json, modelUid, status } from './small-world';
@@ -21,6 +22,26 @@ describe('a site that says how long to wait', () => {
     await rig.workOn();
     const [, told, next] = rig.world.asked;
     expect(next!.at - told!.at).toBeGreaterThanOrEqual(120_000);
+  });
+});
+
+describe('a site that says how long to wait while another answer is under way', () => {
+  it('is obeyed though that answer comes in later and is a good one', async () => {
+    const rig = await new Rig([30, 30]).begin();
+    rig.pace = { crawlDelayMs: 0, crawlConcurrency: 2 };
+    let release: () => void = () => undefined;
+    const slow = new Promise<void>((resolve) => (release = resolve));
+    rig.world.hold = (nth) => (nth === 1 ? slow : undefined);
+    rig.world.answer = (_, nth) => (nth === 2 ? status(429, { retryAfter: '120' }) : undefined);
+    const start = rig.time;
+    const work = rig.work();
+    while ((await readState(rig.db, 'host')).notBefore === 0)
+      await new Promise((resolve) => setImmediate(resolve));
+    release();
+    await work;
+    await rig.workOn();
+    expect(rig.world.asked[2]!.at - start).toBeGreaterThanOrEqual(120_000);
+    expect(await rig.stored()).toEqual(rig.truth());
   });
 });
 
