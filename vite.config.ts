@@ -1,7 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 
+const setImmediateModule = fileURLToPath(new URL('src/dataset/set-immediate.ts', import.meta.url));
 const target = process.env['TARGET'] === 'firefox' ? 'firefox' : 'chrome';
 
 /** The manifest is written for Chrome; Firefox runs the same worker as an event page. */
@@ -35,6 +37,8 @@ export default defineConfig({
     alias: [
       // jszip's own browser entry is a bundle that hides the stream class which `dataset` feeds it with.
       { find: /^jszip$/, replacement: 'jszip/lib/index.js' },
+      // Its polyfill makes code of strings; ours takes the place of both the package and the name.
+      { find: /^setimmediate$/, replacement: setImmediateModule },
     ],
   },
   build: {
@@ -42,5 +46,6 @@ export default defineConfig({
     emptyOutDir: true,
     target: target === 'firefox' ? 'firefox140' : 'chrome120',
     modulePreload: false,
+    rolldownOptions: { transform: { inject: { setImmediate: [setImmediateModule, 'setImmediate'] } } },
   },
 });

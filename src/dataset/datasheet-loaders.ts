@@ -1,0 +1,39 @@
+/** The part of the README that says how to read the tables. Every line of code in it was run on a real zip. */
+export const datasheetLoaders = `## Reading
+
+UTF-8, one header row, fields apart by \`|\`, lines ended by CR LF. A field that holds \`|\` or \`\\\` stands between two
+\`\\\`, and a \`\\\` inside is doubled: \`\\\` is the *quote* character, not an escape character. \`"\` means nothing, so a
+reader must be told not to treat it as a quote. An empty field is an empty text; \`NA\` and \`null\` are texts too.
+
+pandas, from the unpacked files or from the zip itself:
+
+\`\`\`python
+import pandas as pd, zipfile
+psv = dict(sep='|', quotechar='\\\\', dtype=str, keep_default_na=False)
+likes = pd.read_csv('data/model_likes_anon.psv', **psv)
+models = pd.read_csv('data/model_urls.psv', **psv)
+feats = pd.read_csv('data/model_feats.psv', **psv)
+with zipfile.ZipFile('sketchfab-likes.zip') as z:
+    likes = pd.read_csv(z.open('data/model_likes_anon.psv'), **psv)
+\`\`\`
+
+Polars, which makes an empty text a null:
+
+\`\`\`python
+import polars as pl
+likes = pl.read_csv('data/model_likes_anon.psv', separator='|', quote_char='\\\\', infer_schema=False)
+\`\`\`
+
+DuckDB:
+
+\`\`\`sql
+SELECT * FROM read_csv('data/model_likes_anon.psv', delim='|', quote='\\', escape='\\', header=true, all_varchar=true);
+\`\`\`
+
+Python alone:
+
+\`\`\`python
+import csv
+with open('data/model_likes_anon.psv', newline='', encoding='utf-8') as file:
+    likes = list(csv.DictReader(file, delimiter='|', quotechar='\\\\'))
+\`\`\``;

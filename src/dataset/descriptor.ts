@@ -1,0 +1,101 @@
+import type { DatasetFacts, FileFacts } from './dataset-facts';
+import { keyedHashMethod } from './keyed-hash';
+import { modelUrls } from './model-urls-table';
+import { sortedStates } from './state-meanings';
+import type { Column, Table } from './table';
+
+const profiles = 'https://datapackage.org/profiles/2.0';
+
+/** Our PSV, told in the words of the Table Dialect. */
+const dialect = {
+  $schema: `${profiles}/tabledialect.json`,
+  header: true,
+  delimiter: '|',
+  quoteChar: '\\',
+  doubleQuote: true,
+  lineTerminator: '\r\n',
+};
+
+/**
+ * `datapackage.json` in Data Package v2: every file written before it, with bytes and hash. Licence, creator and
+ * version are left out, since nobody gave them.
+ */
+export function buildDescriptor(facts: DatasetFacts, tables: readonly Table[]): string {
+  const descriptor = {
+    $schema: `${profiles}/datapackage.json`,
+    name: 'sketchfab-likes',
+    title: 'Sketchfab likes (pseudonymized implicit feedback)',
+    description:
+      'Who liked which model on Sketchfab. User ids are keyed hashes, which is not anonymization: see README.md.',
+    created: facts.exportedAt.toISOString(),
+    keywords: ['recommender-systems', 'implicit-feedback'],
+    sources: [{ title: 'Sketchfab', path: 'https://sketchfab.com/' }],
+    likesOut: provenance(facts),
+    resources: facts.files.map((file) => {
+      const table = tables.find(({ path }) => path === file.path);
+      return table ? tableResource(table, file) : textResource(file);
+    }),
+  };
+  return `${JSON.stringify(descriptor, null, 2)}\n`;
+}
+
+/** Our own keys; the format leaves room for them. */
+function provenance(facts: DatasetFacts) {
+  return {
+    toolVersion: facts.toolVersion,
+    exportedAt: facts.exportedAt.toISOString(),
+    namePolicy: 'plain',
+    pseudonym: { keyMode: facts.keyMode, ...keyedHashMethod },
+    counts: {
+      models: facts.models,
+      users: facts.users,
+      likes: facts.likes,
+      duplicateLikesRemoved: facts.duplicateLikes,
+      featsRows: facts.featsRows,
+      completeModels: facts.completeModels,
+    },
+    modelsByState: Object.fromEntries(sortedStates(facts.modelsByState)),
+  };
+}
+
+function tableResource(table: Table, file: FileFacts) {
+  return {
+    name: table.name,
+    path: file.path,
+    type: 'table',
+    description: table.about,
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    dialect,
+    ...seal(file),
+    schema: {
+      $schema: `${profiles}/tableschema.json`,
+      fields: table.columns.map(field),
+      primaryKey: table.key,
+      ...(table === modelUrls ? {} : { foreignKeys: [modelReference] }),
+    },
+  };
+}
+
+const modelReference = { fields: ['mid'], reference: { resource: modelUrls.name, fields: ['mid'] } };
+
+function field({ name, about, constraints }: Column) {
+  return { name, type: 'string', description: about, ...(constraints && { constraints }) };
+}
+
+/** The README is the one file that is no table. */
+function textResource(file: FileFacts) {
+  return {
+    name: 'readme',
+    path: file.path,
+    format: 'md',
+    mediatype: 'text/markdown',
+    encoding: 'utf-8',
+    ...seal(file),
+  };
+}
+
+function seal({ bytes, sha256 }: FileFacts) {
+  return { bytes, hash: `sha256:${sha256}` };
+}

@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { modelStates } from '../../src/crawl/model-state';
+import { sortedStates, stateMeanings } from '../../src/dataset/state-meanings';
+import { makeZip, table } from './made-zip';
+
+type Resource = {
+  name: string;
+  path: string;
+  bytes: number;
+  hash: string;
+  dialect?: unknown;
+  schema?: {
+    fields: { name: string; constraints?: { required?: boolean; pattern?: string; enum?: string[] } }[];
+    primaryKey: string[];
+    foreignKeys?: { fields: string[]; reference: { resource: string; fields: string[] } }[];
+  };
+};
+type Descriptor = { created: string; likesOut: Record<string, unknown>; resources: Resource[] };
+
+const rows = [
+  { uid: 'm1', name: 'One', tags: ['t'], categories: ['c'], likes: ['u1', 'u2', 'u1'] },
+  { uid: 'm2', name: 'Two', state: 'partial', complete: false, likes: ['u2'] },
+  { uid: 'm3', name: 'Three', state: 'new', complete: false },
+];
+const made = await makeZip(rows);
+const readme = made.files.get('README.md')!.toString();
+const descriptor = JSON.parse(made.files.get('datapackage.json')!.toString()) as Descriptor;
+
+describe('datapackage.json', () => {
+  it('lists every other file with its true size and hash', () => {
+    const others = [...made.files].filter(([path]) => path !== 'datapackage.json');
+    expect(descriptor.resources.map(({ path, bytes, hash }) => ({ path, bytes, hash }))).toEqual(
+      others.map(([path, content]) => ({
+        path,
+        bytes: content.length,
+        hash: `sha256:${createHash('sha256').update(content).digest('hex')}`,
+      })),
+    );
+  });
+
+  it('tells the dialect the tables are written in', () => {
+    for (const { dialect } of descriptor.resources.filter(({ schema }) => schema)) {
+      expect(dialect).toEqual({
+        $schema: 'https://datapackage.org/profiles/2.0/tabledialect.json',
+        header: true,
+        delimiter: '|',
+        quoteChar: '\\',
+        doubleQuote: true,
+        lineTerminator: '\r\n',
+      });
+    }
+  });
+
+  it.each(descriptor.resources.filter(({ schema }) => schema))(
+    'says of $path what its rows bear out',
+    ({ name, schema }) => {
+      const [header, ...records] = table(made, name);
+      const { fields, primaryKey, foreignKeys = [] } = schema!;
+      expect(fields.map((field) => field.name)).toEqual(header);
+      for (const [column, { constraints = {} }] of fields.entries()) {
+        const values = records.map((record) => record[column]!);
+        if (constraints.required) expect(values).not.toContain('');
+        if (constraints.pattern)
+          for (const value of values) expect(value).toMatch(new RegExp(constraints.pattern));
+        if (constraints.enum) for (const value of values) expect(constraints.enum).toContain(value);
+      }
+      const keys = records.map((record) =>
+        primaryKey.map((column) => record[header!.indexOf(column)]).join('\0'),
+      );
+      expect(new Set(keys).size).toBe(records.length);
+      expect(foreignKeys).toHaveLength(name === 'model_urls' ? 0 : 1);
+      for (const { fields: own, reference } of foreignKeys) {
+        const [otherHeader, ...others] = table(made, reference.resource);
+        const known = others.map((record) => record[otherHeader!.indexOf(reference.fields[0]!)]);
+        for (const record of records) expect(known).toContain(record[header!.indexOf(own[0]!)]);
+      }
+    },
+  );
+
+  it('tells where the data come from, and gives no licence of its own making', () => {
+    expect(descriptor).toMatchObject({
+      $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+      created: '2026-01-02T03:04:05.000Z',
+      likesOut: {
+        toolVersion: '1.2.3',
+        exportedAt: '2026-01-02T03:04:05.000Z',
+        namePolicy: 'plain',
+        pseudonym: { keyMode: 'one-time', algorithm: 'hmac-sha256', digestBits: 128, encoding: 'hex' },
+        counts: {
+          models: 3,
+          users: 2,
+          likes: 3,
+          duplicateLikesRemoved: 1,
+          featsRows: 2,
+          completeModels: 1,
+        },
+        modelsByState: { complete: 1, partial: 1, new: 1 },
+      },
+    });
+    for (const key of ['licenses', 'contributors', 'version']) expect(descriptor).not.toHaveProperty(key);
+  });
+
+  it('does not hold the key', () => {
+    for (const content of made.files.values()) expect(content.includes('secret key')).toBe(false);
+  });
+});
+
+describe('README.md', () => {
+  it('tells the numbers of the summary', () => {
+    const { summary } = made;
+    expect(readme).toContain(`| models | ${String(summary.models)} |`);
+    expect(readme).toContain(
+      `| models whose list of likes is completely known | ${String(summary.completeModels)} |`,
+    );
+    expect(readme).toContain(`| users with at least one like | ${String(summary.users)} |`);
+    expect(readme).toContain(`| likes, each a different pair of user and model | ${String(summary.likes)} |`);
+    expect(readme).toContain(`| repeated likes left out | ${String(summary.duplicateLikes)} |`);
+    expect(readme).toContain(`| categories and tags of models | ${String(summary.featsRows)} |`);
+  });
+
+  it('tells how many models ended in each state, and what that means', () => {
+    for (const state of ['complete', 'partial', 'new']) {
+      expect(readme).toContain(`| ${state} | 1 | ${stateMeanings[state]!} |`);
+    }
+  });
+
+  it('explains every file and column', () => {
+    for (const { path, schema } of descriptor.resources.filter((resource) => resource.schema)) {
+      const section = readme.split('### ').find((part) => part.startsWith(path))!;
+      for (const { name } of schema!.fields)
+        expect(section).toMatch(new RegExp(`^\\| ${name} \\| .+ \\|$`, 'm'));
+    }
+  });
+
+  it('calls the data pseudonymized and nothing more', () => {
+    expect(readme).toMatch(/pseudonymized/);
+    expect(readme).not.toMatch(/anonymous|anonymized/i);
+  });
+});
+
+describe('the meanings of the states', () => {
+  it('are those of the crawl, all of them', () => {
+    expect(Object.keys(stateMeanings).sort()).toEqual([...modelStates].sort());
+  });
+
+  it('keep an order of their own, an unknown state last', () => {
+    const counted = new Map([
+      ['zeta', 1],
+      ['new', 2],
+      ['alpha', 3],
+      ['complete', 4],
+    ]);
+    expect(sortedStates(counted).map(([state]) => state)).toEqual(['complete', 'new', 'alpha', 'zeta']);
+  });
+});

@@ -1,0 +1,40 @@
+import type { DatasetModel, DatasetSource } from '../../src/dataset/dataset-source';
+import type { ModelUid } from '../../src/sketchfab/model-uid';
+import type { UserUid } from '../../src/sketchfab/user-uid';
+
+/** A model of a test's own world. Only the id must be said. */
+export type MadeUpModel = {
+  readonly uid: string;
+  readonly name?: string;
+  readonly tags?: readonly string[] | null;
+  readonly categories?: readonly string[] | null;
+  readonly state?: string;
+  readonly complete?: boolean;
+  readonly likes?: readonly string[];
+};
+
+/** What a store would answer, from rows in the order in which they came. */
+export function memorySource(rows: readonly MadeUpModel[]): DatasetSource {
+  const byUid = new Map(rows.map((row) => [row.uid, row]));
+  const find = (uid: ModelUid) => byUid.get(uid)!;
+  return {
+    readModelUids: () => Promise.resolve([...byUid.keys()].sort() as ModelUid[]),
+    readModels: (uids) => Promise.resolve(uids.map((uid) => toModel(find(uid)))),
+    readLikes: (uids) =>
+      Promise.resolve(uids.map((uid) => ({ modelUid: uid, userUids: (find(uid).likes ?? []) as UserUid[] }))),
+  };
+}
+
+function toModel(row: MadeUpModel): DatasetModel {
+  const labels = (texts: readonly string[] | null = null) =>
+    texts && texts.map((name, index) => ({ name, slug: String(index) }));
+  return {
+    uid: row.uid as ModelUid,
+    name: row.name ?? 'a model',
+    tags: labels(row.tags),
+    categories: labels(row.categories),
+    state: row.state ?? 'complete',
+    complete: row.complete ?? true,
+    likeCount: row.likes?.length ?? null,
+  };
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { datasetFileName } from '../../src/dataset/dataset-file-name';
+import { keyedHash } from '../../src/dataset/keyed-hash';
+import type { DatasetProgress } from '../../src/dataset/write-dataset';
+import { makeZip, table } from './made-zip';
+
+const pseudonym = keyedHash('secret key');
+const rows = [
+  {
+    uid: 'b2',
+    name: '"Wolf" | 🐺 \\ NA',
+    tags: ['wolf', 'low|poly', 'Animal'],
+    categories: ['Animals & Pets'],
+    likes: ['zoe', 'adam', 'zoe', 'bo'],
+  },
+  { uid: 'a1', name: 'Zebra', tags: [], categories: null, state: 'new', complete: false },
+  { uid: 'B1', name: '', tags: ['wolf', 'wolf', ''], state: 'partial', complete: false, likes: ['adam'] },
+];
+
+describe('the zip', () => {
+  it('holds its files in the documented order, and no folders', async () => {
+    const { files } = await makeZip(rows);
+    expect([...files.keys()]).toEqual([
+      'data/model_urls.psv',
+      'data/model_feats.psv',
+      'data/model_likes_anon.psv',
+      'README.md',
+      'datapackage.json',
+    ]);
+  });
+
+  it('lists every model under its exact name, by id and by code unit', async () => {
+    expect(table(await makeZip(rows), 'model_urls')).toEqual([
+      ['name', 'mid'],
+      ['', 'B1'],
+      ['Zebra', 'a1'],
+      ['"Wolf" | 🐺 \\ NA', 'b2'],
+    ]);
+  });
+
+  it('tells each like once, sorted by pseudonym, under a plain name', async () => {
+    const likes = (users: string[]) => users.map(pseudonym).sort();
+    expect(table(await makeZip(rows), 'model_likes_anon')).toEqual([
+      ['modelname', 'mid', 'uid'],
+      ...likes(['adam']).map((uid) => ['-', 'B1', uid]),
+      ...likes(['zoe', 'adam', 'bo']).map((uid) => ['Wolf" / 🐺 / NA', 'b2', uid]),
+    ]);
+  });
+
+  it('tells each category and tag once, as the site shows it', async () => {
+    expect(table(await makeZip(rows), 'model_feats')).toEqual([
+      ['mid', 'type', 'value'],
+      ['B1', 'tag', 'wolf'],
+      ['b2', 'category', 'Animals & Pets'],
+      ['b2', 'tag', 'Animal'],
+      ['b2', 'tag', 'low|poly'],
+      ['b2', 'tag', 'wolf'],
+    ]);
+  });
+
+  it('is summed up truly', async () => {
+    const { summary, zip, files } = await makeZip(rows);
+    expect(summary).toMatchObject({
+      models: 3,
+      users: 3,
+      likes: 4,
+      duplicateLikes: 1,
+      completeModels: 1,
+      featsRows: 5,
+      zipBytes: zip.length,
+    });
+    expect(Object.entries(summary.modelsByState)).toEqual([
+      ['complete', 1],
+      ['partial', 1],
+      ['new', 1],
+    ]);
+    expect(summary.files.map(({ path, bytes }) => [path, bytes])).toEqual(
+      [...files].map(([path, content]) => [path, content.length]),
+    );
+  });
+
+  it('is whole when nothing was captured', async () => {
+    const made = await makeZip([]);
+    expect(made.summary).toMatchObject({ models: 0, users: 0, likes: 0, modelsByState: {} });
+    expect(table(made, 'model_urls')).toEqual([['name', 'mid']]);
+    expect(table(made, 'model_likes_anon')).toEqual([['modelname', 'mid', 'uid']]);
+    expect(table(made, 'model_feats')).toEqual([['mid', 'type', 'value']]);
+  });
+
+  it('is made batch by batch, and tells how far it is', async () => {
+    const told: DatasetProgress[] = [];
+    const many = Array.from({ length: 450 }, (_, index) => ({ uid: `m${String(index)}`, likes: ['x', 'y'] }));
+    const made = await makeZip(many, { onProgress: (progress) => told.push(progress) });
+    expect(told.map(({ doneModels }) => doneModels)).toEqual([0, 200, 400, 450]);
+    expect(told.every(({ totalModels }) => totalModels === 450)).toBe(true);
+    expect(table(made, 'model_urls').slice(1)).toHaveLength(450);
+    expect(table(made, 'model_likes_anon').slice(1)).toHaveLength(900);
+  });
+
+  it('is named after the day in UTC', () => {
+    expect(datasetFileName(new Date('2026-01-02T23:59:59.999Z'))).toBe('sketchfab-likes-2026-01-02.zip');
+  });
+});
