@@ -1,0 +1,81 @@
+import type { ServerResponse } from 'node:http';
+import type { Answer } from './answer';
+
+/** A way to misbehave. `fault-answers.ts` and `wire-faults.ts` hold named ones. */
+export type Fault = {
+  /** Stands in the ledger. */
+  readonly name: string;
+  /** Answers in place of the right answer, or spoils it; ends when nothing more will be sent. */
+  play(right: Answer, response: ServerResponse): Promise<void>;
+};
+
+export type FaultMatch = {
+  /** The whole path, or a pattern that path and query (`/i/likes?model=...`) must fit. */
+  readonly path?: string | RegExp;
+  /** The model a request is about: its `model` parameter or the last part of its path. */
+  readonly model?: string;
+};
+
+export type FaultPlan = {
+  readonly match: FaultMatch;
+  /** How many requests get it. */
+  readonly times: number | 'always';
+  /** Matching requests that are answered rightly first. Default 0. */
+  readonly after?: number;
+  readonly answer: Fault;
+};
+
+export type PlannedFault = {
+  readonly plan: FaultPlan;
+  /** Requests it was played for so far. */
+  readonly hits: number;
+  cancel(): void;
+};
+
+export type Faults = {
+  /** Plans are tried in the order they were made; the first that fits and is not used up is played. */
+  plan(plan: FaultPlan): PlannedFault;
+  readonly planned: readonly PlannedFault[];
+  clear(): void;
+  /** Counts the request against the plans and gives the fault to play, if any. */
+  next(path: string, query: URLSearchParams): Fault | undefined;
+};
+
+type Standing = { plan: FaultPlan; hits: number; seen: number; cancel: () => void };
+
+export function createFaults(): Faults {
+  let standing: Standing[] = [];
+  return {
+    plan(plan) {
+      const made: Standing = {
+        plan,
+        hits: 0,
+        seen: 0,
+        cancel: () => (standing = standing.filter((one) => one !== made)),
+      };
+      standing.push(made);
+      return made;
+    },
+    get planned() {
+      return standing;
+    },
+    clear: () => (standing = []),
+    next(path, query) {
+      for (const one of standing) {
+        const left = one.plan.times === 'always' || one.hits < one.plan.times;
+        if (!left || !fits(one.plan.match, path, query) || one.seen++ < (one.plan.after ?? 0)) continue;
+        one.hits++;
+        return one.plan.answer;
+      }
+      return undefined;
+    },
+  };
+}
+
+function fits(match: FaultMatch, path: string, query: URLSearchParams): boolean {
+  if (match.model !== undefined && query.get('model') !== match.model && !path.endsWith(`/${match.model}`))
+    return false;
+  if (match.path === undefined) return true;
+  if (typeof match.path === 'string') return path === match.path;
+  return new RegExp(match.path).test(`${path}?${query.toString()}`); // a fresh one: a /g pattern remembers its place
+}

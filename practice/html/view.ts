@@ -1,0 +1,12 @@
+/** The part of a page that in-client navigation replaces, and what a first load adds around it. */
+export type View = {
+  readonly title: string;
+  readonly bodyClass: string;
+  /** Inner HTML of `<main>`. */
+  readonly main: string;
+  /** For `<head>`, on a first load only. */
+  readonly head: string;
+  /** Request path to answer: the JSON that a first load carries along. */
+  readonly prefetched: Readonly<Record<string, unknown>>;
+  readonly status: number;
+};

@@ -1,0 +1,61 @@
+import browser from 'webextension-polyfill';
+import { send } from '../messaging/send';
+import { saveSettings } from '../settings/browser-settings';
+import { siteOrigin } from '../sketchfab/site';
+import type { createDatasetExport } from './dataset-export';
+import { whyNotDownload } from './decide/why-not';
+import type { PageState } from './page-state';
+import type { Actions } from './snapshot';
+import { sayError } from './words/say-error';
+
+const words = {
+  consent: 'Collecting could not be started',
+  autoCapture: 'Auto-capture could not be switched',
+  start: 'The crawl could not be started',
+  pause: 'The crawl could not be paused',
+  stop: 'The crawl could not be stopped',
+  download: 'The dataset could not be written',
+  tab: 'The tab could not be opened',
+};
+const tabView = 'src/popup/index.html?view=tab';
+/** Behind the tab view's address: it begins the export at once. */
+export const downloadHash = '#download';
+
+type Tools = {
+  readonly state: PageState;
+  readonly datasetExport: ReturnType<typeof createDatasetExport>;
+  readonly isPopup: boolean;
+};
+
+/** What a press does. A failure stands on the page until the next press that works. */
+export function createActions({ state, datasetExport, isPopup }: Tools): Actions {
+  function attempt(what: string, act: () => Promise<unknown>): void {
+    act().then(
+      () => state.setTrouble('action', null),
+      (error: unknown) => state.setTrouble('action', `${what} (${sayError(error)}).`),
+    );
+  }
+
+  const openTab = (url: string) =>
+    attempt(words.tab, async () => {
+      await browser.tabs.create({ url });
+      if (isPopup) window.close();
+    });
+
+  return {
+    startCollecting: () => attempt(words.consent, () => saveSettings({ consent: true })),
+    setAutoCapture: (autoCapture) => attempt(words.autoCapture, () => saveSettings({ autoCapture })),
+    startCrawl: () => attempt(words.start, () => send('startCrawl')),
+    pauseCrawl: () => attempt(words.pause, () => send('pauseCrawl')),
+    stopCrawl: () => attempt(words.stop, () => send('stopCrawl')),
+    openSketchfab: () => openTab(siteOrigin),
+    openInTab: () => openTab(browser.runtime.getURL(tabView)),
+    download: () => {
+      if (whyNotDownload(state.read()) !== null) return;
+      // A popup ends with the first click beside it, and an export in it would end too.
+      if (isPopup) openTab(browser.runtime.getURL(`${tabView}${downloadHash}`));
+      else attempt(words.download, () => datasetExport.start());
+    },
+    cancelExport: () => datasetExport.cancel(),
+  };
+}

@@ -1,0 +1,65 @@
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { readSettings } from '../settings/browser-settings';
+import { openDatabase } from '../store/database';
+import { datasetSource } from '../store/dataset-source';
+import { createActions, downloadHash } from './actions';
+import { createDatasetExport } from './dataset-export';
+import { offerDownload } from './offer-download';
+import { createPageState } from './page-state';
+import type { Snapshot } from './snapshot';
+import { Page } from './views/page';
+import { Troubles } from './views/troubles';
+import { watchSources } from './watch-sources';
+import { sayError } from './words/say-error';
+
+// A database that hangs, behind an old page that keeps it open, must not leave the page blank.
+const patienceMs = 3_000;
+
+async function start(): Promise<void> {
+  const [settings, isPopup] = await Promise.all([readSettings(), isInPopup()]);
+  const view = new URLSearchParams(location.search).get('view') === 'tab' ? 'tab' : 'popup';
+  document.documentElement.classList.toggle('in-tab', !isPopup);
+  document.documentElement.classList.toggle('roomy', view === 'tab');
+
+  const db = openDatabase();
+  const state = createPageState(firstSnapshot(settings, view));
+  const datasetExport = createDatasetExport({
+    source: datasetSource(db),
+    toolVersion: browser.runtime.getManifest().version,
+    offer: offerDownload,
+    onState: (exporting) => state.change({ exporting }),
+  });
+  const actions = createActions({ state, datasetExport, isPopup });
+
+  await Promise.race([watchSources(state, db), new Promise((resolve) => setTimeout(resolve, patienceMs))]);
+  state.drawWith((snapshot) => render(<Page snapshot={snapshot} actions={actions} />, document.body));
+  if (location.hash === downloadHash) {
+    // Once: the same address reloaded, or restored with the session, begins nothing.
+    history.replaceState(null, '', location.pathname + location.search);
+    actions.download();
+  }
+}
+
+/** A popup is in no tab; the polyfill's type does not say so. */
+async function isInPopup(): Promise<boolean> {
+  const tab: unknown = await browser.tabs.getCurrent();
+  return tab === undefined;
+}
+
+function firstSnapshot(settings: Snapshot['settings'], view: Snapshot['view']): Snapshot {
+  return {
+    settings,
+    view,
+    overview: null,
+    pageCounts: undefined,
+    keptBytes: undefined,
+    troubles: [],
+    exporting: { phase: 'none' },
+    now: Date.now(),
+  };
+}
+
+start().catch((error: unknown) => {
+  render(<Troubles sentences={[`This page could not be opened (${sayError(error)}).`]} />, document.body);
+});

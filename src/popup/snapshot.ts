@@ -1,0 +1,46 @@
+import type { PageCounts } from '../settings/page-counts';
+import type { Settings } from '../settings/settings';
+import type { Overview } from '../store/overview';
+
+/** What became of the last "Download dataset" of this page. */
+export type ExportState =
+  | { readonly phase: 'none' | 'cancelled' }
+  /** From 0 to 1. */
+  | { readonly phase: 'running'; readonly share: number }
+  | {
+      readonly phase: 'done';
+      readonly fileName: string;
+      readonly models: number;
+      readonly likes: number;
+      readonly users: number;
+    }
+  | { readonly phase: 'failed'; readonly reason: string };
+
+/** Everything the page shows at one moment: the views are a function of this and nothing else. */
+export type Snapshot = {
+  readonly settings: Settings;
+  /** `null` when the database could not be read even once. */
+  readonly overview: Overview | null;
+  /** Of the tab the popup hangs on; `undefined` when that tab shows no page of Sketchfab. */
+  readonly pageCounts: PageCounts | undefined;
+  readonly keptBytes: number | undefined;
+  /** What went wrong and is not yet put right, as sentences. */
+  readonly troubles: readonly string[];
+  readonly exporting: ExportState;
+  readonly view: 'popup' | 'tab';
+  /** Milliseconds since 1970. */
+  readonly now: number;
+};
+
+export type Actions = {
+  readonly startCollecting: () => void;
+  readonly setAutoCapture: (on: boolean) => void;
+  /** Also goes on with a paused, blocked or halted crawl. */
+  readonly startCrawl: () => void;
+  readonly pauseCrawl: () => void;
+  readonly stopCrawl: () => void;
+  readonly openSketchfab: () => void;
+  readonly openInTab: () => void;
+  readonly download: () => void;
+  readonly cancelExport: () => void;
+};

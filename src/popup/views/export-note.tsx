@@ -1,0 +1,26 @@
+import type { ExportState } from '../snapshot';
+import { sayCount } from '../words/say-count';
+
+const words = {
+  cancelled: 'Cancelled. No file was saved.',
+  failed: 'No file was saved, and the data are untouched.',
+};
+
+/** What became of the last export, under the button that began it. */
+export function ExportNote({ exporting }: { readonly exporting: ExportState }) {
+  return (
+    <div class="small soft export-note" role="status">
+      {exporting.phase === 'done' && sayDone(exporting)}
+      {exporting.phase === 'cancelled' && words.cancelled}
+      {exporting.phase === 'failed' && (
+        <p class="trouble clamped">
+          {words.failed} <bdi>{exporting.reason}</bdi>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function sayDone({ fileName, models, likes, users }: Extract<ExportState, { phase: 'done' }>): string {
+  return `${fileName} holds ${sayCount(likes, 'like')} of ${sayCount(models, 'model')} by ${sayCount(users, 'user')}.`;
+}

@@ -1,0 +1,27 @@
+import { Button } from './button';
+
+const words = {
+  points: [
+    'While you browse Sketchfab, the models on each page are noted: id, name, tags.',
+    'When you start a crawl, Sketchfab is asked who liked them, one request a second at most. The site sees these requests as it sees your browsing.',
+    'All of it stays in this browser until you download it. In the file, one-time pseudonyms stand for the users.',
+  ],
+  before: 'Nothing is noted or asked before you agree. You can switch it off at any time.',
+  start: 'Start collecting',
+};
+
+export function FirstRun({ onStart }: { readonly onStart: () => void }) {
+  return (
+    <section class="room">
+      <ul class="points">
+        {words.points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+      <p class="soft">{words.before}</p>
+      <div class="buttons">
+        <Button label={words.start} onClick={onStart} isFilled isWide />
+      </div>
+    </section>
+  );
+}

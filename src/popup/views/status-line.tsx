@@ -1,0 +1,20 @@
+import { useRef } from 'preact/hooks';
+import { calmHeadline, type Shown } from '../decide/calm-headline';
+import { statusSentence, type Moment } from '../decide/status-sentence';
+
+export function StatusLine({ moment }: { readonly moment: Moment }) {
+  const shown = useRef<Shown | null>(null);
+  shown.current = calmHeadline(shown.current, statusSentence(moment), moment.now);
+  const { headline, reason, detail } = shown.current.sentence;
+  return (
+    <div class="status">
+      <p class="headline" role="status">
+        {headline}
+      </p>
+      <p class="soft detail">
+        {reason && <bdi class="clamped">{reason} </bdi>}
+        {detail}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import browser from 'webextension-polyfill';
+import { readSettings, watchSettings } from '../settings/browser-settings';
+import { readPageCounts, watchPageCounts } from '../settings/page-counts';
+import type { LikesOutDatabase } from '../store/database';
+import { readOverview } from '../store/read-overview';
+import { watchQuery } from '../store/watch-query';
+import type { PageState } from './page-state';
+import { sayError } from './words/say-error';
+
+const words = {
+  store: 'Close this window and open it again: the stored data cannot be read',
+  settings: 'The settings cannot be read',
+  page: 'The models of this page cannot be counted',
+};
+const keptBytesAreGoodForMs = 30_000;
+
+/**
+ * Keeps the state as the browser has it, until the page goes; with it goes every listener. Resolves when the stored
+ * data were read for the first time, or could not be.
+ */
+export function watchSources(state: PageState, db: LikesOutDatabase): Promise<void> {
+  const noting = (about: keyof typeof words, read: () => Promise<void>) => () => {
+    read().then(
+      () => state.setTrouble(about, null),
+      (error: unknown) => state.setTrouble(about, `${words[about]} (${sayError(error)}).`),
+    );
+  };
+
+  watchSettings(noting('settings', async () => state.change({ settings: await readSettings() })));
+  const readCounts = noting('page', async () => state.change({ pageCounts: await readActivePageCounts() }));
+  watchPageCounts(readCounts);
+  readCounts();
+  setInterval(() => {
+    if (state.read().overview?.crawl.phase === 'crawling') state.change({});
+  }, 1_000);
+
+  return new Promise((resolve) => {
+    const refreshKeptBytes = keptBytesReader(state);
+    watchQuery(
+      () => readOverview(db),
+      (overview) => {
+        state.change({ overview });
+        state.setTrouble('store', null);
+        refreshKeptBytes();
+        resolve();
+      },
+      (error) => {
+        state.setTrouble('store', `${words.store} (${sayError(error)}).`);
+        resolve();
+      },
+    );
+  });
+}
+
+/** A popup hangs on the active tab of its window; no permission is needed to know its number. */
+async function readActivePageCounts() {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id === undefined ? undefined : readPageCounts(tab.id);
+}
+
+function keptBytesReader(state: PageState): () => void {
+  let readAt = -Infinity;
+  return () => {
+    if (Date.now() - readAt < keptBytesAreGoodForMs) return;
+    readAt = Date.now();
+    navigator.storage.estimate().then(
+      ({ usage }) => state.change({ keptBytes: usage }),
+      // Where the browser does not tell, the page is whole without this one figure.
+      () => state.change({ keptBytes: undefined }),
+    );
+  };
+}

@@ -1,0 +1,111 @@
+import type { Page, Worker } from '@playwright/test';
+import type { Chromium } from './support/chromium';
+import { expect, test } from './support/fixtures';
+import { readDatasetNumbers } from './support/dataset-numbers';
+import { button, consent, expectModels } from './support/popup';
+
+declare const chrome: {
+  readonly action: { getBadgeText(of: { tabId?: number }): Promise<string> };
+  readonly tabs: { query(of: object): Promise<{ id: number; url?: string }[]> };
+};
+
+const list = (gen: string) => `https://sketchfab.com/3d-models/popular?gen=${gen}`;
+
+test.describe('auto-capture', () => {
+  test('notes nothing before the person agreed, and says why the buttons can do nothing', async ({
+    chromium,
+  }) => {
+    const page = await chromium.context.newPage();
+    await page.goto(list('2019'));
+    const popup = await chromium.openPopup();
+    await expect(button(popup, 'Start collecting')).toBeVisible();
+    await expect(button(popup, 'Crawl all')).toBeHidden();
+    await expect.poll(() => badge(chromium)).toBe('');
+
+    // Agreeing reads the page that is already open.
+    await consent(popup);
+    await expectModels(popup, 24);
+    await expect.poll(() => badge(chromium)).toBe('24');
+  });
+
+  test('says on the badge how many models each page gave, list after list', async ({ chromium }) => {
+    const popup = await chromium.openPopup();
+    await consent(popup);
+    const page = await chromium.context.newPage();
+    await page.goto(list('2019'));
+    await expect.poll(() => badge(chromium)).toBe('24');
+    await page.locator('[data-next]').click();
+    await expect.poll(() => badge(chromium)).toBe('48');
+    // In-client navigation: another page, which counts from the start.
+    await page.locator('[data-cards] .item a').first().click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await expect.poll(async () => Number(await badge(chromium))).toBeLessThan(24);
+  });
+
+  test('takes nothing in while its switch is off', async ({ chromium }) => {
+    const popup = await chromium.openPopup();
+    await consent(popup);
+    const capture = popup.getByRole('switch', { name: 'Auto-capture' });
+    await capture.click();
+    await expect(capture).not.toBeChecked();
+    const page = await chromium.context.newPage();
+    await page.goto(list('2018'));
+    await expect.poll(() => badge(chromium)).toBe('');
+    await capture.click();
+    await expectModels(popup, 24);
+  });
+
+  test('leaves no trace that a page could find', async ({ chromium }) => {
+    await consent(await chromium.openPopup());
+    const page = await chromium.context.newPage();
+    const before = await marks(page, list('2019'));
+    await expect.poll(() => badge(chromium)).toBe('24');
+    const { extensionId } = chromium;
+    const found = await page.evaluate(async (id) => {
+      const files = ['manifest.json', 'src/content/index.js', 'src/popup/index.html', 'icons/128.png'];
+      const fetched = await Promise.allSettled(
+        files.map((file) => fetch(`chrome-extension://${id}/${file}`)),
+      );
+      return fetched.filter(({ status }) => status === 'fulfilled').length;
+    }, extensionId);
+    expect(found).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.outerHTML.includes('likes-out'))).toBe(false);
+    expect(before).toBeGreaterThan(0);
+  });
+});
+
+test.describe('a page full of nonsense', () => {
+  test('breaks neither itself nor us, and little of it is taken in', async ({ chromium }) => {
+    const popup = await chromium.openPopup();
+    await consent(popup);
+    const errors: string[] = [];
+    popup.on('pageerror', (error) => errors.push(error.message));
+    const page = await chromium.context.newPage();
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto('https://sketchfab.com/practice/hostile');
+    await expect.poll(async () => (await readDatasetNumbers(popup)).Models).toBeGreaterThan(0);
+    await page.waitForTimeout(3_000); // the page goes on changing itself for some seconds
+    const { Models } = await readDatasetNumbers(popup);
+    expect(Models).toBeLessThanOrEqual(1_000);
+    expect(errors).toEqual([]);
+    // The page still answers, and so do the pages after it.
+    expect(await page.evaluate(() => 1 + 1)).toBe(2);
+    await page.goto(list('2016'));
+    await expectModels(popup, Models + 24);
+  });
+});
+
+async function marks(page: Page, url: string): Promise<number> {
+  await page.goto(url);
+  return page.locator('[data-uid]').count();
+}
+
+/** What stands on the icon over the newest tab of the site. */
+async function badge({ context }: Chromium): Promise<string> {
+  const worker: Worker = context.serviceWorkers()[0]!;
+  return worker.evaluate(async () => {
+    const tabs = await chrome.tabs.query({});
+    const tab = tabs.filter(({ url }) => url?.startsWith('https://sketchfab.com/')).at(-1);
+    return chrome.action.getBadgeText(tab ? { tabId: tab.id } : {});
+  });
+}

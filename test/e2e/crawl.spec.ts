@@ -1,0 +1,135 @@
+import type { Page } from '@playwright/test';
+import { jsonInstead, notFound, tooManyRequests, wafChallenge } from '../../practice/fault-answers';
+import { expect, test } from './support/fixtures';
+import type { Chromium } from './support/chromium';
+import { button, consent, download, expectModels, status } from './support/popup';
+import { readDatasetNumbers } from './support/dataset-numbers';
+
+declare const chrome: { readonly action: { openPopup(): Promise<void> } };
+
+/** A page of 24 models, captured, and the popup before "Crawl all". */
+async function captured(chromium: Chromium, crawlDelayMs = 20): Promise<Page> {
+  const popup = await chromium.openPopup('tab');
+  await consent(popup);
+  await chromium.saveSettings({ crawlDelayMs });
+  const page = await chromium.context.newPage();
+  await page.goto('https://sketchfab.com/3d-models/popular?gen=2019');
+  await expectModels(popup, 24);
+  await popup.bringToFront();
+  return popup;
+}
+
+test.describe('before anything was captured', () => {
+  test('both buttons say why they can do nothing', async ({ chromium }) => {
+    const popup = await chromium.openPopup();
+    await consent(popup);
+    for (const name of ['Crawl all', 'Download dataset']) {
+      await expect(button(popup, name)).toBeDisabled();
+      await expect(button(popup, name)).toHaveAccessibleDescription(/\w{3}/);
+    }
+  });
+});
+
+test.describe('a crawl', () => {
+  test('is one, though two popups ask for it and both are clicked twice', async ({ chromium, practice }) => {
+    const popup = await captured(chromium);
+    const other = await chromium.openPopup();
+    const crawlAll = `[...document.querySelectorAll('button')].find((b) => b.textContent.trim() === 'Crawl all')`;
+    await Promise.all(
+      [popup, other].map((page) => page.evaluate(`{ const b = ${crawlAll}; b.click(); b.click(); }`)),
+    );
+    await expect(status(popup)).toContainText(/done/i, { timeout: 30_000 });
+    const requests = practice.ledger.apiRequests().map(({ path, query }) => `${path}?${query.toString()}`);
+    expect(new Set(requests).size).toBe(requests.length);
+  });
+
+  test('pauses, stays paused when the browser page is opened anew, resumes and stops', async ({
+    chromium,
+    practice,
+  }) => {
+    const popup = await captured(chromium, 300);
+    await button(popup, 'Crawl all').click();
+    await expect(status(popup)).toContainText(/crawling/i);
+    await expect(popup.getByRole('progressbar', { name: 'Crawl progress' })).toBeVisible();
+    await expect.poll(() => practice.ledger.apiRequests().length).toBeGreaterThan(2);
+    await button(popup, 'Pause').click();
+    await expect(status(popup)).toContainText(/paused/i);
+    await popup.waitForTimeout(600); // the answer that was under way
+    const asked = practice.ledger.apiRequests().length;
+    await popup.reload();
+    await expect(status(popup)).toContainText(/paused/i);
+    await popup.waitForTimeout(1_000);
+    expect(practice.ledger.apiRequests()).toHaveLength(asked);
+    await button(popup, 'Resume').click();
+    await expect.poll(() => practice.ledger.apiRequests().length).toBeGreaterThan(asked);
+    await button(popup, 'Stop').click();
+    await expect(button(popup, 'Crawl all')).toBeEnabled();
+  });
+
+  test('that meets a wall says so, asks nothing more, and goes on when told to', async ({
+    chromium,
+    practice,
+  }) => {
+    const popup = await captured(chromium);
+    practice.faults.plan({ match: { path: /^\/i\/likes/ }, times: 1, after: 3, answer: wafChallenge() });
+    await button(popup, 'Crawl all').click();
+    await expect(status(popup)).toContainText(/blocked/i);
+    await expect(button(popup, 'Open Sketchfab')).toBeVisible();
+    const asked = practice.ledger.apiRequests().length;
+    await popup.waitForTimeout(1_000);
+    expect(practice.ledger.apiRequests()).toHaveLength(asked);
+    await button(popup, 'Resume').click();
+    await expect(status(popup)).toContainText(/done/i, { timeout: 30_000 });
+    expect((await readDatasetNumbers(popup)).Complete).toBe(24);
+  });
+
+  test('that is told to wait says until when, and waits', async ({ chromium, practice }) => {
+    const popup = await captured(chromium);
+    practice.faults.plan({
+      match: { path: /^\/i\/likes/ },
+      times: 1,
+      after: 2,
+      answer: tooManyRequests('6'),
+    });
+    await button(popup, 'Crawl all').click();
+    await expect(status(popup)).toContainText(/waiting/i);
+    await expect(status(popup)).toContainText(/done/i, { timeout: 30_000 });
+    const requests = practice.ledger.apiRequests();
+    const told = requests.findIndex(({ status: code }) => code === 429);
+    expect(requests[told + 1]!.at - requests[told]!.finishedAt!).toBeGreaterThanOrEqual(6_000);
+  });
+
+  test('names what went wrong with a model, and the rest goes on', async ({ chromium, practice }) => {
+    const popup = await captured(chromium);
+    const [gone, strange] = [practice.world.byLikes[0]!, practice.world.byLikes[1]!].map(
+      (i) => practice.world.modelAt(i).uid,
+    );
+    practice.faults.plan({ match: { path: '/i/likes', model: gone! }, times: 'always', answer: notFound() });
+    practice.faults.plan({
+      match: { path: '/i/likes', model: strange! },
+      times: 'always',
+      answer: jsonInstead({ results: 'soon' }),
+    });
+    await button(popup, 'Crawl all').click();
+    await expect(status(popup)).toContainText(/done/i, { timeout: 40_000 });
+    expect((await readDatasetNumbers(popup)).Complete).toBe(22);
+    await expect(popup.getByText('results: no list')).toBeVisible();
+    await expect(popup.getByText(/not on Sketchfab any more/)).toBeVisible();
+  });
+});
+
+test.describe('the real popup', () => {
+  test('hands the download to a tab, which outlives it', async ({ chromium }) => {
+    const page = await captured(chromium);
+    const worker = chromium.context.serviceWorkers()[0]!;
+    await worker.evaluate(() => chrome.action.openPopup());
+    // Playwright has no page for it; the browser's own target is found and clicked.
+    const session = await chromium.context.browser()!.newBrowserCDPSession();
+    const { targetInfos } = await session.send('Target.getTargets');
+    const urls = targetInfos.filter(({ type }) => type === 'page').map(({ url }) => url);
+    expect(urls.some((url) => url.endsWith('/src/popup/index.html'))).toBe(true);
+    const tab = await chromium.openPopup('tab');
+    expect((await download(tab)).byteLength).toBeGreaterThan(1_000);
+    expect(page.isClosed()).toBe(false);
+  });
+});

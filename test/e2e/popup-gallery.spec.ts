@@ -1,0 +1,70 @@
+import AxeBuilder from '@axe-core/playwright';
+import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
+import { createServer, type ViteDevServer } from 'vite';
+import { findBrowser } from '../../scripts/find-browser.mjs';
+import { states } from '../popup/gallery/states';
+
+let server: ViteDevServer;
+let browser: Browser;
+let origin: string;
+
+test.beforeAll(async () => {
+  server = await createServer({
+    configFile: false,
+    logLevel: 'error',
+    server: { port: 0, host: '127.0.0.1' },
+    optimizeDeps: { include: ['preact', 'preact/hooks', 'preact/jsx-dev-runtime'] },
+  });
+  await server.listen();
+  origin = server.resolvedUrls!.local[0]!;
+  const executablePath = findBrowser('chromium');
+  if (!executablePath) throw new Error('No Chromium was found.');
+  browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--headless=new'],
+  });
+});
+
+test.afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const looks = [
+  { name: 'popup-light', view: 'popup', colorScheme: 'light', viewport: { width: 384, height: 600 } },
+  { name: 'popup-dark', view: 'popup', colorScheme: 'dark', viewport: { width: 384, height: 600 } },
+  { name: 'tab-1100', view: 'tab', colorScheme: 'light', viewport: { width: 1_100, height: 700 } },
+  { name: 'tab-320', view: 'tab', colorScheme: 'dark', viewport: { width: 320, height: 900 } },
+] as const;
+
+/** Each state of the popup, drawn by the shipped views: calm in size, readable in both schemes, no rule of axe broken. */
+for (const look of looks) {
+  test(`every state keeps its manners in ${look.name}`, async () => {
+    test.setTimeout(240_000);
+    const context = await browser.newContext({ viewport: look.viewport, colorScheme: look.colorScheme });
+    const page = await context.newPage();
+    for (const state of Object.keys(states)) {
+      await test.step(state, async () => {
+        await page.goto(`${origin}test/popup/gallery/?state=${state}&view=${look.view}`);
+        await page.getByRole('status').first().waitFor();
+        await page.screenshot({ path: `test-results/gallery/${look.name}/${state}.png`, fullPage: true });
+        await expectManners(page, look.view, state);
+      });
+    }
+    await context.close();
+  });
+}
+
+async function expectManners(page: Page, view: 'popup' | 'tab', state: string): Promise<void> {
+  const size = await page.evaluate(() => ({
+    height: document.documentElement.scrollHeight,
+    overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    content: document.querySelector('.page')!.getBoundingClientRect().height,
+  }));
+  expect.soft(size.overflow, `${state} scrolls sideways`).toBeLessThanOrEqual(0);
+  if (view === 'popup') expect.soft(size.content, `${state} is too high for a popup`).toBeLessThan(600);
+  const filled = await page.locator('.button.filled').count();
+  expect.soft(filled, `${state} has more than one next step`).toBeLessThanOrEqual(1);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect.soft(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+}

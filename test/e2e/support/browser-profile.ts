@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A new profile folder in the temporary folder. Remove it by `removeProfile`. */
+export async function createProfile(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'likes-out-'));
+}
+
+/**
+ * Turns on Chromium's developer mode in a profile that is still empty. Without it an extension that came by the
+ * command line and reloads itself, as ours does for an update, comes back disabled.
+ */
+export async function prepareChromiumProfile(profile: string): Promise<void> {
+  const preferences = join(profile, 'Default', 'Preferences');
+  if (existsSync(preferences)) return;
+  await mkdir(join(profile, 'Default'), { recursive: true });
+  await writeFile(preferences, JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
+}
+
+export async function removeProfile(profile: string): Promise<void> {
+  // A browser that was killed may still be letting go of its files.
+  await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+}

@@ -1,0 +1,36 @@
+import type { PracticeAddress } from './practice-address';
+
+/**
+ * What every Chromium of ours is started with. With a practice site all of `sketchfab.com` leads there and every
+ * other name to nowhere, and only that site's key is excused from being signed by nobody; without one it is the
+ * world as it is.
+ */
+export function chromiumFlags(extension: string, practice?: PracticeAddress): string[] {
+  return [
+    `--disable-extensions-except=${extension}`,
+    `--load-extension=${extension}`,
+    '--no-first-run',
+    '--no-default-browser-check',
+    ...(practice ? practiceFlags(practice) : []),
+  ];
+}
+
+function practiceFlags({ port, certificateHash }: PracticeAddress): string[] {
+  const here = `127.0.0.1:${port}`;
+  const rules = [
+    `MAP sketchfab.com:443 ${here}`,
+    `MAP *.sketchfab.com:443 ${here}`,
+    'MAP * ~NOTFOUND',
+    'EXCLUDE 127.0.0.1',
+    'EXCLUDE localhost',
+  ];
+  return [
+    `--host-resolver-rules=${rules.join(', ')}`,
+    `--ignore-certificate-errors-spki-list=${certificateHash}`,
+    // The rules above are about TCP; QUIC would look for another road.
+    '--disable-quic',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
+}

@@ -1,0 +1,95 @@
+import { chromium as playwright, type BrowserContext, type Page } from '@playwright/test';
+import { findBrowser } from '../../../scripts/find-browser.mjs';
+import { Trouble } from '../../../scripts/trouble.mjs';
+import type { Settings } from '../../../src/settings/settings';
+import { createProfile, prepareChromiumProfile, removeProfile } from './browser-profile';
+import { builtExtension, popupPage } from './built-extension';
+import { chromiumFlags } from './chromium-flags';
+import type { PracticeAddress } from './practice-address';
+
+/** Typed for what runs inside pages of the extension. */
+declare const chrome: {
+  readonly storage: {
+    readonly local: {
+      get(): Promise<Record<string, unknown>>;
+      set(items: Record<string, unknown>): Promise<void>;
+    };
+  };
+};
+
+/**
+ * Chromium with the extension, driven by Playwright. An attached debugger keeps the worker alive for ever: what
+ * is about the worker's own end belongs to `raw-chromium`.
+ */
+export type Chromium = {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  /** The popup's page in a tab of its own; `tab` is the full view. */
+  openPopup(view?: 'popup' | 'tab'): Promise<Page>;
+  readStorage(): Promise<Record<string, unknown>>;
+  saveSettings(changed: Partial<Settings>): Promise<void>;
+  close(): Promise<void>;
+};
+
+export type ChromiumOptions = {
+  readonly practice: PracticeAddress;
+  /** @default true */
+  readonly headless?: boolean;
+  /** A profile to go on with, kept afterwards. @default a new one, removed when closed */
+  readonly profile?: string;
+};
+
+export async function launchChromium({
+  practice,
+  headless = true,
+  profile,
+}: ChromiumOptions): Promise<Chromium> {
+  const executablePath = findBrowser('chromium');
+  if (!executablePath)
+    throw new Trouble('No Chromium was found. Run `npm start` once, or set LIKES_OUT_CHROMIUM.');
+  const folder = profile ?? (await createProfile());
+  await prepareChromiumProfile(folder);
+  const context = await playwright.launchPersistentContext(folder, {
+    executablePath,
+    headless,
+    acceptDownloads: true,
+    args: chromiumFlags(builtExtension('chrome'), practice),
+  });
+  const extensionId = await findExtensionId(context);
+  const pageUrl = (view: string) => `chrome-extension://${extensionId}/${popupPage}${view}`;
+
+  /** In a tab that is closed again. */
+  const inExtension = async <T>(visit: (page: Page) => Promise<T>): Promise<T> => {
+    const page = await context.newPage();
+    try {
+      await page.goto(pageUrl(''));
+      return await visit(page);
+    } finally {
+      await page.close();
+    }
+  };
+
+  return {
+    context,
+    extensionId,
+    async openPopup(view = 'popup') {
+      const page = await context.newPage();
+      await page.goto(pageUrl(view === 'tab' ? '?view=tab' : ''));
+      return page;
+    },
+    readStorage: () => inExtension((page) => page.evaluate(() => chrome.storage.local.get())),
+    saveSettings: (changed) =>
+      inExtension((page) => page.evaluate((items) => chrome.storage.local.set(items), { ...changed })),
+    async close() {
+      await context.close();
+      if (profile === undefined) await removeProfile(folder);
+    },
+  };
+}
+
+/** Derived by Chromium from the folder's path, so it is asked for and not written down. */
+async function findExtensionId(context: BrowserContext): Promise<string> {
+  const [running] = context.serviceWorkers();
+  const worker = running ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
+  return new URL(worker.url()).host;
+}

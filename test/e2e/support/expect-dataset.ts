@@ -1,0 +1,101 @@
+import { expect } from '@playwright/test';
+import JSZip from 'jszip';
+import { createHash } from 'node:crypto';
+import type { PracticeModel } from '../../../practice/world/practice-model';
+import type { World } from '../../../practice/world/world';
+import { parsePsv } from '../../dataset/parse-psv';
+
+type Descriptor = { readonly resources: readonly { path: string; bytes: number; hash: string }[] };
+
+/**
+ * A downloaded zip holds these models of the world with every like and every tag, and nothing else. The key is gone, so people
+ * are recognised by what they liked: the sets of likes behind pseudonyms and behind people must be the same sets.
+ */
+export async function expectDataset(
+  zip: Uint8Array,
+  world: World,
+  models: readonly PracticeModel[],
+): Promise<void> {
+  const files = await unpack(zip);
+  const likers = new Map(models.map((model) => [model.uid, world.likersOf(model).map(({ uid }) => uid)]));
+  const likes = readTable(files, 'data/model_likes_anon.psv', ['modelname', 'mid', 'uid']);
+
+  expect(readTable(files, 'data/model_urls.psv', ['name', 'mid'])).toEqual(
+    sorted(models.map(({ name, uid }) => [oneLine(name), uid])).sort(byLast),
+  );
+  expect(sorted(readTable(files, 'data/model_feats.psv', ['mid', 'type', 'value']))).toEqual(
+    sorted(featsOf(models)),
+  );
+  expect(likes).toHaveLength([...likers.values()].flat().length);
+  expect(new Set(likes.map(([, mid, uid]) => `${mid} ${uid}`)).size).toBe(likes.length);
+  expect(likeSets(likes.map(([, mid, uid]) => [mid!, uid!]))).toEqual(
+    likeSets([...likers].flatMap(([mid, users]) => users.map((user): [string, string] => [mid, user]))),
+  );
+  expectNobodyNamed(files, world);
+  expectTrueDescriptor(files);
+}
+
+async function unpack(zip: Uint8Array): Promise<Map<string, Buffer>> {
+  const opened = await JSZip.loadAsync(zip, { checkCRC32: true });
+  const entries = Object.values(opened.files).map(
+    async (file) => [file.name, await file.async('nodebuffer')] as const,
+  );
+  return new Map(await Promise.all(entries));
+}
+
+function readTable(files: ReadonlyMap<string, Buffer>, path: string, header: readonly string[]): string[][] {
+  const [first, ...records] = parsePsv(files.get(path)!.toString('utf8'));
+  expect(first).toEqual(header);
+  return records;
+}
+
+function featsOf(models: readonly PracticeModel[]): string[][] {
+  return models.flatMap(({ uid, tags, categories }) => [
+    ...[...new Set(tags.map(({ name }) => oneLine(name)))].map((name) => [uid, 'tag', name]),
+    ...categories.map(({ name }) => [uid, 'category', name]),
+  ]);
+}
+
+/** One entry for each person: the models they like. */
+function likeSets(pairs: readonly (readonly [string, string])[]): string[] {
+  const liked = new Map<string, string[]>();
+  for (const [model, user] of pairs) liked.set(user, [...(liked.get(user) ?? []), model]);
+  return [...liked.values()].map((models) => models.sort().join(' ')).sort();
+}
+
+/** Ids of a few digits stand in numbers and hashes by chance; a name of a few letters in any text. */
+function expectNobodyNamed(files: ReadonlyMap<string, Buffer>, world: World): void {
+  const text = Buffer.concat([...files.values()]).toString('utf8');
+  const people = Array.from({ length: world.userCount }, (_, i) => world.userAt(i));
+  const secrets = people
+    .flatMap(({ uid, username }) => [uid, username])
+    .filter((secret) => secret.length > 8);
+  expect(secrets.length).toBeGreaterThan(people.length / 2);
+  expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
+}
+
+function expectTrueDescriptor(files: ReadonlyMap<string, Buffer>): void {
+  const { resources } = JSON.parse(files.get('datapackage.json')!.toString('utf8')) as Descriptor;
+  const described = resources.map(({ path, bytes, hash }) => [path, bytes, hash]);
+  const others = [...files].filter(([path]) => path !== 'datapackage.json');
+  const real = others.map(([path, data]) => [
+    path,
+    data.length,
+    `sha256:${createHash('sha256').update(data).digest('hex')}`,
+  ]);
+  expect(described.sort()).toEqual(real.sort());
+}
+
+/** The ingest rule, written apart from ours. */
+function oneLine(text: string): string {
+  const line = text
+    .toWellFormed()
+    .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, (run) =>
+      /[\u0000-\u001f\u007f\u0085\u2028\u2029]/.test(run) ? ' ' : run,
+    );
+  return line.trim().slice(0, 1_000).trim();
+}
+
+const sorted = (rows: readonly string[][]) =>
+  [...rows].sort((a, b) => (a.join('\n') < b.join('\n') ? -1 : 1));
+const byLast = (a: readonly string[], b: readonly string[]) => (a.at(-1)! < b.at(-1)! ? -1 : 1);

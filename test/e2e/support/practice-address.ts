@@ -1,0 +1,5 @@
+/** Where the practice site listens, and the SHA-256 of its public key in base64, by which Chromium trusts it. */
+export type PracticeAddress = {
+  readonly port: number;
+  readonly certificateHash: string;
+};

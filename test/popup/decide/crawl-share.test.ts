@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { modelStates } from '../../../src/crawl/model-state';
+import { crawlShare } from '../../../src/popup/decide/crawl-share';
+import { countersOf } from '../snapshot-of';
+
+const byState = fc.record(Object.fromEntries(modelStates.map((state) => [state, fc.nat(100_000)])));
+
+describe('the heaps of the crawl bar', () => {
+  it('add up to every model, whatever the states', () => {
+    fc.assert(
+      fc.property(byState, (states) => {
+        const counters = countersOf(states);
+        const { complete, partial, gone, failed, toGo, settled, models } = crawlShare(counters);
+        expect(complete + partial + gone + failed + toGo).toBe(counters.models);
+        expect(settled + toGo).toBe(models);
+      }),
+    );
+  });
+
+  it('count as worth another try what a new crawl would ask for', () => {
+    const share = crawlShare(
+      countersOf({ complete: 1, partial: 2, drifted: 4, gone: 8, forbidden: 16, failed: 32 }),
+    );
+    expect(share.again).toBe(2 + 4 + 32);
+    expect(share.toGo).toBe(0);
+  });
+});

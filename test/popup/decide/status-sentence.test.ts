@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { statusSentence, statusWords } from '../../../src/popup/decide/status-sentence';
+import { countersOf, firstDay, noon, overviewOf } from '../snapshot-of';
+import { states } from '../gallery/states';
+
+const midway = countersOf({ complete: 405, partial: 4, gone: 3, new: 828 }, { requests: 1_130 });
+const crawling = { phase: 'crawling', runningSince: noon - 1_130_000 } as const;
+const waitingFor = (ms: number, waitingFor: 'asked-to-slow-down' | 'site-trouble' | 'offline' | null) =>
+  statusSentence({
+    ...firstDay,
+    overview: overviewOf(midway, crawling, { host: { notBefore: noon + ms, waitingFor, failuresInRow: 1 } }),
+  });
+
+describe('the status sentence', () => {
+  it.each(Object.entries(states))('holds exactly one of the seven words: %s', (_, snapshot) => {
+    const { word, headline } = statusSentence(snapshot);
+    const held = statusWords.filter((each) => headline.toLowerCase().includes(each));
+    expect(held).toEqual([word]);
+  });
+
+  it('is idle before consent, whatever is stored', () => {
+    const overview = overviewOf(midway, crawling);
+    const settings = { ...firstDay.settings, consent: false };
+    expect(statusSentence({ settings, overview, now: noon }).headline).toBe('Idle until you say so');
+  });
+
+  it('is capturing while auto-capture is on, and idle when it is off', () => {
+    expect(statusSentence(firstDay).word).toBe('capturing');
+    expect(statusSentence({ ...firstDay, settings: { ...firstDay.settings, autoCapture: false } }).word).toBe(
+      'idle',
+    );
+  });
+
+  it('says before a crawl how long it takes at least', () => {
+    const sentence = statusSentence({ ...firstDay, overview: overviewOf(countersOf({ new: 1_240 })) });
+    expect(sentence.detail).toBe('1,240 models, at least 21 minutes to crawl.');
+  });
+
+  it('says how long a crawl still takes', () => {
+    const sentence = statusSentence({ ...firstDay, overview: overviewOf(midway, crawling) });
+    expect(sentence.headline).toBe('Crawling, about 38 minutes left');
+  });
+
+  it('takes the usual crawl delay for crawling, not for waiting', () => {
+    expect(waitingFor(1_250, null).word).toBe('crawling');
+    expect(waitingFor(3_000, 'site-trouble').word).toBe('crawling');
+    const slow = { ...firstDay.settings, crawlDelayMs: 60_000 };
+    const host = { notBefore: noon + 75_000, waitingFor: null, failuresInRow: 0 };
+    const overview = overviewOf(midway, crawling, { host });
+    expect(statusSentence({ settings: slow, overview, now: noon }).word).toBe('crawling');
+  });
+
+  it('says how long it waits, why, and until when', () => {
+    const sentence = waitingFor(171_000, 'asked-to-slow-down');
+    expect(sentence.headline).toBe('Waiting 3 minutes, Sketchfab asked us to slow down');
+    const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(noon + 171_000);
+    expect(sentence.detail).toContain(clock);
+    expect(waitingFor(28_000, 'offline').headline).toBe('Waiting 30 seconds, there is no connection');
+    expect(waitingFor(28_000, 'site-trouble').word).toBe('waiting');
+  });
+
+  it('keeps what the site or the browser said out of the headline', () => {
+    const reason = 'done crawling, idle <b>';
+    for (const phase of ['blocked', 'halted'] as const) {
+      const sentence = statusSentence({ ...firstDay, overview: overviewOf(midway, { phase, reason }) });
+      expect(sentence.headline).not.toContain(reason);
+      expect(sentence.reason).toContain(reason);
+    }
+  });
+
+  it('says plainly that trouble in this browser holds the crawl up', () => {
+    const sentence = statusSentence({ ...firstDay, overview: overviewOf(midway, { phase: 'halted' }) });
+    expect(sentence.headline).toBe('Paused by trouble in this browser');
+  });
+
+  it('ends with the share of the likes that were read, rounded down', () => {
+    const counters = countersOf({ complete: 10 }, { likesShown: 10_000, likesOfShown: 9_999 });
+    const sentence = statusSentence({ ...firstDay, overview: overviewOf(counters, { phase: 'done' }) });
+    expect(sentence.headline).toBe('Done, 99.9\u00a0% of the likes shown on the site');
+  });
+
+  it('says after a crawl what another one would do', () => {
+    const done = (counters: ReturnType<typeof countersOf>) =>
+      statusSentence({ ...firstDay, overview: overviewOf(counters, { phase: 'done' }) }).detail;
+    expect(done(countersOf({ complete: 10, new: 1 }))).toBe('1 model more captured since.');
+    expect(done(countersOf({ complete: 10, failed: 2 }))).toBe('Crawl all tries 2 incomplete models again.');
+    expect(done(countersOf({ complete: 10, gone: 2 }))).toBe('New models are still noted while you browse.');
+  });
+
+  it('does not take unreadable data for an empty start', () => {
+    expect(statusSentence({ ...firstDay, overview: null }).headline).toBe(
+      'Paused, the stored data cannot be read',
+    );
+  });
+});

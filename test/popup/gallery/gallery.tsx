@@ -1,0 +1,15 @@
+import { render } from 'preact';
+import type { Actions } from '../../../src/popup/snapshot';
+import { Page } from '../../../src/popup/views/page';
+import { states } from './states';
+
+const asked = new URLSearchParams(location.search);
+const view = asked.get('view') === 'tab' ? 'tab' : 'popup';
+const snapshot = states[asked.get('state') ?? 'crawling'];
+if (!snapshot) throw new Error(`no such state; there are ${Object.keys(states).join(', ')}`);
+
+// The gallery shows states; nothing behind its buttons moves.
+const still = new Proxy({} as Actions, { get: () => () => undefined });
+
+if (view === 'tab') document.documentElement.classList.add('in-tab', 'roomy');
+render(<Page snapshot={{ ...snapshot, view }} actions={still} />, document.body);

@@ -1,0 +1,43 @@
+import type { Snapshot } from '../../src/popup/snapshot';
+import { parseSettings } from '../../src/settings/settings';
+import { noCounters, type Counters } from '../../src/store/counters';
+import type { Overview } from '../../src/store/overview';
+
+export const noon = Date.UTC(2026, 10, 22, 12);
+
+export const emptyOverview: Overview = {
+  crawl: { phase: 'idle', reason: null, runningSince: null, requestsBefore: 0 },
+  host: { notBefore: 0, waitingFor: null, failuresInRow: 0 },
+  counters: noCounters,
+  problems: [],
+};
+
+/** Someone who agreed and has captured nothing yet, with default settings. */
+export const firstDay: Snapshot = {
+  settings: { ...parseSettings({}), consent: true },
+  overview: emptyOverview,
+  pageCounts: undefined,
+  keptBytes: undefined,
+  now: noon,
+  troubles: [],
+  exporting: { phase: 'none' },
+  view: 'popup',
+};
+
+/** Counters whose models are the sum of the states given. */
+export function countersOf(
+  byState: Partial<Counters['byState']>,
+  rest: Partial<Omit<Counters, 'byState' | 'models'>> = {},
+): Counters {
+  const all = { ...noCounters.byState, ...byState };
+  const models = Object.values(all).reduce((sum, count) => sum + count, 0);
+  return { ...noCounters, ...rest, byState: all, models };
+}
+
+export function overviewOf(
+  counters: Counters,
+  crawl: Partial<Overview['crawl']> = {},
+  rest: Partial<Overview> = {},
+): Overview {
+  return { ...emptyOverview, ...rest, crawl: { ...emptyOverview.crawl, ...crawl }, counters };
+}

@@ -1,0 +1,134 @@
+// @vitest-environment jsdom
+import { render } from 'preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Actions, Snapshot } from '../../../src/popup/snapshot';
+import { Page } from '../../../src/popup/views/page';
+import { states } from '../gallery/states';
+
+const names = [
+  'startCollecting',
+  'setAutoCapture',
+  'startCrawl',
+  'pauseCrawl',
+  'stopCrawl',
+  'openSketchfab',
+  'openInTab',
+  'download',
+  'cancelExport',
+] as const;
+
+function show(state: string, view: Snapshot['view'] = 'popup') {
+  const actions = Object.fromEntries(names.map((name) => [name, vi.fn()])) as unknown as Actions;
+  render(<Page snapshot={{ ...states[state]!, view }} actions={actions} />, document.body);
+  return actions;
+}
+
+const buttons = () => [...document.querySelectorAll<HTMLElement>('button:not([role])')];
+const nameOf = (element: Element) => element.getAttribute('aria-label') ?? element.textContent;
+const press = (name: string) =>
+  buttons()
+    .find((button) => nameOf(button) === name)!
+    .click();
+
+afterEach(() => render(null, document.body));
+
+describe('the page', () => {
+  it.each([
+    ['first-run', ['Open in a tab', 'Start collecting']],
+    ['empty', ['Open in a tab', 'Crawl all', 'Open Sketchfab', 'Download dataset']],
+    ['capturing', ['Open in a tab', 'Crawl all', 'Download dataset']],
+    ['crawling', ['Open in a tab', 'Pause', 'Stop', 'Download dataset']],
+    ['paused', ['Open in a tab', 'Resume', 'Stop', 'Download dataset']],
+    ['halted', ['Open in a tab', 'Resume', 'Stop', 'Download dataset']],
+    ['blocked', ['Open in a tab', 'Open Sketchfab', 'Resume', 'Stop', 'Download dataset']],
+    ['done', ['Open in a tab', 'Crawl all', 'Download dataset']],
+    ['exporting', ['Open in a tab', 'Crawl all', 'Cancel']],
+  ])('offers when %s just these buttons', (state, expected) => {
+    show(state);
+    expect(buttons().map(nameOf)).toEqual(expected);
+  });
+
+  it.each(Object.keys(states))('has its status first and one next step at most: %s', (state) => {
+    show(state);
+    expect(document.querySelector('[role=status]')?.className).toBe('headline');
+    expect(document.querySelectorAll('.filled').length).toBeLessThanOrEqual(1);
+  });
+
+  it('counts the dataset in a description list of the region Dataset', () => {
+    show('crawling');
+    const region = document.querySelector('section[aria-labelledby=dataset]')!;
+    expect(document.querySelector('#dataset')?.textContent).toBe('Dataset');
+    const numbers = [...region.querySelectorAll('dt')].map((dt) => [
+      dt.textContent,
+      dt.nextElementSibling?.textContent,
+    ]);
+    expect(numbers).toEqual([
+      ['Models', '1,240'],
+      ['Users', '3,120'],
+      ['Likes', '9,812'],
+      ['Complete', '405'],
+    ]);
+  });
+
+  it('tells the progress of the crawl and of the export', () => {
+    show('exporting');
+    const crawl = document.querySelector('[role=progressbar]')!;
+    expect(crawl.getAttribute('aria-label')).toBe('Crawl progress');
+    expect(crawl.getAttribute('aria-valuenow')).toBe('1240');
+    expect(crawl.getAttribute('aria-valuetext')).toBe('1,240 of 1,240 models');
+    const progress = document.querySelector('progress')!;
+    expect([progress.getAttribute('aria-label'), progress.value, progress.max]).toEqual([
+      'Export progress',
+      0.62,
+      1,
+    ]);
+  });
+
+  it('switches auto-capture to what it is not', () => {
+    const on = show('capturing');
+    const theSwitch = document.querySelector<HTMLElement>('[role=switch]')!;
+    expect(theSwitch.getAttribute('aria-checked')).toBe('true');
+    expect(document.getElementById(theSwitch.getAttribute('aria-labelledby')!)?.textContent).toBe(
+      'Auto-capture',
+    );
+    theSwitch.click();
+    expect(on.setAutoCapture).toHaveBeenCalledExactlyOnceWith(false);
+    const off = show('capture-off');
+    expect(theSwitch.getAttribute('aria-checked')).toBe('false');
+    theSwitch.click();
+    expect(off.setAutoCapture).toHaveBeenCalledExactlyOnceWith(true);
+  });
+
+  it('does nothing when a button is pressed that says why it cannot', () => {
+    const actions = show('empty');
+    for (const name of ['Crawl all', 'Download dataset']) {
+      const button = buttons().find((each) => nameOf(each) === name)!;
+      expect(button.getAttribute('aria-disabled')).toBe('true');
+      const reason = document.getElementById(button.getAttribute('aria-describedby')!);
+      expect(reason?.textContent).toBe('Nothing is captured yet.');
+      button.click();
+    }
+    expect(actions.startCrawl).not.toHaveBeenCalled();
+    expect(actions.download).not.toHaveBeenCalled();
+  });
+
+  it('resumes where it was held up', () => {
+    for (const state of ['paused', 'blocked', 'halted']) {
+      const actions = show(state);
+      press('Resume');
+      expect(actions.startCrawl).toHaveBeenCalledOnce();
+    }
+  });
+
+  it('does not offer a tab in the tab', () => {
+    show('done', 'tab');
+    expect(buttons().map(nameOf)).not.toContain('Open in a tab');
+  });
+
+  it('shows words of others as text, apart from ours', () => {
+    show('hostile-words', 'tab');
+    expect(document.querySelector('img')).toBeNull();
+    const causes = [...document.querySelectorAll('bdi')].map((bdi) => bdi.textContent);
+    expect(causes.some((cause) => cause.includes('<img src=x onerror=alert(1)>'))).toBe(true);
+  });
+});

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { hostileNames } from '../../practice/world/hostile-texts';
+import { createWorld, type World } from '../../practice/world/world';
+
+const small = { seed: 7, models: 300, users: 900, likes: 6_000 };
+const modelsOf = (world: World) =>
+  Array.from({ length: world.modelCount }, (_, index) => world.modelAt(index));
+
+describe('a world of a seed', () => {
+  it('is the same whenever and in whatever order it is looked at', () => {
+    const [one, other] = [createWorld(small), createWorld(small)];
+    const forwards = modelsOf(one).map((model) => ({
+      model,
+      likers: one.likersOf(model),
+      owner: one.ownerOf(model),
+    }));
+    const backwards = modelsOf(other)
+      .reverse()
+      .map((model) => ({ model, likers: other.likersOf(model), owner: other.ownerOf(model) }));
+    expect(backwards.reverse()).toEqual(forwards);
+  });
+
+  it('is another one for another seed', () => {
+    const other = createWorld({ ...small, seed: 8 });
+    expect(other.modelAt(0).uid).not.toBe(createWorld(small).modelAt(0).uid);
+    expect(other.userAt(0).uid).not.toBe(createWorld(small).userAt(0).uid);
+  });
+
+  it('has exactly as many likes as were asked for, and as many likers of a model as the model says', () => {
+    const world = createWorld(small);
+    const counts = modelsOf(world).map((model) => {
+      const likers = new Set(world.likersOf(model).map(({ uid }) => uid));
+      expect(likers.size).toBe(model.likeCount);
+      return likers.size;
+    });
+    expect(counts.reduce((sum, count) => sum + count)).toBe(small.likes);
+    expect(world.likeCount).toBe(small.likes);
+  });
+
+  it('knows every model and user by id, all different, and nobody else', () => {
+    const world = createWorld(small);
+    const models = modelsOf(world);
+    expect(new Set(models.map(({ uid }) => uid)).size).toBe(small.models);
+    for (const model of models) expect(world.findModel(model.uid)).toEqual(model);
+    const users = Array.from({ length: small.users }, (_, index) => world.userAt(index));
+    expect(new Set(users.map(({ uid }) => uid)).size).toBe(small.users);
+    for (const user of users) {
+      expect(world.findUser(user.uid)).toEqual(user);
+      expect(world.findUserByName(user.username)).toEqual(user);
+    }
+    const legacy = models.find(({ uid }) => uid.length === 27)!;
+    for (const made of ['0'.repeat(32), 'A'.repeat(27), '', '__proto__', legacy.uid.toLowerCase()]) {
+      expect(world.findModel(made)).toBeUndefined();
+    }
+    expect(world.findUser('16271')).toBeUndefined();
+  });
+
+  it('lists the most liked first, with a long tail on both sides', () => {
+    const world = createWorld({ seed: 3, models: 5_000, users: 11_000, likes: 110_000 });
+    const counts = [...world.byLikes].map((index) => world.modelAt(index).likeCount);
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+    expect(counts[0]).toBeGreaterThan(1_000);
+    expect(counts[2_500]).toBeLessThan(15);
+    expect(counts.at(-1)).toBe(0);
+    const perUser = new Map<string, number>();
+    const likers = modelsOf(world).flatMap((model) => world.likersOf(model));
+    for (const { uid } of likers) perUser.set(uid, (perUser.get(uid) ?? 0) + 1);
+    const likesOfUsers = [...perUser.values()].sort((a, b) => b - a);
+    expect(likesOfUsers[0]).toBeGreaterThan(150);
+    expect(likesOfUsers[likesOfUsers.length >> 1]).toBeLessThan(12);
+  });
+
+  it('holds every oddity that the real site is known for', () => {
+    const models = modelsOf(createWorld(small));
+    const names = new Set(models.map(({ name }) => name));
+    for (const hostile of hostileNames) expect(names).toContain(hostile);
+    expect(names.size).toBeLessThan(models.length);
+    expect(models.filter(({ uid }) => /^(?=.*[a-z])(?=.*[A-Z])[0-9A-Za-z]{27}$/.test(uid))).not.toHaveLength(
+      0,
+    );
+    expect(models.filter(({ uid }) => uid.length === 26)).not.toHaveLength(0);
+    expect(models.filter(({ tags }) => tags.some(({ slug }) => slug === 'noai'))).not.toHaveLength(0);
+    expect(models.filter(({ tags }) => tags.length === 0)).not.toHaveLength(0);
+    expect(new Set(models.map(({ categories }) => categories.length))).toEqual(new Set([0, 1, 2]));
+  });
+});
+
+describe('a world ten times the size of 2016', () => {
+  it('starts and answers at once', () => {
+    const begin = performance.now();
+    const world = createWorld({ seed: 1, models: 288_000, users: 625_000, likes: 6_300_000 });
+    const top = world.modelAt(world.byLikes[0]!);
+    expect(world.findModel(top.uid)).toEqual(top);
+    expect(world.likersOf(top)).toHaveLength(top.likeCount);
+    expect(world.likersSlice(world.modelAt(287_999), 0, 24).length).toBeGreaterThanOrEqual(0);
+    expect(performance.now() - begin).toBeLessThan(2_000);
+  });
+});
+
+describe('likes that come and go', () => {
+  it('a new like is the first of the list and is counted', () => {
+    const world = createWorld(small);
+    const model = world.modelAt(0);
+    const before = world.likersOf(model);
+    const newcomer = Array.from({ length: 900 }, (_, index) => world.userAt(index)).find(
+      ({ uid }) => !before.some((liker) => liker.uid === uid),
+    )!;
+    world.addLike(model.uid, newcomer);
+    expect(world.likersOf(model)).toEqual([newcomer, ...before]);
+    expect(world.modelAt(0).likeCount).toBe(before.length + 1);
+    expect(world.likeCount).toBe(small.likes + 1);
+    expect(() => world.addLike(model.uid, newcomer)).toThrow('already');
+  });
+
+  it('a like taken back is gone, and the order of the models follows', () => {
+    const world = createWorld(small);
+    const top = world.modelAt(world.byLikes[0]!);
+    for (const { uid } of world.likersOf(top)) world.removeLike(top.uid, uid);
+    expect(world.likersOf(top)).toEqual([]);
+    expect(world.byLikes[0]).not.toBe(top.index);
+    expect(() => world.removeLike(top.uid, '16271')).toThrow('does not like');
+    expect(() => world.removeLike('nobody', '16271')).toThrow('no model');
+  });
+});
