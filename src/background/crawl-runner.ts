@@ -4,15 +4,17 @@ export type RunnerTools = {
   readonly isCrawling: () => Promise<boolean>;
   /** Keeps the alarm that wakes a worker which was ended, or takes it away. */
   readonly keepAlarm: (isNeeded: boolean) => Promise<void>;
-  /** The crawl could not go on, through no fault of the site: records it where the person sees it. */
-  readonly halt: (error: unknown) => Promise<void>;
+  /** The crawl could not go on, through no fault of the site: shows it to the person, or with `null` that it is over. */
+  readonly noteTrouble: (error: unknown) => Promise<void>;
+  /** For errors that cannot even be noted. */
+  readonly report: (what: string, error: unknown) => void;
 };
 
 /**
  * Runs at most one crawl in this worker, whoever asks and however often. Truth is in the database alone: a runner that
  * dies at any line is followed by one that reads where things stand.
  */
-export function createCrawlRunner({ crawl, isCrawling, keepAlarm, halt }: RunnerTools) {
+export function createCrawlRunner({ crawl, isCrawling, keepAlarm, noteTrouble, report }: RunnerTools) {
   let running: Promise<void> | undefined;
   let abort = new AbortController();
   let wishes = 0;
@@ -25,15 +27,27 @@ export function createCrawlRunner({ crawl, isCrawling, keepAlarm, halt }: Runner
         abort = new AbortController();
         if (await isCrawling()) {
           await keepAlarm(true);
+          await noteTrouble(null);
           await crawl(abort.signal);
         }
         await keepAlarm(await isCrawling());
       } while (served !== wishes);
     } catch (error) {
-      await halt(error);
+      await holdOut(error);
     } finally {
       // In the same breath as the comparison above: a wish made now starts a run of its own.
       running = undefined;
+    }
+  }
+
+  /** A browser that shuts down, a full disk: the crawl stays wanted, so the alarm tries again in half a minute. */
+  async function holdOut(error: unknown): Promise<void> {
+    report('crawl', error);
+    try {
+      await noteTrouble(error);
+      await keepAlarm(true);
+    } catch (worse) {
+      report('crawl, noting the trouble', worse);
     }
   }
 

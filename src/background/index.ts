@@ -3,7 +3,7 @@ import { crawl } from '../crawl/crawler';
 import { handleMessages } from '../messaging/handle-messages';
 import { readSettings, watchSettings } from '../settings/browser-settings';
 import { forgetPageCounts } from '../settings/page-counts';
-import { pauseCrawl, startCrawl, stopCrawl } from '../store/control-crawl';
+import { noteTrouble, pauseCrawl, startCrawl, stopCrawl } from '../store/control-crawl';
 import { crawlQueue } from '../store/crawl-queue';
 import { openDatabase } from '../store/database';
 import { recordSightings } from '../store/record-sightings';
@@ -13,6 +13,7 @@ import { createCapture } from './capture';
 import { createCrawlRunner } from './crawl-runner';
 import { fetchAnswer } from './fetch-answer';
 import { report } from './report';
+import { sayError } from '../messaging/say-error';
 import { sleep } from './sleep';
 
 const db = openDatabase();
@@ -35,10 +36,8 @@ const runner = createCrawlRunner({
     ),
   isCrawling: async () => (await queue.readStanding(Date.now(), new Set())).crawl.phase === 'crawling',
   keepAlarm,
-  halt: async (error) => {
-    report('crawl', error);
-    await queue.endCrawl('crawling', 'halted', error instanceof Error ? error.message : String(error));
-  },
+  noteTrouble: (error) => noteTrouble(db, error === null ? null : sayError(error)),
+  report,
 });
 
 const wake = () => {

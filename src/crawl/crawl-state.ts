@@ -5,9 +5,11 @@ export type CrawlState = {
     | 'crawling'
     | 'paused' // by the person
     | 'blocked' // by the site: it wants to see a person
-    | 'halted' // by trouble in this browser, such as a full disk
     | 'done';
-  /** For `blocked` and `halted`: what happened, as a sentence for the person. */
+  /**
+   * What holds the crawl up: while `blocked` the site's answer, while `crawling` trouble in this browser, such as a
+   * full disk, after which it tries again by itself.
+   */
   readonly reason: string | null;
   /** When this run began or was last resumed, ms since 1970, and the number of requests made before. For the pace. */
   readonly runningSince: number | null;

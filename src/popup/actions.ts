@@ -6,7 +6,7 @@ import type { createDatasetExport } from './dataset-export';
 import { whyNotDownload } from './decide/why-not';
 import type { PageState } from './page-state';
 import type { Actions } from './snapshot';
-import { sayError } from './words/say-error';
+import { sayError } from '../messaging/say-error';
 
 const words = {
   consent: 'Collecting could not be started',

@@ -4,7 +4,7 @@ import { writeDataset } from '../dataset/write-dataset';
 import type { DatasetSource } from '../dataset/dataset-source';
 import { createBlobSink } from './blob-sink';
 import type { ExportState } from './snapshot';
-import { sayError } from './words/say-error';
+import { sayError } from '../messaging/say-error';
 
 const words = { elsewhere: 'Another page of Likes Out is writing the dataset already.' };
 

@@ -11,7 +11,7 @@ import type { Snapshot } from './snapshot';
 import { Page } from './views/page';
 import { Troubles } from './views/troubles';
 import { watchSources } from './watch-sources';
-import { sayError } from './words/say-error';
+import { sayError } from '../messaging/say-error';
 
 // A database that hangs, behind an old page that keeps it open, must not leave the page blank.
 const patienceMs = 3_000;

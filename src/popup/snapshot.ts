@@ -35,7 +35,7 @@ export type Snapshot = {
 export type Actions = {
   readonly startCollecting: () => void;
   readonly setAutoCapture: (on: boolean) => void;
-  /** Also goes on with a paused, blocked or halted crawl. */
+  /** Also goes on with a paused or blocked crawl. */
   readonly startCrawl: () => void;
   readonly pauseCrawl: () => void;
   readonly stopCrawl: () => void;

@@ -5,7 +5,7 @@ import type { LikesOutDatabase } from '../store/database';
 import { readOverview } from '../store/read-overview';
 import { watchQuery } from '../store/watch-query';
 import type { PageState } from './page-state';
-import { sayError } from './words/say-error';
+import { sayError } from '../messaging/say-error';
 
 const words = {
   store: 'Close this window and open it again: the stored data cannot be read',

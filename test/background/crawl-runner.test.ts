@@ -5,7 +5,7 @@ import { createCrawlRunner } from '../../src/background/crawl-runner';
 function setUp({ crawling = true } = {}) {
   const log: string[] = [];
   const ends: { resolve: () => void; reject: (error: Error) => void }[] = [];
-  const state = { crawling, alarm: false, halted: [] as unknown[] };
+  const state = { crawling, alarm: false, troubles: [] as unknown[] };
   const runner = createCrawlRunner({
     crawl: (signal) =>
       new Promise((resolve, reject) => {
@@ -18,10 +18,11 @@ function setUp({ crawling = true } = {}) {
       state.alarm = isNeeded;
       return Promise.resolve();
     },
-    halt: (error) => {
-      state.halted.push(error);
+    noteTrouble: (error) => {
+      if (error !== null) state.troubles.push(error);
       return Promise.resolve();
     },
+    report: (what) => log.push(what),
   });
   const settle = () => new Promise((resolve) => setImmediate(resolve));
   return { runner, log, ends, state, settle };
@@ -79,16 +80,18 @@ describe('the runner', () => {
     await run;
   });
 
-  it('records what ended a crawl, and can be woken again after it', async () => {
+  it('notes what ended a crawl, keeps the alarm, and can be woken again', async () => {
     const { runner, log, ends, state, settle } = setUp();
     const run = runner.wake();
     await settle();
     ends[0]!.reject(new Error('disk full'));
     await run;
-    expect(state.halted).toEqual([new Error('disk full')]);
+    expect(state.troubles).toEqual([new Error('disk full')]);
+    expect(state.alarm).toBe(true);
+    log.length = 0;
     const next = runner.wake();
     await settle();
-    expect(log).toEqual(['crawl', 'crawl']);
+    expect(log).toEqual(['crawl']);
     ends[1]!.resolve();
     await next;
   });

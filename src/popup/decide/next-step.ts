@@ -14,7 +14,7 @@ export function nextStep({
   const { models, settled, toGo } = crawlShare(overview.counters);
   const { phase } = overview.crawl;
   if (phase === 'blocked') return 'open-sketchfab';
-  if (phase === 'paused' || phase === 'halted') return 'start-crawl';
+  if (phase === 'paused') return 'start-crawl';
   if (models === 0) return 'open-sketchfab';
   if (phase !== 'crawling' && toGo > 0) return 'start-crawl';
   return settled > 0 && exporting.phase !== 'running' ? 'download' : null;

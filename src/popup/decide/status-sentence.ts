@@ -57,7 +57,7 @@ function ofPhase(moment: Known): StatusSentence {
     case 'idle':
       return beforeCrawl(moment);
     case 'crawling':
-      return whileWaiting(moment) ?? whileCrawling(moment);
+      return inTrouble(moment) ?? whileWaiting(moment) ?? whileCrawling(moment);
     case 'paused':
       return {
         word: 'paused',
@@ -70,13 +70,6 @@ function ofPhase(moment: Known): StatusSentence {
         headline: 'Blocked, Sketchfab wants to see a person',
         reason: crawl.reason && `Its answer: ${crawl.reason}`,
         detail: 'Open Sketchfab, do as it asks, then resume.',
-      };
-    case 'halted':
-      return {
-        word: 'paused',
-        headline: 'Paused by trouble in this browser',
-        reason: crawl.reason && `The browser says: ${crawl.reason}`,
-        detail: 'All is kept. Resume once it is put right.',
       };
     case 'done':
       return afterCrawl(moment);
@@ -96,6 +89,16 @@ function beforeCrawl({ settings, overview }: Known): StatusSentence {
     word: 'idle',
     headline: 'Idle, auto-capture is off',
     detail: captured ?? 'Switch it on, then open pages of Sketchfab.',
+  };
+}
+
+function inTrouble({ overview: { crawl } }: Known): StatusSentence | null {
+  if (crawl.reason === null) return null;
+  return {
+    word: 'waiting',
+    headline: 'Waiting, this browser has trouble',
+    reason: `The browser says: ${crawl.reason}`,
+    detail: 'All is kept. It tries again by itself every half minute.',
   };
 }
 

@@ -58,7 +58,7 @@ function CrawlButtons({ snapshot, step, actions }: Props) {
       </div>
     );
   }
-  if (phase === 'paused' || phase === 'halted' || phase === 'blocked') {
+  if (phase === 'paused' || phase === 'blocked') {
     return (
       <div class="buttons">
         {phase === 'blocked' && openSketchfab}

@@ -3,7 +3,7 @@ import { nextStep } from '../../../src/popup/decide/next-step';
 import { countersOf, firstDay, overviewOf } from '../snapshot-of';
 
 const midway = countersOf({ complete: 4, new: 8 });
-const inPhase = (phase: 'idle' | 'crawling' | 'paused' | 'blocked' | 'halted' | 'done', counters = midway) =>
+const inPhase = (phase: 'idle' | 'crawling' | 'paused' | 'blocked' | 'done', counters = midway) =>
   nextStep({ ...firstDay, overview: overviewOf(counters, { phase }) });
 
 describe('the one filled button', () => {
@@ -22,7 +22,6 @@ describe('the one filled button', () => {
     expect(inPhase('idle')).toBe('start-crawl');
     expect(inPhase('done')).toBe('start-crawl');
     expect(inPhase('paused')).toBe('start-crawl');
-    expect(inPhase('halted')).toBe('start-crawl');
   });
 
   it('is the download while crawling, from the first model on, and after', () => {

@@ -61,7 +61,7 @@ describe('the status sentence', () => {
 
   it('keeps what the site or the browser said out of the headline', () => {
     const reason = 'done crawling, idle <b>';
-    for (const phase of ['blocked', 'halted'] as const) {
+    for (const phase of ['blocked', 'crawling'] as const) {
       const sentence = statusSentence({ ...firstDay, overview: overviewOf(midway, { phase, reason }) });
       expect(sentence.headline).not.toContain(reason);
       expect(sentence.reason).toContain(reason);
@@ -69,8 +69,11 @@ describe('the status sentence', () => {
   });
 
   it('says plainly that trouble in this browser holds the crawl up', () => {
-    const sentence = statusSentence({ ...firstDay, overview: overviewOf(midway, { phase: 'halted' }) });
-    expect(sentence.headline).toBe('Paused by trouble in this browser');
+    const sentence = statusSentence({
+      ...firstDay,
+      overview: overviewOf(midway, { phase: 'crawling', reason: 'disk full' }),
+    });
+    expect(sentence.headline).toBe('Waiting, this browser has trouble');
   });
 
   it('ends with the share of the likes that were read, rounded down', () => {

@@ -72,9 +72,9 @@ export const states: Readonly<Record<string, Snapshot>> = {
     ...running,
     overview: overviewOf(midway, { phase: 'blocked', reason: 'a check for humans (HTTP 202)' }),
   },
-  halted: {
+  heldUp: {
     ...running,
-    overview: overviewOf(midway, { phase: 'halted', reason: 'The quota has been exceeded.' }),
+    overview: overviewOf(midway, { phase: 'crawling', reason: 'The quota has been exceeded.' }),
   },
   done: { ...running, overview: overviewOf(through, { phase: 'done' }) },
   problems: { ...running, overview: overviewOf(through, { phase: 'done' }, { problems }) },

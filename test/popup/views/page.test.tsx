@@ -39,7 +39,7 @@ describe('the page', () => {
     ['capturing', ['Open in a tab', 'Crawl all', 'Download dataset']],
     ['crawling', ['Open in a tab', 'Pause', 'Stop', 'Download dataset']],
     ['paused', ['Open in a tab', 'Resume', 'Stop', 'Download dataset']],
-    ['halted', ['Open in a tab', 'Resume', 'Stop', 'Download dataset']],
+    ['heldUp', ['Open in a tab', 'Pause', 'Stop', 'Download dataset']],
     ['blocked', ['Open in a tab', 'Open Sketchfab', 'Resume', 'Stop', 'Download dataset']],
     ['done', ['Open in a tab', 'Crawl all', 'Download dataset']],
     ['exporting', ['Open in a tab', 'Crawl all', 'Cancel']],
@@ -113,7 +113,7 @@ describe('the page', () => {
   });
 
   it('resumes where it was held up', () => {
-    for (const state of ['paused', 'blocked', 'halted']) {
+    for (const state of ['paused', 'blocked']) {
       const actions = show(state);
       press('Resume');
       expect(actions.startCrawl).toHaveBeenCalledOnce();
