@@ -34,7 +34,14 @@ export const world = [
   'globalThis',
   'self',
   'window',
+  'frames',
+  'top',
+  'parent',
   'document',
+  'navigator',
+  'caches',
+  'EventSource',
+  'BroadcastChannel',
 ];
 
 /**

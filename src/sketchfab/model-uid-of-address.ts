@@ -1,7 +1,5 @@
 import { parseModelUid, type ModelUid } from './model-uid';
-import { siteOrigin } from './site';
-
-const siteHost = new URL(siteOrigin).host;
+import { pathOnSite } from './path-on-site';
 
 // Lists share these routes (`/3d-models/popular`), but no word of theirs is long enough to be an id.
 const modelRoutes = [
@@ -13,10 +11,9 @@ const modelRoutes = [
 
 /** The model that an address of the site, full or relative, is about; `undefined` where it is about none. */
 export function modelUidOfAddress(address: string): ModelUid | undefined {
-  if (!URL.canParse(address, siteOrigin)) return undefined;
-  const { host, pathname } = new URL(address, siteOrigin);
-  if (host !== siteHost) return undefined;
-  const last = modelRoutes.map((route) => route.exec(pathname)?.[1]).find((found) => found !== undefined);
+  const path = pathOnSite(address);
+  if (path === undefined) return undefined;
+  const last = modelRoutes.map((route) => route.exec(path)?.[1]).find((found) => found !== undefined);
   // The id follows the last hyphen of `slug-id`, and is all there is when the slug is missing.
   return parseModelUid(last?.slice(last.lastIndexOf('-') + 1));
 }

@@ -10,9 +10,15 @@ import { ShapeError } from './shape-error';
 import { parseUserUid } from './user-uid';
 
 /** A field that is missing or of another type is silence: only the id is worth failing a model for. */
-const silent = <const S extends v.GenericSchema>(schema: S) => v.fallback(v.nullable(schema), null);
+const silent = <T>(schema: v.GenericSchema<unknown, T>) =>
+  v.fallback<v.GenericSchema<unknown, T | null>, () => null>(v.nullable(schema), () => null);
 
-const labels = silent(v.pipe(v.array(v.unknown()), v.transform(readLabels)));
+const labels = silent(
+  v.pipe(
+    v.array(v.unknown()),
+    v.transform((items) => readLabels(items)),
+  ),
+);
 const flag = silent(v.boolean());
 
 const model = v.object({

@@ -1,11 +1,21 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+const created = new Set<string>();
+
 /** A new profile folder in the temporary folder. Remove it by `removeProfile`. */
 export async function createProfile(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'likes-out-'));
+  const profile = await mkdtemp(join(tmpdir(), 'likes-out-'));
+  process.off('exit', removeLeftBehind).once('exit', removeLeftBehind);
+  created.add(profile);
+  return profile;
+}
+
+/** What a test that failed half-way had no time for. */
+function removeLeftBehind(): void {
+  for (const profile of created) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 }
 
 /**
@@ -22,4 +32,5 @@ export async function prepareChromiumProfile(profile: string): Promise<void> {
 export async function removeProfile(profile: string): Promise<void> {
   // A browser that was killed may still be letting go of its files.
   await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  created.delete(profile);
 }

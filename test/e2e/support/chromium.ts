@@ -55,6 +55,8 @@ export async function launchChromium({
     acceptDownloads: true,
     args: chromiumFlags(builtExtension('chrome'), practice),
   });
+  // Playwright itself waits for ever, and a test's own limit does not say for what.
+  context.setDefaultTimeout(20_000);
   const extensionId = await findExtensionId(context);
   const pageUrl = (view: string) => `chrome-extension://${extensionId}/${popupPage}${view}`;
 

@@ -109,7 +109,8 @@ function start(
     detached: process.platform !== 'win32',
   });
   const killWithUs = () => killGroup(child);
-  process.once('exit', killWithUs);
+  // Before anything else that ends with us, such as its profile.
+  process.prependOnceListener('exit', killWithUs);
   child.once('close', () => process.off('exit', killWithUs));
   return child;
 }

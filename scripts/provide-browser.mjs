@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findBrowser } from './find-browser.mjs';
+import { root } from './root.mjs';
+import { run } from './run.mjs';
+import { Trouble } from './trouble.mjs';
+
+/**
+ * A Chromium that takes extensions from the command line: the system's, else Debian's package, else Playwright's.
+ * @returns {Promise<string>} its path
+ */
+export async function provideChromium() {
+  const found = findBrowser('chromium') ?? (await installByApt('chromium', 'chromium'));
+  if (found) return found;
+  console.log("Fetching Playwright's Chromium, about 170 MB.");
+  const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
+  const { code, output } = await run(process.execPath, [playwright, 'install', '--no-shell', 'chromium'], {
+    quiet: true,
+  });
+  const fetched = code === 0 ? findBrowser('chromium') : undefined;
+  if (fetched) return fetched;
+  throw new Trouble(
+    `${output.trim()}\n\nNo Chromium was found, and none could be fetched. Install Chromium by your system's ` +
+      'package manager, or set LIKES_OUT_CHROMIUM to the path of one. Google Chrome itself will not do: ' +
+      'it no longer takes extensions from the command line.',
+  );
+}
+
+/**
+ * A Firefox, if there is one to be had: only the tests in Firefox need it.
+ * @returns {Promise<string | undefined>} its path
+ */
+export async function provideFirefox() {
+  return findBrowser('firefox') ?? (await installByApt('firefox', 'firefox-esr'));
+}
+
+/** @param {import('./find-browser.mjs').BrowserName} name @param {string} debianPackage */
+async function installByApt(name, debianPackage) {
+  if (process.getuid?.() !== 0 || !isDebian()) return undefined;
+  console.log(`Installing ${debianPackage} by apt-get.`);
+  const options = { quiet: true, env: { DEBIAN_FRONTEND: 'noninteractive' } };
+  // An update may fail for one of many sources; the install then says whether that mattered.
+  await run('apt-get', ['update'], options);
+  const { code, output } = await run(
+    'apt-get',
+    ['install', '--yes', '--no-install-recommends', debianPackage],
+    options,
+  );
+  if (code !== 0) console.log(`apt-get could not install it: ${output.trim().split('\n').at(-1) ?? code}`);
+  return findBrowser(name);
+}
+
+function isDebian() {
+  if (process.platform !== 'linux') return false;
+  try {
+    return /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
+  } catch {
+    return false; // A Linux that does not say what it is, so not one whose packages we know
+  }
+}

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { root } from './root.mjs';
+import { run } from './run.mjs';
+import { setUp } from './setup.mjs';
+import { endInTrouble, Trouble } from './trouble.mjs';
+
+const usage = `npm start                  the practice site and the extension: a window to play in, or the tour where there is no display
+npm start -- --headless    the tour, without a window
+npm start -- --live        the real sketchfab.com, in a profile that stays in out/live-profile`;
+
+/**
+ * Which of the three ways to start is wanted.
+ * @param {readonly string[]} words
+ * @returns {'live' | 'play' | 'tour'}
+ */
+function chooseShow(words) {
+  const unknown = words.filter((word) => word !== '--live' && word !== '--headless');
+  if (unknown.length > 0) throw new Trouble(`There is no ${unknown.join(' ')}. What there is:\n${usage}`);
+  if (!words.includes('--live')) return words.includes('--headless') || !hasDisplay() ? 'tour' : 'play';
+  if (hasDisplay() && !words.includes('--headless')) return 'live';
+  throw new Trouble('--live opens a window for a person, and there is no display here.');
+}
+
+function hasDisplay() {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  return process.platform === 'darwin' || process.platform === 'win32' || Boolean(DISPLAY || WAYLAND_DISPLAY);
+}
+
+async function start() {
+  const show = chooseShow(process.argv.slice(2));
+  await setUp({ firefox: false });
+  await build();
+  // The shows are TypeScript and import what has just been installed, so they are a program of their own.
+  const { code } = await run(process.execPath, ['--import', 'tsx', join(root, 'scripts', `${show}.ts`)]);
+  process.exitCode = code;
+}
+
+await start().catch(endInTrouble);

@@ -1,0 +1,116 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { PracticeSite } from '../practice/practice-site';
+import { generations, listedModels, scrollToEnd } from '../test/e2e/support/browse';
+import { launchChromium, type Chromium } from '../test/e2e/support/chromium';
+import { readDatasetNumbers } from '../test/e2e/support/dataset-numbers';
+import { startPractice } from '../test/e2e/support/practice';
+import { until } from '../test/e2e/support/until';
+import { compareWithWorld } from './compare-with-world';
+import { readDataset } from './read-dataset';
+import { root } from './root.mjs';
+import { endInTrouble, Trouble } from './trouble.mjs';
+
+/** Shorter than the page offers, 500 ms, so that the tour takes seconds; the practice site is nobody's server. */
+const tourDelayMs = 50;
+const crawlLimitMs = 90_000;
+const say = (text: string) => console.log(text);
+const format = new Intl.NumberFormat('en');
+const number = (value: number) => format.format(value);
+
+/** The main job from the first click to the zip, done by itself and checked against the practice world. */
+async function tour(): Promise<void> {
+  const practice = await startPractice();
+  const chromium = await launchChromium({ practice });
+  try {
+    say(
+      `\nA practice Sketchfab with ${number(practice.world.modelCount)} models, and Chromium with the extension on it.`,
+    );
+    const popup = await chromium.openPopup('tab');
+    await popup.getByRole('button', { name: 'Start collecting' }).click();
+    await popup.getByRole('switch', { name: 'Auto-capture' }).waitFor();
+    await chromium.saveSettings({ crawlDelayMs: tourDelayMs });
+    say(`1. Agreed to collecting. For this tour requests are ${tourDelayMs} ms apart, not the usual second.`);
+    await browse(chromium);
+    const listed = listedModels(practice.world).length;
+    await until(`${listed} captured models`, async () => (await readDatasetNumbers(popup)).Models === listed);
+    say(`2. Browsed. ${number(listed)} models captured, which is all that the lists show.`);
+    await crawl(popup);
+    const path = await download(popup);
+    await check(path, practice);
+  } finally {
+    await chromium.close();
+    await practice.close();
+  }
+}
+
+async function browse({ context }: Chromium): Promise<void> {
+  const page = await context.newPage();
+  for (const generation of generations) {
+    await page.goto(`https://sketchfab.com/3d-models/popular?gen=${generation}`);
+    await scrollToEnd(page);
+    say(
+      `   the list in the markup of ${generation}, ${await page.locator('[data-cards] .item').count()} cards`,
+    );
+  }
+  await page.locator('[data-cards] .item a').first().click();
+  await page.waitForURL(/\/3d-models\/[^/]+$|\/models\/[^/]+$/);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  say(`   a model's page: ${(await page.title()).trim()}`);
+  // The page is left open: a tab that closes takes with it what was not reported yet.
+  await page.bringToFront();
+}
+
+async function crawl(popup: Page): Promise<void> {
+  await popup.bringToFront();
+  await popup.getByRole('button', { name: 'Crawl all' }).click();
+  say('3. Pressed "Crawl all".');
+  const status = popup.getByRole('status').first();
+  let told = '';
+  const end = Date.now() + crawlLimitMs;
+  while (!/\bdone\b/i.test(told)) {
+    if (Date.now() > end)
+      throw new Trouble(`The crawl was not done after ${crawlLimitMs / 1_000} s: ${told}`);
+    const sentence = (await status.innerText()).trim();
+    if (/\b(?:blocked|paused|idle)\b/i.test(sentence) && told)
+      throw new Trouble(`The crawl stopped: ${sentence}`);
+    if (sentence !== told) {
+      const { Likes, Complete } = await readDatasetNumbers(popup);
+      say(`   ${sentence} (${number(Complete)} models complete, ${number(Likes)} likes)`);
+    }
+    told = sentence;
+    await popup.waitForTimeout(500);
+  }
+}
+
+async function download(popup: Page): Promise<string> {
+  const [file] = await Promise.all([
+    popup.waitForEvent('download'),
+    popup.getByRole('button', { name: 'Download dataset' }).click(),
+  ]);
+  await mkdir(join(root, 'out'), { recursive: true });
+  const path = join(root, 'out', file.suggestedFilename());
+  await file.saveAs(path);
+  say(`4. Downloaded ${relative(root, path)}, ${number((await stat(path)).size)} bytes. In it:`);
+  return path;
+}
+
+async function check(path: string, { world, ledger }: PracticeSite): Promise<void> {
+  const dataset = await readDataset(path);
+  for (const { path: name, bytes } of dataset.entries)
+    say(`   ${name.padEnd(28)} ${number(bytes).padStart(9)} bytes`);
+  say(
+    `   ${number(dataset.modelUids.length)} models, ${number(dataset.likes)} likes by ${number(dataset.users)} users, ` +
+      `for ${number(ledger.apiRequests().length)} requests`,
+  );
+  const differences = dataset.likes > 0 ? compareWithWorld(dataset, world) : ['it holds no like at all'];
+  if (differences.length > 0) {
+    throw new Trouble(
+      `The dataset is not what the practice world holds:\n${differences.slice(0, 10).join('\n')}`,
+    );
+  }
+  say('5. Compared with the practice world, model by model: every like is there, and none that is not.');
+}
+
+await tour().catch(endInTrouble);

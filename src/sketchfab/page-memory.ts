@@ -1,0 +1,32 @@
+import { findListedModels } from './models-in-page-json';
+import type { ModelUid } from './model-uid';
+import { readPageJson, type PageJson } from './read-page-json';
+import { unclobbered } from './unclobbered';
+
+/** What has to be kept of one document from reading to reading, as its address changes without a load. */
+export type PageMemory = {
+  readonly json: PageJson;
+  readonly listed: ReadonlyMap<ModelUid, unknown>;
+  /** Whether an element of the page still says what it said of another model. */
+  readonly isLeftover: (element: Element, uid: ModelUid) => boolean;
+};
+
+export function rememberPage(document: Document): PageMemory {
+  const json = readPageJson(document);
+  return { json, listed: findListedModels(json), isLeftover: leftovers() };
+}
+
+/**
+ * Inside the client the address changes first and the page follows. What was read for one model and has not changed
+ * since is not read for the next: better silent than another model's tags.
+ */
+function leftovers(): PageMemory['isLeftover'] {
+  const readAs = new WeakMap<Element, { readonly uid: ModelUid; readonly said: string }>();
+  return (element, uid) => {
+    const said = unclobbered.attribute(element, 'content') ?? unclobbered.text(element);
+    const before = readAs.get(element);
+    if (before && before.uid !== uid && before.said === said) return true;
+    readAs.set(element, { uid, said });
+    return false;
+  };
+}

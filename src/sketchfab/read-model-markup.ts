@@ -1,0 +1,55 @@
+import { cleanText } from './clean-text';
+import { hasNoAiTag } from './has-no-ai-tag';
+import type { ModelFacts } from './model-facts';
+import type { ModelUid } from './model-uid';
+import type { PageMemory } from './page-memory';
+import { readPageLabels } from './read-page-labels';
+import { readPlace } from './read-places';
+import { elsewhereSelector, modelPageBodySelector, modelPagePlaces, robotsSelector } from './selectors';
+import { unclobbered } from './unclobbered';
+
+/**
+ * What the markup of a model page says of the model `uid`. `undefined` where it does not look like the page of a
+ * model: an address alone, of a page that is missing perhaps, is no evidence of one.
+ */
+export function readModelMarkup(
+  document: Document,
+  uid: ModelUid,
+  memory: Pick<PageMemory, 'isLeftover'>,
+): ModelFacts | undefined {
+  const isLeftover = (element: Element) => memory.isLeftover(element, uid);
+  const name = readName(document, isLeftover);
+  const tags = readPageLabels(document, 'tags', isLeftover);
+  const categories = readPageLabels(document, 'categories', isLeftover);
+  const hasLabels = tags !== null || categories !== null;
+  const isModelPage =
+    name !== null || (hasLabels && unclobbered.first(document, modelPageBodySelector) !== null);
+  const saysNoAi = readRobots(document, isLeftover) || (tags && hasNoAiTag(tags));
+  if (!isModelPage) return undefined;
+  return {
+    uid,
+    name,
+    likeCount: null,
+    ownerUid: null,
+    tags,
+    categories,
+    noAi: saysNoAi,
+    isRestricted: null,
+    thumbnailUrl: null,
+  };
+}
+
+function readName(document: Document, isLeftover: (element: Element) => boolean): string | null {
+  for (const place of modelPagePlaces.name) {
+    const own = unclobbered
+      .all(document, place.selector)
+      .find((element) => !unclobbered.isInside(element, elsewhereSelector));
+    if (own) return isLeftover(own) ? null : cleanText(readPlace(own, place) ?? '') || null;
+  }
+  return null;
+}
+
+function readRobots(document: Document, isLeftover: (element: Element) => boolean): boolean {
+  const wishes = unclobbered.all(document, robotsSelector).filter((meta) => !isLeftover(meta));
+  return wishes.some((meta) => /\bno(?:image)?ai\b/i.test(unclobbered.attribute(meta, 'content') ?? ''));
+}

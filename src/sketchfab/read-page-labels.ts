@@ -1,0 +1,57 @@
+import { cleanText } from './clean-text';
+import { maxLabelsPerModel, type Label } from './label';
+import { pathOnSite } from './path-on-site';
+import { distinctLabels } from './read-labels';
+import { elsewhereSelector, labelPlaces } from './selectors';
+import { unclobbered } from './unclobbered';
+
+/** A model has two at most; more of them are a menu of the site in a place that we do not know. */
+const maxCategoriesByRoute = 4;
+
+/**
+ * The tags or categories that a model page shows: those of their section, else all links of that route outside what
+ * is not about the model. `null` where there are none, which may mean not yet.
+ */
+export function readPageLabels(
+  document: Document,
+  kind: keyof typeof labelPlaces,
+  isLeftover: (element: Element) => boolean,
+): readonly Label[] | null {
+  const { section, link } = labelPlaces[kind];
+  const row = unclobbered.first(document, section);
+  if (row) return isLeftover(row) ? null : labelsOf(unclobbered.all(row, 'a'), kind);
+  const links = unclobbered
+    .all(document, link)
+    .filter((one) => !unclobbered.isInside(one, elsewhereSelector));
+  // All are asked, as each is remembered; one that is left over makes the others doubtful.
+  if (links.map(isLeftover).includes(true)) return null;
+  const labels = labelsOf(links, kind);
+  return kind === 'categories' && labels && labels.length > maxCategoriesByRoute ? null : labels;
+}
+
+function labelsOf(links: readonly Element[], kind: keyof typeof labelPlaces): readonly Label[] | null {
+  const labels = distinctLabels(links.flatMap((link) => readLink(link, kind)));
+  return labels.length === 0 ? null : labels.slice(0, maxLabelsPerModel);
+}
+
+function readLink(link: Element, kind: keyof typeof labelPlaces): Label[] {
+  const slug = slugOf(unclobbered.attribute(link, 'href') ?? '', labelPlaces[kind].route);
+  if (slug === undefined) return [];
+  const name = cleanText(unclobbered.text(link));
+  // `#robot` for the tag `robot` is how a page may draw it, and not its name.
+  const isDrawn = name.startsWith('#') && name.slice(1).toLowerCase() === slug.toLowerCase();
+  return [{ name: isDrawn ? name.slice(1) : name || slug, slug }];
+}
+
+function slugOf(href: string, route: RegExp): string | undefined {
+  const encoded = route.exec(pathOnSite(href) ?? '')?.[1];
+  return encoded === undefined ? undefined : cleanText(decode(encoded)) || undefined;
+}
+
+function decode(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return encoded; // a stray percent sign
+  }
+}

@@ -1,0 +1,24 @@
+import type { Place } from './selectors';
+import { unclobbered } from './unclobbered';
+
+/** What the first of the places says that `parse` can read; `undefined` where none says anything. */
+export function readPlaces<T>(
+  root: Document | Element,
+  places: readonly Place[],
+  parse: (text: string) => T | undefined,
+): T | undefined {
+  for (const place of places) {
+    const element = unclobbered.first(root, place.selector);
+    const text = element && readPlace(element, place);
+    const read = text === null ? undefined : parse(text);
+    if (read !== undefined) return read;
+  }
+  return undefined;
+}
+
+export function readPlace(element: Element, { at, between }: Place): string | null {
+  const text = at === 'text' ? unclobbered.text(element) : unclobbered.attribute(element, at);
+  if (text === null || !between) return text;
+  const [before, after] = between;
+  return text.startsWith(before) && text.endsWith(after) ? text.slice(before.length, -after.length) : null;
+}

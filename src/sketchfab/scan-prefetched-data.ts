@@ -1,0 +1,54 @@
+const assignment = 'prefetchedData[';
+// Bounded, so that a script of nothing but beginnings costs no more than its length.
+const key = /\s{0,100}(?:"([^"\\\n]{1,1000})"|'([^'\\\n]{1,1000})')\s{0,100}\]\s{0,100}=\s{0,100}(?=[{[])/y;
+
+/**
+ * Reads `prefetchedData[ "/i/models?..." ] = {...};` out of the text of an inline script, as pages of 2016 to 2018
+ * carried it, without running it. Values that are no JSON are passed over.
+ */
+export function scanPrefetchedData(script: string): ReadonlyMap<string, unknown> {
+  const found = new Map<string, unknown>();
+  let from = script.indexOf(assignment);
+  while (from !== -1) {
+    key.lastIndex = from + assignment.length;
+    const [whole, double, single] = key.exec(script) ?? [];
+    let next = from + assignment.length;
+    if (whole !== undefined) {
+      next += whole.length;
+      const end = endOfValue(script, next);
+      // Nothing after a value without an end can be told from its inside.
+      if (end === undefined) break;
+      remember(found, double ?? single ?? '', script.slice(next, end));
+      next = end;
+    }
+    from = script.indexOf(assignment, next);
+  }
+  return found;
+}
+
+function remember(found: Map<string, unknown>, path: string, value: string): void {
+  try {
+    found.set(path, JSON.parse(value) as unknown);
+  } catch {
+    // A literal of JavaScript that is no JSON: the page's markup says the same.
+  }
+}
+
+/** The position after the object or list that begins at `start`. Brackets inside strings do not count. */
+function endOfValue(script: string, start: number): number | undefined {
+  let depth = 0;
+  for (let at = start; at < script.length; at++) {
+    const character = script[at];
+    if (character === '"') at = endOfString(script, at);
+    else if (character === '{' || character === '[') depth++;
+    else if ((character === '}' || character === ']') && --depth === 0) return at + 1;
+  }
+  return undefined;
+}
+
+/** The position of the closing quote. */
+function endOfString(script: string, start: number): number {
+  let at = start + 1;
+  while (at < script.length && script[at] !== '"') at += script[at] === '\\' ? 2 : 1;
+  return at;
+}

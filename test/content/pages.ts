@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { capture } from '../../src/content/capture';
+import { followSettings } from '../../src/content/follow-settings';
+import { parsePageReport, type PageReport } from '../../src/messaging/page-report';
+import type { ModelFacts } from '../../src/sketchfab/model-facts';
+import { createFakeBrowser } from './fake-browser';
+
+/** The platform under the test that runs; `vi.mock` of each test file hands it out as webextension-polyfill. */
+export let browser: ReturnType<typeof createFakeBrowser>;
+
+export const uid = (index: number): string => index.toString(16).padStart(32, '0');
+
+export const card = (index: number, likes = '5'): string =>
+  `<div class="card card-model" data-uid="${uid(index)}"><meta itemprop="name" content="Model ${index}">
+   <div class="card__footer__stats --likes"><span class="count">${likes}</span></div></div>`;
+
+export const cards = (from: number, to: number): string =>
+  Array.from({ length: to - from }, (_, i) => card(from + i)).join('');
+
+/** What the worker was sent; each must be as it accepts it. */
+export function reports(): PageReport[] {
+  return browser.received.map(({ name, payload }) => {
+    expect(name).toBe('recordSightings');
+    return parsePageReport(payload);
+  });
+}
+
+export const sighted = (): ModelFacts[] => reports().flatMap(({ sightings }) => sightings);
+export const append = (html: string): void => document.body.insertAdjacentHTML('beforeend', html);
+export const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+export function start(): void {
+  let pages = 0;
+  followSettings((end) => capture(document, { nextPageSerial: () => pages++, onOrphaned: end }));
+}
+
+/** As for a person who has agreed, and a second later. */
+export async function startCapturing(): Promise<void> {
+  browser.change({ consent: true });
+  start();
+  await pass(1_000);
+}
+
+/** An empty list of the site for each test, with a clock that the test moves. */
+export function openPages(): void {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    browser = createFakeBrowser();
+    history.replaceState(null, '', '/3d-models/popular');
+    document.head.innerHTML = '';
+    document.body.innerHTML = '';
+  });
+
+  afterEach(async () => {
+    browser.change({ autoCapture: false });
+    await pass(0);
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  });
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { isBuilt, needsBuild, readBuilt, targets, type BuildTarget } from './built-files';
+
+type Manifest = {
+  readonly permissions: readonly string[];
+  readonly host_permissions: readonly string[];
+  readonly content_scripts: readonly {
+    readonly matches: readonly string[];
+    readonly js: readonly string[];
+  }[];
+  readonly content_security_policy: { readonly extension_pages: string };
+  readonly background: Readonly<Record<string, unknown>>;
+};
+
+function readManifest(target: BuildTarget): Manifest {
+  const file = readBuilt(target).find(({ path }) => path === 'manifest.json');
+  return JSON.parse(file?.text ?? 'null') as Manifest;
+}
+
+describe.each(targets)('the manifest built for %s', (target) => {
+  describe.skipIf(!isBuilt(target))(isBuilt(target) ? 'as it is' : needsBuild, () => {
+    it('asks for three permissions and two hosts, none of them later', () => {
+      const manifest = readManifest(target);
+      expect([...manifest.permissions].sort()).toEqual(['alarms', 'storage', 'unlimitedStorage']);
+      expect([...manifest.host_permissions].sort()).toEqual([
+        'https://api.sketchfab.com/*',
+        'https://sketchfab.com/*',
+      ]);
+      expect(Object.keys(manifest).filter((key) => key.startsWith('optional_'))).toEqual([]);
+    });
+
+    it('shows nothing of itself to web pages', () => {
+      expect(Object.keys(readManifest(target))).not.toContain('web_accessible_resources');
+      expect(Object.keys(readManifest(target))).not.toContain('externally_connectable');
+    });
+
+    it('puts one content script on the site and nowhere else', () => {
+      const scripts = readManifest(target).content_scripts;
+      expect(scripts.map(({ matches }) => matches)).toEqual([['https://sketchfab.com/*']]);
+      expect(scripts[0]?.js).toHaveLength(1);
+    });
+
+    it('lets its pages run their own scripts only, and talk to the two hosts only', () => {
+      const policy = readManifest(target).content_security_policy.extension_pages;
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("script-src 'self';");
+      expect(policy).toContain('connect-src https://sketchfab.com https://api.sketchfab.com;');
+      expect(policy).not.toMatch(/unsafe|\*|http:/);
+    });
+
+    it('runs the worker in the way this browser knows', () => {
+      const { background } = readManifest(target);
+      expect(Object.keys(background).sort()).toEqual(
+        target === 'chrome' ? ['service_worker', 'type'] : ['scripts', 'type'],
+      );
+    });
+  });
+});

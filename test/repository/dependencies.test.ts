@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from '../../scripts/root.mjs';
+
+const read = (name: string) => readFileSync(join(root, name), 'utf8');
+
+type Package = {
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+};
+
+/** The packages that stand with a reason in a table headed `| package | why |`. A row may name several. */
+function readExplained(markdown: string): string[] {
+  const tables = markdown.matchAll(/^\|\s*package\s*\|\s*why\s*\|\n\|[-| ]+\|\n((?:\|.*\n?)*)/gim);
+  const rows = [...tables].flatMap(([, body = '']) => body.split('\n')).map((row) => row.split('|'));
+  const withReason = rows.filter(([, , why = '']) => why.trim() !== '');
+  return withReason.flatMap(([, names = '']) =>
+    [...names.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name),
+  );
+}
+
+describe('every dependency', () => {
+  const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Package;
+  const all = { ...dependencies, ...devDependencies };
+
+  it('has its reason in CONTRIBUTING.md, and no reason outlives its dependency', () => {
+    expect(readExplained(read('CONTRIBUTING.md')).sort()).toEqual(Object.keys(all).sort());
+  });
+
+  it('is of one exact version, since the same rows must give the same zip everywhere', () => {
+    expect(Object.entries(all).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+});

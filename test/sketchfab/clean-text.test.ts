@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cleanText, maxTextLength } from '../../src/sketchfab/clean-text';
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  // Lone surrogates included, which a page's script can write
+  fc
+    .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 1_500 })
+    .map((units) => String.fromCharCode(...units)),
+  fc.string({ unit: 'grapheme', minLength: 900, maxLength: 1_200 }),
+);
+
+describe('a cleaned text', () => {
+  it('keeps what names are made of', () => {
+    expect(cleanText(' Salt | Sea\n of "Names" \\ 塩 🤖 ')).toBe('Salt | Sea  of "Names" \\ 塩 🤖');
+  });
+
+  it('is one line, within the cap, well formed, trimmed, and clean for good', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const clean = cleanText(text);
+        expect(clean).not.toMatch(/[\u0000-\u001f\u007f\u0085\u2028\u2029]/);
+        expect(clean.length).toBeLessThanOrEqual(maxTextLength);
+        expect(clean.isWellFormed()).toBe(true);
+        expect(clean.trim()).toBe(clean);
+        expect(cleanText(clean)).toBe(clean);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('does not cut a character in two', () => {
+    expect(cleanText(`${'a'.repeat(maxTextLength - 1)}🤖🤖`)).toBe('a'.repeat(maxTextLength - 1));
+  });
+
+  it('of megabytes costs no more than a long name', () => {
+    const start = performance.now();
+    expect(cleanText('\n🤖'.repeat(1_000_000))).toBe('🤖 '.repeat(333).trim());
+    expect(performance.now() - start).toBeLessThan(50);
+  });
+});

@@ -1,0 +1,221 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parsePageReport } from '../../src/messaging/page-report';
+import { maxTextLength } from '../../src/sketchfab/clean-text';
+import { maxLabelsPerModel } from '../../src/sketchfab/label';
+import { parseModel } from '../../src/sketchfab/parse-model';
+import { ShapeError } from '../../src/sketchfab/shape-error';
+
+const uid = '00112233445566778899aabbccddeeff';
+const owner = 'ffeeddccbbaa99887766554433221100';
+const v3 = {
+  uid,
+  name: 'Tin Robot',
+  description: null,
+  tags: [{ name: 'robot', slug: 'robot', uri: 'https://api.sketchfab.com/v3/tags/robot' }],
+  categories: [{ uid: 'c0ffee', name: 'Characters & Creatures', slug: 'characters-creatures' }],
+  likeCount: 34,
+  isAgeRestricted: false,
+  user: { uid: owner, username: 'ada' },
+  thumbnails: { images: [{ url: 'https://media.example/t.jpeg', width: 200, height: 200, size: 9_000 }] },
+};
+const silence = {
+  uid,
+  name: null,
+  likeCount: null,
+  ownerUid: null,
+  tags: null,
+  categories: null,
+  noAi: null,
+  isRestricted: null,
+  thumbnailUrl: null,
+};
+const tagsOf = (tags: unknown) => parseModel({ uid, tags }).tags;
+const thumbnailOf = (...images: unknown[]) => parseModel({ uid, thumbnails: { images } }).thumbnailUrl;
+
+describe('a model as JSON', () => {
+  it('of the documented API is read whole', () => {
+    expect(parseModel(v3)).toEqual({
+      uid,
+      name: 'Tin Robot',
+      likeCount: 34,
+      ownerUid: owner,
+      tags: [{ name: 'robot', slug: 'robot' }],
+      categories: [{ name: 'Characters & Creatures', slug: 'characters-creatures' }],
+      noAi: false,
+      isRestricted: false,
+      thumbnailUrl: 'https://media.example/t.jpeg',
+    });
+  });
+
+  it('with nothing but an id is silent on all else', () => {
+    expect(parseModel({ uid })).toEqual(silence);
+  });
+
+  it('is silent on every field of a wrong type', () => {
+    const wrong = {
+      uid,
+      name: 5,
+      likeCount: '34',
+      user: 'ada',
+      tags: 'robot',
+      categories: { name: 'x' },
+      isRestricted: 'false',
+      thumbnails: [],
+    };
+    expect(parseModel(wrong)).toEqual(silence);
+  });
+
+  it.each([-1, 1.5, 2 ** 53, Infinity, NaN])('with %s likes is silent on its likes', (likeCount) => {
+    expect(parseModel({ uid, likeCount }).likeCount).toBeNull();
+  });
+
+  it('with an owner given as a number is silent on the owner: past 2^53 it names another', () => {
+    expect(parseModel({ uid, user: { uid: 9_007_199_254_740_993 } }).ownerUid).toBeNull();
+    expect(parseModel({ uid, user: { uid: '16271' } }).ownerUid).toBe('16271');
+  });
+
+  it.each([null, 5, 'x', [], {}, { uid: 5 }, { uid: '' }, { uid: 'x/y' }, { uid: 'x'.repeat(10_000) }])(
+    '%j has no usable id, and the error says so',
+    (json) => {
+      expect(() => parseModel(json)).toThrow(ShapeError);
+      expect(() => parseModel(json)).toThrow(/uid/);
+    },
+  );
+
+  it('is restricted in the words of either endpoint', () => {
+    expect(parseModel({ uid, isRestricted: true }).isRestricted).toBe(true);
+    expect(parseModel({ uid, isAgeRestricted: true }).isRestricted).toBe(true);
+  });
+});
+
+describe('tags and categories', () => {
+  it('are strings of the early years or objects, also mixed', () => {
+    expect(tagsOf(['robot', { name: 'Wind-up', slug: 'windup' }, { slug: 'only-slug' }])).toEqual([
+      { name: 'robot', slug: null },
+      { name: 'Wind-up', slug: 'windup' },
+      { name: 'only-slug', slug: 'only-slug' },
+    ]);
+  });
+
+  it('are cleaned, and the empty, the repeated and the unreadable are left out', () => {
+    expect(tagsOf([' a\n', 'a', { name: 'a', slug: 'b' }, '', '  ', null, 5, {}, ['x']])).toEqual([
+      { name: 'a', slug: null },
+    ]);
+  });
+
+  it('are an empty list when the site says so, and silence when it says nothing readable', () => {
+    expect(tagsOf([])).toEqual([]);
+    expect(tagsOf([5, null])).toBeNull();
+    expect(parseModel({ uid, categories: [{ uid: 'c0ffee' }] }).categories).toBeNull();
+  });
+
+  it('are capped, and `noai` counts beyond the cap', () => {
+    const facts = parseModel({ uid, tags: [...Array.from({ length: 200 }, (_, i) => `tag ${i}`), 'NoAI'] });
+    expect(facts.tags).toHaveLength(maxLabelsPerModel);
+    expect(facts.noAi).toBe(true);
+  });
+
+  it('of a million cost no more than a thousand', () => {
+    const tags = new Array<string>(1_000_000).fill('x');
+    const start = performance.now();
+    expect(tagsOf(tags)).toHaveLength(1);
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+
+  it('say noAi by slug, and are silent on it when they are missing', () => {
+    expect(parseModel({ uid, tags: [{ name: 'No AI', slug: 'noai' }] }).noAi).toBe(true);
+    expect(parseModel({ uid, tags: [{ name: 'noai fan', slug: 'noaifan' }] }).noAi).toBe(false);
+    expect(parseModel({ uid }).noAi).toBeNull();
+  });
+});
+
+describe('the thumbnail', () => {
+  it('is the smallest that is wide enough, whichever way the width is written', () => {
+    expect(
+      thumbnailOf(
+        { url: 'https://media.example/1024', width: 1024 },
+        { url: 'https://media.example/256', width: '256' },
+        { url: 'https://media.example/64', width: 64 },
+      ),
+    ).toBe('https://media.example/256');
+  });
+
+  it('is the largest when none is', () => {
+    expect(
+      thumbnailOf(
+        { url: 'https://media.example/64', width: 64 },
+        { url: 'https://media.example/100', width: '100' },
+      ),
+    ).toBe('https://media.example/100');
+  });
+
+  it.each([
+    'http://media.example/a',
+    'javascript:alert(1)',
+    'data:image/png;base64,AAAA',
+    'https://user:secret@media.example/a',
+    '//media.example/a',
+    `https://media.example/${'a'.repeat(maxTextLength)}`,
+    `https://media.example/${'塩'.repeat(300)}`, // 2,700 characters once it is encoded
+    'https://',
+    7,
+  ])('is never %s', (url) => {
+    expect(thumbnailOf({ url, width: 200 })).toBeNull();
+  });
+
+  it('holds no line breaks', () => {
+    expect(thumbnailOf({ url: 'https://media.example/a\nb c', width: 200 })).toBe(
+      'https://media.example/ab%20c',
+    );
+  });
+});
+
+describe('whatever JSON comes', () => {
+  const fields = Object.keys(v3).concat('isRestricted');
+  const mutated = fc
+    .tuple(
+      fc.constantFrom(...fields),
+      fc.json().map((text) => JSON.parse(text) as unknown),
+    )
+    .map(([field, value]) => ({ ...v3, [field]: value }));
+  const rows = fc.array(fc.jsonValue(), { maxLength: 5 });
+  const nested = fc.record({ tags: rows, categories: rows, images: rows }).map(({ images, ...labels }) => ({
+    ...v3,
+    ...labels,
+    thumbnails: { images },
+  }));
+
+  it('gives facts that the worker accepts, or a ShapeError, and nothing else', () => {
+    fc.assert(
+      fc.property(fc.oneof(mutated, nested, fc.jsonValue()), (json) => {
+        try {
+          const facts = parseModel(json);
+          expect(parsePageReport({ pageSerial: 0, modelsOnPage: 1, sightings: [facts] }).sightings).toEqual([
+            facts,
+          ]);
+        } catch (error) {
+          if (!(error instanceof ShapeError)) throw error;
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('leaves the prototypes clean', () => {
+    const poison = '{"isPolluted":true,"name":"from the prototype"}';
+    const json: unknown = JSON.parse(
+      `{"uid":"${uid}","__proto__":${poison},"constructor":{"prototype":${poison}},"tags":[{"__proto__":${poison}}],"user":{"__proto__":{"uid":"16271"}}}`,
+    );
+    expect(parseModel(json)).toEqual({ ...silence, tags: null });
+    expect(Object.keys(parseModel(json))).toEqual(Object.keys(silence));
+    expect('isPolluted' in {}).toBe(false);
+  });
+
+  it('may be nested deeply', () => {
+    const deep: unknown = JSON.parse(`${'['.repeat(5_000)}${']'.repeat(5_000)}`);
+    expect(parseModel({ uid, name: deep, tags: deep, user: deep, thumbnails: { images: deep } })).toEqual(
+      silence,
+    );
+  });
+});
