@@ -11,7 +11,7 @@ export const maxSightingsPerReport = 100;
 export const maxModelsPerPage = 5_000;
 
 export type PageReport = {
-  /** Counts the pages of one document: in-client navigation starts the next one. */
+  /** Tells the pages of a tab apart: a new document has another one, and so has each in-client navigation. */
   readonly pageSerial: number;
   /** Distinct models seen on this page so far, those of this report included. */
   readonly modelsOnPage: number;

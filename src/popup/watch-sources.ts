@@ -52,10 +52,10 @@ export function watchSources(state: PageState, db: LikesOutDatabase): Promise<vo
   });
 }
 
-/** A popup hangs on the active tab of its window; no permission is needed to know its number. */
+/** A popup hangs on the active tab of its window. Of pages of other sites the browser does not tell us the address. */
 async function readActivePageCounts() {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id === undefined ? undefined : readPageCounts(tab.id);
+  return tab?.id === undefined || tab.url === undefined ? undefined : readPageCounts(tab.id);
 }
 
 function keptBytesReader(state: PageState): () => void {
