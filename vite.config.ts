@@ -8,7 +8,7 @@ const target = process.env['TARGET'] === 'firefox' ? 'firefox' : 'chrome';
 
 /** The manifest is written for Chrome; Firefox runs the same worker as an event page. */
 function manifestFor(browser: 'chrome' | 'firefox'): ManifestV3Export {
-  if (browser === 'chrome') return manifest as ManifestV3Export;
+  if (browser === 'chrome') return manifest;
   const { minimum_chrome_version: _, ...shared } = manifest;
   return {
     ...shared,

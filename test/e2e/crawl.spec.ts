@@ -34,6 +34,7 @@ test.describe('a crawl', () => {
   test('is one, though two popups ask for it and both are clicked twice', async ({ chromium, practice }) => {
     const popup = await captured(chromium);
     const other = await chromium.openPopup();
+    await expect(button(other, 'Crawl all')).toBeEnabled();
     const crawlAll = `[...document.querySelectorAll('button')].find((b) => b.textContent.trim() === 'Crawl all')`;
     await Promise.all(
       [popup, other].map((page) => page.evaluate(`{ const b = ${crawlAll}; b.click(); b.click(); }`)),

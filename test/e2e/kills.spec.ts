@@ -1,6 +1,6 @@
 import type { PracticeSite } from '../../practice/practice-site';
 import type { PracticeModel } from '../../practice/world/practice-model';
-import { listedModels } from './support/browse';
+import { listedModels, scrollToEnd } from './support/browse';
 import { expectDataset } from './support/expect-dataset';
 import { expect, test } from './support/fixtures';
 import { launchChromium } from './support/chromium';
@@ -79,8 +79,7 @@ async function capture(practice: PracticeSite, profile: string): Promise<Practic
   await chromium.saveSettings({ crawlDelayMs });
   const page = await chromium.context.newPage();
   await page.goto('https://sketchfab.com/3d-models/popular?gen=2018');
-  await page.locator('[data-next]').click();
-  await page.locator('[data-next]').waitFor({ state: 'hidden' });
+  await scrollToEnd(page);
   await expectModels(popup, models.length);
   await chromium.close();
   return models;
