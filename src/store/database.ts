@@ -2,7 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import type { CrawlRequest } from '../crawl/crawl-request';
 import type { LikesPageRow } from './likes-page-row';
 import type { ModelRow } from './model-row';
-import type { StateRow } from './states';
+import type { StateRow } from './state-row';
 import type { UserRow } from './user-row';
 
 /**

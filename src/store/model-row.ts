@@ -1,4 +1,5 @@
 import type { ModelState } from '../crawl/model-state';
+import { mergeFacts } from '../sketchfab/merge-facts';
 import type { ModelFacts } from '../sketchfab/model-facts';
 
 /** A captured model: what pages and answers said of it, and how far its likes are known. */
@@ -32,8 +33,7 @@ export function newModelRow(facts: ModelFacts, order: number, capturedAt: number
 
 /** A later source knows better, where it says anything at all. */
 export function learn(row: ModelRow, facts: ModelFacts): ModelRow {
-  const said = Object.entries(facts).filter(([, value]) => value !== null);
-  return { ...row, ...Object.fromEntries(said) };
+  return { ...row, ...mergeFacts(facts, row) };
 }
 
 export function lacksFacts(row: ModelRow): boolean {

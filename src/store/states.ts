@@ -1,12 +1,10 @@
-import { idleCrawl, type CrawlState } from '../crawl/crawl-state';
-import { calmHost, type HostState } from '../crawl/host-state';
-import { noCounters, type Counters } from './counters';
+import { idleCrawl } from '../crawl/crawl-state';
+import { calmHost } from '../crawl/host-state';
+import { noCounters } from './counters';
 import type { LikesOutDatabase } from './database';
+import type { States } from './state-row';
 
-/** The rows there is one of each, and what they are before they are first written. */
-type States = { readonly crawl: CrawlState; readonly host: HostState; readonly counters: Counters };
-export type StateRow = { readonly name: keyof States; readonly value: States[keyof States] };
-
+/** What they are before they are first written. */
 const initial: States = { crawl: idleCrawl, host: calmHost, counters: noCounters };
 
 export async function readState<N extends keyof States>(db: LikesOutDatabase, name: N): Promise<States[N]> {
