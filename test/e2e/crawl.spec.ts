@@ -42,7 +42,7 @@ test.describe('a crawl', () => {
       (element as HTMLElement).click();
       (element as HTMLElement).click();
     };
-    await Promise.all(buttons.map((found) => found!.evaluate(clickTwice)));
+    await Promise.all(buttons.map((found) => found.evaluate(clickTwice)));
     await expect(status(popup)).toContainText(/done/i, { timeout: 30_000 });
     const requests = practice.ledger.apiRequests().map(({ path, query }) => `${path}?${query.toString()}`);
     expect(new Set(requests).size).toBe(requests.length);
