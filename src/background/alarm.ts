@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 const name = 'crawl';
 
 /**
- * Wakes the worker every half minute, the shortest period there is, while a crawl is wanted. Created anew at each
+ * Wakes the worker every half minute, the shortest period there is, while a crawl is wanted. Looked for at each
  * start: alarms were gone after a browser was killed and started again.
  */
 export async function keepAlarm(isNeeded: boolean): Promise<void> {

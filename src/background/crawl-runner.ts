@@ -6,6 +6,8 @@ export type RunnerTools = {
   readonly keepAlarm: (isNeeded: boolean) => Promise<void>;
   /** The crawl could not go on, through no fault of the site: shows it to the person, or with `null` that it is over. */
   readonly noteTrouble: (error: unknown) => Promise<void>;
+  /** Drops the connection to the database: one that failed to open stays dead until then. */
+  readonly reconnect: () => void;
   /** For errors that cannot even be noted. */
   readonly report: (what: string, error: unknown) => void;
 };
@@ -14,7 +16,14 @@ export type RunnerTools = {
  * Runs at most one crawl in this worker, whoever asks and however often. Truth is in the database alone: a runner that
  * dies at any line is followed by one that reads where things stand.
  */
-export function createCrawlRunner({ crawl, isCrawling, keepAlarm, noteTrouble, report }: RunnerTools) {
+export function createCrawlRunner({
+  crawl,
+  isCrawling,
+  keepAlarm,
+  noteTrouble,
+  reconnect,
+  report,
+}: RunnerTools) {
   let running: Promise<void> | undefined;
   let abort = new AbortController();
   let wishes = 0;
@@ -43,12 +52,10 @@ export function createCrawlRunner({ crawl, isCrawling, keepAlarm, noteTrouble, r
   /** A browser that shuts down, a full disk: the crawl stays wanted, so the alarm tries again in half a minute. */
   async function holdOut(error: unknown): Promise<void> {
     report('crawl', error);
-    try {
-      await noteTrouble(error);
-      await keepAlarm(true);
-    } catch (worse) {
-      report('crawl, noting the trouble', worse);
-    }
+    // The alarm first: it needs no database, and without it nobody would try again.
+    await keepAlarm(true).catch((worse: unknown) => report('alarm', worse));
+    reconnect();
+    await noteTrouble(error).catch((worse: unknown) => report('noting the trouble', worse));
   }
 
   return {

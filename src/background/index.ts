@@ -3,7 +3,7 @@ import { crawl } from '../crawl/crawler';
 import { handleMessages } from '../messaging/handle-messages';
 import { readSettings, watchSettings } from '../settings/browser-settings';
 import { forgetPageCounts } from '../settings/page-counts';
-import { noteTrouble, pauseCrawl, startCrawl, stopCrawl } from '../store/control-crawl';
+import { isCrawling, noteTrouble, pauseCrawl, startCrawl, stopCrawl } from '../store/control-crawl';
 import { crawlQueue } from '../store/crawl-queue';
 import { openDatabase } from '../store/database';
 import { recordSightings } from '../store/record-sightings';
@@ -13,15 +13,21 @@ import { createCapture } from './capture';
 import { createCrawlRunner } from './crawl-runner';
 import { fetchAnswer } from './fetch-answer';
 import { report } from './report';
+import { requireAccess } from './require-access';
 import { sayError } from '../messaging/say-error';
+import { createSightingQuota } from './sighting-quota';
 import { sleep } from './sleep';
 
 const db = openDatabase();
 const queue = crawlQueue(db);
 
+// A connection that failed to open stays dead until it is closed; the next use then opens it anew.
+const reconnect = () => db.close({ disableAutoOpen: false });
+
 const runner = createCrawlRunner({
-  crawl: (signal) =>
-    crawl(
+  crawl: async (signal) => {
+    await requireAccess();
+    await crawl(
       {
         queue,
         fetchAnswer,
@@ -33,10 +39,12 @@ const runner = createCrawlRunner({
         readPace: readSettings,
       },
       signal,
-    ),
-  isCrawling: async () => (await queue.readStanding(Date.now(), new Set())).crawl.phase === 'crawling',
+    );
+  },
+  isCrawling: () => isCrawling(db),
   keepAlarm,
   noteTrouble: (error) => noteTrouble(db, error === null ? null : sayError(error)),
+  reconnect,
   report,
 });
 
@@ -44,9 +52,14 @@ const wake = () => {
   runner.wake().catch((error: unknown) => report('wake', error));
 };
 
+const quota = createSightingQuota(Date.now);
 const capture = createCapture({
   readSettings,
-  recordSightings: (sightings) => recordSightings(db, sightings, Date.now()),
+  quota,
+  recordSightings: async (sightings) => {
+    if (!db.isOpen()) reconnect();
+    return recordSightings(db, sightings, Date.now());
+  },
   showBadge: showPageBadge,
 });
 
@@ -57,6 +70,7 @@ handleMessages({
     wake();
   },
   startCrawl: async () => {
+    if (!db.isOpen()) reconnect();
     await startCrawl(db, Date.now());
     wake();
   },
@@ -72,7 +86,10 @@ handleMessages({
 browser.alarms.onAlarm.addListener(wake);
 browser.runtime.onStartup.addListener(wake);
 browser.runtime.onInstalled.addListener(wake);
+// Host access is the person's to give, in Firefox from the start: what waited for it goes on.
+browser.permissions.onAdded.addListener(wake);
 browser.tabs.onRemoved.addListener((tabId) => {
+  quota.forget(tabId);
   forgetPageCounts(tabId).catch((error: unknown) => report('closed tab', error));
 });
 watchSettings(() => {

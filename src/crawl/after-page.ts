@@ -22,17 +22,22 @@ export type PageEnd = {
  * end, had no unreadable row and is no shorter than the site says is `complete`.
  */
 export function afterPage(page: PageEnd, memory: SweepMemory, likeCount: number | null): AfterPage {
-  if (page.next === null) return { goOn: false, ...settle(memory, likeCount) };
+  if (page.next === null)
+    return { goOn: false, ...settleList(memory.users.size, memory.unreadableRows, likeCount) };
   if (memory.positions.has(page.next)) return partial('the list of likes runs in a circle');
   if (page.rows > 0 && page.freshUsers === 0) return partial('a page of likes repeated those before it');
   if (memory.emptyPagesInRow >= maxEmptyPagesInRow) return partial('the list of likes ends in empty pages');
   return { goOn: true, position: page.next };
 }
 
-function settle(memory: SweepMemory, likeCount: number | null): { state: ModelState; cause: string | null } {
-  const { unreadableRows, users } = memory;
+/** The state of a model whose list was followed to its end: `likes` distinct users in it. */
+export function settleList(
+  likes: number,
+  unreadableRows: number,
+  likeCount: number | null,
+): { state: ModelState; cause: string | null } {
   if (unreadableRows > 0) return { state: 'partial', cause: 'some rows of the list could not be read' };
-  if (likeCount !== null && users.size < likeCount) {
+  if (likeCount !== null && likes < likeCount) {
     return { state: 'drifted', cause: 'the list is shorter than the number of likes shown' };
   }
   return { state: 'complete', cause: null };

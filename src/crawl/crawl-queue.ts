@@ -28,8 +28,8 @@ export type LikesPageToSave = ReadPage & {
  * The request queue and the pages it yields, as the crawler needs them. Lifecycle of a request:
  *
  * 1. `readStanding` hands it out. It stays in the queue, so a worker that dies with it loses nothing.
- * 2. Exactly one of `saveLikesPage`, `saveModelFacts`, `reclaimRequest` and `giveUpRequest` ends the step. Each is one
- *    strict transaction over page, cursor, model, counters and the host's next moment: all of it is there, or none.
+ * 2. Exactly one of `saveLikesPage`, `saveModelFacts`, `reclaimRequest`, `giveUpRequest` and `blockCrawl` ends the step.
+ *    Each is one strict transaction over page, cursor, model, counters and the host's next moment: all of it is there, or none.
  * 3. Each does nothing when the request is no longer where this step found it. So an answer is counted once,
  *    whoever else was asking; the return value says whether it was.
  *
@@ -38,10 +38,15 @@ export type LikesPageToSave = ReadPage & {
  */
 export type CrawlQueue = {
   readStanding(now: number, inFlight: ReadonlySet<string>): Promise<Standing>;
-  /** Moves the host's next moment from where `host` had it; false when somebody else moved it first. */
-  claimTurn(host: HostState, notBefore: number): Promise<boolean>;
-  /** The like count that the site shows, if it is known, and the pages of this sweep stored so far. */
-  readSweep(request: CrawlRequest): Promise<{ likeCount: number | null; pages: readonly ReadPage[] }>;
+  /**
+   * Leave to ask now. Moves the host's next moment from where `host` had it to `notBefore`, or leaves it with `null`;
+   * false when somebody else moved it first, or the crawl is no longer on.
+   */
+  claimTurn(host: HostState, notBefore: number | null): Promise<boolean>;
+  /** The pages of this sweep stored so far. */
+  readSweep(request: CrawlRequest): Promise<readonly ReadPage[]>;
+  /** What the site shows of this model now; `null` when nobody has seen it. */
+  readLikeCount(request: CrawlRequest): Promise<number | null>;
   saveLikesPage(request: CrawlRequest, page: LikesPageToSave, host: HostState): Promise<boolean>;
   saveModelFacts(request: CrawlRequest, facts: ModelFacts, host: HostState): Promise<boolean>;
   /** Back into the queue, to be handed out again at `change.notBefore`. */
@@ -51,8 +56,10 @@ export type CrawlQueue = {
     end: { state: ModelState; cause: string },
     host: HostState,
   ): Promise<boolean>;
-  /** Changes the phase only from `from`, so that a person's pause is never overruled by a crawler's end. */
-  endCrawl(from: CrawlState['phase'], to: CrawlState['phase'], reason: string | null): Promise<void>;
+  /** The site wants to see a person: the request stays as it was, and the crawl waits until it is resumed. */
+  blockCrawl(request: CrawlRequest, cause: string, host: HostState): Promise<boolean>;
+  /** Done, if the crawl is still on and nothing is left to ask. */
+  finishCrawl(): Promise<void>;
 };
 
 export type Reclaim = Pick<CrawlRequest, 'notBefore' | 'retryCount' | 'lastError'>;

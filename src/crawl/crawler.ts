@@ -4,7 +4,7 @@ import { crawlDelayWithJitter } from './crawl-delay';
 import type { CrawlQueue, Standing } from './crawl-queue';
 import type { CrawlRequest } from './crawl-request';
 import { createHandler } from './handle-answer';
-import type { HostState } from './host-state';
+import { nextAllowed, type HostState } from './host-state';
 
 /** What the crawler is handed. It knows no browser: a simulation hands it a seeded world instead. */
 export type CrawlTools = {
@@ -41,7 +41,7 @@ export async function crawl(tools: CrawlTools, interrupted: AbortSignal): Promis
       const standing = await queue.readStanding(now(), inFlight);
       const step = nextStep(standing, inFlight, now());
       if (step.do === 'end') return;
-      if (step.do === 'finish') return queue.endCrawl('crawling', 'done', null);
+      if (step.do === 'finish') return queue.finishCrawl();
       if (step.do === 'wait') await sleep(step.ms, signal);
       else await takeTurn(step.request, standing.host);
     }
@@ -53,7 +53,8 @@ export async function crawl(tools: CrawlTools, interrupted: AbortSignal): Promis
     try {
       const { crawlDelayMs } = await tools.readPace();
       // Written down before it is taken: a worker that dies now is followed by one that keeps the same distance.
-      if (crawlDelayMs > 0 && !(await queue.claimTurn(host, now() + crawlDelayMs))) return;
+      const claimed = crawlDelayMs > 0 ? now() + crawlDelayMs : null;
+      if (!(await queue.claimTurn(host, claimed))) return;
       const answer = await tools.fetchAnswer(urlOf(request));
       const nextTurn = now() + crawlDelayWithJitter(crawlDelayMs, tools.random());
       await handleAnswer(request, answer, { host, nextTurn });
@@ -91,7 +92,7 @@ function nextStep(standing: Standing, inFlight: ReadonlySet<string>, now: number
   const { crawl, host, request, nextDue } = standing;
   if (crawl.phase !== 'crawling') return { do: 'end' };
   if (!request && nextDue === undefined) return { do: inFlight.size === 0 ? 'finish' : 'end' };
-  const due = Math.max(host.notBefore, request ? 0 : (nextDue ?? 0));
+  const due = Math.max(nextAllowed(host, now), request ? 0 : (nextDue ?? 0));
   const wait = due - now;
   if (wait > longestSleepMs) return { do: 'end' };
   if (wait > 0 || !request) return { do: 'wait', ms: Math.max(wait, 0) };

@@ -1,13 +1,20 @@
 import type { Meaning } from '../sketchfab/judge-answer';
+import type { ModelUid } from '../sketchfab/model-uid';
 import { backoffMs, retryBackoff, throttleBackoff } from './backoff';
+import type { HostState } from './host-state';
 import { retryAfterMs } from './retry-after';
 
 /** What the crawler does about an answer. Times are moments, ms since 1970. */
 export type Decision = { readonly do: 'read'; readonly json: unknown } | Action;
 
 export type Action =
-  /** Costs the request a try; others go on meanwhile. */
-  | { readonly do: 'retry-later'; readonly notBefore: number; readonly cause: string }
+  /** Others go on meanwhile. `retryCount` is what it is then: trouble of the whole site costs the request no try. */
+  | {
+      readonly do: 'retry-later';
+      readonly notBefore: number;
+      readonly retryCount: number;
+      readonly cause: string;
+    }
   /** Costs the request nothing, since it was not at fault; nothing is asked of the site until then. */
   | {
       readonly do: 'slow-down';
@@ -15,10 +22,19 @@ export type Action =
       readonly waitingFor: 'asked-to-slow-down' | 'offline';
       readonly cause: string;
     }
-  | { readonly do: 'give-up'; readonly outcome: 'gone' | 'forbidden' | 'failed'; readonly cause: string }
-  | { readonly do: 'stop'; readonly cause: string };
+  | {
+      readonly do: 'give-up';
+      readonly outcome: 'gone' | 'forbidden' | 'failed';
+      /** Whether what happened speaks of the site as a whole, or of this model alone. */
+      readonly blame: 'site' | 'model';
+      readonly cause: string;
+    }
+  /** The crawl is over until a person resumes it, and even then nothing is asked before `notBefore`. */
+  | { readonly do: 'stop'; readonly notBefore: number; readonly cause: string };
 
 export const maxRetries = 5;
+/** Failures in a row after which even an outage costs tries, or two broken models would keep a crawl for ever. */
+const longestOutage = 40;
 /** How often a crawl without a network looks whether it is back, in ms. */
 const offlineCheckMs = 15_000;
 
@@ -26,10 +42,15 @@ export type Circumstances = {
   readonly now: number;
   /** In [0, 1). */
   readonly random: number;
-  /** Failed tries of this request so far, and failures of the host in a row. */
+  /** Failed tries of this request so far. */
   readonly retryCount: number;
-  readonly failuresInRow: number;
+  /** As it stood before the request. */
+  readonly host: HostState;
+  readonly model: ModelUid;
 };
+
+/** Refused for this many models in a row, it is not about the models. */
+const maxRefusedInRow = 5;
 
 export function decide(meaning: Meaning, circumstances: Circumstances): Decision {
   const { now } = circumstances;
@@ -37,14 +58,15 @@ export function decide(meaning: Meaning, circumstances: Circumstances): Decision
     case 'json':
       return { do: 'read', json: meaning.json };
     case 'blocked':
-      return { do: 'stop', cause: meaning.cause };
+      return { do: 'stop', notBefore: now + (toldWaitMs(meaning, now) ?? 0), cause: meaning.cause };
     case 'throttled':
       return slowDown(meaning, circumstances);
     case 'gone':
+      return { do: 'give-up', outcome: 'gone', blame: 'model', cause: meaning.cause };
     case 'forbidden':
-      return { do: 'give-up', outcome: meaning.is, cause: meaning.cause };
+      return refuse(meaning.cause, circumstances);
     case 'unreadable':
-      return { do: 'give-up', outcome: 'failed', cause: meaning.cause };
+      return { do: 'give-up', outcome: 'failed', blame: 'model', cause: meaning.cause };
     case 'offline':
       return {
         do: 'slow-down',
@@ -53,27 +75,49 @@ export function decide(meaning: Meaning, circumstances: Circumstances): Decision
         cause: meaning.cause,
       };
     case 'trouble':
-      return tryAgain(meaning.cause, circumstances, maxRetries);
+      return tryAgain({ cause: meaning.cause, blame: 'site', retries: maxRetries }, circumstances);
   }
 }
 
 /** An answer of the wrong shape may be a hiccup once; twice, it is how this model's answers look now. */
 export function decideOnShape(cause: string, circumstances: Circumstances): Action {
-  return tryAgain(cause, circumstances, 1);
+  return tryAgain({ cause, blame: 'model', retries: 1 }, circumstances);
 }
 
-function tryAgain(cause: string, { now, random, retryCount }: Circumstances, retries: number): Action {
-  if (retryCount >= retries) return { do: 'give-up', outcome: 'failed', cause };
-  return { do: 'retry-later', notBefore: now + backoffMs(retryBackoff, retryCount + 1, random), cause };
+function refuse(cause: string, { now, host, model }: Circumstances): Action {
+  const refused = new Set([...host.refused, model]).size;
+  if (refused < maxRefusedInRow) return { do: 'give-up', outcome: 'forbidden', blame: 'model', cause };
+  return { do: 'stop', notBefore: now, cause: `${cause}, ${refused} models in a row` };
+}
+
+type Attempt = { readonly cause: string; readonly blame: 'site' | 'model'; readonly retries: number };
+
+function tryAgain({ cause, blame, retries }: Attempt, circumstances: Circumstances): Action {
+  const { now, random, retryCount, host, model } = circumstances;
+  const isOutage = blame === 'site' && speaksOfSite(host, model);
+  if (retryCount >= retries && !isOutage) return { do: 'give-up', outcome: 'failed', blame, cause };
+  const notBefore = now + backoffMs(retryBackoff, retryCount + 1, random);
+  return { do: 'retry-later', notBefore, retryCount: isOutage ? retryCount : retryCount + 1, cause };
+}
+
+/** Trouble with one model after the other is an outage of the site: their tries are kept for when it is back. */
+function speaksOfSite({ troubled, failuresInRow }: HostState, model: ModelUid): boolean {
+  return new Set([...troubled, model]).size > 1 && failuresInRow < longestOutage;
 }
 
 type Throttled = Extract<Meaning, { is: 'throttled' }>;
 
-function slowDown(
-  { cause, retryAfter, date }: Throttled,
-  { now, random, failuresInRow }: Circumstances,
-): Action {
-  const told = retryAfter === null ? null : retryAfterMs(retryAfter, date, now);
-  const waitMs = told ?? backoffMs(throttleBackoff, failuresInRow + 1, random);
-  return { do: 'slow-down', notBefore: now + waitMs, waitingFor: 'asked-to-slow-down', cause };
+/** A site that says "too many" again and again is given more time than it asks for. */
+function slowDown(meaning: Throttled, { now, random, host }: Circumstances): Action {
+  const told = toldWaitMs(meaning, now);
+  const backoff = backoffMs(throttleBackoff, host.failuresInRow + 1, random);
+  const waitMs = host.failuresInRow === 0 && told !== null ? told : Math.max(told ?? 0, backoff);
+  return { do: 'slow-down', notBefore: now + waitMs, waitingFor: 'asked-to-slow-down', cause: meaning.cause };
+}
+
+function toldWaitMs(
+  { retryAfter, date }: Pick<Throttled, 'retryAfter' | 'date'>,
+  now: number,
+): number | null {
+  return retryAfter === null ? null : retryAfterMs(retryAfter, date, now);
 }

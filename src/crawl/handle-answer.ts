@@ -24,16 +24,16 @@ export type Turn = { readonly host: HostState; readonly nextTurn: number };
 export type HandleAnswer = (request: CrawlRequest, answer: Answer, turn: Turn) => Promise<void>;
 
 export function createHandler({ queue, now, random }: Tools): HandleAnswer {
-  const sweeps = new Map<string, { likeCount: number | null; memory: SweepMemory }>();
+  const sweeps = new Map<string, SweepMemory>();
 
   return async function handleAnswer(request, answer, { host, nextTurn }) {
-    const { retryCount } = request;
-    const circumstances = { now: now(), random: random(), retryCount, failuresInRow: host.failuresInRow };
+    const { retryCount, modelUid: model } = request;
+    const circumstances = { now: now(), random: random(), retryCount, host, model };
     const decision = decide(judgeAnswer(answer), circumstances);
     if (decision.do !== 'read') return carryOut(request, decision, { host, nextTurn });
     try {
       const save = request.kind === 'likes' ? saveLikes : saveModel;
-      await save(request, decision.json, hostAfter('answer', host, nextTurn));
+      await save(request, decision.json, hostAfter({ do: 'answer' }, host, nextTurn, model));
     } catch (error) {
       if (!(error instanceof ShapeError)) throw error;
       await carryOut(request, decideOnShape(error.message, circumstances), { host, nextTurn });
@@ -42,13 +42,12 @@ export function createHandler({ queue, now, random }: Tools): HandleAnswer {
 
   async function saveLikes(request: CrawlRequest, json: unknown, host: HostState): Promise<void> {
     const page = { ...parseLikesPage(json, request.modelUid, request.position), position: request.position };
-    const { memory, likeCount } = await sweepOf(request);
+    const memory = await sweepOf(request);
     const freshUsers = rememberPage(memory, page);
-    const after = afterPage(
-      { next: page.next, freshUsers: freshUsers.length, rows: page.userUids.length },
-      memory,
-      likeCount,
-    );
+    // Read at the end and not at the start: facts may have come in meanwhile.
+    const likeCount = page.next === null ? await queue.readLikeCount(request) : null;
+    const end = { next: page.next, freshUsers: freshUsers.length, rows: page.userUids.length };
+    const after = afterPage(end, memory, likeCount);
     const saved = await queue.saveLikesPage(request, { ...page, fetchedAt: now(), freshUsers, after }, host);
     if (!saved || !after.goOn) sweeps.delete(request.uniqueKey);
   }
@@ -59,29 +58,25 @@ export function createHandler({ queue, now, random }: Tools): HandleAnswer {
     await queue.saveModelFacts(request, facts, host);
   }
 
-  async function sweepOf(request: CrawlRequest) {
+  async function sweepOf(request: CrawlRequest): Promise<SweepMemory> {
     const known = sweeps.get(request.uniqueKey);
     if (known) return known;
-    const { likeCount, pages } = await queue.readSweep(request);
     const memory = emptySweep();
-    for (const page of pages) rememberPage(memory, page);
-    const sweep = { likeCount, memory };
-    sweeps.set(request.uniqueKey, sweep);
-    return sweep;
+    for (const page of await queue.readSweep(request)) rememberPage(memory, page);
+    sweeps.set(request.uniqueKey, memory);
+    return memory;
   }
 
   async function carryOut(request: CrawlRequest, decision: Action, turn: Turn): Promise<void> {
     const { cause } = decision;
-    const host = hostAfter(decision, turn.host, turn.nextTurn);
+    const host = hostAfter(decision, turn.host, turn.nextTurn, request.modelUid);
     const { notBefore, retryCount } = request;
     switch (decision.do) {
-      case 'retry-later':
-        await queue.reclaimRequest(
-          request,
-          { notBefore: decision.notBefore, retryCount: retryCount + 1, lastError: cause },
-          host,
-        );
+      case 'retry-later': {
+        const later = { notBefore: decision.notBefore, retryCount: decision.retryCount, lastError: cause };
+        await queue.reclaimRequest(request, later, host);
         break;
+      }
       case 'slow-down':
         await queue.reclaimRequest(request, { notBefore, retryCount, lastError: cause }, host);
         break;
@@ -89,8 +84,7 @@ export function createHandler({ queue, now, random }: Tools): HandleAnswer {
         await queue.giveUpRequest(request, { state: endState(request, decision.outcome), cause }, host);
         break;
       case 'stop':
-        await queue.reclaimRequest(request, { notBefore, retryCount, lastError: cause }, host);
-        await queue.endCrawl('crawling', 'blocked', cause);
+        await queue.blockCrawl(request, cause, host);
     }
   }
 }

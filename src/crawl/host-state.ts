@@ -1,3 +1,7 @@
+import type { ModelUid } from '../sketchfab/model-uid';
+import { longestCrawlDelayMs } from './crawl-delay';
+import { longestWaitMs } from './retry-after';
+
 /**
  * Two clocks of the one host. The crawl delay is constant and always on; the backoff is temporary and grows.
  * The next request may leave at the later of the two. Kept as moments, since timers die with the worker.
@@ -8,11 +12,27 @@ export type HostState = {
   /** Why, when it is more than the usual crawl delay. */
   readonly waitingFor: null | 'asked-to-slow-down' | 'site-trouble' | 'offline';
   readonly failuresInRow: number;
+  /** The models those failures were about. More than one: it is the site, and no model is to pay for it. */
+  readonly troubled: readonly ModelUid[];
+  /** Models refused one after the other, without a good answer between: a few are theirs, many are about us. */
+  readonly refused: readonly ModelUid[];
 };
 
-export const calmHost: HostState = { notBefore: 0, waitingFor: null, failuresInRow: 0 };
+export const calmHost: HostState = {
+  notBefore: 0,
+  waitingFor: null,
+  failuresInRow: 0,
+  troubled: [],
+  refused: [],
+};
 
 /** Two answers may be written in any order, so the wait that ends last stands. */
 export function laterHost(stored: HostState, next: HostState): HostState {
   return next.notBefore >= stored.notBefore ? next : stored;
+}
+
+/** When the next request may leave. No wait is ever written so far ahead: the clock has been set back since then. */
+export function nextAllowed({ notBefore, waitingFor }: HostState, now: number): number {
+  const longest = waitingFor === null ? longestCrawlDelayMs : longestWaitMs;
+  return notBefore > now + longest ? now : notBefore;
 }

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import { maxTextLength } from '../sketchfab/clean-text';
+import { cleanText, maxTextLength } from '../sketchfab/clean-text';
 import { maxLabelsPerModel } from '../sketchfab/label';
-import type { ModelFacts } from '../sketchfab/model-facts';
+import { maxLikeCount, type ModelFacts } from '../sketchfab/model-facts';
 import { parseModelUid } from '../sketchfab/model-uid';
+import { distinctLabels } from '../sketchfab/read-labels';
 import { parseUserUid } from '../sketchfab/user-uid';
 
 /** More than a page can read in one batch; a larger report is forged. */
@@ -18,11 +19,13 @@ export type PageReport = {
   readonly sightings: readonly ModelFacts[];
 };
 
-const text = v.pipe(v.string(), v.maxLength(maxTextLength));
+const text = v.pipe(v.string(), v.maxLength(maxTextLength), v.transform(cleanText));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const likes = v.pipe(count, v.maxValue(maxLikeCount));
 const labels = v.pipe(
   v.array(v.strictObject({ name: text, slug: v.nullable(text) })),
   v.maxLength(maxLabelsPerModel),
+  v.transform((list) => distinctLabels(list)),
 );
 const uid = <T>(parse: (value: unknown) => T | undefined) =>
   v.pipe(
@@ -34,7 +37,7 @@ const uid = <T>(parse: (value: unknown) => T | undefined) =>
 const sighting = v.strictObject({
   uid: uid(parseModelUid),
   name: v.nullable(text),
-  likeCount: v.nullable(count),
+  likeCount: v.nullable(likes),
   ownerUid: v.nullable(uid(parseUserUid)),
   tags: v.nullable(labels),
   categories: v.nullable(labels),

@@ -10,7 +10,7 @@ export type Protocol = {
   /** From our own pages: starts a crawl of every captured model, or goes on with a paused one. */
   startCrawl(): void;
   pauseCrawl(): void;
-  /** Ends the crawl for good; everything stored stays. */
+  /** Ends the crawl; everything stored stays, and a later one asks for no page twice. */
   stopCrawl(): void;
 };
 

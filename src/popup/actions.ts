@@ -4,12 +4,14 @@ import { saveSettings } from '../settings/browser-settings';
 import { siteOrigin } from '../sketchfab/site';
 import type { createDatasetExport } from './dataset-export';
 import { whyNotDownload } from './decide/why-not';
+import { requestHostAccess } from './host-access';
 import type { PageState } from './page-state';
 import type { Actions } from './snapshot';
 import { sayError } from '../messaging/say-error';
 
 const words = {
   consent: 'Collecting could not be started',
+  access: 'The browser could not be asked for access to Sketchfab',
   autoCapture: 'Auto-capture could not be switched',
   start: 'The crawl could not be started',
   pause: 'The crawl could not be paused',
@@ -29,10 +31,10 @@ type Tools = {
 
 /** What a press does. A failure stands on the page until the next press that works. */
 export function createActions({ state, datasetExport, isPopup }: Tools): Actions {
-  function attempt(what: string, act: () => Promise<unknown>): void {
+  function attempt(what: string, act: () => Promise<unknown>, about = 'action'): void {
     act().then(
-      () => state.setTrouble('action', null),
-      (error: unknown) => state.setTrouble('action', `${what} (${sayError(error)}).`),
+      () => state.setTrouble(about, null),
+      (error: unknown) => state.setTrouble(about, `${what} (${sayError(error)}).`),
     );
   }
 
@@ -42,8 +44,16 @@ export function createActions({ state, datasetExport, isPopup }: Tools): Actions
       if (isPopup) window.close();
     });
 
+  // Apart from the other troubles, so that consent which is saved does not hide an access which could not be asked for.
+  const allowAccess = () => attempt(words.access, requestHostAccess, 'access');
+
   return {
-    startCollecting: () => attempt(words.consent, () => saveSettings({ consent: true })),
+    startCollecting: () => {
+      // Consent first, as it hangs on no answer, and the question may close the popup.
+      attempt(words.consent, () => saveSettings({ consent: true }));
+      if (!state.read().hasAccess) allowAccess();
+    },
+    allowAccess,
     setAutoCapture: (autoCapture) => attempt(words.autoCapture, () => saveSettings({ autoCapture })),
     startCrawl: () => attempt(words.start, () => send('startCrawl')),
     pauseCrawl: () => attempt(words.pause, () => send('pauseCrawl')),

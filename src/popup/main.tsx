@@ -5,6 +5,7 @@ import { openDatabase } from '../store/database';
 import { datasetSource } from '../store/dataset-source';
 import { createActions, downloadHash } from './actions';
 import { createDatasetExport } from './dataset-export';
+import { readHostAccess } from './host-access';
 import { offerDownload } from './offer-download';
 import { createPageState } from './page-state';
 import type { Snapshot } from './snapshot';
@@ -17,13 +18,13 @@ import { sayError } from '../messaging/say-error';
 const patienceMs = 3_000;
 
 async function start(): Promise<void> {
-  const [settings, isPopup] = await Promise.all([readSettings(), isInPopup()]);
+  const [settings, hasAccess, isPopup] = await Promise.all([readSettings(), readHostAccess(), isInPopup()]);
   const view = new URLSearchParams(location.search).get('view') === 'tab' ? 'tab' : 'popup';
   document.documentElement.classList.toggle('in-tab', !isPopup);
   document.documentElement.classList.toggle('roomy', view === 'tab');
 
   const db = openDatabase();
-  const state = createPageState(firstSnapshot(settings, view));
+  const state = createPageState(firstSnapshot({ settings, hasAccess, view }));
   const datasetExport = createDatasetExport({
     source: datasetSource(db),
     toolVersion: browser.runtime.getManifest().version,
@@ -47,11 +48,11 @@ async function isInPopup(): Promise<boolean> {
   return tab === undefined;
 }
 
-function firstSnapshot(settings: Snapshot['settings'], view: Snapshot['view']): Snapshot {
+function firstSnapshot(known: Pick<Snapshot, 'settings' | 'hasAccess' | 'view'>): Snapshot {
   return {
-    settings,
-    view,
+    ...known,
     overview: null,
+    isStoreBroken: false,
     pageCounts: undefined,
     keptBytes: undefined,
     troubles: [],

@@ -19,8 +19,12 @@ export type ExportState =
 /** Everything the page shows at one moment: the views are a function of this and nothing else. */
 export type Snapshot = {
   readonly settings: Settings;
-  /** `null` when the database could not be read even once. */
+  /** Whether the browser lets us see and ask Sketchfab. */
+  readonly hasAccess: boolean;
+  /** `null` while the database was not read even once. */
   readonly overview: Overview | null;
+  /** Whether reading it failed; without an overview and without this, the database is only slow to open. */
+  readonly isStoreBroken: boolean;
   /** Of the tab the popup hangs on; `undefined` when that tab shows no page of Sketchfab. */
   readonly pageCounts: PageCounts | undefined;
   readonly keptBytes: number | undefined;
@@ -34,6 +38,7 @@ export type Snapshot = {
 
 export type Actions = {
   readonly startCollecting: () => void;
+  readonly allowAccess: () => void;
   readonly setAutoCapture: (on: boolean) => void;
   /** Also goes on with a paused or blocked crawl. */
   readonly startCrawl: () => void;

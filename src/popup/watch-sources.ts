@@ -1,15 +1,19 @@
 import browser from 'webextension-polyfill';
+import { send } from '../messaging/send';
 import { readSettings, watchSettings } from '../settings/browser-settings';
 import { readPageCounts, watchPageCounts } from '../settings/page-counts';
 import type { LikesOutDatabase } from '../store/database';
 import { readOverview } from '../store/read-overview';
 import { watchQuery } from '../store/watch-query';
+import { readHostAccess, watchHostAccess } from './host-access';
 import type { PageState } from './page-state';
 import { sayError } from '../messaging/say-error';
 
 const words = {
   store: 'Close this window and open it again: the stored data cannot be read',
   settings: 'The settings cannot be read',
+  access: 'Whether Sketchfab may be seen is not known',
+  wake: 'The crawl could not be woken',
   page: 'The models of this page cannot be counted',
 };
 const keptBytesAreGoodForMs = 30_000;
@@ -27,6 +31,7 @@ export function watchSources(state: PageState, db: LikesOutDatabase): Promise<vo
   };
 
   watchSettings(noting('settings', async () => state.change({ settings: await readSettings() })));
+  watchHostAccess(noting('access', async () => state.change({ hasAccess: await readHostAccess() })));
   const readCounts = noting('page', async () => state.change({ pageCounts: await readActivePageCounts() }));
   watchPageCounts(readCounts);
   readCounts();
@@ -36,15 +41,21 @@ export function watchSources(state: PageState, db: LikesOutDatabase): Promise<vo
 
   return new Promise((resolve) => {
     const refreshKeptBytes = keptBytesReader(state);
+    // The alarm that goes on with a crawl may be lost; to a crawl that runs this message says nothing new.
+    const wake = noting('wake', () => send('startCrawl'));
+    let isFirst = true;
     watchQuery(
       () => readOverview(db),
       (overview) => {
-        state.change({ overview });
+        state.change({ overview, isStoreBroken: false });
         state.setTrouble('store', null);
         refreshKeptBytes();
+        if (isFirst && overview.crawl.phase === 'crawling') wake();
+        isFirst = false;
         resolve();
       },
       (error) => {
+        state.change({ isStoreBroken: true });
         state.setTrouble('store', `${words.store} (${sayError(error)}).`);
         resolve();
       },

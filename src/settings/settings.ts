@@ -8,12 +8,10 @@ const schemas = {
   /** Nothing is captured or asked before the person said yes. */
   consent: v.fallback(v.boolean(), false),
   autoCapture: v.fallback(v.boolean(), true),
-  /** Milliseconds between two requests. The page offers 500 and more; 0 is obeyed for tests and benches. */
+  /** Milliseconds between two requests; 0 is obeyed for tests and benches. */
   crawlDelayMs: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600_000)), 1_000),
-  /** Requests in flight, 1 to 8. Not offered on the page: more than one is for benches. */
+  /** Requests in flight, 1 to 8: more than one is for benches. */
   crawlConcurrency: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8)), 1),
-  /** Discovery stops at models with fewer likes than this; 5 as in rec-a-sketch. */
-  minimumLikes: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0)), 5),
 } as const;
 
 export type Settings = { readonly [K in keyof typeof schemas]: v.InferOutput<(typeof schemas)[K]> };

@@ -24,7 +24,7 @@ export function parseLikesPage(json: unknown, modelUid: ModelUid, asked: LikesPo
   if (!isRecord(json)) throw new ShapeError('the answer is no object');
   const { results, next, cursors } = json;
   if (!Array.isArray(results)) throw new ShapeError('results: no list');
-  if (results.length > maxRows) throw new ShapeError(`results: ${results.length} rows on one page`);
+  if (results.length > maxRows) throw new ShapeError('results: far too many rows');
   const userUids = results.map(readUser).filter((uid) => uid !== undefined);
   const unreadableRows = results.length - userUids.length;
   if (unreadableRows > 0 && userUids.length === 0) throw new ShapeError('results: no row has a user id');
@@ -36,9 +36,9 @@ export function parseLikesPage(json: unknown, modelUid: ModelUid, asked: LikesPo
   };
 }
 
-function readUser(row: unknown, index: number): UserUid | undefined {
+function readUser(row: unknown): UserUid | undefined {
   if (!isRecord(row)) return undefined;
-  if ('viewerUrl' in row) throw new ShapeError(`results[${index}]: a model where a user was expected`);
+  if ('viewerUrl' in row) throw new ShapeError('results: a model where a user was expected');
   return parseUserUid(row['uid']);
 }
 

@@ -2,6 +2,9 @@ import type { Label } from './label';
 import type { ModelUid } from './model-uid';
 import type { UserUid } from './user-uid';
 
+/** Ten thousand times the most liked model there is: beyond it a count is nonsense, and would spoil every sum. */
+export const maxLikeCount = 1_000_000_000;
+
 /**
  * What one source (a card, a page's embedded JSON, an answer of the API) says of a model.
  * `null` means the source is silent, which is not the same as an empty list.

@@ -1,3 +1,5 @@
+import { maxLikeCount } from './model-facts';
+
 /** No count is longer than this, blanks around it included; a hostile one is not worth looking through. */
 const maxLength = 200;
 
@@ -13,5 +15,5 @@ export function parseCount(text: string): number | undefined {
   const trimmed = text.trim();
   if (!exact.test(trimmed)) return undefined;
   const count = Number(trimmed.replaceAll(',', ''));
-  return Number.isSafeInteger(count) ? count : undefined;
+  return count <= maxLikeCount ? count : undefined;
 }

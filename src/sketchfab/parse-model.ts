@@ -3,7 +3,7 @@ import { chooseThumbnail } from './choose-thumbnail';
 import { cleanText } from './clean-text';
 import { hasNoAiTag } from './has-no-ai-tag';
 import { maxLabelsPerModel } from './label';
-import type { ModelFacts } from './model-facts';
+import { maxLikeCount, type ModelFacts } from './model-facts';
 import { parseModelUid } from './model-uid';
 import { readLabels } from './read-labels';
 import { ShapeError } from './shape-error';
@@ -24,7 +24,7 @@ const flag = silent(v.boolean());
 const model = v.object({
   uid: v.pipe(v.unknown(), v.transform(parseModelUid)),
   name: silent(v.pipe(v.string(), v.transform(cleanText), v.nonEmpty())),
-  likeCount: silent(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+  likeCount: silent(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(maxLikeCount))),
   user: silent(v.object({ uid: v.pipe(v.unknown(), v.transform(parseUserUid)) })),
   tags: labels,
   categories: labels,

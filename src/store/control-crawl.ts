@@ -10,6 +10,8 @@ export function startCrawl(db: LikesOutDatabase, now: number): Promise<void> {
     const { phase } = await readState(db, 'crawl');
     if (phase === 'crawling') return;
     if (phase === 'idle' || phase === 'done') await queueAll(db);
+    // A person has looked: refusals before that say nothing about what comes.
+    await writeState(db, 'host', { ...(await readState(db, 'host')), refused: [] });
     const { requests } = await readState(db, 'counters');
     await writeState(db, 'crawl', {
       phase: 'crawling',
@@ -18,6 +20,10 @@ export function startCrawl(db: LikesOutDatabase, now: number): Promise<void> {
       requestsBefore: requests,
     });
   });
+}
+
+export async function isCrawling(db: LikesOutDatabase): Promise<boolean> {
+  return (await readState(db, 'crawl')).phase === 'crawling';
 }
 
 export function pauseCrawl(db: LikesOutDatabase): Promise<void> {

@@ -28,7 +28,8 @@ export function recount(counters: Counters, before: ModelRow | undefined, after:
   return {
     ...counters,
     byState,
-    byCause: recountCauses(counters.byCause, before?.cause ?? null, after.cause),
+    byCause: recountCauses(counters.byCause, causesOf(before), causesOf(after)),
+    withoutFacts: counters.withoutFacts + Number(lacksKnowably(after)) - Number(lacksKnowably(before)),
     models: counters.models + plus.models - minus.models,
     likes: counters.likes + plus.likes - minus.likes,
     likesShown: counters.likesShown + plus.likesShown - minus.likesShown,
@@ -36,10 +37,17 @@ export function recount(counters: Counters, before: ModelRow | undefined, after:
   };
 }
 
-function recountCauses(byCause: Counters['byCause'], before: string | null, after: string | null) {
-  if (before === after) return byCause;
+const lacksKnowably = (model: ModelRow | undefined) => (model?.factsTrouble ?? null) !== null;
+
+function causesOf(model: ModelRow | undefined): readonly string[] {
+  if (!model) return [];
+  const facts = model.factsTrouble === null ? null : `no tags and categories: ${model.factsTrouble}`;
+  return [model.cause, facts].filter((cause) => cause !== null);
+}
+
+function recountCauses(byCause: Counters['byCause'], before: readonly string[], after: readonly string[]) {
   const counts = new Map(Object.entries(byCause));
-  if (before !== null) counts.set(before, (counts.get(before) ?? 0) - 1);
-  if (after !== null) counts.set(after, (counts.get(after) ?? 0) + 1);
+  for (const cause of before) counts.set(cause, (counts.get(cause) ?? 0) - 1);
+  for (const cause of after) counts.set(cause, (counts.get(cause) ?? 0) + 1);
   return Object.fromEntries([...counts].filter(([, models]) => models > 0));
 }

@@ -10,6 +10,8 @@ export type Counters = {
   readonly byState: Readonly<Record<ModelState, number>>;
   /** Models with something wrong, by their cause. */
   readonly byCause: Readonly<Record<string, number>>;
+  /** Models whose tags and categories could not be had yet; a new crawl asks again. */
+  readonly withoutFacts: number;
   /** Over the settled models whose like count the site showed: likes it showed, and likes stored, at most as many. */
   readonly likesShown: number;
   readonly likesOfShown: number;
@@ -22,6 +24,7 @@ export const noCounters: Counters = {
   likes: 0,
   byState: Object.fromEntries(modelStates.map((state) => [state, 0])) as Record<ModelState, number>,
   byCause: {},
+  withoutFacts: 0,
   likesShown: 0,
   likesOfShown: 0,
   requests: 0,

@@ -1,3 +1,5 @@
+import { settleList } from '../crawl/after-page';
+import { retryBackoff } from '../crawl/backoff';
 import type { CrawlQueue, Standing } from '../crawl/crawl-queue';
 import type { CrawlRequest } from '../crawl/crawl-request';
 import { endStep } from './crawl-step';
@@ -16,24 +18,24 @@ export function crawlQueue(db: LikesOutDatabase): CrawlQueue {
 
     claimTurn: (host, notBefore) =>
       db.transaction('rw', db.states, async () => {
-        const stored = await readState(db, 'host');
-        if (stored.notBefore !== host.notBefore) return false;
-        await writeState(db, 'host', { ...stored, notBefore, waitingFor: null });
+        const [crawl, stored] = [await readState(db, 'crawl'), await readState(db, 'host')];
+        if (crawl.phase !== 'crawling' || stored.notBefore !== host.notBefore) return false;
+        if (notBefore !== null) await writeState(db, 'host', { ...stored, notBefore, waitingFor: null });
         return true;
       }),
 
-    readSweep: ({ modelUid, sweep }) =>
-      db.transaction('r', db.models, db.likesPages, async () => ({
-        likeCount: (await db.models.get(modelUid))?.likeCount ?? null,
-        pages: await sweepPages(db, modelUid, sweep).toArray(),
-      })),
+    readSweep: async ({ modelUid, sweep }) => await sweepPages(db, modelUid, sweep).toArray(),
+
+    readLikeCount: async ({ modelUid }) => (await db.models.get(modelUid))?.likeCount ?? null,
 
     saveLikesPage: (request, page, host) => saveLikesPage(db, request, page, host),
 
     saveModelFacts: (request, facts, host) =>
       endStep(db, request, host, (before) => {
-        const model = { ...learn(before, facts), hasAskedForFacts: true };
-        return Promise.resolve({ model, request: null, users: 0 });
+        const known = { ...learn(before, facts), hasAskedForFacts: true, factsTrouble: null };
+        // The likes may have been read before anybody knew how many there are.
+        const end = before.state === 'complete' ? settleList(known.likesCollected, 0, known.likeCount) : null;
+        return Promise.resolve({ model: { ...known, ...end }, request: null, users: 0 });
       }),
 
     reclaimRequest: (request, change, host) =>
@@ -48,14 +50,25 @@ export function crawlQueue(db: LikesOutDatabase): CrawlQueue {
           return { request: failed, ...(await endSweep(db, before, request.sweep, end)) };
         // The likes may be readable all the same: only they decide about the model.
         const isFinal = end.state === 'gone' || end.state === 'forbidden';
-        return { model: { ...before, hasAskedForFacts: isFinal }, request: failed, users: 0 };
+        const model = { ...before, hasAskedForFacts: isFinal, factsTrouble: isFinal ? null : end.cause };
+        return { model, request: failed, users: 0 };
       }),
 
-    endCrawl: (from, to, reason) =>
-      db.transaction('rw', db.states, async () => {
+    blockCrawl: (request, cause, host) =>
+      endStep(db, request, host, async (model) => {
         const crawl = await readState(db, 'crawl');
-        if (crawl.phase === from)
-          await writeState(db, 'crawl', { ...crawl, phase: to, reason, runningSince: null });
+        const isOn = crawl.phase === 'crawling';
+        if (isOn)
+          await writeState(db, 'crawl', { ...crawl, phase: 'blocked', reason: cause, runningSince: null });
+        return { model, request: { ...request, lastError: cause }, users: 0 };
+      }),
+
+    finishCrawl: () =>
+      db.transaction('rw', db.states, db.requests, async () => {
+        const crawl = await readState(db, 'crawl');
+        // A model captured in this very moment may have joined.
+        if (crawl.phase !== 'crawling' || (await pendingRequests(db, 'order').count()) > 0) return;
+        await writeState(db, 'crawl', { ...crawl, phase: 'done', reason: null, runningSince: null });
       }),
   };
 }
@@ -64,10 +77,17 @@ function readStanding(db: LikesOutDatabase, now: number, inFlight: ReadonlySet<s
   return db.transaction('r', db.requests, db.states, async () => {
     const crawl = await readState(db, 'crawl');
     const host = await readState(db, 'host');
-    const first = await pendingRequests(db)
-      .filter(({ uniqueKey }) => !inFlight.has(uniqueKey))
+    const isFree = ({ uniqueKey }: CrawlRequest) => !inFlight.has(uniqueKey);
+    const request = await pendingRequests(db, 'order')
+      .filter((one) => isFree(one) && isDue(one.notBefore, now))
       .first();
-    const isDue = first !== undefined && first.notBefore <= now;
-    return { crawl, host, request: isDue ? first : undefined, nextDue: isDue ? undefined : first?.notBefore };
+    if (request) return { crawl, host, request, nextDue: undefined };
+    const next = await pendingRequests(db, 'notBefore').filter(isFree).first();
+    return { crawl, host, request: undefined, nextDue: next?.notBefore };
   });
+}
+
+/** A moment further ahead than any backoff was written under a clock that has been set back since. */
+function isDue(notBefore: number, now: number): boolean {
+  return notBefore <= now || notBefore > now + retryBackoff.capMs;
 }

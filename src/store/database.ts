@@ -22,7 +22,7 @@ export class LikesOutDatabase extends Dexie {
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({
       models: 'uid',
-      requests: 'uniqueKey, modelUid, [state+notBefore+order]',
+      requests: 'uniqueKey, [state+order], [state+notBefore]',
       likesPages: '[modelUid+sweep+index]',
       users: 'uid',
       states: 'name',

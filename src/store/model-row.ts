@@ -16,6 +16,8 @@ export type ModelRow = ModelFacts & {
   readonly likesCollected: number;
   /** Whether the site was asked for tags and categories, whatever it answered. */
   readonly hasAskedForFacts: boolean;
+  /** Why tags and categories could not be had, while they may still be had another time. */
+  readonly factsTrouble: string | null;
 };
 
 export function newModelRow(facts: ModelFacts, order: number, capturedAt: number): ModelRow {
@@ -28,6 +30,7 @@ export function newModelRow(facts: ModelFacts, order: number, capturedAt: number
     sweep: null,
     likesCollected: 0,
     hasAskedForFacts: false,
+    factsTrouble: null,
   };
 }
 

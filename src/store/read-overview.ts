@@ -10,7 +10,7 @@ export function readOverview(db: LikesOutDatabase, now = Date.now()): Promise<Ov
       readState(db, 'host'),
       readState(db, 'counters'),
     ]);
-    const next = await pendingRequests(db).first();
+    const next = await pendingRequests(db, 'notBefore').first();
     const problems = Object.entries(counters.byCause)
       .map(([cause, models]) => ({ cause, models }))
       .sort((a, b) => b.models - a.models);

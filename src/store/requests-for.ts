@@ -7,9 +7,11 @@ import { lacksFacts, type ModelRow } from './model-row';
  * whether the list of likes is whole; then its likes, unless they are known or the site has nothing more to say.
  */
 export function requestsFor(model: ModelRow): readonly CrawlRequest[] {
-  const wantsLikes = model.state !== 'complete' && model.state !== 'gone' && model.state !== 'forbidden';
+  const wantsLikes = model.state !== 'complete' && model.state !== 'gone';
+  // The number that the list fell short of may be the older one of the two.
+  const wantsFacts = lacksFacts(model) || model.state === 'drifted';
   return [
-    ...(lacksFacts(model) ? [request('model', model, 2 * model.order)] : []),
+    ...(wantsFacts ? [request('model', model, 2 * model.order)] : []),
     ...(wantsLikes ? [request('likes', model, 2 * model.order + 1)] : []),
   ];
 }

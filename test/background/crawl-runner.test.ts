@@ -5,7 +5,7 @@ import { createCrawlRunner } from '../../src/background/crawl-runner';
 function setUp({ crawling = true } = {}) {
   const log: string[] = [];
   const ends: { resolve: () => void; reject: (error: Error) => void }[] = [];
-  const state = { crawling, alarm: false, troubles: [] as unknown[] };
+  const state = { crawling, alarm: false, troubles: [] as unknown[], isDead: false };
   const runner = createCrawlRunner({
     crawl: (signal) =>
       new Promise((resolve, reject) => {
@@ -19,9 +19,11 @@ function setUp({ crawling = true } = {}) {
       return Promise.resolve();
     },
     noteTrouble: (error) => {
+      if (state.isDead) return Promise.reject(new Error('closed'));
       if (error !== null) state.troubles.push(error);
       return Promise.resolve();
     },
+    reconnect: () => log.push('reconnect'),
     report: (what) => log.push(what),
   });
   const settle = () => new Promise((resolve) => setImmediate(resolve));
@@ -94,5 +96,18 @@ describe('the runner', () => {
     expect(log).toEqual(['crawl']);
     ends[1]!.resolve();
     await next;
+  });
+
+  it('keeps the alarm and drops the connection though the trouble cannot even be noted', async () => {
+    const { runner, log, ends, state, settle } = setUp();
+    const run = runner.wake();
+    await settle();
+    state.isDead = true;
+    state.alarm = false;
+    ends[0]!.reject(new Error('internal error opening backing store'));
+    await run;
+    expect(state.alarm).toBe(true);
+    expect(log).toContain('reconnect');
+    expect(log).toContain('noting the trouble');
   });
 });

@@ -31,7 +31,7 @@ describe('a person at the buttons', () => {
   it('is not overruled by a crawl that ends as they stop it', async () => {
     const rig = await new Rig([1]).begin();
     await stopCrawl(rig.db);
-    await crawlQueue(rig.db).endCrawl('crawling', 'done', null);
+    await crawlQueue(rig.db).finishCrawl();
     expect(await rig.phase()).toBe('idle');
   });
 

@@ -110,7 +110,6 @@ describe('a model the site does not give', () => {
   it.each([
     [404, 'gone'],
     [410, 'gone'],
-    [403, 'forbidden'],
   ])('HTTP %i: it is %s, and is not asked for again', async (code, state) => {
     const rig = await new Rig([30]).begin();
     rig.world.answer = () => status(code);
@@ -121,6 +120,42 @@ describe('a model the site does not give', () => {
     await rig.workOn();
     expect(rig.world.asked).toHaveLength(asked);
   });
+});
+
+describe('a model the site does not show to everyone', () => {
+  it('is forbidden, its facts included, and may be asked for again another day', async () => {
+    const rig = await new Rig([30]).begin();
+    rig.world.answer = () => status(403);
+    await rig.workOn();
+    expect(await rig.db.models.toArray()).toMatchObject([{ state: 'forbidden' }]);
+    rig.world.answer = () => undefined;
+    await startCrawl(rig.db, rig.time);
+    await rig.workOn();
+    expect(await rig.stored()).toEqual(rig.truth());
+  });
+
+  it.each([
+    ['401 with JSON', status(401)],
+    ['403 with JSON', status(403)],
+    ['404 with a web page', status(404, { contentType: 'text/html', body: '<html>' })],
+  ])(
+    'five in a row (%s) are no matter of models: the crawl stops, and the rest is left as it was',
+    async (_, refusal) => {
+      const rig = await new Rig(Array<number>(20).fill(1)).begin();
+      rig.world.answer = () => refusal;
+      await rig.workOn();
+      expect(await rig.phase()).toBe('blocked');
+      const states = (await rig.db.models.toArray()).map(({ state }) => state);
+      expect(states.filter((state) => state === 'forbidden').length).toBeLessThan(5);
+      rig.world.answer = () => undefined;
+      await startCrawl(rig.db, rig.time);
+      await rig.workOn();
+      await startCrawl(rig.db, rig.time);
+      await rig.workOn();
+      expect(await rig.stored()).toEqual(rig.truth());
+      await expectTrueCounters(rig.db);
+    },
+  );
 });
 
 describe('a wall that wants to see a person', () => {

@@ -7,7 +7,7 @@ export const noon = Date.UTC(2026, 10, 22, 12);
 
 export const emptyOverview: Overview = {
   crawl: { phase: 'idle', reason: null, runningSince: null, requestsBefore: 0 },
-  host: { notBefore: 0, waitingFor: null, failuresInRow: 0 },
+  host: { notBefore: 0, waitingFor: null, failuresInRow: 0, refused: [] },
   counters: noCounters,
   problems: [],
 };
@@ -15,7 +15,9 @@ export const emptyOverview: Overview = {
 /** Someone who agreed and has captured nothing yet, with default settings. */
 export const firstDay: Snapshot = {
   settings: { ...parseSettings({}), consent: true },
+  hasAccess: true,
   overview: emptyOverview,
+  isStoreBroken: false,
   pageCounts: undefined,
   keptBytes: undefined,
   now: noon,

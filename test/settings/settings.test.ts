@@ -8,7 +8,6 @@ describe('settings', () => {
       autoCapture: true,
       crawlDelayMs: 1_000,
       crawlConcurrency: 1,
-      minimumLikes: 5,
     });
   });
 
@@ -26,7 +25,6 @@ describe('settings', () => {
     ['crawlDelayMs', Number.NaN, 1_000],
     ['crawlConcurrency', 9, 1],
     ['crawlConcurrency', 0, 1],
-    ['minimumLikes', null, 5],
   ])('read %s of %j as the default', (name, stored, value) => {
     expect(parseSettings({ [name]: stored })).toMatchObject({ [name]: value });
   });

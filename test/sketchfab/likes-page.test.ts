@@ -39,9 +39,9 @@ describe('a page of likes', () => {
     ['a list', [], 'the answer is no object'],
     ['no results', { next: null }, 'results: no list'],
     ['results that are an object', { results: {} }, 'results: no list'],
-    ['a model where a user belongs', { results: [{ uid: model, viewerUrl: 'x' }] }, 'results[0]: a model'],
+    ['a model where a user belongs', { results: [{ uid: model, viewerUrl: 'x' }] }, 'results: a model'],
     ['only rows without a user', { results: [{}, {}] }, 'results: no row has a user id'],
-    ['a thousand and one rows', { results: Array(1001).fill(ada) }, '1001 rows'],
+    ['a thousand and one rows', { results: Array(1001).fill(ada) }, 'too many rows'],
   ])('is refused, with the field named, when it is %s', (_, json, message) => {
     expect(() => parse(json)).toThrow(ShapeError);
     expect(() => parse(json)).toThrow(message);

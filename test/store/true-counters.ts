@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { isSettled } from '../../src/crawl/model-state';
 import type { Counters } from '../../src/store/counters';
 import type { LikesOutDatabase } from '../../src/store/database';
+import type { ModelRow } from '../../src/store/model-row';
 import { readState } from '../../src/store/states';
 
 /** Counts everything from the rows alone. `requests` has no rows to be counted from. */
@@ -18,6 +19,7 @@ async function countRows(db: LikesOutDatabase): Promise<Omit<Counters, 'requests
   );
   return {
     models: models.length,
+    withoutFacts: models.filter(({ factsTrouble }) => factsTrouble !== null).length,
     likes: pairs.size,
     users: new Set([...pairs].map((pair) => pair.split(' ')[1])).size,
     likesShown: shown.reduce((sum, { likeCount }) => sum + likeCount!, 0),
@@ -37,6 +39,11 @@ export async function expectTrueCounters(db: LikesOutDatabase): Promise<void> {
     expect([state, count]).toEqual([state, models.filter((model) => model.state === state).length]);
   }
   for (const [cause, count] of Object.entries(counters.byCause)) {
-    expect([cause, count]).toEqual([cause, models.filter((model) => model.cause === cause).length]);
+    expect([cause, count]).toEqual([cause, countCause(models, cause)]);
   }
+}
+
+function countCause(models: readonly ModelRow[], cause: string): number {
+  const facts = models.filter(({ factsTrouble }) => cause === `no tags and categories: ${factsTrouble}`);
+  return facts.length + models.filter((model) => model.cause === cause).length;
 }

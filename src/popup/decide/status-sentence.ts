@@ -1,5 +1,5 @@
-import type { Settings } from '../../settings/settings';
 import type { Overview } from '../../store/overview';
+import type { Snapshot } from '../snapshot';
 import { sayClock } from '../words/say-clock';
 import { sayCount } from '../words/say-count';
 import { sayDuration } from '../words/say-duration';
@@ -19,11 +19,7 @@ export type StatusSentence = {
   readonly detail: string;
 };
 
-export type Moment = {
-  readonly settings: Settings;
-  readonly overview: Overview | null;
-  readonly now: number;
-};
+export type Moment = Pick<Snapshot, 'settings' | 'hasAccess' | 'overview' | 'isStoreBroken' | 'now'>;
 type Known = Moment & { readonly overview: Overview };
 
 const mayClose = 'You can close this window.';
@@ -41,14 +37,31 @@ export function statusSentence(moment: Moment): StatusSentence {
       detail: 'Nothing is collected and nothing is asked of Sketchfab yet.',
     };
   }
-  if (!moment.overview) {
+  if (!moment.hasAccess) {
+    return {
+      word: 'paused',
+      headline: 'Paused, this browser keeps us from Sketchfab',
+      detail: 'Allow access, then load its open pages again. All that is stored is kept.',
+    };
+  }
+  if (!moment.overview) return withoutOverview(moment);
+  return ofPhase({ ...moment, overview: moment.overview });
+}
+
+/** A crawl may be running while the page only waits for its data, so that alone must not be called a pause. */
+function withoutOverview({ isStoreBroken }: Moment): StatusSentence {
+  if (isStoreBroken) {
     return {
       word: 'paused',
       headline: 'Paused, the stored data cannot be read',
       detail: 'Nothing was deleted.',
     };
   }
-  return ofPhase({ ...moment, overview: moment.overview });
+  return {
+    word: 'waiting',
+    headline: 'Waiting for the stored data to open',
+    detail: 'If this lasts, close the other pages of Likes Out. Nothing is lost.',
+  };
 }
 
 function ofPhase(moment: Known): StatusSentence {
@@ -146,5 +159,5 @@ function afterCrawl({ settings, overview }: Known): StatusSentence {
 function sayRest({ counters }: Overview): string | null {
   const { toGo, again } = crawlShare(counters);
   if (toGo > 0) return `${sayCount(toGo, 'model')} more captured since.`;
-  return again > 0 ? `Crawl all tries ${sayCount(again, 'incomplete model')} again.` : null;
+  return again > 0 ? 'Crawl all tries again what is incomplete.' : null;
 }

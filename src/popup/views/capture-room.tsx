@@ -1,8 +1,16 @@
-const words = { autoCapture: 'Auto-capture' };
+import { Button } from './button';
 
-type Props = { readonly isOn: boolean; readonly about: string; readonly onChange: (on: boolean) => void };
+const words = { autoCapture: 'Auto-capture', allowAccess: 'Allow access to Sketchfab' };
 
-export function CaptureRoom({ isOn, about, onChange }: Props) {
+type Props = {
+  readonly isOn: boolean;
+  readonly about: string;
+  readonly onChange: (on: boolean) => void;
+  /** `null` where the browser gives access already. */
+  readonly onAllow: (() => void) | null;
+};
+
+export function CaptureRoom({ isOn, about, onChange, onAllow }: Props) {
   return (
     <section class="room capture">
       <div>
@@ -22,6 +30,11 @@ export function CaptureRoom({ isOn, about, onChange }: Props) {
         aria-describedby="auto-capture-about"
         onClick={() => onChange(!isOn)}
       />
+      {onAllow && (
+        <div class="buttons">
+          <Button label={words.allowAccess} onClick={onAllow} isWide isFilled />
+        </div>
+      )}
     </section>
   );
 }

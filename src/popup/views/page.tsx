@@ -39,6 +39,7 @@ function Rooms({ snapshot, actions }: Props) {
           isOn={snapshot.settings.autoCapture}
           about={sayPageCounts(snapshot)}
           onChange={actions.setAutoCapture}
+          onAllow={step === 'allow-access' ? actions.allowAccess : null}
         />
         <CrawlRoom snapshot={snapshot} step={step} actions={actions} />
       </div>

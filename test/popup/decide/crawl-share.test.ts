@@ -22,7 +22,12 @@ describe('the heaps of the crawl bar', () => {
     const share = crawlShare(
       countersOf({ complete: 1, partial: 2, drifted: 4, gone: 8, forbidden: 16, failed: 32 }),
     );
-    expect(share.again).toBe(2 + 4 + 32);
+    expect(share.again).toBe(2 + 4 + 16 + 32);
     expect(share.toGo).toBe(0);
+  });
+
+  it('count as worth another try models whose tags could not be had, and never more than there are', () => {
+    expect(crawlShare(countersOf({ complete: 9 }, { withoutFacts: 2 })).again).toBe(2);
+    expect(crawlShare(countersOf({ failed: 3 }, { withoutFacts: 3 })).again).toBe(3);
   });
 });

@@ -13,6 +13,17 @@ describe('the one filled button', () => {
     );
   });
 
+  it('is access wherever the browser does not give it, but after consent', () => {
+    for (const phase of ['idle', 'crawling', 'paused', 'blocked', 'done'] as const) {
+      expect(nextStep({ ...firstDay, hasAccess: false, overview: overviewOf(midway, { phase }) })).toBe(
+        'allow-access',
+      );
+    }
+    expect(nextStep({ ...firstDay, hasAccess: false, overview: null })).toBe('allow-access');
+    const settings = { ...firstDay.settings, consent: false };
+    expect(nextStep({ ...firstDay, hasAccess: false, settings })).toBe('start-collecting');
+  });
+
   it('leads to Sketchfab while nothing is captured, and when Sketchfab wants to see a person', () => {
     expect(nextStep(firstDay)).toBe('open-sketchfab');
     expect(inPhase('blocked')).toBe('open-sketchfab');

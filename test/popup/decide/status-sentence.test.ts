@@ -21,7 +21,9 @@ describe('the status sentence', () => {
   it('is idle before consent, whatever is stored', () => {
     const overview = overviewOf(midway, crawling);
     const settings = { ...firstDay.settings, consent: false };
-    expect(statusSentence({ settings, overview, now: noon }).headline).toBe('Idle until you say so');
+    expect(statusSentence({ ...firstDay, settings, overview, hasAccess: false }).headline).toBe(
+      'Idle until you say so',
+    );
   });
 
   it('is capturing while auto-capture is on, and idle when it is off', () => {
@@ -47,7 +49,7 @@ describe('the status sentence', () => {
     const slow = { ...firstDay.settings, crawlDelayMs: 60_000 };
     const host = { notBefore: noon + 75_000, waitingFor: null, failuresInRow: 0 };
     const overview = overviewOf(midway, crawling, { host });
-    expect(statusSentence({ settings: slow, overview, now: noon }).word).toBe('crawling');
+    expect(statusSentence({ ...firstDay, settings: slow, overview }).word).toBe('crawling');
   });
 
   it('says how long it waits, why, and until when', () => {
@@ -86,13 +88,30 @@ describe('the status sentence', () => {
     const done = (counters: ReturnType<typeof countersOf>) =>
       statusSentence({ ...firstDay, overview: overviewOf(counters, { phase: 'done' }) }).detail;
     expect(done(countersOf({ complete: 10, new: 1 }))).toBe('1 model more captured since.');
-    expect(done(countersOf({ complete: 10, failed: 2 }))).toBe('Crawl all tries 2 incomplete models again.');
+    expect(done(countersOf({ complete: 10, failed: 2 }))).toBe('Crawl all tries again what is incomplete.');
     expect(done(countersOf({ complete: 10, gone: 2 }))).toBe('New models are still noted while you browse.');
   });
 
   it('does not take unreadable data for an empty start', () => {
-    expect(statusSentence({ ...firstDay, overview: null }).headline).toBe(
+    expect(statusSentence({ ...firstDay, overview: null, isStoreBroken: true }).headline).toBe(
       'Paused, the stored data cannot be read',
     );
+  });
+
+  it('does not call paused what may crawl behind data that are slow to open', () => {
+    const sentence = statusSentence({ ...firstDay, overview: null });
+    expect(sentence.headline).toBe('Waiting for the stored data to open');
+  });
+
+  it('claims neither to capture nor to crawl without access to Sketchfab', () => {
+    for (const phase of ['idle', 'crawling', 'paused', 'blocked', 'done'] as const) {
+      const sentence = statusSentence({
+        ...firstDay,
+        hasAccess: false,
+        overview: overviewOf(midway, { phase }),
+      });
+      expect(sentence.headline).toBe('Paused, this browser keeps us from Sketchfab');
+      expect(sentence.detail).toContain('Allow access');
+    }
   });
 });

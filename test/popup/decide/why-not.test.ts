@@ -11,19 +11,20 @@ describe('why a button cannot be pressed', () => {
   });
 
   it('is that nothing is left to crawl, which does not keep anyone from the download', () => {
-    const all = having(countersOf({ complete: 3, gone: 1, forbidden: 1 }));
+    const all = having(countersOf({ complete: 3, gone: 1 }));
     expect(whyNotCrawl(all)).toBe('Every captured model was read.');
     expect(whyNotDownload(all)).toBeNull();
   });
 
   it('is nothing while models are new, half read, or worth another try', () => {
-    for (const state of ['new', 'crawling', 'partial', 'drifted', 'failed'] as const) {
+    for (const state of ['new', 'crawling', 'partial', 'drifted', 'failed', 'forbidden'] as const) {
       expect(whyNotCrawl(having(countersOf({ complete: 3, [state]: 1 })))).toBeNull();
     }
+    expect(whyNotCrawl(having(countersOf({ complete: 3 }, { withoutFacts: 1 })))).toBeNull();
   });
 
-  it('is that the stored data cannot be read', () => {
-    expect(whyNotCrawl({ overview: null })).toBe('The stored data cannot be read.');
-    expect(whyNotDownload({ overview: null })).toBe('The stored data cannot be read.');
+  it('is that the stored data were not read', () => {
+    expect(whyNotCrawl({ overview: null })).toBe('The stored data are not read yet.');
+    expect(whyNotDownload({ overview: null })).toBe('The stored data are not read yet.');
   });
 });

@@ -44,6 +44,13 @@ const problems = [
 export const states: Readonly<Record<string, Snapshot>> = {
   'first-run': { ...firstDay, settings: { ...firstDay.settings, consent: false } },
   empty: firstDay,
+  'no-access': { ...running, overview: overviewOf(midway, crawling), hasAccess: false },
+  'no-access-blocked': {
+    ...running,
+    overview: overviewOf(midway, { phase: 'blocked', reason: 'a check for humans (HTTP 202)' }, { problems }),
+    hasAccess: false,
+  },
+  opening: { ...firstDay, overview: null },
   capturing: { ...running, overview: overviewOf(captured) },
   'capture-off': {
     ...running,
@@ -107,6 +114,7 @@ export const states: Readonly<Record<string, Snapshot>> = {
   unreadable: {
     ...firstDay,
     overview: null,
+    isStoreBroken: true,
     troubles: ['Close this window and open it again: the stored data cannot be read (VersionError).'],
   },
   huge: {

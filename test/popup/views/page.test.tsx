@@ -7,6 +7,7 @@ import { states } from '../gallery/states';
 
 const names = [
   'startCollecting',
+  'allowAccess',
   'setAutoCapture',
   'startCrawl',
   'pauseCrawl',
@@ -36,6 +37,8 @@ describe('the page', () => {
   it.each([
     ['first-run', ['Open in a tab', 'Start collecting']],
     ['empty', ['Open in a tab', 'Crawl all', 'Open Sketchfab', 'Download dataset']],
+    ['no-access', ['Open in a tab', 'Allow access to Sketchfab', 'Pause', 'Stop', 'Download dataset']],
+    ['opening', ['Open in a tab', 'Crawl all', 'Download dataset']],
     ['capturing', ['Open in a tab', 'Crawl all', 'Download dataset']],
     ['crawling', ['Open in a tab', 'Pause', 'Stop', 'Download dataset']],
     ['paused', ['Open in a tab', 'Resume', 'Stop', 'Download dataset']],
@@ -110,6 +113,13 @@ describe('the page', () => {
     }
     expect(actions.startCrawl).not.toHaveBeenCalled();
     expect(actions.download).not.toHaveBeenCalled();
+  });
+
+  it('asks for access with its one filled button', () => {
+    const actions = show('no-access');
+    expect(document.querySelector('.filled')?.textContent).toBe('Allow access to Sketchfab');
+    press('Allow access to Sketchfab');
+    expect(actions.allowAccess).toHaveBeenCalledOnce();
   });
 
   it('resumes where it was held up', () => {

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { pauseCrawl, startCrawl, stopCrawl } from '../../src/store/control-crawl';
+import { crawlQueue } from '../../src/store/crawl-queue';
+import { recordSightings } from '../../src/store/record-sightings';
+import { expectTrueCounters } from '../store/true-counters';
+import { Rig } from './rig';
+import { json, modelUid, sighting, status } from './small-world';
+
+const isFacts = (url: URL) => url.pathname.startsWith('/v3/');
+
+describe('a list that is shorter than the site shows', () => {
+  it('is not complete, though the number became known only after it was read', async () => {
+    const rig = await new Rig([30]).begin();
+    rig.world.answer = (url, nth) => {
+      if (!isFacts(url)) return undefined;
+      return nth === 1 ? status(500) : json({ uid: modelUid(0), tags: [], categories: [], likeCount: 500 });
+    };
+    await rig.workOn();
+    expect(await rig.db.models.toArray()).toMatchObject([
+      { state: 'drifted', likeCount: 500, likesCollected: 30 },
+    ]);
+    await expectTrueCounters(rig.db);
+  });
+
+  it('is not complete, though the number came in while it was read', async () => {
+    const rig = await new Rig([60]).begin();
+    rig.world.answer = (url, nth) => {
+      if (isFacts(url)) return status(404);
+      if (nth === 3) {
+        rig.world.hold = () =>
+          recordSightings(rig.db, [sighting(0, { likeCount: 61 })], rig.time).then(() => undefined);
+      }
+      return undefined;
+    };
+    await rig.workOn();
+    expect(await rig.db.models.toArray()).toMatchObject([{ state: 'drifted', likesCollected: 60 }]);
+  });
+
+  it('is whole again when it was the number that was old', async () => {
+    const rig = new Rig([30]);
+    const known = { tags: [], categories: [], likeCount: 31 };
+    await recordSightings(rig.db, [sighting(0, known)], rig.time);
+    await startCrawl(rig.db, rig.time);
+    await rig.workOn();
+    expect(await rig.db.models.toArray()).toMatchObject([{ state: 'drifted' }]);
+    await startCrawl(rig.db, rig.time);
+    await rig.workOn();
+    expect(await rig.db.models.toArray()).toMatchObject([{ state: 'complete', likeCount: 30 }]);
+    await expectTrueCounters(rig.db);
+  });
+});
+
+describe('facts that could not be had', () => {
+  it('are said to be missing, and asked for again by the next crawl alone', async () => {
+    const rig = await new Rig([1, 1]).begin();
+    rig.world.answer = (url) =>
+      isFacts(url) && url.pathname.endsWith(modelUid(0)) ? status(500) : undefined;
+    await rig.workOn(300);
+    expect((await rig.db.models.toArray())[0]).toMatchObject({ state: 'complete', tags: null });
+    expect((await rig.db.models.toArray())[0]?.factsTrouble).toMatch(/HTTP 500/);
+    await expectTrueCounters(rig.db);
+    rig.world.answer = () => undefined;
+    const before = rig.world.asked.length;
+    await startCrawl(rig.db, rig.time);
+    await rig.workOn();
+    expect(rig.world.asked).toHaveLength(before + 1);
+    expect((await rig.db.models.toArray())[0]).toMatchObject({ tags: [], factsTrouble: null });
+    await expectTrueCounters(rig.db);
+  });
+});
+
+describe('a second sweep of as many other users', () => {
+  it('that is not complete leaves the likes of the first', async () => {
+    const rig = await new Rig([60]).begin();
+    rig.world.answer = (url) => (url.searchParams.has('cursor') ? status(500) : undefined);
+    await rig.workOn(300);
+    const first = (await rig.stored())[modelUid(0)];
+    const users = rig.world.likers.get(modelUid(0))!;
+    rig.world.likers.set(modelUid(0), [...users.slice(30), ...users.slice(0, 30)]);
+    await startCrawl(rig.db, rig.time);
+    await rig.workOn(300);
+    expect((await rig.stored())[modelUid(0)]).toEqual(first);
+    await expectTrueCounters(rig.db);
+  });
+});
+
+describe('a clock that was wrong', () => {
+  it.each(['year', 'day'])('by a %s and was set right holds the crawl no longer than a day', async (jump) => {
+    const rig = await new Rig([30]).begin();
+    const ms = (jump === 'year' ? 365 : 1) * 86_400_000;
+    rig.world.answer = (_, nth) => {
+      if (nth === 1) rig.time += ms;
+      if (nth === 2) rig.time -= ms;
+      return undefined;
+    };
+    await rig.workOn(3_000);
+    expect(await rig.stored()).toEqual(rig.truth());
+  });
+});
+
+describe('a request that met a hiccup', () => {
+  it('goes on as soon as it is due, before models that were captured later', async () => {
+    const rig = await new Rig(Array<number>(30).fill(30)).begin();
+    rig.world.answer = (_, nth) => (nth === 3 ? status(502) : undefined);
+    await rig.workOn();
+    const about = rig.world.asked.map(({ url }) => url.includes(modelUid(0)));
+    expect(about.lastIndexOf(true)).toBeLessThan(20);
+  });
+});
+
+describe('a button pressed between looking and asking', () => {
+  it.each([pauseCrawl, stopCrawl])('is obeyed: %o', async (press) => {
+    const rig = await new Rig([30]).begin();
+    const queue = crawlQueue(rig.db);
+    const claimTurn: typeof queue.claimTurn = async (...args) => {
+      await press(rig.db);
+      return queue.claimTurn(...args);
+    };
+    await rig.work({ ...queue, claimTurn });
+    expect(rig.world.asked).toEqual([]);
+  });
+});
+
+describe('a model captured as the crawl ends', () => {
+  it('is taken in', async () => {
+    const rig = new Rig([1, 1]);
+    await recordSightings(rig.db, [sighting(0)], rig.time);
+    await startCrawl(rig.db, rig.time);
+    const queue = crawlQueue(rig.db);
+    const finishCrawl = async () => {
+      await recordSightings(rig.db, [sighting(1)], rig.time);
+      await queue.finishCrawl();
+    };
+    await rig.work({ ...queue, finishCrawl });
+    await rig.workOn();
+    expect(await rig.stored()).toEqual(rig.truth());
+  });
+});

@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CrawlState } from '../../src/crawl/crawl-state';
+import { openDatabase } from '../../src/store/database';
+import { writeState } from '../../src/store/states';
+import type { createFakeBrowser } from './fake-browser';
+import { emptyOverview, firstDay } from './snapshot-of';
+
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('./fake-browser')).createFakeBrowser(),
+}));
+
+const browser = (await import('webextension-polyfill')).default as unknown as ReturnType<
+  typeof createFakeBrowser
+>;
+const { createPageState } = await import('../../src/popup/page-state');
+const { watchSources } = await import('../../src/popup/watch-sources');
+
+let db: ReturnType<typeof openDatabase>;
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  vi.stubGlobal('navigator', { storage: { estimate: () => Promise.resolve({ usage: 1 }) } });
+  // The clock of the page would outlive the test.
+  vi.stubGlobal('setInterval', () => 0);
+  db = openDatabase();
+});
+
+afterEach(async () => {
+  vi.unstubAllGlobals();
+  await db.delete();
+});
+
+async function watch(phase: CrawlState['phase']) {
+  const crawl = { ...emptyOverview.crawl, phase };
+  await db.transaction('rw', db.states, () => writeState(db, 'crawl', crawl));
+  const state = createPageState({ ...firstDay, hasAccess: false, overview: null });
+  await watchSources(state, db);
+  return state;
+}
+
+describe('the sources of the page', () => {
+  it('wake a crawl that is wanted, once', async () => {
+    const state = await watch('crawling');
+    const crawl = { ...emptyOverview.crawl, phase: 'crawling', requestsBefore: 7 } as const;
+    await db.transaction('rw', db.states, () => writeState(db, 'crawl', crawl));
+    await vi.waitFor(() => expect(state.read().overview?.crawl.requestsBefore).toBe(7));
+    expect(browser.runtime.sendMessage).toHaveBeenCalledOnce();
+    expect(browser.runtime.sendMessage.mock.calls).toEqual([[{ name: 'startCrawl', payload: undefined }]]);
+  });
+
+  it.each(['idle', 'paused', 'blocked', 'done'] as const)('leave alone a crawl that is %s', async (phase) => {
+    await watch(phase);
+    expect(browser.runtime.sendMessage).not.toHaveBeenCalled();
+  });
+
+  it('say that a crawl could not be woken', async () => {
+    browser.runtime.sendMessage.mockRejectedValueOnce(new Error('asleep'));
+    const state = await watch('crawling');
+    await vi.waitFor(() => expect(state.read().troubles).toEqual(['The crawl could not be woken (asleep).']));
+  });
+
+  it('follow the access that the browser gives and takes', async () => {
+    const state = await watch('idle');
+    browser.permissions.contains.mockResolvedValueOnce(true);
+    browser.permissions.onAdded.fire({});
+    await vi.waitFor(() => expect(state.read().hasAccess).toBe(true));
+    browser.permissions.onRemoved.fire({});
+    await vi.waitFor(() => expect(state.read().hasAccess).toBe(false));
+  });
+
+  it('tell data that cannot be read from data that are slow', async () => {
+    const state = createPageState({ ...firstDay, overview: null });
+    db.close();
+    await watchSources(state, db);
+    expect(state.read()).toMatchObject({ overview: null, isStoreBroken: true });
+  });
+});
