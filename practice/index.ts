@@ -4,7 +4,7 @@ import { startPracticeSite } from './practice-site';
 import { generations } from './site-request';
 import { createWorld } from './world/world';
 
-const usage = `The practice site: npx tsx practice/index.ts [options]
+const usage = `The practice site: npm run practice -- [options]
   --port 8443         0 for any free port
   --models 120 --users 3000 --likes 4800
   --seed 7            another seed, another world

@@ -19,7 +19,10 @@ function distrust(count, exitCode) {
   return ranNothing || endedBadly ? { ...count, failed: count.failed + 1 } : count;
 }
 
-/** @typedef {{ status: string, fullName: string }} VitestCase */
+/**
+ * The reason is what the test itself noted; one that did not has it in its title.
+ * @typedef {{ status: string, fullName: string, meta?: { skipReason?: string } }} VitestCase
+ */
 /** @typedef {{ status: string, name: string, assertionResults: VitestCase[] }} VitestFile */
 
 /** @param {string} path @param {number} exitCode */
@@ -34,11 +37,11 @@ export async function readVitestReport(path, exitCode) {
   ).length;
   const passed = cases.filter(({ status }) => status === 'passed').length;
   const skipped = cases.filter(({ status }) => status !== 'passed' && status !== 'failed');
-  return distrust(
-    { passed, failed: failed + broken, skipped: skipped.map(({ fullName }) => fullName) },
-    exitCode,
-  );
+  return distrust({ passed, failed: failed + broken, skipped: skipped.map(sayCase) }, exitCode);
 }
+
+/** @param {VitestCase} skipped */
+const sayCase = ({ fullName, meta }) => (meta?.skipReason ? `${fullName}: ${meta.skipReason}` : fullName);
 
 /** @typedef {{ status: string, annotations: { type: string, description?: string }[] }} PlaywrightTest */
 /** @typedef {{ title: string, specs: { title: string, tests: PlaywrightTest[] }[], suites?: PlaywrightSuite[] }} PlaywrightSuite */

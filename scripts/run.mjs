@@ -29,15 +29,24 @@ export function run(command, args, { quiet = false, env = {} } = {}) {
   });
 }
 
+// Long enough for a program that heard Ctrl+C to end in its own way.
+const graceMs = 2_000;
+
 /**
- * We end after the program, never before it: Ctrl+C reaches it by the terminal, any other wish to end by us.
+ * We end after the program, never before it. Any wish to end is passed on; a SIGINT only after a while, since that
+ * of a terminal's Ctrl+C has reached the program too, and nothing tells it from one that was sent to us alone.
  * @param {import('node:child_process').ChildProcess} child
  */
 function endTogether(child) {
-  const wait = () => undefined;
+  /** @type {NodeJS.Timeout | undefined} */
+  let grace;
   const passOn = () => child.kill('SIGTERM');
-  process.on('SIGINT', wait).on('SIGTERM', passOn);
-  return () => process.off('SIGINT', wait).off('SIGTERM', passOn);
+  const passOnLater = () => (grace ??= setTimeout(() => child.kill('SIGINT'), graceMs));
+  process.on('SIGINT', passOnLater).on('SIGTERM', passOn);
+  return () => {
+    clearTimeout(grace);
+    process.off('SIGINT', passOnLater).off('SIGTERM', passOn);
+  };
 }
 
 /**

@@ -7,7 +7,8 @@ import { endInTrouble, Trouble } from './trouble.mjs';
 
 const usage = `npm start                  the practice site and the extension: a window to play in, or the tour where there is no display
 npm start -- --headless    the tour, without a window
-npm start -- --live        the real sketchfab.com, in a profile that stays in out/live-profile`;
+npm start -- --live        the real sketchfab.com, in a profile that stays in out/live-profile
+npm start -- --help        these lines`;
 
 /**
  * Which of the three ways to start is wanted.
@@ -28,7 +29,12 @@ function hasDisplay() {
 }
 
 async function start() {
-  const show = chooseShow(process.argv.slice(2));
+  const words = process.argv.slice(2);
+  if (words.includes('--help')) {
+    console.log(usage);
+    return;
+  }
+  const show = chooseShow(words);
   await setUp({ firefox: false });
   await build();
   // The shows are TypeScript and import what has just been installed, so they are a program of their own.

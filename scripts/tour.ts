@@ -2,6 +2,8 @@ import { mkdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { PracticeSite } from '../practice/practice-site';
+import { hostileNames } from '../practice/world/hostile-texts';
+import type { World } from '../practice/world/world';
 import { generations, listedModels, scrollToEnd } from '../test/e2e/support/browse';
 import { launchChromium, type Chromium } from '../test/e2e/support/chromium';
 import { readDatasetNumbers } from '../test/e2e/support/dataset-numbers';
@@ -12,12 +14,13 @@ import { readDataset } from './read-dataset';
 import { root } from './root.mjs';
 import { endInTrouble, Trouble } from './trouble.mjs';
 
-/** Shorter than the page offers, 500 ms, so that the tour takes seconds; the practice site is nobody's server. */
+/** Shorter than the usual second, so that the tour takes seconds; the practice site is nobody's server. */
 const tourDelayMs = 50;
 const crawlLimitMs = 90_000;
 const say = (text: string) => console.log(text);
 const format = new Intl.NumberFormat('en');
 const number = (value: number) => format.format(value);
+const count = (value: number, noun: string) => `${number(value)} ${noun}${value === 1 ? '' : 's'}`;
 
 /** The main job from the first click to the zip, done by itself and checked against the practice world. */
 async function tour(): Promise<void> {
@@ -32,10 +35,13 @@ async function tour(): Promise<void> {
     await popup.getByRole('switch', { name: 'Auto-capture' }).waitFor();
     await chromium.saveSettings({ crawlDelayMs: tourDelayMs });
     say(`1. Agreed to collecting. For this tour requests are ${tourDelayMs} ms apart, not the usual second.`);
-    await browse(chromium);
+    await browse(chromium, practice.world);
     const listed = listedModels(practice.world).length;
     await until(`${listed} captured models`, async () => (await readDatasetNumbers(popup)).Models === listed);
-    say(`2. Browsed. ${number(listed)} models captured, which is all that the lists show.`);
+    say(
+      `2. Browsed. ${number(listed)} of the ${number(practice.world.modelCount)} models captured, which is all that the lists show: ` +
+        'they hide those with an age restriction or a password.',
+    );
     await crawl(popup);
     const path = await download(popup);
     await check(path, practice);
@@ -45,7 +51,7 @@ async function tour(): Promise<void> {
   }
 }
 
-async function browse({ context }: Chromium): Promise<void> {
+async function browse({ context }: Chromium, world: World): Promise<void> {
   const page = await context.newPage();
   for (const generation of generations) {
     await page.goto(`https://sketchfab.com/3d-models/popular?gen=${generation}`);
@@ -54,7 +60,10 @@ async function browse({ context }: Chromium): Promise<void> {
       `   the list in the markup of ${generation}, ${await page.locator('[data-cards] .item').count()} cards`,
     );
   }
-  await page.locator('[data-cards] .item a').first().click();
+  // Many names of the practice site are made up to break programs, and would frighten whoever reads along.
+  const ordinary = listedModels(world).find(({ name }) => !hostileNames.includes(name));
+  if (!ordinary) throw new Error('every model of the practice site has a hostile name');
+  await page.locator(`[data-cards] [data-uid="${ordinary.uid}"] a`).first().click();
   await page.waitForURL(/\/3d-models\/[^/]+$|\/models\/[^/]+$/);
   await page.getByRole('heading', { level: 1 }).waitFor();
   say(`   a model's page: ${(await page.title()).trim()}`);
@@ -67,19 +76,22 @@ async function crawl(popup: Page): Promise<void> {
   await popup.getByRole('button', { name: 'Crawl all' }).click();
   say('3. Pressed "Crawl all".');
   const status = popup.getByRole('status').first();
+  // The page may show what was true before the click for a moment longer.
+  const before = /\b(?:capturing|idle)\b/i;
   let told = '';
   const end = Date.now() + crawlLimitMs;
   while (!/\bdone\b/i.test(told)) {
     if (Date.now() > end)
       throw new Trouble(`The crawl was not done after ${crawlLimitMs / 1_000} s: ${told}`);
     const sentence = (await status.innerText()).trim();
-    if (/\b(?:blocked|paused|idle)\b/i.test(sentence) && told)
+    const isBegun = told !== '' || !before.test(sentence);
+    if (isBegun && (before.test(sentence) || /\b(?:blocked|paused)\b/i.test(sentence)))
       throw new Trouble(`The crawl stopped: ${sentence}`);
-    if (sentence !== told) {
+    if (isBegun && sentence !== told) {
       const { Likes, Complete } = await readDatasetNumbers(popup);
-      say(`   ${sentence} (${number(Complete)} models complete, ${number(Likes)} likes)`);
+      say(`   ${sentence} (${count(Complete, 'model')} complete, ${count(Likes, 'like')})`);
+      told = sentence;
     }
-    told = sentence;
     await popup.waitForTimeout(500);
   }
 }
@@ -92,7 +104,10 @@ async function download(popup: Page): Promise<string> {
   await mkdir(join(root, 'out'), { recursive: true });
   const path = join(root, 'out', file.suggestedFilename());
   await file.saveAs(path);
-  say(`4. Downloaded ${relative(root, path)}, ${number((await stat(path)).size)} bytes. In it:`);
+  say(
+    `4. Downloaded ${relative(root, path)}, ${number((await stat(path)).size)} bytes. ` +
+      'It holds made-up data of the practice site, nothing real:',
+  );
   return path;
 }
 

@@ -74,6 +74,10 @@ handleMessages({
     await startCrawl(db, Date.now());
     wake();
   },
+  wakeCrawl: () => {
+    wake();
+    return Promise.resolve();
+  },
   pauseCrawl: async () => {
     await pauseCrawl(db);
     runner.interrupt();

@@ -7,6 +7,13 @@ export type FileFacts = {
   readonly sha256: string;
 };
 
+/** A model whose list of likes is not completely known. */
+export type NotComplete = {
+  readonly mid: string;
+  readonly state: string;
+  readonly cause: string | null;
+};
+
 /**
  * All that is known of one export. Each table counts into it while it is written; README and descriptor come after
  * the tables and take every number from here, so that no two can differ.
@@ -18,6 +25,8 @@ export type DatasetFacts = {
   models: number;
   completeModels: number;
   readonly modelsByState: Map<string, number>;
+  /** By id. Kept rather than read again at the end, when states may no longer be those that were counted. */
+  readonly notComplete: NotComplete[];
   featsRows: number;
   users: number;
   /** Distinct (model, user) pairs. */
@@ -36,6 +45,7 @@ export function beginFacts(
     models: 0,
     completeModels: 0,
     modelsByState: new Map(),
+    notComplete: [],
     featsRows: 0,
     users: 0,
     likes: 0,

@@ -11,6 +11,8 @@ export type DatasetModel = {
   readonly state: string;
   /** The whole list of likes is known. */
   readonly complete: boolean;
+  /** Why it is not, in our own words; `null` when it is, or when nothing went wrong. */
+  readonly cause: string | null;
   /** As the site showed it last; `null` when it never did. */
   readonly likeCount: number | null;
 };

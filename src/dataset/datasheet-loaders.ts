@@ -1,5 +1,5 @@
 /** The part of the README that says how to read the tables. Every line of code in it was run on a real zip. */
-export const datasheetLoaders = `## Reading
+export const datasheetLoaders = (fileName: string) => `## Reading
 
 UTF-8, one header row, fields apart by \`|\`, lines ended by CR LF. A field that holds \`|\` or \`\\\` stands between two
 \`\\\`, and a \`\\\` inside is doubled: \`\\\` is the *quote* character, not an escape character. \`"\` means nothing, so a
@@ -8,13 +8,21 @@ reader must be told not to treat it as a quote. An empty field is an empty text;
 pandas, from the unpacked files or from the zip itself:
 
 \`\`\`python
-import pandas as pd, zipfile
+import json, zipfile
+import pandas as pd
 psv = dict(sep='|', quotechar='\\\\', dtype=str, keep_default_na=False)
 likes = pd.read_csv('data/model_likes_anon.psv', **psv)
 models = pd.read_csv('data/model_urls.psv', **psv)
 feats = pd.read_csv('data/model_feats.psv', **psv)
-with zipfile.ZipFile('sketchfab-likes.zip') as z:
+with zipfile.ZipFile('${fileName}') as z:
     likes = pd.read_csv(z.open('data/model_likes_anon.psv'), **psv)
+\`\`\`
+
+The same tables without the models whose list of likes is not completely known:
+
+\`\`\`python
+unsure = [model['mid'] for model in json.load(open('datapackage.json', encoding='utf-8'))['likesOut']['notComplete']]
+likes, models, feats = (table[~table['mid'].isin(unsure)] for table in (likes, models, feats))
 \`\`\`
 
 Polars, which makes an empty text a null:

@@ -1,3 +1,4 @@
+import { datasetFileName } from './dataset-file-name';
 import { datasheetLoaders } from './datasheet-loaders';
 import type { DatasetFacts } from './dataset-facts';
 import { sortedStates, stateMeanings } from './state-meanings';
@@ -10,7 +11,7 @@ export function buildDatasheet(facts: DatasetFacts, tables: readonly Table[]): s
     composition(facts),
     collection,
     files(tables),
-    datasheetLoaders,
+    datasheetLoaders(datasetFileName(facts.exportedAt)),
     privacy,
     distribution,
   ].join('\n\n')}\n`;
@@ -42,8 +43,8 @@ The likes of a model are a list that the site gives page by page. How far each l
 ${sortedStates(facts.modelsByState).map(stateRow).join('\n')}
 
 **Only a list that is completely known tells who did not like a model.** Any other may be short, and a missing row in
-it means nothing. A model may have a completely known list from an earlier reading while its latest one ended in
-another state.`;
+it means nothing. \`datapackage.json\` names every model whose list is not, under \`likesOut.notComplete\`: its
+\`mid\`, its \`state\`, and the \`cause\` where one is known. "Reading" has two lines that leave these models out.`;
 
 function stateRow([state, models]: readonly [string, number]): string {
   return `| ${state} | ${models} | ${stateMeanings[state] ?? 'not described in this version of the tool'} |`;

@@ -16,11 +16,32 @@ const dialect = {
   lineTerminator: '\r\n',
 };
 
+// Where the entries go. Quotes inside of a JSON string are escaped, so this stands in the text as the key alone.
+const emptyList = '"notComplete": []';
+const entriesInChunk = 1_000;
+
 /**
  * `datapackage.json` in Data Package v2: every file written before it, with bytes and hash. Licence, creator and
- * version are left out, since nobody gave them.
+ * version are left out, since nobody gave them. The list of models that are not complete may be as long as that of
+ * all models, so it comes in pieces, a model a line.
  */
-export function buildDescriptor(facts: DatasetFacts, tables: readonly Table[]): string {
+export function* writeDescriptor(facts: DatasetFacts, tables: readonly Table[]): Generator<string> {
+  const text = describe(facts, tables);
+  const { notComplete } = facts;
+  if (notComplete.length === 0) {
+    yield text;
+    return;
+  }
+  const at = text.indexOf(emptyList) + emptyList.length - 1;
+  yield text.slice(0, at);
+  for (let start = 0; start < notComplete.length; start += entriesInChunk) {
+    const lines = notComplete.slice(start, start + entriesInChunk).map((entry) => JSON.stringify(entry));
+    yield `${start === 0 ? '' : ','}\n      ${lines.join(',\n      ')}`;
+  }
+  yield `\n    ${text.slice(at)}`;
+}
+
+function describe(facts: DatasetFacts, tables: readonly Table[]): string {
   const descriptor = {
     $schema: `${profiles}/datapackage.json`,
     name: 'sketchfab-likes',
@@ -55,6 +76,7 @@ function provenance(facts: DatasetFacts) {
       completeModels: facts.completeModels,
     },
     modelsByState: Object.fromEntries(sortedStates(facts.modelsByState)),
+    notComplete: [],
   };
 }
 

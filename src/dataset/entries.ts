@@ -2,7 +2,7 @@ import type { ModelUid } from '../sketchfab/model-uid';
 import { buildDatasheet } from './datasheet';
 import type { DatasetFacts } from './dataset-facts';
 import type { DatasetSource } from './dataset-source';
-import { buildDescriptor } from './descriptor';
+import { writeDescriptor } from './descriptor';
 import { readModelBatches } from './model-batches';
 import { modelFeats, writeModelFeats } from './model-feats-table';
 import { modelLikes, writeModelLikes } from './model-likes-table';
@@ -38,6 +38,6 @@ export function datasetEntries(input: EntriesInput): readonly Entry[] {
     { path: modelFeats.path, text: () => writeModelFeats(batches(), facts) },
     { path: modelLikes.path, text: () => writeModelLikes({ ...input, batches: batches() }) },
     { path: 'README.md', text: () => [buildDatasheet(facts, tables)] },
-    { path: 'datapackage.json', text: () => [buildDescriptor(facts, tables)] },
+    { path: 'datapackage.json', text: () => writeDescriptor(facts, tables) },
   ];
 }

@@ -27,10 +27,15 @@ export function writeModelUrls(
 ): AsyncGenerator<string> {
   return tableText(modelUrls, batches, function* (models) {
     for (const model of models) {
-      facts.models += 1;
-      if (model.complete) facts.completeModels += 1;
-      facts.modelsByState.set(model.state, (facts.modelsByState.get(model.state) ?? 0) + 1);
+      count(model, facts);
       yield [model.name, model.uid];
     }
   });
+}
+
+function count({ uid, state, complete, cause }: DatasetModel, facts: DatasetFacts): void {
+  facts.models += 1;
+  facts.modelsByState.set(state, (facts.modelsByState.get(state) ?? 0) + 1);
+  if (complete) facts.completeModels += 1;
+  else facts.notComplete.push({ mid: uid, state, cause });
 }

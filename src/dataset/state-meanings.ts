@@ -6,7 +6,7 @@ export const stateMeanings: Readonly<Record<string, string>> = {
   complete: 'the list was read to its end without a gap, and held no fewer likes than the site showed',
   drifted: 'the list was read to its end, but held fewer likes than the site showed',
   partial: 'the list could not be followed to its end; likes are missing',
-  crawling: 'the list was being read when this file was made; likes are missing',
+  crawling: 'its list was begun and not finished; likes may be missing',
   new: 'the list was never asked for',
   gone: 'the site no longer knew the model; likes read before are kept',
   forbidden: 'the site did not show the model to everyone; likes read before are kept',

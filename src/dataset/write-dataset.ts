@@ -26,7 +26,7 @@ export type DatasetProgress = { readonly doneModels: number; readonly totalModel
 
 /** What went into the zip, in the numbers that its README tells. */
 export type DatasetSummary = Readonly<
-  Omit<DatasetFacts, 'exportedAt' | 'toolVersion' | 'keyMode' | 'modelsByState'>
+  Omit<DatasetFacts, 'exportedAt' | 'toolVersion' | 'keyMode' | 'modelsByState' | 'notComplete'>
 > & {
   readonly modelsByState: Readonly<Record<string, number>>;
   readonly zipBytes: number;
@@ -75,6 +75,7 @@ function progressTo(tell: DatasetOrder['onProgress'], totalModels: number): (cou
 }
 
 function summary(facts: DatasetFacts, zipBytes: number): DatasetSummary {
-  const { exportedAt: _at, toolVersion: _version, keyMode: _mode, modelsByState, ...counts } = facts;
-  return { ...counts, modelsByState: Object.fromEntries(sortedStates(modelsByState)), zipBytes };
+  const { models, completeModels, featsRows, users, likes, duplicateLikes, files } = facts;
+  const modelsByState = Object.fromEntries(sortedStates(facts.modelsByState));
+  return { models, completeModels, featsRows, users, likes, duplicateLikes, files, modelsByState, zipBytes };
 }

@@ -9,6 +9,8 @@ export type Protocol = {
   recordSightings(report: PageReport): void;
   /** From our own pages: starts a crawl of every captured model, or goes on with a paused one. */
   startCrawl(): void;
+  /** From our own pages when they open: a crawl whose alarm was lost goes on. */
+  wakeCrawl(): void;
   pauseCrawl(): void;
   /** Ends the crawl; everything stored stays, and a later one asks for no page twice. */
   stopCrawl(): void;

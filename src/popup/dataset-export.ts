@@ -22,7 +22,7 @@ export function createDatasetExport({ source, toolVersion, offer, onState }: Too
   async function run(signal: AbortSignal): Promise<ExportState> {
     const exportedAt = new Date();
     const sink = createBlobSink('application/zip');
-    const { models, likes, users } = await writeDataset({
+    const { models, completeModels, likes, users } = await writeDataset({
       source,
       key: createOneTimeKey((bytes) => crypto.getRandomValues(bytes)),
       exportedAt,
@@ -34,7 +34,7 @@ export function createDatasetExport({ source, toolVersion, offer, onState }: Too
     });
     const fileName = datasetFileName(exportedAt);
     offer(sink.end(), fileName);
-    return { phase: 'done', fileName, models, likes, users };
+    return { phase: 'done', fileName, models, completeModels, likes, users };
   }
 
   return {

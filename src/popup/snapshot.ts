@@ -11,6 +11,8 @@ export type ExportState =
       readonly phase: 'done';
       readonly fileName: string;
       readonly models: number;
+      /** Those whose whole list of likes is in the file. */
+      readonly completeModels: number;
       readonly likes: number;
       readonly users: number;
     }

@@ -42,7 +42,7 @@ export function watchSources(state: PageState, db: LikesOutDatabase): Promise<vo
   return new Promise((resolve) => {
     const refreshKeptBytes = keptBytesReader(state);
     // The alarm that goes on with a crawl may be lost; to a crawl that runs this message says nothing new.
-    const wake = noting('wake', () => send('startCrawl'));
+    const wake = noting('wake', () => send('wakeCrawl'));
     let isFirst = true;
     watchQuery(
       () => readOverview(db),

@@ -22,6 +22,7 @@ export function datasetSource(db: LikesOutDatabase) {
           categories: row.categories,
           state: row.state,
           complete: row.state === 'complete',
+          cause: row.cause,
           likeCount: row.likeCount,
         }));
     },

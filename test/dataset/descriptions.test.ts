@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { modelStates } from '../../src/crawl/model-state';
 import { sortedStates, stateMeanings } from '../../src/dataset/state-meanings';
-import { makeZip, table } from './made-zip';
+import { makeZip, table, type MadeZip } from './made-zip';
 
 type Resource = {
   name: string;
@@ -16,16 +16,28 @@ type Resource = {
     foreignKeys?: { fields: string[]; reference: { resource: string; fields: string[] } }[];
   };
 };
-type Descriptor = { created: string; likesOut: Record<string, unknown>; resources: Resource[] };
+type NotComplete = { mid: string; state: string; cause: string | null };
+type Descriptor = {
+  created: string;
+  likesOut: Record<string, unknown> & {
+    counts: { models: number; completeModels: number };
+    modelsByState: Record<string, number>;
+    notComplete: NotComplete[];
+  };
+  resources: Resource[];
+};
+
+const readDescriptor = ({ files }: MadeZip) =>
+  JSON.parse(files.get('datapackage.json')!.toString()) as Descriptor;
 
 const rows = [
   { uid: 'm1', name: 'One', tags: ['t'], categories: ['c'], likes: ['u1', 'u2', 'u1'] },
-  { uid: 'm2', name: 'Two', state: 'partial', complete: false, likes: ['u2'] },
+  { uid: 'm2', name: 'Two', state: 'partial', complete: false, cause: 'a "page"\nwas lost', likes: ['u2'] },
   { uid: 'm3', name: 'Three', state: 'new', complete: false },
 ];
 const made = await makeZip(rows);
 const readme = made.files.get('README.md')!.toString();
-const descriptor = JSON.parse(made.files.get('datapackage.json')!.toString()) as Descriptor;
+const descriptor = readDescriptor(made);
 
 describe('datapackage.json', () => {
   it('lists every other file with its true size and hash', () => {
@@ -106,7 +118,45 @@ describe('datapackage.json', () => {
   });
 });
 
+describe('the models whose list is not complete', () => {
+  it('are all named, by id, with state and cause', () => {
+    expect(descriptor.likesOut.notComplete).toEqual([
+      { mid: 'm2', state: 'partial', cause: 'a "page"\nwas lost' },
+      { mid: 'm3', state: 'new', cause: null },
+    ]);
+  });
+
+  it('are none when every list is complete', async () => {
+    const { likesOut } = readDescriptor(await makeZip(rows.slice(0, 1)));
+    expect(likesOut.counts.completeModels).toBe(1);
+    expect(likesOut.notComplete).toEqual([]);
+  });
+
+  it('agree with the counts when there are tens of thousands, and read the same in pieces', async () => {
+    const states = ['complete', 'partial', 'new', 'failed'];
+    const many = Array.from({ length: 28_000 }, (_, index) => {
+      const state = states[index % states.length]!;
+      return { uid: `m${String(index).padStart(5, '0')}`, state, complete: state === 'complete' };
+    });
+    const zip = await makeZip(many.toReversed());
+    const { counts, modelsByState, notComplete } = readDescriptor(zip).likesOut;
+    expect(notComplete).toHaveLength(counts.models - counts.completeModels);
+    expect(notComplete.map(({ mid }) => mid)).toEqual(
+      many.filter(({ complete }) => !complete).map(({ uid }) => uid),
+    );
+    for (const [state, models] of Object.entries(modelsByState)) {
+      const listed = notComplete.filter((entry) => entry.state === state);
+      expect(listed).toHaveLength(state === 'complete' ? 0 : models);
+    }
+    expect(zip.summary).not.toHaveProperty('notComplete');
+  });
+});
+
 describe('README.md', () => {
+  it('names the file it came in', () => {
+    expect(readme).toContain("zipfile.ZipFile('sketchfab-likes-2026-01-02.zip')");
+  });
+
   it('tells the numbers of the summary', () => {
     const { summary } = made;
     expect(readme).toContain(`| models | ${String(summary.models)} |`);

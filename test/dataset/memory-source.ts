@@ -10,6 +10,7 @@ export type MadeUpModel = {
   readonly categories?: readonly string[] | null;
   readonly state?: string;
   readonly complete?: boolean;
+  readonly cause?: string;
   readonly likes?: readonly string[];
 };
 
@@ -35,6 +36,7 @@ function toModel(row: MadeUpModel): DatasetModel {
     categories: labels(row.categories),
     state: row.state ?? 'complete',
     complete: row.complete ?? true,
+    cause: row.cause ?? null,
     likeCount: row.likes?.length ?? null,
   };
 }

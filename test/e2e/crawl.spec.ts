@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { jsonInstead, notFound, tooManyRequests, wafChallenge } from '../../practice/fault-answers';
+import { readDescriptor } from './support/expect-dataset';
 import { expect, test } from './support/fixtures';
 import type { Chromium } from './support/chromium';
 import { button, consent, download, expectModels, status } from './support/popup';
@@ -119,6 +120,13 @@ test.describe('a crawl', () => {
     await expect(status(popup)).toContainText(/done/i, { timeout: 40_000 });
     expect((await readDatasetNumbers(popup)).Complete).toBe(22);
     await expect(popup.getByText('results: no list')).toBeVisible();
+    const { notComplete } = (await readDescriptor(await download(popup))).likesOut;
+    expect(notComplete.map(({ mid, state }) => [mid, state]).sort()).toEqual(
+      [
+        [gone!, 'gone'],
+        [strange!, 'failed'],
+      ].sort(),
+    );
     await expect(popup.getByText(/not on Sketchfab any more/)).toBeVisible();
   });
 });

@@ -19,6 +19,7 @@ const source: DatasetSource = {
         tags: [],
         categories: [],
         state: 'complete',
+        cause: null,
         complete: true,
         likeCount: 1,
       },
@@ -67,7 +68,14 @@ describe('an export', () => {
     const zip = await JSZip.loadAsync(await offered[0]!.file.arrayBuffer());
     expect(Object.keys(zip.files).length).toBeGreaterThan(0);
     expect(told.at(0)).toEqual({ phase: 'running', share: 0 });
-    expect(told.at(-1)).toEqual({ phase: 'done', fileName: offered[0]!.name, models: 1, likes: 1, users: 1 });
+    expect(told.at(-1)).toEqual({
+      phase: 'done',
+      fileName: offered[0]!.name,
+      models: 1,
+      completeModels: 1,
+      likes: 1,
+      users: 1,
+    });
   });
 
   it('is one, however often the button is pressed', async () => {

@@ -1,3 +1,4 @@
+import { calmHost } from '../../src/crawl/host-state';
 import type { Snapshot } from '../../src/popup/snapshot';
 import { parseSettings } from '../../src/settings/settings';
 import { noCounters, type Counters } from '../../src/store/counters';
@@ -7,7 +8,7 @@ export const noon = Date.UTC(2026, 10, 22, 12);
 
 export const emptyOverview: Overview = {
   crawl: { phase: 'idle', reason: null, runningSince: null, requestsBefore: 0 },
-  host: { notBefore: 0, waitingFor: null, failuresInRow: 0, refused: [] },
+  host: calmHost,
   counters: noCounters,
   problems: [],
 };

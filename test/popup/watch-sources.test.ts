@@ -45,7 +45,7 @@ describe('the sources of the page', () => {
     await db.transaction('rw', db.states, () => writeState(db, 'crawl', crawl));
     await vi.waitFor(() => expect(state.read().overview?.crawl.requestsBefore).toBe(7));
     expect(browser.runtime.sendMessage).toHaveBeenCalledOnce();
-    expect(browser.runtime.sendMessage.mock.calls).toEqual([[{ name: 'startCrawl', payload: undefined }]]);
+    expect(browser.runtime.sendMessage.mock.calls).toEqual([[{ name: 'wakeCrawl', payload: undefined }]]);
   });
 
   it.each(['idle', 'paused', 'blocked', 'done'] as const)('leave alone a crawl that is %s', async (phase) => {
@@ -61,16 +61,17 @@ describe('the sources of the page', () => {
 
   it('follow the access that the browser gives and takes', async () => {
     const state = await watch('idle');
-    browser.permissions.contains.mockResolvedValueOnce(true);
+    browser.permissions.contains.mockResolvedValue(true);
     browser.permissions.onAdded.fire({});
     await vi.waitFor(() => expect(state.read().hasAccess).toBe(true));
+    browser.permissions.contains.mockResolvedValue(false);
     browser.permissions.onRemoved.fire({});
     await vi.waitFor(() => expect(state.read().hasAccess).toBe(false));
   });
 
   it('tell data that cannot be read from data that are slow', async () => {
     const state = createPageState({ ...firstDay, overview: null });
-    db.close();
+    db.on('ready', () => Promise.reject(new Error('the disk is gone')));
     await watchSources(state, db);
     expect(state.read()).toMatchObject({ overview: null, isStoreBroken: true });
   });

@@ -40,6 +40,15 @@ describe('the count of the unit tests', () => {
     expect(await readVitestReport(path, 1)).toEqual({ passed: 2, failed: 1, skipped: ['is pending'] });
   });
 
+  it('gives the reason that a skipped test noted', async () => {
+    const skipped = { status: 'skipped', fullName: 'reads a list', meta: { skipReason: 'no list here' } };
+    const path = await vitest(
+      { ...file('passed', 'passed'), assertionResults: [skipped] },
+      file('passed', 'passed'),
+    );
+    expect((await readVitestReport(path, 0)).skipped).toEqual(['reads a list: no list here']);
+  });
+
   it('has a failure for a file that broke before its first test', async () => {
     const path = await vitest(file('passed', 'passed'), file('failed'));
     expect(await readVitestReport(path, 1)).toMatchObject({ passed: 1, failed: 1 });

@@ -20,9 +20,10 @@ const words = {
 type Props = { readonly snapshot: Snapshot; readonly step: Step | null; readonly actions: Actions };
 
 export function DatasetRoom({ snapshot, step, actions }: Props) {
-  const { overview, exporting, troubles } = snapshot;
+  const { overview, hasAccess, exporting, troubles } = snapshot;
   // The small print gives way to news, so that the popup need not scroll.
-  const isQuiet = troubles.length === 0 && exporting.phase !== 'done' && exporting.phase !== 'failed';
+  const isQuiet =
+    hasAccess && troubles.length === 0 && exporting.phase !== 'done' && exporting.phase !== 'failed';
   const counters = overview?.counters ?? noCounters;
   return (
     <section class="room" aria-labelledby="dataset">

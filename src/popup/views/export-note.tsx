@@ -1,5 +1,6 @@
 import type { ExportState } from '../snapshot';
 import { sayCount } from '../words/say-count';
+import { sayNumber } from '../words/say-number';
 
 const words = {
   cancelled: 'Cancelled. No file was saved.',
@@ -21,6 +22,9 @@ export function ExportNote({ exporting }: { readonly exporting: ExportState }) {
   );
 }
 
-function sayDone({ fileName, models, likes, users }: Extract<ExportState, { phase: 'done' }>): string {
-  return `${fileName} holds ${sayCount(likes, 'like')} of ${sayCount(models, 'model')} by ${sayCount(users, 'user')}.`;
+function sayDone(exported: Extract<ExportState, { phase: 'done' }>): string {
+  const { fileName, models, completeModels, likes, users } = exported;
+  const whole =
+    completeModels === models ? 'the list of each is complete' : `${sayNumber(completeModels)} complete`;
+  return `${fileName}: ${sayCount(likes, 'like')} by ${sayCount(users, 'user')}; ${sayCount(models, 'model')}, ${whole}.`;
 }

@@ -2,7 +2,7 @@ import { Button } from './button';
 
 const words = {
   points: [
-    'While you browse Sketchfab, the models on each page are noted: id, name, tags.',
+    'While you browse Sketchfab, the models on each page are noted: id, name, maker, likes, tags and what else their cards say.',
     'When you start a crawl, Sketchfab is asked who liked them, one request a second at most. The site sees these requests as it sees your browsing.',
     'All of it stays in this browser until you download it. In the file, one-time pseudonyms stand for the users.',
   ],

@@ -25,7 +25,7 @@ export function Page({ snapshot, actions }: Props) {
       ) : (
         <FirstRun onStart={actions.startCollecting} />
       )}
-      <Foot keptBytes={keptBytes} />
+      <Foot keptBytes={settings.consent ? keptBytes : undefined} />
     </main>
   );
 }

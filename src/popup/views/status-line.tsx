@@ -11,10 +11,12 @@ export function StatusLine({ moment }: { readonly moment: Moment }) {
       <p class="headline" role="status">
         {headline}
       </p>
-      <p class="soft detail">
-        {reason && <bdi class="clamped">{reason} </bdi>}
-        {detail}
-      </p>
+      {reason && (
+        <p class="soft detail">
+          <bdi class="clamped">{reason}</bdi>
+        </p>
+      )}
+      <p class="soft detail">{detail}</p>
     </div>
   );
 }

@@ -5,7 +5,10 @@ import type { PracticeModel } from '../../../practice/world/practice-model';
 import type { World } from '../../../practice/world/world';
 import { parsePsv } from '../../dataset/parse-psv';
 
-type Descriptor = { readonly resources: readonly { path: string; bytes: number; hash: string }[] };
+type Descriptor = {
+  readonly likesOut: { readonly notComplete: readonly { mid: string; state: string; cause: string }[] };
+  readonly resources: readonly { path: string; bytes: number; hash: string }[];
+};
 
 /**
  * A downloaded zip holds these models of the world with every like and every tag, and nothing else. The key is gone, so people
@@ -33,6 +36,10 @@ export async function expectDataset(
   );
   expectNobodyNamed(files, world);
   expectTrueDescriptor(files);
+}
+
+export async function readDescriptor(zip: Uint8Array): Promise<Descriptor> {
+  return JSON.parse((await unpack(zip)).get('datapackage.json')!.toString('utf8')) as Descriptor;
 }
 
 async function unpack(zip: Uint8Array): Promise<Map<string, Buffer>> {
@@ -75,7 +82,7 @@ function expectNobodyNamed(files: ReadonlyMap<string, Buffer>, world: World): vo
 }
 
 function expectTrueDescriptor(files: ReadonlyMap<string, Buffer>): void {
-  const { resources } = JSON.parse(files.get('datapackage.json')!.toString('utf8')) as Descriptor;
+  const { resources, likesOut } = JSON.parse(files.get('datapackage.json')!.toString('utf8')) as Descriptor;
   const described = resources.map(({ path, bytes, hash }) => [path, bytes, hash]);
   const others = [...files].filter(([path]) => path !== 'datapackage.json');
   const real = others.map(([path, data]) => [
@@ -84,6 +91,7 @@ function expectTrueDescriptor(files: ReadonlyMap<string, Buffer>): void {
     `sha256:${createHash('sha256').update(data).digest('hex')}`,
   ]);
   expect(described.sort()).toEqual(real.sort());
+  expect(likesOut.notComplete).toEqual([]);
 }
 
 /** The ingest rule, written apart from ours. */

@@ -16,9 +16,15 @@ describe('the line beside the auto-capture switch', () => {
     expect(sayPageCounts(firstDay)).toBe('Notes the models on pages you open');
   });
 
+  it('promises nothing without access to Sketchfab', () => {
+    expect(sayPageCounts({ ...firstDay, hasAccess: false })).toBe('On, but it needs access to Sketchfab');
+  });
+
   it('does not count while capture is off, since the number is an old one', () => {
     const settings = { ...firstDay.settings, autoCapture: false };
     const pageCounts = { pageSerial: 1, modelsOnPage: 24, newModels: 3 };
-    expect(sayPageCounts({ settings, pageCounts })).toBe('Off: nothing is noted while you browse');
+    expect(sayPageCounts({ ...firstDay, settings, pageCounts })).toBe(
+      'Off: nothing is noted while you browse',
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { calmHost } from '../../../src/crawl/host-state';
 import { statusSentence, statusWords } from '../../../src/popup/decide/status-sentence';
 import { countersOf, firstDay, noon, overviewOf } from '../snapshot-of';
 import { states } from '../gallery/states';
@@ -8,7 +9,9 @@ const crawling = { phase: 'crawling', runningSince: noon - 1_130_000 } as const;
 const waitingFor = (ms: number, waitingFor: 'asked-to-slow-down' | 'site-trouble' | 'offline' | null) =>
   statusSentence({
     ...firstDay,
-    overview: overviewOf(midway, crawling, { host: { notBefore: noon + ms, waitingFor, failuresInRow: 1 } }),
+    overview: overviewOf(midway, crawling, {
+      host: { ...calmHost, notBefore: noon + ms, waitingFor, failuresInRow: 1 },
+    }),
   });
 
 describe('the status sentence', () => {
@@ -47,7 +50,7 @@ describe('the status sentence', () => {
     expect(waitingFor(1_250, null).word).toBe('crawling');
     expect(waitingFor(3_000, 'site-trouble').word).toBe('crawling');
     const slow = { ...firstDay.settings, crawlDelayMs: 60_000 };
-    const host = { notBefore: noon + 75_000, waitingFor: null, failuresInRow: 0 };
+    const host = { ...calmHost, notBefore: noon + 75_000 };
     const overview = overviewOf(midway, crawling, { host });
     expect(statusSentence({ ...firstDay, settings: slow, overview }).word).toBe('crawling');
   });

@@ -1,3 +1,4 @@
+import { calmHost } from '../../../src/crawl/host-state';
 import type { Snapshot } from '../../../src/popup/snapshot';
 import { countersOf, firstDay, noon, overviewOf } from '../snapshot-of';
 
@@ -65,13 +66,13 @@ export const states: Readonly<Record<string, Snapshot>> = {
   'waiting-asked': {
     ...running,
     overview: overviewOf(midway, crawling, {
-      host: { notBefore: noon + 171_000, waitingFor: 'asked-to-slow-down', failuresInRow: 1 },
+      host: { ...calmHost, notBefore: noon + 171_000, waitingFor: 'asked-to-slow-down', failuresInRow: 1 },
     }),
   },
   'waiting-offline': {
     ...running,
     overview: overviewOf(midway, crawling, {
-      host: { notBefore: noon + 28_000, waitingFor: 'offline', failuresInRow: 3 },
+      host: { ...calmHost, notBefore: noon + 28_000, waitingFor: 'offline', failuresInRow: 3 },
     }),
   },
   paused: { ...running, overview: overviewOf(midway, { phase: 'paused' }) },
@@ -96,6 +97,7 @@ export const states: Readonly<Record<string, Snapshot>> = {
     exporting: {
       phase: 'done',
       fileName: 'sketchfab-likes-2026-11-22.zip',
+      completeModels: 1_228,
       models: 1_240,
       likes: 29_812,
       users: 8_201,
