@@ -10,10 +10,13 @@ describe('who may say what', () => {
     expect(maySend('recordSightings', page, us)).toBe(true);
   });
 
-  it.each(['startCrawl', 'wakeCrawl', 'pauseCrawl', 'stopCrawl'] as const)('only our own pages may say %s', (name) => {
-    expect(maySend(name, popup, us)).toBe(true);
-    expect(maySend(name, page, us)).toBe(false);
-  });
+  it.each(['startCrawl', 'wakeCrawl', 'pauseCrawl', 'stopCrawl'] as const)(
+    'only our own pages may say %s',
+    (name) => {
+      expect(maySend(name, popup, us)).toBe(true);
+      expect(maySend(name, page, us)).toBe(false);
+    },
+  );
 
   it.each([
     ['another extension', { ...page, id: 'them' }],
