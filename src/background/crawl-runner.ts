@@ -4,7 +4,7 @@ export type RunnerTools = {
   readonly isCrawling: () => Promise<boolean>;
   /** Keeps the alarm that wakes a worker which was ended, or takes it away. */
   readonly keepAlarm: (isNeeded: boolean) => Promise<void>;
-  /** The crawl could not go on, through no fault of the site: shows it to the person, or with `null` that it is over. */
+  /** The crawl could not go on, through no fault of the site: shows it to the person. */
   readonly noteTrouble: (error: unknown) => Promise<void>;
   /** Drops the connection to the database: one that failed to open stays dead until then. */
   readonly reconnect: () => void;
@@ -36,7 +36,6 @@ export function createCrawlRunner({
         abort = new AbortController();
         if (await isCrawling()) {
           await keepAlarm(true);
-          await noteTrouble(null);
           await crawl(abort.signal);
         }
         await keepAlarm(await isCrawling());

@@ -27,6 +27,7 @@ const reconnect = () => db.close({ disableAutoOpen: false });
 const runner = createCrawlRunner({
   crawl: async (signal) => {
     await requireAccess();
+    await noteTrouble(db, null);
     await crawl(
       {
         queue,
@@ -43,7 +44,7 @@ const runner = createCrawlRunner({
   },
   isCrawling: () => isCrawling(db),
   keepAlarm,
-  noteTrouble: (error) => noteTrouble(db, error === null ? null : sayError(error)),
+  noteTrouble: (error) => noteTrouble(db, sayError(error)),
   reconnect,
   report,
 });

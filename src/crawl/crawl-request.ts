@@ -18,6 +18,8 @@ export type CrawlRequest = {
   /** Tries that failed since the last page that was read. */
   readonly retryCount: number;
   readonly lastError: string | null;
+  /** Refused in an earlier crawl. */
+  readonly isSecondLook: boolean;
   /** For likes: the sweep through the list, and the page of it that comes next. */
   readonly sweep: number;
   readonly pageIndex: number;

@@ -53,7 +53,9 @@ export async function crawl(tools: CrawlTools, interrupted: AbortSignal): Promis
     try {
       const { crawlDelayMs } = await tools.readPace();
       // Written down before it is taken: a worker that dies now is followed by one that keeps the same distance.
-      const claimed = crawlDelayMs > 0 ? now() + crawlDelayMs : null;
+      // A moment that a wrong clock left far ahead is put right, or it would hide every wait after it.
+      const mustClaim = crawlDelayMs > 0 || host.notBefore > now();
+      const claimed = mustClaim ? now() + crawlDelayMs : null;
       if (!(await queue.claimTurn(host, claimed))) return;
       const answer = await tools.fetchAnswer(urlOf(request));
       const nextTurn = now() + crawlDelayWithJitter(crawlDelayMs, tools.random());

@@ -3,6 +3,7 @@ import type { ModelUid } from '../sketchfab/model-uid';
 import { backoffMs, retryBackoff, throttleBackoff } from './backoff';
 import type { HostState } from './host-state';
 import { retryAfterMs } from './retry-after';
+import { offlineCheckMs } from './waits';
 
 /** What the crawler does about an answer. Times are moments, ms since 1970. */
 export type Decision = { readonly do: 'read'; readonly json: unknown } | Action;
@@ -27,16 +28,19 @@ export type Action =
       readonly outcome: 'gone' | 'forbidden' | 'failed';
       /** Whether what happened speaks of the site as a whole, or of this model alone. */
       readonly blame: 'site' | 'model';
+      /** A refusal that was not to be expected of this model. */
+      readonly isNews?: boolean;
       readonly cause: string;
     }
   /** The crawl is over until a person resumes it, and even then nothing is asked before `notBefore`. */
   | { readonly do: 'stop'; readonly notBefore: number; readonly cause: string };
 
 export const maxRetries = 5;
-/** Failures in a row after which even an outage costs tries, or two broken models would keep a crawl for ever. */
-const longestOutage = 40;
-/** How often a crawl without a network looks whether it is back, in ms. */
-const offlineCheckMs = 15_000;
+/**
+ * Failures in a row, some four hours of them, after which it may as well be the models that are left: each is then
+ * given up at its next failure, or a few broken ones would hold the end of a crawl for days.
+ */
+const longestOutage = 24;
 
 export type Circumstances = {
   readonly now: number;
@@ -44,6 +48,8 @@ export type Circumstances = {
   readonly random: number;
   /** Failed tries of this request so far. */
   readonly retryCount: number;
+  /** The model was refused in an earlier crawl: that it is again is no news. */
+  readonly isSecondLook: boolean;
   /** As it stood before the request. */
   readonly host: HostState;
   readonly model: ModelUid;
@@ -84,25 +90,26 @@ export function decideOnShape(cause: string, circumstances: Circumstances): Acti
   return tryAgain({ cause, blame: 'model', retries: 1 }, circumstances);
 }
 
-function refuse(cause: string, { now, host, model }: Circumstances): Action {
+function refuse(cause: string, { now, host, model, isSecondLook }: Circumstances): Action {
   const refused = new Set([...host.refused, model]).size;
-  if (refused < maxRefusedInRow) return { do: 'give-up', outcome: 'forbidden', blame: 'model', cause };
+  if (isSecondLook || refused < maxRefusedInRow) {
+    return { do: 'give-up', outcome: 'forbidden', isNews: !isSecondLook, blame: 'model', cause };
+  }
   return { do: 'stop', notBefore: now, cause: `${cause}, ${refused} models in a row` };
 }
 
 type Attempt = { readonly cause: string; readonly blame: 'site' | 'model'; readonly retries: number };
 
+/**
+ * Trouble with one model after the other is an outage of the site: their tries are kept for when it is back.
+ */
 function tryAgain({ cause, blame, retries }: Attempt, circumstances: Circumstances): Action {
   const { now, random, retryCount, host, model } = circumstances;
-  const isOutage = blame === 'site' && speaksOfSite(host, model);
-  if (retryCount >= retries && !isOutage) return { do: 'give-up', outcome: 'failed', blame, cause };
+  const isOutage = blame === 'site' && new Set([...host.troubled, model]).size > 1;
+  const isHopeless = isOutage ? host.failuresInRow >= longestOutage : retryCount >= retries;
+  if (isHopeless) return { do: 'give-up', outcome: 'failed', blame, cause };
   const notBefore = now + backoffMs(retryBackoff, retryCount + 1, random);
   return { do: 'retry-later', notBefore, retryCount: isOutage ? retryCount : retryCount + 1, cause };
-}
-
-/** Trouble with one model after the other is an outage of the site: their tries are kept for when it is back. */
-function speaksOfSite({ troubled, failuresInRow }: HostState, model: ModelUid): boolean {
-  return new Set([...troubled, model]).size > 1 && failuresInRow < longestOutage;
 }
 
 type Throttled = Extract<Meaning, { is: 'throttled' }>;

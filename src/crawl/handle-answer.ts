@@ -27,8 +27,8 @@ export function createHandler({ queue, now, random }: Tools): HandleAnswer {
   const sweeps = new Map<string, SweepMemory>();
 
   return async function handleAnswer(request, answer, { host, nextTurn }) {
-    const { retryCount, modelUid: model } = request;
-    const circumstances = { now: now(), random: random(), retryCount, host, model };
+    const { retryCount, isSecondLook, modelUid: model } = request;
+    const circumstances = { now: now(), random: random(), retryCount, isSecondLook, host, model };
     const decision = decide(judgeAnswer(answer), circumstances);
     if (decision.do !== 'read') return carryOut(request, decision, { host, nextTurn });
     try {

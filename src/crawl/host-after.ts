@@ -1,10 +1,7 @@
 import type { ModelUid } from '../sketchfab/model-uid';
 import type { Action } from './decide';
 import { calmHost, type HostState } from './host-state';
-
-/** However long the site is in trouble, it is asked again once in this time, in ms. */
-const longestTroubleWaitMs = 15 * 60_000;
-const firstTroubleWaitMs = 2_000;
+import { firstTroubleWaitMs, longestTroubleWaitMs } from './waits';
 
 type Answered = { readonly do: 'answer' };
 
@@ -27,7 +24,12 @@ export function hostAfter(
       if (decision.blame === 'site') return inTrouble(before, nextTurn, model);
       return { ...calmHost, notBefore: nextTurn, refused: refusedAfter(decision, before, model) };
     case 'stop':
-      return { ...before, notBefore: Math.max(nextTurn, decision.notBefore), waitingFor: null, refused: [] };
+      return {
+        ...before,
+        notBefore: Math.max(nextTurn, decision.notBefore),
+        waitingFor: decision.notBefore > nextTurn ? 'asked-to-slow-down' : null,
+        refused: [],
+      };
     case 'slow-down': {
       const { notBefore, waitingFor } = decision;
       // A computer without a network says nothing about the site.
@@ -52,6 +54,6 @@ function inTrouble(before: HostState, nextTurn: number, model: ModelUid): HostSt
 }
 
 function refusedAfter(decision: Action, { refused }: HostState, model: ModelUid): readonly ModelUid[] {
-  const isRefusal = decision.do === 'give-up' && decision.outcome === 'forbidden';
-  return isRefusal ? [...new Set([...refused, model])] : [];
+  if (decision.do !== 'give-up' || decision.outcome !== 'forbidden') return [];
+  return decision.isNews ? [...new Set([...refused, model])] : refused;
 }

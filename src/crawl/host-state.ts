@@ -1,6 +1,7 @@
 import type { ModelUid } from '../sketchfab/model-uid';
 import { longestCrawlDelayMs } from './crawl-delay';
 import { longestWaitMs } from './retry-after';
+import { longestTroubleWaitMs, offlineCheckMs } from './waits';
 
 /**
  * Two clocks of the one host. The crawl delay is constant and always on; the backoff is temporary and grows.
@@ -31,8 +32,15 @@ export function laterHost(stored: HostState, next: HostState): HostState {
   return next.notBefore >= stored.notBefore ? next : stored;
 }
 
+/** What each reason writes at most, in ms, beside the crawl delay. */
+const longestWaitsMs = {
+  'asked-to-slow-down': longestWaitMs,
+  'site-trouble': longestTroubleWaitMs,
+  offline: offlineCheckMs,
+} as const;
+
 /** When the next request may leave. No wait is ever written so far ahead: the clock has been set back since then. */
 export function nextAllowed({ notBefore, waitingFor }: HostState, now: number): number {
-  const longest = waitingFor === null ? longestCrawlDelayMs : longestWaitMs;
+  const longest = longestCrawlDelayMs + (waitingFor === null ? 0 : longestWaitsMs[waitingFor]);
   return notBefore > now + longest ? now : notBefore;
 }

@@ -49,18 +49,22 @@ export function crawlQueue(db: LikesOutDatabase): CrawlQueue {
         if (request.kind === 'likes')
           return { request: failed, ...(await endSweep(db, before, request.sweep, end)) };
         // The likes may be readable all the same: only they decide about the model.
-        const isFinal = end.state === 'gone' || end.state === 'forbidden';
-        const model = { ...before, hasAskedForFacts: isFinal, factsTrouble: isFinal ? null : end.cause };
+        const isFinal = end.state === 'gone';
+        const isLacking = !isFinal && (before.tags === null || before.categories === null);
+        const model = { ...before, hasAskedForFacts: isFinal, factsTrouble: isLacking ? end.cause : null };
         return { model, request: failed, users: 0 };
       }),
 
+    // Around the step: a wall stands there whoever ended the request that met it.
     blockCrawl: (request, cause, host) =>
-      endStep(db, request, host, async (model) => {
+      db.transaction('rw', db.tables, async () => {
         const crawl = await readState(db, 'crawl');
         const isOn = crawl.phase === 'crawling';
         if (isOn)
           await writeState(db, 'crawl', { ...crawl, phase: 'blocked', reason: cause, runningSince: null });
-        return { model, request: { ...request, lastError: cause }, users: 0 };
+        return endStep(db, request, host, (model) =>
+          Promise.resolve({ model, request: { ...request, lastError: cause }, users: 0 }),
+        );
       }),
 
     finishCrawl: () =>

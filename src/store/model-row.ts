@@ -36,7 +36,9 @@ export function newModelRow(facts: ModelFacts, order: number, capturedAt: number
 
 /** A later source knows better, where it says anything at all. */
 export function learn(row: ModelRow, facts: ModelFacts): ModelRow {
-  return { ...row, ...mergeFacts(facts, row) };
+  const known = { ...row, ...mergeFacts(facts, row) };
+  const isWhole = known.tags !== null && known.categories !== null;
+  return { ...known, factsTrouble: isWhole ? null : row.factsTrouble };
 }
 
 export function lacksFacts(row: ModelRow): boolean {

@@ -26,6 +26,7 @@ function request(kind: CrawlRequest['kind'], model: ModelRow, order: number): Cr
     notBefore: 0,
     retryCount: 0,
     lastError: null,
+    isSecondLook: model.state === 'forbidden',
     sweep: (model.sweep ?? -1) + 1,
     pageIndex: 0,
     position: firstLikesPosition,

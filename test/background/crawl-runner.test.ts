@@ -20,7 +20,7 @@ function setUp({ crawling = true } = {}) {
     },
     noteTrouble: (error) => {
       if (state.isDead) return Promise.reject(new Error('closed'));
-      if (error !== null) state.troubles.push(error);
+      state.troubles.push(error);
       return Promise.resolve();
     },
     reconnect: () => log.push('reconnect'),

@@ -136,3 +136,45 @@ describe('a model captured as the crawl ends', () => {
     expect(await rig.stored()).toEqual(rig.truth());
   });
 });
+
+describe('a list that drifts for ever', () => {
+  it('takes in what is new, though one who liked it before is gone', async () => {
+    const rig = await new Rig([30]).begin();
+    rig.world.answer = (url) =>
+      isFacts(url) ? json({ uid: modelUid(0), tags: [], categories: [], likeCount: 500 }) : undefined;
+    await rig.workOn();
+    const users = rig.world.likers.get(modelUid(0))!;
+    const newcomers = Array.from({ length: 60 }, (_, i) => `e${i}`);
+    rig.world.likers.set(modelUid(0), [...users.slice(1), ...newcomers]);
+    await startCrawl(rig.db, rig.time);
+    await rig.workOn();
+    expect(await rig.stored()).toEqual(rig.truth());
+    await expectTrueCounters(rig.db);
+  });
+});
+
+describe('models that are truly not for everyone', () => {
+  it('do not stop the next crawl, which asks for them once more', async () => {
+    const rig = await new Rig(Array<number>(24).fill(1)).begin();
+    const uids = [...rig.world.likers.keys()];
+    const isClosed = (url: URL) => uids.findIndex((uid) => url.href.includes(uid)) % 3 === 0;
+    rig.world.answer = (url) => (isClosed(url) ? status(403) : undefined);
+    await rig.workOn();
+    expect(await rig.phase()).toBe('done');
+    await startCrawl(rig.db, rig.time);
+    await rig.workOn();
+    expect(await rig.phase()).toBe('done');
+  });
+});
+
+describe('facts that came in another way', () => {
+  it('are no longer said to be missing', async () => {
+    const rig = await new Rig([1]).begin();
+    rig.world.answer = (url) => (isFacts(url) ? status(403) : undefined);
+    await rig.workOn();
+    expect((await rig.db.models.toArray())[0]?.factsTrouble).toMatch(/403/);
+    await recordSightings(rig.db, [sighting(0, { tags: [], categories: [] })], rig.time);
+    expect((await rig.db.models.toArray())[0]?.factsTrouble).toBeNull();
+    await expectTrueCounters(rig.db);
+  });
+});

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { calmHost } from '../../src/crawl/host-state';
 import { startCrawl } from '../../src/store/control-crawl';
 import { readState } from '../../src/store/states';
 import { Rig } from './rig';
-import { status } from './small-world';
+import { modelUid, status } from './small-world';
 
 describe('an outage of the whole site', () => {
   it('is waited for, ever longer, and costs one model at most', async () => {
@@ -16,6 +17,18 @@ describe('an outage of the whole site', () => {
     expect(during.length).toBeLessThan(30);
     const states = (await rig.db.models.toArray()).map(({ state }) => state);
     expect(states.filter((state) => state !== 'complete').length).toBeLessThanOrEqual(1);
+  });
+
+  it('that was a few broken models after all does not hold the end of a crawl for days', async () => {
+    const rig = await new Rig(Array<number>(15).fill(1)).begin();
+    const broken = [12, 13, 14].map(modelUid);
+    rig.world.answer = (url) => (broken.some((uid) => url.href.includes(uid)) ? status(500) : undefined);
+    const start = rig.time;
+    await rig.workOn(3_000);
+    expect(rig.time - start).toBeLessThan(8 * 3_600_000);
+    const states = (await rig.db.models.toArray()).map(({ state }) => state);
+    expect(states.filter((state) => state === 'complete')).toHaveLength(12);
+    expect(states.filter((state) => state === 'failed')).toHaveLength(3);
   });
 
   it('that never ends is left to the person in the end', async () => {
@@ -55,13 +68,35 @@ describe('a computer without a network', () => {
 describe('a wall that says how long to wait', () => {
   it('is not asked before that, even when a person resumes', async () => {
     const rig = await new Rig([30]).begin();
-    const wall = status(202, { wall: 'challenge', body: '', retryAfter: '600' });
+    const wall = status(202, { wall: 'challenge', body: '', retryAfter: '3600' });
     rig.world.answer = (_, nth) => (nth === 2 ? wall : undefined);
     await rig.workOn();
     expect(await rig.phase()).toBe('blocked');
     await startCrawl(rig.db, rig.time);
-    await rig.workOn();
-    expect(rig.world.asked[2]!.at - rig.world.asked[1]!.at).toBeGreaterThanOrEqual(600_000);
+    await rig.workOn(300);
+    expect(rig.world.asked[2]!.at - rig.world.asked[1]!.at).toBeGreaterThanOrEqual(3_600_000);
     expect(await rig.stored()).toEqual(rig.truth());
+  });
+});
+
+describe('a clock set back while the network was away', () => {
+  it('holds the crawl no longer than a crawl delay', async () => {
+    const rig = await new Rig([30]).begin();
+    await rig.db.states.put({
+      name: 'host',
+      value: { ...calmHost, notBefore: rig.time + 23 * 3_600_000, waitingFor: 'offline' },
+    });
+    const start = rig.time;
+    await rig.workOn();
+    expect(rig.world.asked[0]!.at - start).toBeLessThan(1_000_000);
+  });
+
+  it('hides no wait that comes after it, though requests have no delay', async () => {
+    const rig = await new Rig([30]).begin();
+    rig.pace = { crawlDelayMs: 0, crawlConcurrency: 1 };
+    await rig.db.states.put({ name: 'host', value: { ...calmHost, notBefore: rig.time + 48 * 3_600_000 } });
+    rig.world.answer = (_, nth) => (nth === 1 ? status(429, { retryAfter: '600' }) : undefined);
+    await rig.workOn();
+    expect(rig.gaps()[0]).toBeGreaterThanOrEqual(600_000);
   });
 });
