@@ -8,6 +8,6 @@ export function sayCoverage(counters: Counters): string | null {
   if (likesShown === 0) return null;
   const share = sayShare(likesOfShown, likesShown);
   return crawlShare(counters).toGo > 0
-    ? `${share} of the likes, of models read`
+    ? `${share} of the likes of models read`
     : `${share} of the likes shown on the site`;
 }
