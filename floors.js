@@ -50,8 +50,11 @@ export const world = [
  */
 export const homes = {
   dexie: ['store'],
+  hyparquet: ['dataset'],
   jszip: ['dataset'],
   preact: ['popup'],
-  '@noble/hashes': ['dataset'],
+  'robots-parser': ['crawl'],
+  '@noble/hashes': ['dataset', 'crawl'],
+  '@scure/bip39': ['dataset'],
   'webextension-polyfill': ['messaging', 'settings', 'background', 'content', 'popup'],
 };

@@ -27,6 +27,7 @@ export function createCrawlRunner({
   let running: Promise<void> | undefined;
   let abort = new AbortController();
   let wishes = 0;
+  let isResting = false;
 
   async function run(): Promise<void> {
     try {
@@ -34,12 +35,12 @@ export function createCrawlRunner({
       do {
         served = wishes;
         abort = new AbortController();
-        if (await isCrawling()) {
+        if (!isResting && (await isCrawling())) {
           await keepAlarm(true);
           await crawl(abort.signal);
         }
         await keepAlarm(await isCrawling());
-      } while (served !== wishes);
+      } while (served !== wishes && !isResting);
     } catch (error) {
       await holdOut(error);
     } finally {
@@ -67,6 +68,18 @@ export function createCrawlRunner({
     /** Cuts short a wait between two requests, so that a changed phase is seen at once. */
     interrupt(): void {
       abort.abort();
+    },
+    /**
+     * Ends the crawl of this worker at the page it is at, for good or until `resume`. Resolves when that page is
+     * stored: before an update, or before everything is deleted.
+     */
+    async rest(): Promise<void> {
+      isResting = true;
+      abort.abort();
+      await running;
+    },
+    resume(): void {
+      isResting = false;
     },
   };
 }

@@ -7,17 +7,22 @@ const bodyTimeoutMs = 20_000;
 const maxBodyBytes = 2 * 1024 * 1024;
 
 /**
- * Asks the site: GET only, and no cookies, which a worker would send by default, HttpOnly ones included. Redirects
- * are not followed. Resolves for whatever happens; what it means is judged on the site floor.
+ * Asks the site: GET only, and no cookies unless the person wants it, which a worker would send by default, HttpOnly
+ * ones included. Redirects are followed for robots.txt alone, as its standard asks. Resolves for whatever happens;
+ * what it means is judged on the site floor.
  */
-export async function fetchAnswer(url: string): Promise<Answer> {
+export function createFetch(credentials: 'omit' | 'include'): (url: string) => Promise<Answer> {
+  return (url) => fetchAnswer(url, credentials);
+}
+
+async function fetchAnswer(url: string, credentials: 'omit' | 'include'): Promise<Answer> {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), headersTimeoutMs + bodyTimeoutMs);
   const headersTimer = setTimeout(() => abort.abort(), headersTimeoutMs);
   try {
     const response = await fetch(url, {
-      credentials: 'omit',
-      redirect: 'manual',
+      credentials,
+      redirect: url.endsWith('/robots.txt') ? 'follow' : 'manual',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
       headers: { Accept: 'application/json' },

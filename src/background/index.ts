@@ -1,18 +1,29 @@
 import browser from 'webextension-polyfill';
 import { crawl } from '../crawl/crawler';
+import { parseCrawlExtent, parseMinimumLikes } from '../messaging/crawl-wish';
 import { handleMessages } from '../messaging/handle-messages';
 import { readSettings, watchSettings } from '../settings/browser-settings';
 import { forgetPageCounts } from '../settings/page-counts';
-import { isCrawling, noteTrouble, pauseCrawl, startCrawl, stopCrawl } from '../store/control-crawl';
+import {
+  isCrawling,
+  noteTrouble,
+  pauseCrawl,
+  startCrawl,
+  startDiscovery,
+  stopCrawl,
+} from '../store/control-crawl';
+import { deleteEverything } from '../store/delete-everything';
 import { crawlQueue } from '../store/crawl-queue';
 import { openDatabase } from '../store/database';
 import { recordSightings } from '../store/record-sightings';
-import { keepAlarm } from './alarm';
+import { catchUpAlarm, keepAlarm } from './alarm';
 import { showBadges, showPageBadge } from './badge';
 import { createCapture } from './capture';
+import { catchUp, followCatchUpSetting } from './catch-up';
 import { createCrawlRunner } from './crawl-runner';
-import { fetchAnswer } from './fetch-answer';
+import { createFetch } from './fetch-answer';
 import { report } from './report';
+import { onlyOnce } from './only-once';
 import { requireAccess } from './require-access';
 import { sayError } from '../messaging/say-error';
 import { createSightingQuota } from './sighting-quota';
@@ -20,18 +31,22 @@ import { sleep } from './sleep';
 
 const db = openDatabase();
 const queue = crawlQueue(db);
+// Sole: whoever runs holds the browser's own lock, which no dead worker does.
+const lease = { holder: crypto.randomUUID(), isSole: true };
 
 // A connection that failed to open stays dead until it is closed; the next use then opens it anew.
 const reconnect = () => db.close({ disableAutoOpen: false });
 
 const runner = createCrawlRunner({
-  crawl: async (signal) => {
+  crawl: onlyOnce(async (signal) => {
     await requireAccess();
     await noteTrouble(db, null);
+    const { useCookies } = await readSettings();
     await crawl(
       {
         queue,
-        fetchAnswer,
+        lease,
+        fetchAnswer: createFetch(useCookies ? 'include' : 'omit'),
         sleep,
         now: Date.now,
         random: Math.random,
@@ -41,7 +56,7 @@ const runner = createCrawlRunner({
       },
       signal,
     );
-  },
+  }),
   isCrawling: () => isCrawling(db),
   keepAlarm,
   noteTrouble: (error) => noteTrouble(db, sayError(error)),
@@ -70,9 +85,14 @@ handleMessages({
     await capture(payload, sender);
     wake();
   },
-  startCrawl: async () => {
+  startCrawl: async (payload) => {
     if (!db.isOpen()) reconnect();
-    await startCrawl(db, Date.now());
+    await startCrawl(db, parseCrawlExtent(payload), Date.now());
+    wake();
+  },
+  discoverMostLiked: async (payload) => {
+    if (!db.isOpen()) reconnect();
+    await startDiscovery(db, parseMinimumLikes(payload), Date.now());
     wake();
   },
   wakeCrawl: () => {
@@ -87,19 +107,35 @@ handleMessages({
     await stopCrawl(db);
     runner.interrupt();
   },
+  deleteEverything: async () => {
+    await runner.rest();
+    await deleteEverything(db).finally(() => runner.resume());
+  },
 });
-browser.alarms.onAlarm.addListener(wake);
+browser.alarms.onAlarm.addListener(({ name }) => {
+  if (name === catchUpAlarm) catchUp(db).then(wake, (error: unknown) => report('nightly look', error));
+  else wake();
+});
 browser.runtime.onStartup.addListener(wake);
 browser.runtime.onInstalled.addListener(wake);
+// An update waits for a worker that never rests: the page is finished and stored, then the new version begins.
+browser.runtime.onUpdateAvailable.addListener(() => {
+  runner.rest().then(
+    () => browser.runtime.reload(),
+    (error: unknown) => report('update', error),
+  );
+});
 // Host access is the person's to give, in Firefox from the start: what waited for it goes on.
 browser.permissions.onAdded.addListener(wake);
 browser.tabs.onRemoved.addListener((tabId) => {
   quota.forget(tabId);
   forgetPageCounts(tabId).catch((error: unknown) => report('closed tab', error));
 });
-watchSettings(() => {
+const followSettings = () => {
   showBadges().catch((error: unknown) => report('badge', error));
-});
+  followCatchUpSetting().catch((error: unknown) => report('nightly look', error));
+};
+watchSettings(followSettings);
 
-showBadges().catch((error: unknown) => report('badge', error));
+followSettings();
 wake();

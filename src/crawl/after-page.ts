@@ -1,48 +1,56 @@
 import type { LikesPosition } from '../sketchfab/addresses';
+import type { UserUid } from '../sketchfab/user-uid';
 import type { ModelState } from './model-state';
+import { settleList } from './settle-list';
 import type { SweepMemory } from './sweep-memory';
 
-/** What follows a page of likes: the next one, or the end of the sweep with the state the model is in then. */
+/** What follows a page of likes: the next one, or the end of the sweep. */
 export type AfterPage =
-  | { readonly goOn: true; readonly position: LikesPosition }
-  | { readonly goOn: false; readonly state: ModelState; readonly cause: string | null };
+  | { readonly end: 'no'; readonly position: LikesPosition }
+  /** Settled: the sweep is the model's list now, as far as it goes. */
+  | { readonly end: 'settled'; readonly state: ModelState; readonly cause: string | null }
+  /** The rest of the list is what an earlier complete sweep knows. */
+  | { readonly end: 'caught-up' }
+  /** The list and the number of likes shown disagree: both are asked for once more, later. */
+  | { readonly end: 'second-pass'; readonly cause: string };
 
 /** The site may send pages without anyone on them; this many in a row is a list that leads nowhere. */
 const maxEmptyPagesInRow = 3;
 
 export type PageEnd = {
   readonly next: LikesPosition | null;
-  /** Users this page was the first to show, and rows it had at all. */
+  readonly userUids: readonly UserUid[];
   readonly freshUsers: number;
-  readonly rows: number;
 };
 
-/**
- * `memory` includes the page; `likeCount` is what the site shows, `null` when unknown. Only a list that was followed to its own
- * end, had no unreadable row and is no shorter than the site says is `complete`.
- */
-export function afterPage(page: PageEnd, memory: SweepMemory, likeCount: number | null): AfterPage {
-  if (page.next === null)
-    return { goOn: false, ...settleList(memory.users.size, memory.unreadableRows, likeCount) };
+export type Pass = { readonly extent: 'whole' | 'newest'; readonly isSecondPass: boolean };
+
+/** `memory` includes the page; `likeCount` is what the site shows, `null` when unknown. */
+export function afterPage(
+  page: PageEnd,
+  pass: Pass,
+  memory: SweepMemory,
+  likeCount: number | null,
+): AfterPage {
+  if (page.next === null) return settleList(memory, likeCount, pass.isSecondPass);
   if (memory.positions.has(page.next)) return partial('the list of likes runs in a circle');
-  if (page.rows > 0 && page.freshUsers === 0) return partial('a page of likes repeated those before it');
+  if (page.userUids.length > 0 && page.freshUsers === 0)
+    return partial('a page of likes repeated those before it');
   if (memory.emptyPagesInRow >= maxEmptyPagesInRow) return partial('the list of likes ends in empty pages');
-  return { goOn: true, position: page.next };
+  if (pass.extent === 'newest' && isCaughtUp(page, memory, likeCount)) return { end: 'caught-up' };
+  return { end: 'no', position: page.next };
 }
 
-/** The state of a model whose list was followed to its end: `likes` distinct users in it. */
-export function settleList(
-  likes: number,
-  unreadableRows: number,
-  likeCount: number | null,
-): { state: ModelState; cause: string | null } {
-  if (unreadableRows > 0) return { state: 'partial', cause: 'some rows of the list could not be read' };
-  if (likeCount !== null && likes < likeCount) {
-    return { state: 'drifted', cause: 'the list is shorter than the number of likes shown' };
-  }
-  return { state: 'complete', cause: null };
+/**
+ * New likes stand at the front of the list. So a page of known ones means that the rest is known too, if the numbers
+ * say so: with an unlike anywhere, the known and the new together are more than the site shows.
+ */
+function isCaughtUp({ userUids }: PageEnd, { known, users }: SweepMemory, likeCount: number | null): boolean {
+  const isKnownPage = userUids.length > 0 && userUids.every((uid) => known.has(uid));
+  const added = [...users].filter((uid) => !known.has(uid)).length;
+  return isKnownPage && known.size + added === likeCount;
 }
 
 function partial(cause: string): AfterPage {
-  return { goOn: false, state: 'partial', cause };
+  return { end: 'settled', state: 'partial', cause };
 }

@@ -1,16 +1,19 @@
 import type { ModelFacts } from '../sketchfab/model-facts';
 import type { UserUid } from '../sketchfab/user-uid';
+import type { AfterListing } from './after-listing';
 import type { AfterPage } from './after-page';
-import type { CrawlRequest } from './crawl-request';
-import type { CrawlState } from './crawl-state';
+import type { CrawlRequest, DiscoveryRequest, ModelRequest } from './crawl-request';
+import type { BlockedBy, CrawlState } from './crawl-state';
 import type { HostState } from './host-state';
 import type { ModelState } from './model-state';
+import type { HostRules, SiteRules } from './site-rules';
 import type { ReadPage } from './sweep-memory';
 
 /** Where the crawl stands: all that one step needs to know, from one moment. */
 export type Standing = {
   readonly crawl: CrawlState;
   readonly host: HostState;
+  readonly rules: SiteRules;
   /** The first pending request whose time has come; `undefined` when there is none. */
   readonly request: CrawlRequest | undefined;
   /** When none is due: the moment the next one is, `undefined` when nothing is left to ask. */
@@ -18,18 +21,29 @@ export type Standing = {
 };
 
 export type LikesPageToSave = ReadPage & {
+  readonly usernames: readonly (string | null)[];
   readonly fetchedAt: number;
   /** Those of `userUids` that no earlier page of the sweep had shown. */
   readonly freshUsers: readonly UserUid[];
   readonly after: AfterPage;
 };
 
+/** The pages of a sweep stored so far, and the users of the list that it may replace. */
+export type SweepSoFar = { readonly pages: readonly ReadPage[]; readonly known: readonly UserUid[] };
+
+export type Holder = {
+  readonly holder: string;
+  /** Nobody else is alive to hold the lease, as the browser says. */
+  readonly isSole: boolean;
+};
+
 /**
  * The request queue and the pages it yields, as the crawler needs them. Lifecycle of a request:
  *
  * 1. `readStanding` hands it out. It stays in the queue, so a worker that dies with it loses nothing.
- * 2. Exactly one of `saveLikesPage`, `saveModelFacts`, `reclaimRequest`, `giveUpRequest` and `blockCrawl` ends the step.
- *    Each is one strict transaction over page, cursor, model, counters and the host's next moment: all of it is there, or none.
+ * 2. Exactly one of `saveLikesPage`, `saveModelFacts`, `saveListing`, `reclaimRequest`, `giveUpRequest` and
+ *    `blockCrawl` ends the step. Each is one strict transaction over page, cursor, model, counters and the host's next
+ *    moment: all of it is there, or none.
  * 3. Each does nothing when the request is no longer where this step found it. So an answer is counted once,
  *    whoever else was asking; the return value says whether it was.
  *
@@ -37,18 +51,25 @@ export type LikesPageToSave = ReadPage & {
  * Every method throws when the database refuses; nothing is swallowed.
  */
 export type CrawlQueue = {
+  /** False when somebody else holds the lease. */
+  takeLease(by: Holder, now: number): Promise<boolean>;
   readStanding(now: number, inFlight: ReadonlySet<string>): Promise<Standing>;
-  /**
-   * Leave to ask now. Moves the host's next moment from where `host` had it to `notBefore`, or leaves it with `null`;
-   * false when somebody else moved it first, or the crawl is no longer on.
-   */
-  claimTurn(host: HostState, notBefore: number | null): Promise<boolean>;
-  /** The pages of this sweep stored so far. */
-  readSweep(request: CrawlRequest): Promise<readonly ReadPage[]>;
+  /** Leave to ask now; false when somebody else moved first, took the lease, or the crawl is no longer on. */
+  claimTurn(claim: Claim): Promise<boolean>;
+  readSweep(request: ModelRequest): Promise<SweepSoFar>;
   /** What the site shows of this model now; `null` when nobody has seen it. */
-  readLikeCount(request: CrawlRequest): Promise<number | null>;
-  saveLikesPage(request: CrawlRequest, page: LikesPageToSave, host: HostState): Promise<boolean>;
-  saveModelFacts(request: CrawlRequest, facts: ModelFacts, host: HostState): Promise<boolean>;
+  readLikeCount(request: ModelRequest): Promise<number | null>;
+  saveLikesPage(request: ModelRequest, page: LikesPageToSave, host: HostState): Promise<boolean>;
+  saveModelFacts(request: ModelRequest, facts: ModelFacts, host: HostState): Promise<boolean>;
+  /** Takes in the models of a page of the catalogue. */
+  saveListing(
+    request: DiscoveryRequest,
+    listing: AfterListing,
+    host: HostState,
+    now: number,
+  ): Promise<boolean>;
+  /** What robots.txt of `origin` says, or with `null` that it could not be read this time. */
+  saveRules(origin: string, rules: HostRules | null, host: HostState): Promise<void>;
   /** Back into the queue, to be handed out again at `change.notBefore`. */
   reclaimRequest(request: CrawlRequest, change: Reclaim, host: HostState): Promise<boolean>;
   giveUpRequest(
@@ -56,10 +77,21 @@ export type CrawlQueue = {
     end: { state: ModelState; cause: string },
     host: HostState,
   ): Promise<boolean>;
-  /** The site wants to see a person: the request stays as it was, and the crawl waits until it is resumed. */
-  blockCrawl(request: CrawlRequest, cause: string, host: HostState): Promise<boolean>;
+  /** The crawl waits until a person resumes it. What was being asked, if anything, stays as it was. */
+  blockCrawl(request: CrawlRequest | null, block: Block, host: HostState): Promise<void>;
+  /** How many requests are left to ask, counted up to `most`. */
+  countPending(most: number): Promise<number>;
   /** Done, if the crawl is still on and nothing is left to ask. */
   finishCrawl(): Promise<void>;
 };
 
+export type Claim = {
+  readonly holder: string;
+  /** As it stood when the turn was chosen. */
+  readonly host: HostState;
+  /** Where the host's next moment goes, or `null` to leave it. */
+  readonly notBefore: number | null;
+  readonly now: number;
+};
+export type Block = { readonly by: BlockedBy; readonly cause: string };
 export type Reclaim = Pick<CrawlRequest, 'notBefore' | 'retryCount' | 'lastError'>;

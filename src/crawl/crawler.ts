@@ -1,14 +1,15 @@
 import type { Answer } from '../sketchfab/answer';
-import { likesUrl, modelUrl } from '../sketchfab/addresses';
-import { crawlDelayWithJitter } from './crawl-delay';
-import type { CrawlQueue, Standing } from './crawl-queue';
-import type { CrawlRequest } from './crawl-request';
+import type { CrawlQueue, Holder, Standing } from './crawl-queue';
 import { createHandler } from './handle-answer';
-import { nextAllowed, type HostState } from './host-state';
+import { createRulesHandler } from './handle-rules';
+import { nextStep, type Ask } from './next-step';
+import { askedCrawlDelayMs } from './site-rules';
 
 /** What the crawler is handed. It knows no browser: a simulation hands it a seeded world instead. */
 export type CrawlTools = {
   readonly queue: CrawlQueue;
+  /** Names this worker among all that may want to crawl. */
+  readonly lease: Holder;
   /** Asks the site; resolves for whatever comes back and never rejects. */
   readonly fetchAnswer: (url: string) => Promise<Answer>;
   readonly now: () => number;
@@ -19,49 +20,63 @@ export type CrawlTools = {
   readonly readPace: () => Promise<Pace>;
 };
 
-export type Pace = { readonly crawlDelayMs: number; readonly crawlConcurrency: number };
+export type Pace = {
+  readonly crawlDelayMs: number;
+  readonly crawlConcurrency: number;
+  /** The person has read that robots.txt asks crawlers to stay away, and wants to go on. */
+  readonly crawlDespiteRobots: boolean;
+};
 
-/** A worker that does nothing for 30 s is ended by the browser: a longer wait is left to the alarm. */
-export const longestSleepMs = 20_000;
+/** One event of a worker may last five minutes: a longer crawl goes on in slices, each woken by an alarm. */
+export const longestSliceMs = 4 * 60_000;
 
 /**
- * Crawls until there is nothing to do now: the crawl is done, paused or blocked, or its next request lies further
- * ahead than `longestSleepMs`. All state is in the queue, so it can be called again at any time, after any death.
+ * Crawls until there is nothing to do now: the crawl is done, paused or blocked, its next request lies further ahead
+ * than a worker may sleep, or the slice is over. All state is in the queue, so it can be called again at any time,
+ * after any death.
  */
 export async function crawl(tools: CrawlTools, interrupted: AbortSignal): Promise<void> {
   const { queue, now, sleep } = tools;
+  if (!(await queue.takeLease(tools.lease, now()))) return;
   const handleAnswer = createHandler(tools);
+  const handleRules = createRulesHandler(tools);
   const inFlight = new Set<string>();
+  const endsAt = now() + longestSliceMs;
   // A lane that fails takes the others with it: none may go on asking behind the back of the next crawl.
   const failure = new AbortController();
   const signal = AbortSignal.any([interrupted, failure.signal]);
 
   async function lane(): Promise<void> {
-    while (!signal.aborted) {
+    while (!signal.aborted && now() < endsAt) {
       const standing = await queue.readStanding(now(), inFlight);
-      const step = nextStep(standing, inFlight, now());
+      const pace = await tools.readPace();
+      const step = nextStep(standing, pace, inFlight, now());
       if (step.do === 'end') return;
       if (step.do === 'finish') return queue.finishCrawl();
+      if (step.do === 'block') return queue.blockCrawl(null, step, standing.host);
       if (step.do === 'wait') await sleep(step.ms, signal);
-      else await takeTurn(step.request, standing.host);
+      else await takeTurn(step, standing, pace);
     }
   }
 
-  async function takeTurn(request: CrawlRequest, host: HostState): Promise<void> {
-    if (inFlight.has(request.uniqueKey)) return; // another lane took it since we read
-    inFlight.add(request.uniqueKey);
+  async function takeTurn(step: Ask, { host, rules }: Standing, pace: Pace): Promise<void> {
+    if (inFlight.has(step.key)) return; // another lane took it since we read
+    inFlight.add(step.key);
     try {
-      const { crawlDelayMs } = await tools.readPace();
+      const floorMs = Math.max(pace.crawlDelayMs, askedCrawlDelayMs(rules, step.url));
+      const delayMs = floorMs === 0 ? 0 : Math.max(floorMs, host.delayMs);
+      const askedAt = now();
       // Written down before it is taken: a worker that dies now is followed by one that keeps the same distance.
       // A moment that a wrong clock left far ahead is put right, or it would hide every wait after it.
-      const mustClaim = crawlDelayMs > 0 || host.notBefore > now();
-      const claimed = mustClaim ? now() + crawlDelayMs : null;
-      if (!(await queue.claimTurn(host, claimed))) return;
-      const answer = await tools.fetchAnswer(urlOf(request));
-      const nextTurn = now() + crawlDelayWithJitter(crawlDelayMs, tools.random());
-      await handleAnswer(request, answer, { host, nextTurn });
+      const mustMove = delayMs > 0 || host.notBefore > askedAt;
+      const notBefore = mustMove ? askedAt + delayMs : null;
+      if (!(await queue.claimTurn({ holder: tools.lease.holder, host, notBefore, now: askedAt }))) return;
+      const answer = await tools.fetchAnswer(step.url);
+      const turn = { host, floorMs, latencyMs: now() - askedAt, now: now(), random: tools.random() };
+      if (step.do === 'ask') await handleAnswer(step.request, answer, turn);
+      else await handleRules(step.origin, answer, turn);
     } finally {
-      inFlight.delete(request.uniqueKey);
+      inFlight.delete(step.key);
     }
   }
 
@@ -77,26 +92,4 @@ export async function crawl(tools: CrawlTools, interrupted: AbortSignal): Promis
   const ends = await Promise.allSettled(lanes);
   const failed = ends.find((end) => end.status === 'rejected');
   if (failed) throw failed.reason;
-}
-
-function urlOf({ kind, modelUid, position }: CrawlRequest): string {
-  return kind === 'likes' ? likesUrl(modelUid, position) : modelUrl(modelUid);
-}
-
-type Step =
-  | { readonly do: 'ask'; readonly request: CrawlRequest }
-  | { readonly do: 'wait'; readonly ms: number }
-  | { readonly do: 'finish' }
-  | { readonly do: 'end' };
-
-/** What one lane does now. Lanes without work end; the last one that ends without any left finishes the crawl. */
-function nextStep(standing: Standing, inFlight: ReadonlySet<string>, now: number): Step {
-  const { crawl, host, request, nextDue } = standing;
-  if (crawl.phase !== 'crawling') return { do: 'end' };
-  if (!request && nextDue === undefined) return { do: inFlight.size === 0 ? 'finish' : 'end' };
-  const due = Math.max(nextAllowed(host, now), request ? 0 : (nextDue ?? 0));
-  const wait = due - now;
-  if (wait > longestSleepMs) return { do: 'end' };
-  if (wait > 0 || !request) return { do: 'wait', ms: Math.max(wait, 0) };
-  return { do: 'ask', request };
 }

@@ -1,9 +1,9 @@
 import type { Meaning } from '../sketchfab/judge-answer';
-import type { ModelUid } from '../sketchfab/model-uid';
-import { backoffMs, retryBackoff, throttleBackoff } from './backoff';
+import { backoffMs, retryBackoff } from './backoff';
+import type { BlockedBy } from './crawl-state';
 import type { HostState } from './host-state';
 import { retryAfterMs } from './retry-after';
-import { offlineCheckMs } from './waits';
+import { offlineCheckMs, throttleWaitMs } from './waits';
 
 /** What the crawler does about an answer. Times are moments, ms since 1970. */
 export type Decision = { readonly do: 'read'; readonly json: unknown } | Action;
@@ -14,6 +14,7 @@ export type Action =
       readonly do: 'retry-later';
       readonly notBefore: number;
       readonly retryCount: number;
+      readonly blame: Blame;
       readonly cause: string;
     }
   /** Costs the request nothing, since it was not at fault; nothing is asked of the site until then. */
@@ -26,21 +27,20 @@ export type Action =
   | {
       readonly do: 'give-up';
       readonly outcome: 'gone' | 'forbidden' | 'failed';
-      /** Whether what happened speaks of the site as a whole, or of this model alone. */
-      readonly blame: 'site' | 'model';
-      /** A refusal that was not to be expected of this model. */
-      readonly isNews?: boolean;
+      readonly blame: Blame;
+      /** What several subjects in a row would say of the site, and one alone does not. */
+      readonly suspicion: keyof HostState['suspects'] | null;
       readonly cause: string;
     }
   /** The crawl is over until a person resumes it, and even then nothing is asked before `notBefore`. */
-  | { readonly do: 'stop'; readonly notBefore: number; readonly cause: string };
+  | { readonly do: 'stop'; readonly by: BlockedBy; readonly notBefore: number; readonly cause: string };
+
+/** Whether what happened speaks of the site as a whole, or of the one subject that was asked about. */
+type Blame = 'site' | 'subject';
 
 export const maxRetries = 5;
-/**
- * Failures in a row, some four hours of them, after which it may as well be the models that are left: each is then
- * given up at its next failure, or a few broken ones would hold the end of a crawl for days.
- */
-const longestOutage = 24;
+/** With so few requests left it may as well be their own trouble: each pays for its tries, or the end of a crawl waits for days. */
+export const fewRequests = 8;
 
 export type Circumstances = {
   readonly now: number;
@@ -50,13 +50,16 @@ export type Circumstances = {
   readonly retryCount: number;
   /** The model was refused in an earlier crawl: that it is again is no news. */
   readonly isSecondLook: boolean;
+  /** No more than `fewRequests` are left to ask. */
+  readonly isNearEnd: boolean;
   /** As it stood before the request. */
   readonly host: HostState;
-  readonly model: ModelUid;
+  /** What the request is about, see `subjectOf`. */
+  readonly subject: string;
 };
 
-/** Refused for this many models in a row, it is not about the models. */
-const maxRefusedInRow = 5;
+/** So many subjects in a row, and it is not about them. */
+const mostSuspects = { refused: 5, misread: 20 } as const;
 
 export function decide(meaning: Meaning, circumstances: Circumstances): Decision {
   const { now } = circumstances;
@@ -64,15 +67,20 @@ export function decide(meaning: Meaning, circumstances: Circumstances): Decision
     case 'json':
       return { do: 'read', json: meaning.json };
     case 'blocked':
-      return { do: 'stop', notBefore: now + (toldWaitMs(meaning, now) ?? 0), cause: meaning.cause };
+      return {
+        do: 'stop',
+        by: 'wall',
+        notBefore: now + (toldWaitMs(meaning, now) ?? 0),
+        cause: meaning.cause,
+      };
     case 'throttled':
       return slowDown(meaning, circumstances);
     case 'gone':
-      return { do: 'give-up', outcome: 'gone', blame: 'model', cause: meaning.cause };
+      return { do: 'give-up', outcome: 'gone', blame: 'subject', suspicion: null, cause: meaning.cause };
     case 'forbidden':
       return refuse(meaning.cause, circumstances);
     case 'unreadable':
-      return { do: 'give-up', outcome: 'failed', blame: 'model', cause: meaning.cause };
+      return { do: 'give-up', outcome: 'failed', blame: 'subject', suspicion: null, cause: meaning.cause };
     case 'offline':
       return {
         do: 'slow-down',
@@ -81,35 +89,54 @@ export function decide(meaning: Meaning, circumstances: Circumstances): Decision
         cause: meaning.cause,
       };
     case 'trouble':
-      return tryAgain({ cause: meaning.cause, blame: 'site', retries: maxRetries }, circumstances);
+      return tryAgain(meaning.cause, circumstances);
   }
 }
 
-/** An answer of the wrong shape may be a hiccup once; twice, it is how this model's answers look now. */
+/** An answer of the wrong shape may be a hiccup once; twice, it is how this one's answers look now. */
 export function decideOnShape(cause: string, circumstances: Circumstances): Action {
-  return tryAgain({ cause, blame: 'model', retries: 1 }, circumstances);
-}
-
-function refuse(cause: string, { now, host, model, isSecondLook }: Circumstances): Action {
-  const refused = new Set([...host.refused, model]).size;
-  if (isSecondLook || refused < maxRefusedInRow) {
-    return { do: 'give-up', outcome: 'forbidden', isNews: !isSecondLook, blame: 'model', cause };
+  const { now, random, retryCount } = circumstances;
+  if (retryCount === 0) {
+    const notBefore = now + backoffMs(retryBackoff, 1, random);
+    return { do: 'retry-later', notBefore, retryCount: 1, blame: 'subject', cause };
   }
-  return { do: 'stop', notBefore: now, cause: `${cause}, ${refused} models in a row` };
+  return suspect('misread', 'failed', 'format', cause, circumstances);
 }
 
-type Attempt = { readonly cause: string; readonly blame: 'site' | 'model'; readonly retries: number };
+function refuse(cause: string, circumstances: Circumstances): Action {
+  if (circumstances.isSecondLook) {
+    return { do: 'give-up', outcome: 'forbidden', suspicion: null, blame: 'subject', cause };
+  }
+  return suspect('refused', 'forbidden', 'refusals', cause, circumstances);
+}
 
-/**
- * Trouble with one model after the other is an outage of the site: their tries are kept for when it is back.
- */
-function tryAgain({ cause, blame, retries }: Attempt, circumstances: Circumstances): Action {
-  const { now, random, retryCount, host, model } = circumstances;
-  const isOutage = blame === 'site' && new Set([...host.troubled, model]).size > 1;
-  const isHopeless = isOutage ? host.failuresInRow >= longestOutage : retryCount >= retries;
-  if (isHopeless) return { do: 'give-up', outcome: 'failed', blame, cause };
+function suspect(
+  suspicion: keyof typeof mostSuspects,
+  outcome: 'forbidden' | 'failed',
+  by: BlockedBy,
+  cause: string,
+  { now, host, subject }: Circumstances,
+): Action {
+  const suspects = new Set([...host.suspects[suspicion], subject]).size;
+  if (suspects < mostSuspects[suspicion])
+    return { do: 'give-up', outcome, suspicion, blame: 'subject', cause };
+  return { do: 'stop', by, notBefore: now, cause: `${cause}, ${suspects} models in a row` };
+}
+
+/** Trouble with one model after the other is an outage of the site: their tries are kept for when it is back. */
+function tryAgain(cause: string, circumstances: Circumstances): Action {
+  const { now, random, retryCount, host, subject, isNearEnd } = circumstances;
+  const isOutage = !isNearEnd && new Set([...host.troubled, subject]).size > 1;
+  if (!isOutage && retryCount >= maxRetries)
+    return { do: 'give-up', outcome: 'failed', blame: 'site', suspicion: null, cause };
   const notBefore = now + backoffMs(retryBackoff, retryCount + 1, random);
-  return { do: 'retry-later', notBefore, retryCount: isOutage ? retryCount : retryCount + 1, cause };
+  return {
+    do: 'retry-later',
+    notBefore,
+    retryCount: isOutage ? retryCount : retryCount + 1,
+    blame: 'site',
+    cause,
+  };
 }
 
 type Throttled = Extract<Meaning, { is: 'throttled' }>;
@@ -117,7 +144,7 @@ type Throttled = Extract<Meaning, { is: 'throttled' }>;
 /** A site that says "too many" again and again is given more time than it asks for. */
 function slowDown(meaning: Throttled, { now, random, host }: Circumstances): Action {
   const told = toldWaitMs(meaning, now);
-  const backoff = backoffMs(throttleBackoff, host.failuresInRow + 1, random);
+  const backoff = throttleWaitMs(host.failuresInRow + 1, random);
   const waitMs = host.failuresInRow === 0 && told !== null ? told : Math.max(told ?? 0, backoff);
   return { do: 'slow-down', notBefore: now + waitMs, waitingFor: 'asked-to-slow-down', cause: meaning.cause };
 }

@@ -1,59 +1,94 @@
-import type { ModelUid } from '../sketchfab/model-uid';
+import { adaptDelay, type Measured } from './adapt-delay';
+import { crawlDelayWithJitter } from './crawl-delay';
 import type { Action } from './decide';
-import { calmHost, type HostState } from './host-state';
-import { firstTroubleWaitMs, longestTroubleWaitMs } from './waits';
+import { calmHost, noSuspects, type HostState } from './host-state';
+import { failuresToOpen, troubleWaitMs } from './waits';
 
 type Answered = { readonly do: 'answer' };
 
+/** One turn with the site: the host as it stood before, and what the request took. */
+export type TakenTurn = {
+  readonly host: HostState;
+  /** The least pause there may be, in ms: the person's setting, or what robots.txt asks for. */
+  readonly floorMs: number;
+  readonly latencyMs: number;
+  /** When the answer was read. */
+  readonly now: number;
+  /** In [0, 1), for the jitter. */
+  readonly random: number;
+};
+
+export type Turn = TakenTurn & {
+  /** What was asked about, see `subjectOf`. */
+  readonly subject: string;
+  /** So little is left that a long wait would be the whole rest of the crawl. */
+  readonly isNearEnd: boolean;
+};
+
 /**
- * The host after a step about `model`. `nextTurn` is the moment the crawl delay allows: the later of the two clocks
- * counts, so trouble makes the crawl slower and never faster, also when it ends in giving a model up; only an answer that
- * could be read sets it back to the crawl delay alone.
+ * The host after a turn. The later of two clocks counts: the crawl delay is always on, backoff comes on top and goes
+ * with the first answer that could be read.
  */
-export function hostAfter(
-  decision: Answered | Action,
-  before: HostState,
-  nextTurn: number,
-  model: ModelUid,
-): HostState {
-  const { failuresInRow } = before;
+export function hostAfter(decision: Action | Answered, turn: Turn): HostState {
+  const { host: before, now, random, subject } = turn;
+  const delayMs = adaptDelay(before.delayMs, turn.floorMs, {
+    latencyMs: turn.latencyMs,
+    was: pleasure(decision),
+  });
+  const nextTurn = now + crawlDelayWithJitter(delayMs, random);
+  const calm: HostState = { ...calmHost, delayMs, notBefore: nextTurn };
   switch (decision.do) {
     case 'answer':
-      return { ...calmHost, notBefore: nextTurn };
+      return calm;
     case 'give-up':
-      if (decision.blame === 'site') return inTrouble(before, nextTurn, model);
-      return { ...calmHost, notBefore: nextTurn, refused: refusedAfter(decision, before, model) };
+      return decision.blame === 'site'
+        ? inTrouble(turn, delayMs, nextTurn)
+        : { ...calm, suspects: suspectsAfter(decision, before, subject) };
+    case 'retry-later':
+      return decision.blame === 'site'
+        ? inTrouble(turn, delayMs, nextTurn)
+        : { ...calm, suspects: before.suspects };
     case 'stop':
       return {
         ...before,
+        delayMs,
         notBefore: Math.max(nextTurn, decision.notBefore),
         waitingFor: decision.notBefore > nextTurn ? 'asked-to-slow-down' : null,
-        refused: [],
+        suspects: noSuspects,
       };
     case 'slow-down': {
       const { notBefore, waitingFor } = decision;
       // A computer without a network says nothing about the site.
-      const failures = waitingFor === 'offline' ? failuresInRow : failuresInRow + 1;
-      return { ...before, notBefore: Math.max(nextTurn, notBefore), waitingFor, failuresInRow: failures };
+      const failuresInRow = before.failuresInRow + (waitingFor === 'offline' ? 0 : 1);
+      return { ...before, delayMs, notBefore: Math.max(nextTurn, notBefore), waitingFor, failuresInRow };
     }
-    case 'retry-later':
-      return inTrouble(before, nextTurn, model);
   }
 }
 
-function inTrouble(before: HostState, nextTurn: number, model: ModelUid): HostState {
-  const waitMs = Math.min(longestTroubleWaitMs, firstTroubleWaitMs * 2 ** before.failuresInRow);
+function pleasure(decision: Action | Answered): Measured['was'] {
+  if (decision.do === 'answer') return 'good';
+  return decision.do === 'slow-down' && decision.waitingFor === 'asked-to-slow-down' ? 'too-many' : 'bad';
+}
+
+function inTrouble({ host, subject, isNearEnd }: Turn, delayMs: number, nextTurn: number): HostState {
+  const failuresInRow = host.failuresInRow + 1;
   return {
-    ...before,
-    notBefore: nextTurn + waitMs,
+    ...host,
+    delayMs,
+    notBefore: nextTurn + troubleWaitMs(isNearEnd ? Math.min(failuresInRow, failuresToOpen) : failuresInRow),
     waitingFor: 'site-trouble',
-    failuresInRow: before.failuresInRow + 1,
+    failuresInRow,
     // Two are as telling as two thousand.
-    troubled: [...new Set([...before.troubled, model])].slice(0, 2),
+    troubled: [...new Set([...host.troubled, subject])].slice(0, 2),
   };
 }
 
-function refusedAfter(decision: Action, { refused }: HostState, model: ModelUid): readonly ModelUid[] {
-  if (decision.do !== 'give-up' || decision.outcome !== 'forbidden') return [];
-  return decision.isNews ? [...new Set([...refused, model])] : refused;
+/** A refusal that was to be expected leaves them as they are; any other word about the subject clears them. */
+function suspectsAfter(
+  { suspicion, outcome }: Extract<Action, { do: 'give-up' }>,
+  { suspects }: HostState,
+  subject: string,
+): HostState['suspects'] {
+  if (suspicion === null) return outcome === 'forbidden' ? suspects : noSuspects;
+  return { ...noSuspects, [suspicion]: [...new Set([...suspects[suspicion], subject])] };
 }

@@ -1,30 +1,34 @@
-import type { ModelUid } from '../sketchfab/model-uid';
 import { longestCrawlDelayMs } from './crawl-delay';
 import { longestWaitMs } from './retry-after';
 import { longestTroubleWaitMs, offlineCheckMs } from './waits';
 
 /**
- * Two clocks of the one host. The crawl delay is constant and always on; the backoff is temporary and grows.
- * The next request may leave at the later of the two. Kept as moments, since timers die with the worker.
+ * Two clocks of the one host. The crawl delay is always on; the backoff is temporary and grows. The next request may
+ * leave at the later of the two. Kept as moments, since timers die with the worker.
  */
 export type HostState = {
   /** No request to the site before this moment, ms since 1970. */
   readonly notBefore: number;
   /** Why, when it is more than the usual crawl delay. */
   readonly waitingFor: null | 'asked-to-slow-down' | 'site-trouble' | 'offline';
+  /** The pause in ms that the site's own speed led to; see `adaptDelay`. */
+  readonly delayMs: number;
   readonly failuresInRow: number;
-  /** The models those failures were about. More than one: it is the site, and no model is to pay for it. */
-  readonly troubled: readonly ModelUid[];
-  /** Models refused one after the other, without a good answer between: a few are theirs, many are about us. */
-  readonly refused: readonly ModelUid[];
+  /** What those failures were about. More than one: it is the site, and no model is to pay for it. */
+  readonly troubled: readonly string[];
+  /** What was refused, or could not be read, one after the other: a few are their own matter, many are the site's. */
+  readonly suspects: { readonly refused: readonly string[]; readonly misread: readonly string[] };
 };
+
+export const noSuspects: HostState['suspects'] = { refused: [], misread: [] };
 
 export const calmHost: HostState = {
   notBefore: 0,
   waitingFor: null,
+  delayMs: 0,
   failuresInRow: 0,
   troubled: [],
-  refused: [],
+  suspects: noSuspects,
 };
 
 /** Two answers may be written in any order, so the wait that ends last stands. */
@@ -39,7 +43,7 @@ const longestWaitsMs = {
   offline: offlineCheckMs,
 } as const;
 
-/** When the next request may leave. No wait is ever written so far ahead: the clock has been set back since then. */
+/** When the next request may leave. No wait is ever written so far ahead: the clock has been set back since. */
 export function nextAllowed({ notBefore, waitingFor }: HostState, now: number): number {
   const longest = longestCrawlDelayMs + (waitingFor === null ? 0 : longestWaitsMs[waitingFor]);
   return notBefore > now + longest ? now : notBefore;

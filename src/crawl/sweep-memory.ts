@@ -6,13 +6,18 @@ import type { UserUid } from '../sketchfab/user-uid';
 export type SweepMemory = {
   readonly users: Set<UserUid>;
   readonly positions: Set<LikesPosition>;
+  /** The users of the list as it is stored now, from the sweep before. */
+  readonly known: ReadonlySet<UserUid>;
+  pages: number;
   emptyPagesInRow: number;
   unreadableRows: number;
 };
 
-export const emptySweep = (): SweepMemory => ({
+export const emptySweep = (known: ReadonlySet<UserUid>): SweepMemory => ({
   users: new Set(),
   positions: new Set(),
+  known,
+  pages: 0,
   emptyPagesInRow: 0,
   unreadableRows: 0,
 });
@@ -24,6 +29,7 @@ export function rememberPage(memory: SweepMemory, page: ReadPage): readonly User
   const fresh = [...new Set(page.userUids)].filter((uid) => !memory.users.has(uid));
   for (const uid of fresh) memory.users.add(uid);
   memory.positions.add(page.position);
+  memory.pages += 1;
   memory.emptyPagesInRow = page.userUids.length === 0 ? memory.emptyPagesInRow + 1 : 0;
   memory.unreadableRows += page.unreadableRows;
   return fresh;

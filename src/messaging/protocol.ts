@@ -7,14 +7,22 @@ import type { PageReport } from './page-report';
 export type Protocol = {
   /** From the content script: the models this page showed since the last report. */
   recordSightings(report: PageReport): void;
-  /** From our own pages: starts a crawl of every captured model, or goes on with a paused one. */
-  startCrawl(): void;
+  /** From our own pages: starts a crawl of captured models, or goes on with one that was held up. */
+  startCrawl(extent: CrawlExtent): void;
+  /** From our own pages: lists the most liked models, down to this many likes. */
+  discoverMostLiked(minimumLikes: number): void;
   /** From our own pages when they open: a crawl whose alarm was lost goes on. */
   wakeCrawl(): void;
   pauseCrawl(): void;
   /** Ends the crawl; everything stored stays, and a later one asks for no page twice. */
   stopCrawl(): void;
+  /** Everything that was collected, the second copy included; what a person decided stays. */
+  deleteEverything(): void;
 };
+
+/** `all`: what is missing or may have changed. `failed`: what went wrong. `anew`: every list from its front. */
+export const crawlExtents = ['all', 'failed', 'anew'] as const;
+export type CrawlExtent = (typeof crawlExtents)[number];
 
 export type Name = keyof Protocol;
 export type Payload<N extends Name> = Parameters<Protocol[N]>[0];

@@ -55,7 +55,7 @@ export function createActions({ state, datasetExport, isPopup }: Tools): Actions
     },
     allowAccess,
     setAutoCapture: (autoCapture) => attempt(words.autoCapture, () => saveSettings({ autoCapture })),
-    startCrawl: () => attempt(words.start, () => send('startCrawl')),
+    startCrawl: () => attempt(words.start, () => send('startCrawl', 'all')),
     pauseCrawl: () => attempt(words.pause, () => send('pauseCrawl')),
     stopCrawl: () => attempt(words.stop, () => send('stopCrawl')),
     openSketchfab: () => openTab(siteOrigin),

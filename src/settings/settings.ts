@@ -12,6 +12,14 @@ const schemas = {
   crawlDelayMs: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600_000)), 1_000),
   /** Requests in flight, 1 to 8: more than one is for benches. */
   crawlConcurrency: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8)), 1),
+  /** Down to how many likes "Find most liked models" goes; 5 is where the crawl of 2016 stopped. */
+  minimumLikes: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)), 5),
+  /** The person knows that robots.txt asks crawlers to stay away, and wants to go on. */
+  crawlDespiteRobots: v.fallback(v.boolean(), false),
+  /** Sends the person's own Sketchfab cookies with the crawl: a way round a wall that knows them. */
+  useCookies: v.fallback(v.boolean(), false),
+  /** Looks once a night for what has changed. */
+  nightlyCatchUp: v.fallback(v.boolean(), false),
 } as const;
 
 export type Settings = { readonly [K in keyof typeof schemas]: v.InferOutput<(typeof schemas)[K]> };

@@ -22,3 +22,22 @@ export function likesUrl(modelUid: ModelUid, position: LikesPosition): string {
 export function modelUrl(modelUid: ModelUid): string {
   return `${apiOrigin}/v3/models/${encodeURIComponent(modelUid)}`;
 }
+
+/** Where in the catalogue a request stands, as a query string. The site ignores a `count` above 24. */
+export type ListingPosition = string;
+
+const byLikes = 'sort_by=-likeCount&count=24';
+export const firstListingPosition: ListingPosition = byLikes;
+
+export function listingPosition(cursor: string): ListingPosition {
+  return `${byLikes}&cursor=${encodeURIComponent(cursor)}`;
+}
+
+/** Public models of the documented API, the most liked first. */
+export function listingUrl(position: ListingPosition): string {
+  return `${apiOrigin}/v3/models?${position}`;
+}
+
+export function robotsUrl(origin: string): string {
+  return `${origin}/robots.txt`;
+}

@@ -1,24 +1,42 @@
+import { noSuspects } from '../crawl/host-state';
+import type { CrawlState } from '../crawl/crawl-state';
 import type { LikesOutDatabase } from './database';
-import type { ModelRow } from './model-row';
-import { requestsFor } from './requests-for';
+import { queueCrawl, type Extent } from './queue-crawl';
+import { queueDiscovery } from './queue-discovery';
 import { readState, writeState } from './states';
-import { recount } from './count-model';
 
-/** Goes on with a crawl that was held up, or queues everything that is not known yet and starts one. */
-export function startCrawl(db: LikesOutDatabase, now: number): Promise<void> {
+/** Goes on with a crawl that was held up, or queues what `extent` says and starts one. */
+export function startCrawl(db: LikesOutDatabase, extent: Extent, now: number): Promise<void> {
   return db.transaction('rw', [db.models, db.requests, db.states], async () => {
-    const { phase } = await readState(db, 'crawl');
-    if (phase === 'crawling') return;
-    if (phase === 'idle' || phase === 'done') await queueAll(db);
-    // A person has looked: refusals before that say nothing about what comes.
-    await writeState(db, 'host', { ...(await readState(db, 'host')), refused: [] });
-    const { requests } = await readState(db, 'counters');
-    await writeState(db, 'crawl', {
-      phase: 'crawling',
-      reason: null,
-      runningSince: now,
-      requestsBefore: requests,
-    });
+    const { phase, scope } = await readState(db, 'crawl');
+    const isUnderWay = phase !== 'idle' && phase !== 'done';
+    if (phase === 'crawling' && scope === 'everything') return;
+    if (!isUnderWay || scope === 'discovery') await queueCrawl(db, extent, now);
+    await run(db, 'everything', now);
+  });
+}
+
+/** Looks for the most liked models. On its own it ends with them; a crawl under way goes on with their likes. */
+export function startDiscovery(db: LikesOutDatabase, minimumLikes: number, now: number): Promise<void> {
+  return db.transaction('rw', [db.models, db.requests, db.states], async () => {
+    const { phase, scope } = await readState(db, 'crawl');
+    await queueDiscovery(db, minimumLikes, now);
+    const isUnderWay = phase !== 'idle' && phase !== 'done';
+    await run(db, isUnderWay ? scope : 'discovery', now);
+  });
+}
+
+async function run(db: LikesOutDatabase, scope: CrawlState['scope'], now: number): Promise<void> {
+  // A person has looked: what was suspected before says nothing about what comes.
+  await writeState(db, 'host', { ...(await readState(db, 'host')), suspects: noSuspects });
+  const { requests } = await readState(db, 'counters');
+  await writeState(db, 'crawl', {
+    phase: 'crawling',
+    scope,
+    reason: null,
+    blockedBy: null,
+    runningSince: now,
+    requestsBefore: requests,
   });
 }
 
@@ -39,7 +57,8 @@ function holdCrawl(db: LikesOutDatabase, to: 'paused' | 'idle'): Promise<void> {
   return db.transaction('rw', db.states, async () => {
     const crawl = await readState(db, 'crawl');
     const isAsked = crawl.phase === 'crawling' || to === 'idle';
-    if (isAsked) await writeState(db, 'crawl', { ...crawl, phase: to, reason: null, runningSince: null });
+    const held = { phase: to, reason: null, blockedBy: null, runningSince: null } as const;
+    if (isAsked) await writeState(db, 'crawl', { ...crawl, ...held });
   });
 }
 
@@ -50,28 +69,4 @@ export function noteTrouble(db: LikesOutDatabase, reason: string | null): Promis
     const isNews = crawl.phase === 'crawling' && crawl.reason !== reason;
     if (isNews) await writeState(db, 'crawl', { ...crawl, reason });
   });
-}
-
-async function queueAll(db: LikesOutDatabase): Promise<void> {
-  const [models, pending] = await Promise.all([
-    db.models.toArray(),
-    db.requests.filter(({ state }) => state === 'pending').primaryKeys(),
-  ]);
-  const queued = new Set(pending);
-  const requests = models.flatMap(requestsFor).filter(({ uniqueKey }) => !queued.has(uniqueKey));
-  await db.requests.bulkPut(requests);
-  const wanted = new Set(requests.filter(({ kind }) => kind === 'likes').map(({ modelUid }) => modelUid));
-  await reopen(
-    db,
-    models.filter(({ uid, state }) => wanted.has(uid) && state !== 'new'),
-  );
-}
-
-/** Models that are asked for once more count as unsettled until their new sweep ends. */
-async function reopen(db: LikesOutDatabase, models: readonly ModelRow[]): Promise<void> {
-  const reopened = models.map((model): ModelRow => ({ ...model, state: 'crawling', cause: null }));
-  await db.models.bulkPut(reopened);
-  const before = await readState(db, 'counters');
-  const counters = reopened.reduce((sum, model, i) => recount(sum, models[i], model), before);
-  await writeState(db, 'counters', counters);
 }

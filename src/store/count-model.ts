@@ -1,11 +1,13 @@
 import { isSettled } from '../crawl/model-state';
 import type { Counters } from './counters';
 import type { ModelRow } from './model-row';
+import { requestsFor } from './requests-for';
+import { addWork, workOf } from './work-of';
 
 /** What a model adds to the counters. Every change of a row goes through here, so that the totals cannot drift from it. */
-type Share = Pick<Counters, 'models' | 'likes' | 'likesShown' | 'likesOfShown'>;
+type Share = Pick<Counters, 'models' | 'likes' | 'likesShown' | 'likesOfShown' | 'plan'>;
 
-const nothing: Share = { models: 0, likes: 0, likesShown: 0, likesOfShown: 0 };
+const nothing: Share = { models: 0, likes: 0, likesShown: 0, likesOfShown: 0, plan: workOf([]) };
 
 function shareOf(model: ModelRow): Share {
   const { likeCount, likesCollected, state } = model;
@@ -15,6 +17,7 @@ function shareOf(model: ModelRow): Share {
     likes: likesCollected,
     likesShown: isExpected ? likeCount : 0,
     likesOfShown: isExpected ? Math.min(likesCollected, likeCount) : 0,
+    plan: workOf(requestsFor(model)),
   };
 }
 
@@ -34,6 +37,7 @@ export function recount(counters: Counters, before: ModelRow | undefined, after:
     likes: counters.likes + plus.likes - minus.likes,
     likesShown: counters.likesShown + plus.likesShown - minus.likesShown,
     likesOfShown: counters.likesOfShown + plus.likesOfShown - minus.likesOfShown,
+    plan: addWork(counters.plan, plus.plan, minus.plan),
   };
 }
 

@@ -15,8 +15,25 @@ export type Counters = {
   /** Over the settled models whose like count the site showed: likes it showed, and likes stored, at most as many. */
   readonly likesShown: number;
   readonly likesOfShown: number;
+  /** What "Crawl all" would ask, if nothing were queued yet. */
+  readonly plan: Work;
+  /** What the queue still holds. */
+  readonly queued: Work;
+  /** Answers that were read, whatever they were. */
   readonly requests: number;
+  /** Pages of likes among them, and sweeps that ended: together the length of a list that nobody knows yet. */
+  readonly likesPages: number;
+  readonly sweeps: number;
 };
+
+export type Work = {
+  /** Answers that it is likely to take, where that is known. */
+  readonly answers: number;
+  /** Lists of likes of unknown length. */
+  readonly unknownLists: number;
+};
+
+export const noWork: Work = { answers: 0, unknownLists: 0 };
 
 export const noCounters: Counters = {
   models: 0,
@@ -27,5 +44,9 @@ export const noCounters: Counters = {
   withoutFacts: 0,
   likesShown: 0,
   likesOfShown: 0,
+  plan: noWork,
+  queued: noWork,
   requests: 0,
+  likesPages: 0,
+  sweeps: 0,
 };

@@ -1,79 +1,75 @@
-import { settleList } from '../crawl/after-page';
 import { retryBackoff } from '../crawl/backoff';
 import type { CrawlQueue, Standing } from '../crawl/crawl-queue';
 import type { CrawlRequest } from '../crawl/crawl-request';
+import { laterHost } from '../crawl/host-state';
+import { leaseOf, mayTake } from '../crawl/lease';
+import { blockCrawl, finishCrawl } from './end-crawl';
 import { endStep } from './crawl-step';
 import type { LikesOutDatabase } from './database';
-import { endSweep } from './end-sweep';
-import { learn } from './model-row';
+import { giveUpRequest } from './give-up-request';
 import { pendingRequests } from './pending-requests';
 import { saveLikesPage } from './save-likes-page';
+import { saveListing } from './save-listing';
+import { saveModelFacts } from './save-model-facts';
 import { readState, writeState } from './states';
 import { sweepPages } from './sweep-pages';
 
 /** The crawler's queue over IndexedDB. The contract is written on `CrawlQueue`. */
-export function crawlQueue(db: LikesOutDatabase): CrawlQueue {
+export function crawlQueue(db: LikesOutDatabase, now: () => number = Date.now): CrawlQueue {
   return {
-    readStanding: (now, inFlight) => readStanding(db, now, inFlight),
+    takeLease: ({ holder, isSole }, at) =>
+      db.transaction('rw', db.states, async () => {
+        if (!mayTake(await readState(db, 'lease'), holder, isSole, at)) return false;
+        await writeState(db, 'lease', leaseOf(holder, at));
+        return true;
+      }),
 
-    claimTurn: (host, notBefore) =>
+    readStanding: (at, inFlight) => readStanding(db, at, inFlight),
+
+    claimTurn: ({ holder, host, notBefore, now: at }) =>
       db.transaction('rw', db.states, async () => {
         const [crawl, stored] = [await readState(db, 'crawl'), await readState(db, 'host')];
+        const lease = await readState(db, 'lease');
+        if (lease?.holder !== holder) return false;
         if (crawl.phase !== 'crawling' || stored.notBefore !== host.notBefore) return false;
+        await writeState(db, 'lease', leaseOf(holder, at));
         if (notBefore !== null) await writeState(db, 'host', { ...stored, notBefore, waitingFor: null });
         return true;
       }),
 
-    readSweep: async ({ modelUid, sweep }) => await sweepPages(db, modelUid, sweep).toArray(),
+    readSweep: ({ modelUid, sweep }) =>
+      db.transaction('r', db.models, db.likesPages, async () => {
+        const listed = (await db.models.get(modelUid))?.sweep ?? sweep;
+        const list = listed === sweep ? [] : await sweepPages(db, modelUid, listed).toArray();
+        const pages = await sweepPages(db, modelUid, sweep).toArray();
+        return { pages, known: list.flatMap(({ userUids }) => userUids) };
+      }),
 
     readLikeCount: async ({ modelUid }) => (await db.models.get(modelUid))?.likeCount ?? null,
 
     saveLikesPage: (request, page, host) => saveLikesPage(db, request, page, host),
+    saveModelFacts: (request, facts, host) => saveModelFacts(db, request, facts, host),
+    saveListing: (request, listing, host, at) => saveListing(db, request, listing, host, at),
 
-    saveModelFacts: (request, facts, host) =>
-      endStep(db, request, host, (before) => {
-        const known = { ...learn(before, facts), hasAskedForFacts: true, factsTrouble: null };
-        // The likes may have been read before anybody knew how many there are.
-        const end = before.state === 'complete' ? settleList(known.likesCollected, 0, known.likeCount) : null;
-        return Promise.resolve({ model: { ...known, ...end }, request: null, users: 0 });
+    saveRules: (origin, rules, host) =>
+      db.transaction('rw', db.states, async () => {
+        await writeState(db, 'host', laterHost(await readState(db, 'host'), host));
+        if (rules) await writeState(db, 'rules', { ...(await readState(db, 'rules')), [origin]: rules });
       }),
 
     reclaimRequest: (request, change, host) =>
-      endStep(db, request, host, (model) =>
-        Promise.resolve({ model, request: { ...request, ...change }, users: 0 }),
+      endStep(db, request, host, (counters) =>
+        Promise.resolve({ counters, queue: [{ ...request, ...change }] }),
       ),
 
-    giveUpRequest: (request, end, host) =>
-      endStep(db, request, host, async (before) => {
-        const failed: CrawlRequest = { ...request, state: 'failed', lastError: end.cause };
-        if (request.kind === 'likes')
-          return { request: failed, ...(await endSweep(db, before, request.sweep, end)) };
-        // The likes may be readable all the same: only they decide about the model.
-        const isFinal = end.state === 'gone';
-        const isLacking = !isFinal && (before.tags === null || before.categories === null);
-        const model = { ...before, hasAskedForFacts: isFinal, factsTrouble: isLacking ? end.cause : null };
-        return { model, request: failed, users: 0 };
+    giveUpRequest: (request, end, host) => giveUpRequest(db, request, end, host, now()),
+    blockCrawl: (request, block, host) => blockCrawl(db, request, block, host),
+    countPending: (most) =>
+      db.transaction('r', db.requests, db.states, async () => {
+        const { scope } = await readState(db, 'crawl');
+        return pendingRequests(db, 'order', scope).limit(most).count();
       }),
-
-    // Around the step: a wall stands there whoever ended the request that met it.
-    blockCrawl: (request, cause, host) =>
-      db.transaction('rw', db.tables, async () => {
-        const crawl = await readState(db, 'crawl');
-        const isOn = crawl.phase === 'crawling';
-        if (isOn)
-          await writeState(db, 'crawl', { ...crawl, phase: 'blocked', reason: cause, runningSince: null });
-        return endStep(db, request, host, (model) =>
-          Promise.resolve({ model, request: { ...request, lastError: cause }, users: 0 }),
-        );
-      }),
-
-    finishCrawl: () =>
-      db.transaction('rw', db.states, db.requests, async () => {
-        const crawl = await readState(db, 'crawl');
-        // A model captured in this very moment may have joined.
-        if (crawl.phase !== 'crawling' || (await pendingRequests(db, 'order').count()) > 0) return;
-        await writeState(db, 'crawl', { ...crawl, phase: 'done', reason: null, runningSince: null });
-      }),
+    finishCrawl: () => finishCrawl(db),
   };
 }
 
@@ -81,13 +77,14 @@ function readStanding(db: LikesOutDatabase, now: number, inFlight: ReadonlySet<s
   return db.transaction('r', db.requests, db.states, async () => {
     const crawl = await readState(db, 'crawl');
     const host = await readState(db, 'host');
+    const rules = await readState(db, 'rules');
     const isFree = ({ uniqueKey }: CrawlRequest) => !inFlight.has(uniqueKey);
-    const request = await pendingRequests(db, 'order')
+    const request = await pendingRequests(db, 'order', crawl.scope)
       .filter((one) => isFree(one) && isDue(one.notBefore, now))
       .first();
-    if (request) return { crawl, host, request, nextDue: undefined };
-    const next = await pendingRequests(db, 'notBefore').filter(isFree).first();
-    return { crawl, host, request: undefined, nextDue: next?.notBefore };
+    if (request) return { crawl, host, rules, request, nextDue: undefined };
+    const next = await pendingRequests(db, 'notBefore', crawl.scope).filter(isFree).first();
+    return { crawl, host, rules, request: undefined, nextDue: next?.notBefore };
   });
 }
 

@@ -3,6 +3,8 @@ import type { CrawlRequest } from '../crawl/crawl-request';
 import type { LikesPageRow } from './likes-page-row';
 import type { ModelRow } from './model-row';
 import type { StateRow } from './state-row';
+import type { UnlikesRow } from './unlikes-row';
+import { upgradeToVersion2 } from './upgrade-to-version-2';
 import type { UserRow } from './user-row';
 
 /**
@@ -15,6 +17,8 @@ export class LikesOutDatabase extends Dexie {
   /** By model, sweep and index: what the site said, page by page. */
   readonly likesPages: Table<LikesPageRow, [string, number, number]>;
   readonly users: Table<UserRow, string>;
+  /** Likes that an earlier sweep had and a later complete one has no more. */
+  readonly unlikes: Table<UnlikesRow, [string, number]>;
   /** Single rows by name: the crawl, the host, the counters. */
   readonly states: Table<StateRow, string>;
 
@@ -27,10 +31,12 @@ export class LikesOutDatabase extends Dexie {
       users: 'uid',
       states: 'name',
     });
+    this.version(2).stores({ models: 'uid, order', unlikes: '[modelUid+sweep]' }).upgrade(upgradeToVersion2);
     this.models = this.table('models');
     this.requests = this.table('requests');
     this.likesPages = this.table('likesPages');
     this.users = this.table('users');
+    this.unlikes = this.table('unlikes');
     this.states = this.table('states');
   }
 }

@@ -1,41 +1,110 @@
-import type { ModelState } from '../crawl/model-state';
+import type { AfterPage } from '../crawl/after-page';
+import type { ModelRequest } from '../crawl/crawl-request';
 import type { UserUid } from '../sketchfab/user-uid';
-import { countLikers } from './count-likers';
+import { countLikers, type Usernames } from './count-likers';
 import type { LikesOutDatabase } from './database';
+import type { LikesPageRow } from './likes-page-row';
 import type { ModelRow } from './model-row';
-import { sweepPages, usersOfSweep } from './sweep-pages';
+import { secondPass } from './requests-for';
+import { sweepPages } from './sweep-pages';
 
-type Ended = { readonly model: ModelRow; readonly users: number };
+export type SweepEnd = Exclude<AfterPage, { end: 'no' }>;
+type Ended = {
+  readonly model: ModelRow;
+  readonly users: number;
+  readonly queue: readonly ModelRequest[];
+};
 
 /**
- * Settles a model whose sweep has ended, inside the caller's transaction. A sweep replaces the one before it as a
- * whole or not at all, see `replaces`; when it does not, its pages go and the older likes stay.
+ * Ends a sweep inside the caller's transaction. One that is complete replaces the list before it as a whole, and
+ * what it no longer has is recorded as unlikes. Any other is added to that list: nothing once seen is lost by a
+ * sweep that knows less.
  */
 export async function endSweep(
   db: LikesOutDatabase,
   model: ModelRow,
   sweep: number,
-  end: { readonly state: ModelState; readonly cause: string | null },
+  end: SweepEnd,
+  now: number,
 ): Promise<Ended> {
-  const settled: ModelRow = { ...model, state: end.state, cause: end.cause };
-  if (model.sweep === null || model.sweep === sweep) return { model: settled, users: 0 };
-  const found = await usersOfSweep(db, model.uid, sweep);
-  const old = await usersOfSweep(db, model.uid, model.sweep);
-  if (!replaces(end.state, found, old)) {
-    await sweepPages(db, model.uid, sweep).delete();
-    return { model: settled, users: 0 };
-  }
-  await sweepPages(db, model.uid, model.sweep).delete();
-  const users = await countLikers(db, [...found], [...old]);
-  return { model: { ...settled, sweep, likesCollected: found.size }, users };
+  const isReplacement = end.end === 'settled' && end.state === 'complete';
+  const listed = await (isReplacement ? replaceList(db, model, sweep, now) : addToList(db, model, sweep));
+  return { ...listed, ...settle(listed.model, end, now) };
 }
 
-/**
- * A list read to its end is the site's list now, if it is no shorter than the one before. One that broke off replaces only
- * what it holds in full.
- */
-function replaces(state: ModelState, found: ReadonlySet<UserUid>, old: ReadonlySet<UserUid>): boolean {
-  if (state === 'complete') return true;
-  if (state === 'drifted') return found.size >= old.size;
-  return [...old].every((user) => found.has(user));
+function settle(model: ModelRow, end: SweepEnd, now: number): Pick<Ended, 'model' | 'queue'> {
+  const whole = {
+    state: 'complete',
+    cause: null,
+    readAt: now,
+    countWhenRead: model.likeCount,
+    isCountFresh: false,
+  } as const;
+  switch (end.end) {
+    case 'caught-up':
+      return { model: { ...model, ...whole }, queue: [] };
+    case 'second-pass': {
+      const state = model.state === 'complete' ? 'complete' : 'crawling';
+      return { model: { ...model, state, cause: null }, queue: secondPass(model) };
+    }
+    case 'settled':
+      return end.state === 'complete'
+        ? { model: { ...model, ...whole }, queue: [] }
+        : { model: { ...model, state: end.state, cause: end.cause }, queue: [] };
+  }
+}
+
+type Listed = { readonly model: ModelRow; readonly users: number };
+
+async function replaceList(
+  db: LikesOutDatabase,
+  model: ModelRow,
+  sweep: number,
+  now: number,
+): Promise<Listed> {
+  if (model.sweep === null || model.sweep === sweep) return { model, users: 0 };
+  const found = await sweepPages(db, model.uid, sweep).toArray();
+  const old = usersOf(await sweepPages(db, model.uid, model.sweep).toArray());
+  const current = usersOf(found);
+  const unlikes = [...old].filter((user) => !current.has(user));
+  if (unlikes.length > 0) {
+    await db.unlikes.put({ modelUid: model.uid, sweep, userUids: unlikes, noticedAt: now });
+  }
+  await sweepPages(db, model.uid, model.sweep).delete();
+  await db.likesPages.bulkPut(found.map(withoutNames));
+  const users = await countLikers(db, [...current], [...old], namesOf(found));
+  return { model: { ...model, sweep, likesCollected: current.size }, users };
+}
+
+/** Only pages that show somebody new are worth keeping beside the list that has the others. */
+async function addToList(db: LikesOutDatabase, model: ModelRow, sweep: number): Promise<Listed> {
+  if (model.sweep === null || model.sweep === sweep) return { model, users: 0 };
+  const found = await sweepPages(db, model.uid, sweep).toArray();
+  if (found.length === 0) return { model, users: 0 };
+  const list = await sweepPages(db, model.uid, model.sweep).toArray();
+  const known = usersOf(list);
+  const adding = found.filter(({ userUids }) => userUids.some((user) => !known.has(user)));
+  const gained = [...usersOf(adding)].filter((user) => !known.has(user));
+  const next = (list.at(-1)?.index ?? -1) + 1;
+  await sweepPages(db, model.uid, sweep).delete();
+  const moved = adding.map((page, i) => ({
+    ...withoutNames(page),
+    sweep: model.sweep ?? 0,
+    index: next + i,
+  }));
+  await db.likesPages.bulkPut(moved);
+  const users = await countLikers(db, gained, [], namesOf(adding));
+  return { model: { ...model, likesCollected: known.size + gained.length }, users };
+}
+
+const withoutNames = (page: LikesPageRow): LikesPageRow => ({ ...page, usernames: null });
+
+function usersOf(pages: readonly LikesPageRow[]): Set<UserUid> {
+  return new Set(pages.flatMap(({ userUids }) => userUids));
+}
+
+function namesOf(pages: readonly LikesPageRow[]): Usernames {
+  return new Map(
+    pages.flatMap(({ userUids, usernames }) => userUids.map((uid, i) => [uid, usernames?.[i] ?? null])),
+  );
 }

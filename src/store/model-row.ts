@@ -10,10 +10,17 @@ export type ModelRow = ModelFacts & {
   readonly state: ModelState;
   /** Why the state is not `complete`, as a person reads it. */
   readonly cause: string | null;
-  /** The sweep whose pages are this model's likes; `null` before the first page. A later sweep replaces it as a whole. */
+  /** The sweep whose pages are this model's likes; `null` before the first page. */
   readonly sweep: number | null;
-  /** Distinct users in that sweep. */
+  /** The last sweep that was begun: the next one has the next number. */
+  readonly lastSweep: number;
+  /** Distinct users in the list as it is stored. */
   readonly likesCollected: number;
+  /** When the list was last known to be whole, ms since 1970, and the number of likes shown then. */
+  readonly readAt: number | null;
+  readonly countWhenRead: number | null;
+  /** Whether somebody told the number of likes since the last crawl looked at it. */
+  readonly isCountFresh: boolean;
   /** Whether the site was asked for tags and categories, whatever it answered. */
   readonly hasAskedForFacts: boolean;
   /** Why tags and categories could not be had, while they may still be had another time. */
@@ -28,7 +35,11 @@ export function newModelRow(facts: ModelFacts, order: number, capturedAt: number
     state: 'new',
     cause: null,
     sweep: null,
+    lastSweep: -1,
     likesCollected: 0,
+    readAt: null,
+    countWhenRead: null,
+    isCountFresh: false,
     hasAskedForFacts: false,
     factsTrouble: null,
   };
@@ -38,9 +49,18 @@ export function newModelRow(facts: ModelFacts, order: number, capturedAt: number
 export function learn(row: ModelRow, facts: ModelFacts): ModelRow {
   const known = { ...row, ...mergeFacts(facts, row) };
   const isWhole = known.tags !== null && known.categories !== null;
-  return { ...known, factsTrouble: isWhole ? null : row.factsTrouble };
+  return {
+    ...known,
+    isCountFresh: row.isCountFresh || facts.likeCount !== null,
+    factsTrouble: isWhole ? null : row.factsTrouble,
+  };
 }
 
 export function lacksFacts(row: ModelRow): boolean {
   return !row.hasAskedForFacts && (row.tags === null || row.categories === null);
+}
+
+/** Whether the number of likes is another than when the list was read. */
+export function hasNewCount(row: ModelRow): boolean {
+  return row.likeCount !== null && row.likeCount !== (row.countWhenRead ?? row.likesCollected);
 }

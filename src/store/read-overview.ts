@@ -5,16 +5,25 @@ import { readState } from './states';
 
 export function readOverview(db: LikesOutDatabase, now = Date.now()): Promise<Overview> {
   return db.transaction('r', db.states, db.requests, async () => {
-    const [crawl, host, counters] = await Promise.all([
+    const [crawl, host, counters, discovery, restored] = await Promise.all([
       readState(db, 'crawl'),
       readState(db, 'host'),
       readState(db, 'counters'),
+      readState(db, 'discovery'),
+      readState(db, 'restored'),
     ]);
-    const next = await pendingRequests(db, 'notBefore').first();
+    const next = await pendingRequests(db, 'notBefore', crawl.scope).first();
     const problems = Object.entries(counters.byCause)
       .map(([cause, models]) => ({ cause, models }))
       .sort((a, b) => b.models - a.models);
-    return { crawl, host: whatItWaitsFor(host, next?.notBefore ?? 0, now), counters, problems };
+    return {
+      crawl,
+      host: whatItWaitsFor(host, next?.notBefore ?? 0, now),
+      counters,
+      discovery,
+      restored,
+      problems,
+    };
   });
 }
 

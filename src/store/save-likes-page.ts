@@ -1,8 +1,9 @@
 import type { LikesPageToSave } from '../crawl/crawl-queue';
-import type { CrawlRequest } from '../crawl/crawl-request';
+import type { ModelRequest } from '../crawl/crawl-request';
 import type { HostState } from '../crawl/host-state';
+import type { UserUid } from '../sketchfab/user-uid';
 import { countLikers } from './count-likers';
-import { endStep } from './crawl-step';
+import { endModelStep } from './crawl-step';
 import type { LikesOutDatabase } from './database';
 import { endSweep } from './end-sweep';
 import type { LikesPageRow } from './likes-page-row';
@@ -10,44 +11,57 @@ import type { ModelRow } from './model-row';
 
 export function saveLikesPage(
   db: LikesOutDatabase,
-  request: CrawlRequest,
+  request: ModelRequest,
   page: LikesPageToSave,
   host: HostState,
 ): Promise<boolean> {
-  return endStep(db, request, host, async (before) => {
-    await db.likesPages.put(rowOf(request, page));
-    const { model, users } = await takeIn(db, before, request, page);
-    const { after } = page;
-    if (!after.goOn) {
-      const end = await endSweep(db, model, request.sweep, after);
-      return { model: end.model, request: null, users: users + end.users };
+  return endModelStep(db, request, host, async (before) => {
+    const isList = before.sweep === null || before.sweep === request.sweep;
+    await db.likesPages.put(rowOf(request, page, isList));
+    const { model, users } = await takeIn(db, before, request, page, isList);
+    if (page.after.end === 'no') {
+      const queue = [following(request, page.after.position)];
+      return { model, queue, users, read: { likesPages: 1, sweeps: 0 } };
     }
-    const next = {
-      position: after.position,
-      pageIndex: request.pageIndex + 1,
-      retryCount: 0,
-      notBefore: 0,
-      lastError: null,
-    };
-    return { model, request: { ...request, ...next }, users };
+    const end = await endSweep(db, model, request.sweep, page.after, page.fetchedAt);
+    return { ...end, users: users + end.users, read: { likesPages: 1, sweeps: 1 } };
   });
 }
 
-/** The first sweep counts page by page; a later one only when it has replaced the sweep before it. */
+/** The first sweep counts page by page; a later one only when it has become the list, or part of it. */
 async function takeIn(
   db: LikesOutDatabase,
   before: ModelRow,
-  { sweep }: CrawlRequest,
-  { freshUsers }: LikesPageToSave,
-) {
-  const isCurrent = before.sweep === null || before.sweep === sweep;
-  const model: ModelRow = { ...before, state: 'crawling', cause: null };
-  if (!isCurrent) return { model, users: 0 };
+  { sweep }: ModelRequest,
+  { freshUsers, userUids, usernames }: LikesPageToSave,
+  isList: boolean,
+): Promise<{ model: ModelRow; users: number }> {
+  const lastSweep = Math.max(before.lastSweep, sweep);
+  if (!isList) {
+    const state = before.state === 'complete' ? before.state : 'crawling';
+    return { model: { ...before, state, cause: null, lastSweep }, users: 0 };
+  }
   const likesCollected = before.likesCollected + freshUsers.length;
-  return { model: { ...model, sweep, likesCollected }, users: await countLikers(db, freshUsers) };
+  const names = new Map<UserUid, string | null>(userUids.map((uid, i) => [uid, usernames[i] ?? null]));
+  const users = await countLikers(db, freshUsers, [], names);
+  return { model: { ...before, state: 'crawling', cause: null, sweep, lastSweep, likesCollected }, users };
 }
 
-function rowOf({ modelUid, sweep, pageIndex }: CrawlRequest, page: LikesPageToSave): LikesPageRow {
+function following(request: ModelRequest, position: string): ModelRequest {
+  return {
+    ...request,
+    position,
+    pageIndex: request.pageIndex + 1,
+    likelyAnswers: request.likelyAnswers === null ? null : Math.max(1, request.likelyAnswers - 1),
+    retryCount: 0,
+    notBefore: 0,
+    lastError: null,
+  };
+}
+
+function rowOf(request: ModelRequest, page: LikesPageToSave, isList: boolean): LikesPageRow {
+  const { modelUid, sweep, pageIndex } = request;
   const { position, userUids, unreadableRows, fetchedAt } = page;
-  return { modelUid, sweep, index: pageIndex, position, userUids, unreadableRows, fetchedAt };
+  const usernames = isList ? null : page.usernames;
+  return { modelUid, sweep, index: pageIndex, position, userUids, usernames, unreadableRows, fetchedAt };
 }

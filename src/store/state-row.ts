@@ -1,8 +1,30 @@
 import type { CrawlState } from '../crawl/crawl-state';
+import type { DiscoveryState } from '../crawl/discovery-state';
 import type { HostState } from '../crawl/host-state';
+import type { Lease } from '../crawl/lease';
+import type { SiteRules } from '../crawl/site-rules';
 import type { Counters } from './counters';
 
 /** The rows there is one of each. */
-export type States = { readonly crawl: CrawlState; readonly host: HostState; readonly counters: Counters };
+export type States = {
+  readonly crawl: CrawlState;
+  readonly host: HostState;
+  readonly counters: Counters;
+  readonly discovery: DiscoveryState | null;
+  readonly rules: SiteRules;
+  readonly lease: Lease | null;
+  /** Names this database: another one, or none, where `storage.local` remembers this one means it was lost. */
+  readonly epoch: string | null;
+  /** When captured models were last brought back from their second copy, and how many. */
+  readonly restored: { readonly at: number; readonly models: number } | null;
+  /** The key of a project, with which pseudonyms stay the same from dataset to dataset. */
+  readonly projectKey: ProjectKeyRow | null;
+};
+
+export type ProjectKeyRow = {
+  readonly projectId: string;
+  readonly key: string;
+  readonly createdAt: number;
+};
 
 export type StateRow = { readonly name: keyof States; readonly value: States[keyof States] };

@@ -5,7 +5,17 @@ import type { LikesOutDatabase } from './database';
 import type { States } from './state-row';
 
 /** What they are before they are first written. */
-const initial: States = { crawl: idleCrawl, host: calmHost, counters: noCounters };
+const initial: States = {
+  crawl: idleCrawl,
+  host: calmHost,
+  counters: noCounters,
+  discovery: null,
+  rules: {},
+  lease: null,
+  epoch: null,
+  restored: null,
+  projectKey: null,
+};
 
 export async function readState<N extends keyof States>(db: LikesOutDatabase, name: N): Promise<States[N]> {
   const row = await db.states.get(name);

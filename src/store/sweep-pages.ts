@@ -1,6 +1,5 @@
 import type { Collection } from 'dexie';
 import type { ModelUid } from '../sketchfab/model-uid';
-import type { UserUid } from '../sketchfab/user-uid';
 import type { LikesOutDatabase } from './database';
 import type { LikesPageRow } from './likes-page-row';
 
@@ -11,13 +10,4 @@ export function sweepPages(
   sweep: number,
 ): Collection<LikesPageRow, [string, number, number]> {
   return db.likesPages.where(':id').between([modelUid, sweep, -Infinity], [modelUid, sweep, Infinity]);
-}
-
-export async function usersOfSweep(
-  db: LikesOutDatabase,
-  modelUid: ModelUid,
-  sweep: number,
-): Promise<Set<UserUid>> {
-  const pages = await sweepPages(db, modelUid, sweep).toArray();
-  return new Set(pages.flatMap(({ userUids }) => userUids));
 }

@@ -4,4 +4,6 @@ import type { UserUid } from '../sketchfab/user-uid';
 export type UserRow = {
   readonly uid: UserUid;
   readonly models: number;
+  /** For those who ask to be left out by name, and for the search of a dataset for names. Never in a dataset. */
+  readonly username: string | null;
 };

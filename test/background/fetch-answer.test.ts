@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { fetchAnswer } from '../../src/background/fetch-answer';
+import { createFetch } from '../../src/background/fetch-answer';
 
 let server: Server | undefined;
 
@@ -22,6 +22,8 @@ afterEach(() => {
   server?.closeAllConnections();
   server?.close();
 });
+
+const fetchAnswer = createFetch('omit');
 
 describe('asking the site', () => {
   it('brings back the body and the headers that matter', async () => {

@@ -1,82 +1,128 @@
 import { describe, expect, it } from 'vitest';
-import { afterPage } from '../../src/crawl/after-page';
+import { afterPage, type Pass } from '../../src/crawl/after-page';
 import { emptySweep, rememberPage } from '../../src/crawl/sweep-memory';
 import type { UserUid } from '../../src/sketchfab/user-uid';
 
-/** Reads pages of users in turn; each names the position it was asked at. */
-function sweepOf(...pages: { position: string; users: string[]; unreadableRows?: number }[]) {
-  const memory = emptySweep();
+type Page = { position: string; users: string[]; unreadableRows?: number };
+
+const uids = (users: readonly string[]) => users as readonly UserUid[];
+const whole: Pass = { extent: 'whole', isSecondPass: false };
+
+/** What follows after `pages`, the last of which leads to `next`. */
+function after(
+  next: string | null,
+  pages: readonly Page[],
+  likeCount: number | null,
+  { known = [], pass = whole }: { known?: readonly string[]; pass?: Pass } = {},
+) {
+  const memory = emptySweep(new Set(uids(known)));
   let freshUsers = 0;
-  let rows = 0;
   for (const { position, users, unreadableRows = 0 } of pages) {
-    rows = users.length;
-    freshUsers = rememberPage(memory, { position, userUids: users as UserUid[], unreadableRows }).length;
+    freshUsers = rememberPage(memory, { position, userUids: uids(users), unreadableRows }).length;
   }
-  return { memory, freshUsers, rows };
+  return afterPage({ next, userUids: uids(pages.at(-1)!.users), freshUsers }, pass, memory, likeCount);
 }
 
-const after = (next: string | null, sweep: ReturnType<typeof sweepOf>, likeCount: number | null = null) =>
-  afterPage({ next, freshUsers: sweep.freshUsers, rows: sweep.rows }, sweep.memory, likeCount);
+const first = { position: 'count=24', users: ['a', 'b'] };
+const second = { position: 'B', users: ['c', 'd'] };
+const settled = (state: string) => ({ end: 'settled', state });
 
 describe('after a page of likes', () => {
-  const first = { position: 'count=24', users: ['a', 'b'] };
-
   it('goes on to a page not asked yet', () => {
-    expect(after('offset=2', sweepOf(first))).toEqual({ goOn: true, position: 'offset=2' });
-  });
-
-  it('is complete at the end of a list as long as the site shows', () => {
-    expect(after(null, sweepOf(first), 2)).toMatchObject({ goOn: false, state: 'complete' });
-  });
-
-  it('is complete when likes came in since the site was last asked for their number', () => {
-    expect(after(null, sweepOf(first), 1)).toMatchObject({ state: 'complete' });
-  });
-
-  it('is complete at the end of a list whose length nobody knows', () => {
-    expect(after(null, sweepOf(first), null)).toMatchObject({ state: 'complete' });
-  });
-
-  it('is complete for a model that nobody likes', () => {
-    expect(after(null, sweepOf({ position: 'count=24', users: [] }), 0)).toMatchObject({ state: 'complete' });
-  });
-
-  it('has drifted when the list ends short of the number shown', () => {
-    expect(after(null, sweepOf(first), 3)).toMatchObject({ state: 'drifted' });
-  });
-
-  it('counts a user seen twice once, so two rows do not hide a missing like', () => {
-    expect(after(null, sweepOf({ position: 'count=24', users: ['a', 'a'] }), 2)).toMatchObject({
-      state: 'drifted',
-    });
+    expect(after('offset=2', [first], null)).toEqual({ end: 'no', position: 'offset=2' });
   });
 
   it('is partial when a row could not be read', () => {
-    const sweep = sweepOf({ ...first, unreadableRows: 1 }, { position: 'offset=2', users: ['c'] });
-    expect(after(null, sweep, 3)).toMatchObject({ state: 'partial' });
+    const pages = [{ ...first, unreadableRows: 1 }, second];
+    expect(after(null, pages, 4)).toMatchObject(settled('partial'));
   });
 
-  it('is partial when the next page is the one just read', () => {
-    expect(after('count=24', sweepOf(first))).toMatchObject({ goOn: false, state: 'partial' });
-  });
-
-  it('is partial when the list leads from A to B to A', () => {
-    expect(after('count=24', sweepOf(first, { position: 'B', users: ['c'] }))).toMatchObject({
-      state: 'partial',
-    });
-  });
-
-  it('is partial when a page under a new cursor shows nobody new', () => {
-    expect(after('C', sweepOf(first, { position: 'B', users: ['b', 'a'] }))).toMatchObject({
-      state: 'partial',
-    });
+  it.each([
+    ['the next page is the one just read', 'count=24', [first]],
+    ['the list leads from A to B to A', 'count=24', [first, { position: 'B', users: ['c'] }]],
+    ['a page under a new cursor shows nobody new', 'C', [first, { position: 'B', users: ['b', 'a'] }]],
+  ])('is partial when %s', (_, next, pages) => {
+    expect(after(next, pages, null)).toMatchObject(settled('partial'));
   });
 
   it('follows two empty pages, but not a third', () => {
     const empty = (position: string) => ({ position, users: [] });
-    expect(after('D', sweepOf(first, empty('B'), empty('C')))).toMatchObject({ goOn: true });
-    expect(after('E', sweepOf(first, empty('B'), empty('C'), empty('D')))).toMatchObject({
-      state: 'partial',
+    expect(after('D', [first, empty('B'), empty('C')], null)).toMatchObject({ end: 'no' });
+    expect(after('E', [first, empty('B'), empty('C'), empty('D')], null)).toMatchObject(settled('partial'));
+  });
+});
+
+describe('a list of one page, which is one moment', () => {
+  it.each([
+    ['as long as the site shows', 2],
+    ['longer than the site said some time ago', 1],
+    ['whose length nobody knows', null],
+  ])('is complete when it is %s', (_, likeCount) => {
+    expect(after(null, [first], likeCount)).toMatchObject(settled('complete'));
+  });
+
+  it('is complete when nobody likes the model', () => {
+    expect(after(null, [{ position: 'count=24', users: [] }], 0)).toMatchObject(settled('complete'));
+  });
+
+  it('is read once more when it is shorter than shown, a user seen twice counting once', () => {
+    expect(after(null, [first], 3)).toMatchObject({ end: 'second-pass' });
+    expect(after(null, [{ position: 'count=24', users: ['a', 'a'] }], 2)).toMatchObject({
+      end: 'second-pass',
     });
+  });
+});
+
+describe('a list of several pages, between which likes may come and go', () => {
+  it('is complete when it has as many likes as were shown right before', () => {
+    expect(after(null, [first, second], 4)).toMatchObject(settled('complete'));
+  });
+
+  it.each([
+    ['longer', 3],
+    ['shorter', 5],
+    ['of unknown length', null],
+  ])('is read once more when it is %s', (_, likeCount) => {
+    expect(after(null, [first, second], likeCount)).toMatchObject({ end: 'second-pass' });
+  });
+});
+
+describe('a second pass', () => {
+  const pass: Pass = { extent: 'whole', isSecondPass: true };
+  const known = ['a', 'b', 'c', 'd'];
+
+  it('that finds the very same likes is complete, though the number shown is smaller or unknown', () => {
+    expect(after(null, [first, second], 3, { known, pass })).toMatchObject(settled('complete'));
+    expect(after(null, [first, second], null, { known, pass })).toMatchObject(settled('complete'));
+  });
+
+  it('that finds other likes has seen the list move', () => {
+    const moved = [first, { position: 'B', users: ['c', 'e'] }];
+    expect(after(null, moved, 3, { known, pass })).toMatchObject(settled('drifted'));
+  });
+
+  it('that finds the same likes, but fewer than shown, has drifted', () => {
+    expect(after(null, [first, second], 5, { known, pass })).toMatchObject(settled('drifted'));
+  });
+});
+
+describe('a sweep for what is new', () => {
+  const pass: Pass = { extent: 'newest', isSecondPass: false };
+  const known = ['b', 'c', 'd', 'e', 'f'];
+
+  it('ends at a full page of known users when the numbers agree', () => {
+    expect(after('C', [first, second], 6, { known, pass })).toEqual({ end: 'caught-up' });
+  });
+
+  it('goes on at a page with somebody new', () => {
+    expect(after('B', [first], 6, { known, pass })).toMatchObject({ end: 'no' });
+  });
+
+  it('goes on to the end of the list when the numbers say that somebody left it', () => {
+    expect(after('C', [first, second], 5, { known, pass })).toMatchObject({ end: 'no' });
+  });
+
+  it('goes on when nobody knows the number', () => {
+    expect(after('C', [first, second], null, { known, pass })).toMatchObject({ end: 'no' });
   });
 });

@@ -31,7 +31,7 @@ describe('the distance between requests', () => {
         if (rig.world.asked.length > before) abort.abort();
         return undefined;
       };
-      await rig.work(crawlQueue(rig.db), abort.signal);
+      await rig.work(rig.queue(), { signal: abort.signal });
     }
     expect(Math.min(...rig.gaps())).toBeGreaterThanOrEqual(1_000);
   });

@@ -72,7 +72,7 @@ describe('a wall that says how long to wait', () => {
     rig.world.answer = (_, nth) => (nth === 2 ? wall : undefined);
     await rig.workOn();
     expect(await rig.phase()).toBe('blocked');
-    await startCrawl(rig.db, rig.time);
+    await startCrawl(rig.db, 'all', rig.time);
     await rig.workOn(300);
     expect(rig.world.asked[2]!.at - rig.world.asked[1]!.at).toBeGreaterThanOrEqual(3_600_000);
     expect(await rig.stored()).toEqual(rig.truth());

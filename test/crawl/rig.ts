@@ -1,20 +1,23 @@
 import { crawl, type CrawlTools } from '../../src/crawl/crawler';
-import type { CrawlQueue } from '../../src/crawl/crawl-queue';
+import type { CrawlQueue, Holder } from '../../src/crawl/crawl-queue';
 import { startCrawl } from '../../src/store/control-crawl';
 import { crawlQueue } from '../../src/store/crawl-queue';
 import type { LikesOutDatabase } from '../../src/store/database';
 import { datasetSource } from '../../src/store/dataset-source';
 import { recordSightings } from '../../src/store/record-sightings';
-import { readState } from '../../src/store/states';
+import { readState, writeState } from '../../src/store/states';
+import { apiOrigin, siteOrigin } from '../../src/sketchfab/site';
 import { freshDatabase } from '../store/fresh-database';
 import { sighting, SmallWorld, type Paging } from './small-world';
+
+type Life = { readonly signal?: AbortSignal; readonly lease?: Holder };
 
 /** The crawler over the real store and a small world, in virtual time. */
 export class Rig {
   time = Date.UTC(2026, 0, 1);
   readonly db: LikesOutDatabase = freshDatabase();
   readonly world: SmallWorld;
-  pace = { crawlDelayMs: 1_000, crawlConcurrency: 1 };
+  pace = { crawlDelayMs: 1_000, crawlConcurrency: 1, crawlDespiteRobots: false };
 
   constructor(likes: readonly number[], paging: Paging = 'cursors') {
     this.world = new SmallWorld(paging, () => this.time, likes);
@@ -23,15 +26,23 @@ export class Rig {
   /** Captures every model of the world and presses "Crawl all". */
   async begin(): Promise<this> {
     const sightings = [...this.world.likers.keys()].map((_, i) => sighting(i));
+    await this.knowRules();
     await recordSightings(this.db, sightings, this.time);
-    await startCrawl(this.db, this.time);
+    await startCrawl(this.db, 'all', this.time);
     return this;
   }
 
+  /** As if both hosts had just been asked for their robots.txt, and had none. */
+  async knowRules(text = ''): Promise<void> {
+    const rules = { text, readAt: this.time };
+    await writeState(this.db, 'rules', { [siteOrigin]: rules, [apiOrigin]: rules });
+  }
+
   /** One life of a worker: crawls until it ends by itself, or throws where `queue` makes it. */
-  work(queue: CrawlQueue = crawlQueue(this.db), signal = new AbortController().signal): Promise<void> {
+  work(queue: CrawlQueue = this.queue(), { signal, lease }: Life = {}): Promise<void> {
     const tools: CrawlTools = {
       queue,
+      lease: lease ?? { holder: 'worker', isSole: true },
       fetchAnswer: this.world.fetchAnswer,
       now: () => this.time,
       random: () => 0.5,
@@ -41,7 +52,11 @@ export class Rig {
       },
       readPace: () => Promise.resolve(this.pace),
     };
-    return crawl(tools, signal);
+    return crawl(tools, signal ?? new AbortController().signal);
+  }
+
+  queue(): CrawlQueue {
+    return crawlQueue(this.db, () => this.time);
   }
 
   /** Lives of a worker, woken by an alarm each half minute, until the crawl stands still. */

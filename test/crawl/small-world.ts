@@ -30,7 +30,7 @@ export class SmallWorld {
   readonly fetchAnswer = async (url: string): Promise<Answer> => {
     const nth = this.asked.push({ url, at: this.now() });
     const parsed = new URL(url);
-    const answer = this.answer(parsed, nth) ?? json(this.#truth(parsed));
+    const answer = this.answer(parsed, nth) ?? this.#truth(parsed);
     await this.hold(nth);
     return answer;
   };
@@ -39,12 +39,13 @@ export class SmallWorld {
     return this.asked.map(({ url }) => url).filter((url) => url.includes('/i/likes'));
   }
 
-  #truth(url: URL): unknown {
+  #truth(url: URL): Answer {
+    if (url.pathname === '/robots.txt') return status(404);
     const uid = (url.searchParams.get('model') ?? url.pathname.split('/').at(-1)) as ModelUid;
     const likers = this.likers.get(uid)!;
     if (url.hostname === 'api.sketchfab.com')
-      return { uid, tags: [], categories: [], likeCount: likers.length };
-    return this.#page(uid, likers, url.searchParams);
+      return json({ uid, tags: [], categories: [], likeCount: likers.length });
+    return json(this.#page(uid, likers, url.searchParams));
   }
 
   #page(uid: ModelUid, likers: readonly string[], query: URLSearchParams): unknown {

@@ -116,7 +116,7 @@ describe('a model the site does not give', () => {
     await rig.workOn();
     expect(await rig.db.models.toArray()).toMatchObject([{ state }]);
     const asked = rig.world.asked.length;
-    await startCrawl(rig.db, rig.time);
+    await startCrawl(rig.db, 'all', rig.time);
     await rig.workOn();
     expect(rig.world.asked).toHaveLength(asked);
   });
@@ -129,7 +129,7 @@ describe('a model the site does not show to everyone', () => {
     await rig.workOn();
     expect(await rig.db.models.toArray()).toMatchObject([{ state: 'forbidden' }]);
     rig.world.answer = () => undefined;
-    await startCrawl(rig.db, rig.time);
+    await startCrawl(rig.db, 'all', rig.time);
     await rig.workOn();
     expect(await rig.stored()).toEqual(rig.truth());
   });
@@ -148,9 +148,9 @@ describe('a model the site does not show to everyone', () => {
       const states = (await rig.db.models.toArray()).map(({ state }) => state);
       expect(states.filter((state) => state === 'forbidden').length).toBeLessThan(5);
       rig.world.answer = () => undefined;
-      await startCrawl(rig.db, rig.time);
+      await startCrawl(rig.db, 'all', rig.time);
       await rig.workOn();
-      await startCrawl(rig.db, rig.time);
+      await startCrawl(rig.db, 'all', rig.time);
       await rig.workOn();
       expect(await rig.stored()).toEqual(rig.truth());
       await expectTrueCounters(rig.db);
@@ -167,7 +167,7 @@ describe('a wall that wants to see a person', () => {
     expect(rig.world.asked).toHaveLength(3);
     await rig.work();
     expect(rig.world.asked).toHaveLength(3);
-    await startCrawl(rig.db, rig.time);
+    await startCrawl(rig.db, 'all', rig.time);
     await rig.workOn();
     expect(await rig.stored()).toEqual(rig.truth());
   });

@@ -1,0 +1,18 @@
+import { readSettings } from '../settings/browser-settings';
+import { startCrawl } from '../store/control-crawl';
+import type { LikesOutDatabase } from '../store/database';
+import { readOverview } from '../store/read-overview';
+import { keepCatchUpAlarm } from './alarm';
+
+/** Looks for what has changed, unless a crawl is under way, held up by the person, or there is nothing to look at. */
+export async function catchUp(db: LikesOutDatabase): Promise<void> {
+  const { consent, nightlyCatchUp } = await readSettings();
+  const { crawl, counters } = await readOverview(db);
+  const isFree = crawl.phase === 'done' || crawl.phase === 'idle';
+  if (consent && nightlyCatchUp && isFree && counters.models > 0) await startCrawl(db, 'all', Date.now());
+}
+
+export async function followCatchUpSetting(): Promise<void> {
+  const { consent, nightlyCatchUp } = await readSettings();
+  await keepCatchUpAlarm(consent && nightlyCatchUp, Date.now());
+}

@@ -1,0 +1,60 @@
+import { likesUrl, listingUrl, modelUrl, robotsUrl } from '../sketchfab/addresses';
+import type { Block, Standing } from './crawl-queue';
+import type { CrawlRequest } from './crawl-request';
+import { nextAllowed } from './host-state';
+import { areDue, isAllowed } from './site-rules';
+
+export type Step =
+  | Ask
+  | { readonly do: 'wait'; readonly ms: number }
+  | ({ readonly do: 'block' } & Block)
+  | { readonly do: 'finish' }
+  | { readonly do: 'end' };
+
+/** Something to ask of the site now. `key` names it among what is being asked already. */
+export type Ask =
+  | { readonly do: 'ask'; readonly key: string; readonly url: string; readonly request: CrawlRequest }
+  | { readonly do: 'read-rules'; readonly key: string; readonly url: string; readonly origin: string };
+
+/** A worker that does nothing for 30 s is ended by the browser: a longer wait is left to the alarm. */
+export const longestSleepMs = 20_000;
+/** For lanes that stand behind the one which reads the rules. */
+const briefly = 50;
+
+const disallowed = 'the robots.txt of the site asks crawlers not to read this';
+
+/** What one lane does now. Lanes without work end; the last one that ends without any left finishes the crawl. */
+export function nextStep(
+  standing: Standing,
+  { crawlDespiteRobots }: { readonly crawlDespiteRobots: boolean },
+  inFlight: ReadonlySet<string>,
+  now: number,
+): Step {
+  const { crawl, host, rules, request, nextDue } = standing;
+  if (crawl.phase !== 'crawling') return { do: 'end' };
+  if (!request && nextDue === undefined) return { do: inFlight.size === 0 ? 'finish' : 'end' };
+  const due = Math.max(nextAllowed(host, now), request ? 0 : (nextDue ?? 0));
+  const wait = due - now;
+  if (wait > longestSleepMs) return { do: 'end' };
+  if (wait > 0 || !request) return { do: 'wait', ms: Math.max(wait, 0) };
+  const url = urlOf(request);
+  if (areDue(rules, url, now)) {
+    const { origin } = new URL(url);
+    const rulesUrl = robotsUrl(origin);
+    if (inFlight.has(rulesUrl)) return { do: 'wait', ms: briefly };
+    return { do: 'read-rules', key: rulesUrl, url: rulesUrl, origin };
+  }
+  if (!crawlDespiteRobots && !isAllowed(rules, url)) return { do: 'block', by: 'robots', cause: disallowed };
+  return { do: 'ask', key: request.uniqueKey, url, request };
+}
+
+function urlOf(request: CrawlRequest): string {
+  switch (request.kind) {
+    case 'likes':
+      return likesUrl(request.modelUid, request.position);
+    case 'model':
+      return modelUrl(request.modelUid);
+    case 'discovery':
+      return listingUrl(request.position);
+  }
+}

@@ -1,0 +1,64 @@
+import { listingPosition, type ListingPosition } from './addresses';
+import type { ModelFacts } from './model-facts';
+import { parseModel } from './parse-model';
+import { ShapeError } from './shape-error';
+
+/** One answer of the catalogue: models by their likes, the most liked first. */
+export type ListingPage = {
+  readonly models: readonly ModelFacts[];
+  /** Rows that name no model we can read. */
+  readonly unreadableRows: number;
+  readonly next: ListingPosition | null;
+};
+
+/** An answer longer than this is no page; the site sends 24 rows whatever it is asked for. */
+const maxRows = 1_000;
+const maxCursorLength = 1_000;
+
+/** Reads `{results: [model], next, cursors: {next}}`; throws a ShapeError when it is something else. */
+export function parseListingPage(json: unknown): ListingPage {
+  if (!isRecord(json)) throw new ShapeError('the answer is no object');
+  const { results, next, cursors } = json;
+  if (!Array.isArray(results)) throw new ShapeError('results: no list');
+  if (results.length > maxRows) throw new ShapeError('results: far too many rows');
+  const models = results.map(readRow).filter((model) => model !== undefined);
+  const unreadableRows = results.length - models.length;
+  if (unreadableRows > 0 && models.length === 0)
+    throw new ShapeError('results: no row has the id of a model');
+  return { models, unreadableRows, next: nextPosition(next, isRecord(cursors) ? cursors['next'] : null) };
+}
+
+function readRow(row: unknown): ModelFacts | undefined {
+  try {
+    return parseModel(row);
+  } catch (error) {
+    if (error instanceof ShapeError) return undefined;
+    throw error;
+  }
+}
+
+/** Only the cursor is taken, from whichever of the two places has one; the rest of the address is ours. */
+function nextPosition(next: unknown, cursorsNext: unknown): ListingPosition | null {
+  const cursor = cursorOf(cursorsNext) ?? cursorInUrl(next);
+  if (cursor === null) {
+    if (typeof next === 'string' && next !== '')
+      throw new ShapeError('next: says there is more, but not where');
+    return null;
+  }
+  if (cursor.length > maxCursorLength) throw new ShapeError('next: too long to be a cursor');
+  return listingPosition(cursor);
+}
+
+function cursorInUrl(next: unknown): string | null {
+  if (typeof next !== 'string' || !URL.canParse(next)) return null;
+  return cursorOf(new URL(next).searchParams.get('cursor'));
+}
+
+function cursorOf(cursor: unknown): string | null {
+  if (typeof cursor !== 'string' && typeof cursor !== 'number') return null;
+  return cursor === '' ? null : String(cursor);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,33 @@
+import type { AfterListing } from '../crawl/after-listing';
+import type { DiscoveryRequest } from '../crawl/crawl-request';
+import { beginDiscovery } from '../crawl/discovery-state';
+import type { HostState } from '../crawl/host-state';
+import { endStep } from './crawl-step';
+import type { LikesOutDatabase } from './database';
+import { readState, writeState } from './states';
+import { takeInModels } from './take-in-models';
+
+/** Takes in a page of the catalogue, and notes how far the discovery is. */
+export function saveListing(
+  db: LikesOutDatabase,
+  request: DiscoveryRequest,
+  listing: AfterListing,
+  host: HostState,
+  now: number,
+): Promise<boolean> {
+  return endStep(db, request, host, async (before) => {
+    const { counters, newModels } = await takeInModels(db, listing.models, before, now);
+    const discovery = (await readState(db, 'discovery')) ?? beginDiscovery(request.minimumLikes, now);
+    await writeState(db, 'discovery', {
+      ...discovery,
+      pages: discovery.pages + 1,
+      listed: discovery.listed + listing.models.length,
+      newModels: discovery.newModels + newModels,
+      firstLikeCount: discovery.firstLikeCount ?? listing.firstLikeCount,
+      lastLikeCount: listing.lastLikeCount,
+      endedAt: listing.next === null ? now : null,
+      trouble: listing.trouble,
+    });
+    return { counters, queue: listing.next === null ? [] : [listing.next] };
+  });
+}

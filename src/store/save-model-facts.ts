@@ -1,0 +1,23 @@
+import type { ModelRequest } from '../crawl/crawl-request';
+import type { HostState } from '../crawl/host-state';
+import type { ModelFacts } from '../sketchfab/model-facts';
+import { endModelStep } from './crawl-step';
+import type { LikesOutDatabase } from './database';
+import { learn } from './model-row';
+import { requestsFor } from './requests-for';
+
+/** Takes in what the site says of one model. If its list was whole and the number of likes is another now, the list is queued. */
+export function saveModelFacts(
+  db: LikesOutDatabase,
+  request: ModelRequest,
+  facts: ModelFacts,
+  host: HostState,
+): Promise<boolean> {
+  return endModelStep(db, request, host, (before) => {
+    const learned = { ...learn(before, facts), hasAskedForFacts: true, factsTrouble: null };
+    // What kept an earlier crawl from looking at a complete list does not any more.
+    const model = learned.state === 'complete' ? { ...learned, cause: null } : learned;
+    const queue = model.state === 'complete' ? requestsFor(model) : [];
+    return Promise.resolve({ model: { ...model, isCountFresh: false }, queue, users: 0 });
+  });
+}

@@ -1,0 +1,60 @@
+import { uniqueKeyOf, type CrawlRequest } from '../crawl/crawl-request';
+import type { ModelFacts } from '../sketchfab/model-facts';
+import { changeQueue } from './change-queue';
+import { recount } from './count-model';
+import type { Counters } from './counters';
+import type { LikesOutDatabase } from './database';
+import { lacksFacts, learn, newModelRow, type ModelRow } from './model-row';
+import { requestsFor } from './requests-for';
+import { readState } from './states';
+
+export type TakenIn = { readonly counters: Counters; readonly newModels: number };
+
+/**
+ * Stores what somebody says of models, inside the caller's transaction over models, requests and states. A crawl of
+ * everything that is under way takes the new ones in, and asks no more for numbers of likes that it was told.
+ */
+export async function takeInModels(
+  db: LikesOutDatabase,
+  found: readonly ModelFacts[],
+  before: Counters,
+  now: number,
+): Promise<TakenIn> {
+  const distinct = [...new Map(found.map((facts) => [facts.uid, facts])).values()];
+  const known = await db.models.bulkGet(distinct.map(({ uid }) => uid));
+  const checks = await pendingChecks(db, known);
+  const put: CrawlRequest[] = [];
+  const remove: string[] = [];
+  let counters = before;
+  const isCrawlOn = await isEverythingCrawled(db);
+  const rows = distinct.map((facts, i) => {
+    const old = known[i];
+    const learned = old ? learn(old, facts) : newModelRow(facts, counters.models, now);
+    const isTold =
+      old !== undefined && facts.likeCount !== null && checks.has(old.uid) && !lacksFacts(learned);
+    if (isTold) remove.push(uniqueKeyOf('model', old.uid));
+    if (isTold || (!old && isCrawlOn)) put.push(...requestsFor(learned));
+    const row: ModelRow = isTold ? { ...learned, isCountFresh: false } : learned;
+    counters = recount(counters, old, row);
+    return row;
+  });
+  await db.models.bulkPut(rows);
+  const newModels = counters.models - before.models;
+  return { counters: await changeQueue(db, counters, put, remove), newModels };
+}
+
+/** The complete models whose number of likes the crawl is about to ask for. */
+async function pendingChecks(
+  db: LikesOutDatabase,
+  known: readonly (ModelRow | undefined)[],
+): Promise<ReadonlySet<string>> {
+  const complete = known.filter((row) => row !== undefined).filter(({ state }) => state === 'complete');
+  const requests = await db.requests.bulkGet(complete.map(({ uid }) => uniqueKeyOf('model', uid)));
+  return new Set(complete.filter((_, i) => requests[i]?.state === 'pending').map(({ uid }) => uid));
+}
+
+/** Also while it is paused or blocked: what was captured meanwhile belongs to it when it goes on. */
+async function isEverythingCrawled(db: LikesOutDatabase): Promise<boolean> {
+  const { phase, scope } = await readState(db, 'crawl');
+  return scope === 'everything' && phase !== 'idle' && phase !== 'done';
+}
