@@ -12,10 +12,10 @@ import {
   startDiscovery,
   stopCrawl,
 } from '../store/control-crawl';
-import { deleteEverything } from '../store/delete-everything';
 import { crawlQueue } from '../store/crawl-queue';
 import { openDatabase } from '../store/database';
 import { recordSightings } from '../store/record-sightings';
+import { forgetRestored } from '../store/restore-captured';
 import { catchUpAlarm, keepAlarm } from './alarm';
 import { showBadges, showPageBadge } from './badge';
 import { createCapture } from './capture';
@@ -25,7 +25,8 @@ import { createFetch } from './fetch-answer';
 import { report } from './report';
 import { onlyOnce } from './only-once';
 import { requireAccess } from './require-access';
-import { sayError } from '../messaging/say-error';
+import { sayTrouble } from './say-trouble';
+import { createSecondCopy } from './second-copy';
 import { createSightingQuota } from './sighting-quota';
 import { sleep } from './sleep';
 
@@ -36,6 +37,13 @@ const lease = { holder: crypto.randomUUID(), isSole: true };
 
 // A connection that failed to open stays dead until it is closed; the next use then opens it anew.
 const reconnect = () => db.close({ disableAutoOpen: false });
+
+const secondCopy = createSecondCopy({
+  db,
+  inTurn: (work) => navigator.locks.request('second-copy', work),
+  now: Date.now,
+  createId: () => crypto.randomUUID(),
+});
 
 const runner = createCrawlRunner({
   crawl: onlyOnce(async (signal) => {
@@ -57,9 +65,13 @@ const runner = createCrawlRunner({
       signal,
     );
   }),
-  isCrawling: () => isCrawling(db),
+  // Asked before and after each run: a lost database says what is wanted only when it was brought back.
+  isCrawling: async () => {
+    await secondCopy.follow();
+    return isCrawling(db);
+  },
   keepAlarm,
-  noteTrouble: (error) => noteTrouble(db, sayError(error)),
+  noteTrouble: (error) => noteTrouble(db, sayTrouble(error)),
   reconnect,
   report,
 });
@@ -83,16 +95,20 @@ const capture = createCapture({
 handleMessages({
   recordSightings: async (payload, sender) => {
     await capture(payload, sender);
+    // Before it is acknowledged: until then the page keeps its report and sends it again.
+    await secondCopy.follow();
     wake();
   },
   startCrawl: async (payload) => {
     if (!db.isOpen()) reconnect();
     await startCrawl(db, parseCrawlExtent(payload), Date.now());
+    await forgetRestored(db);
     wake();
   },
   discoverMostLiked: async (payload) => {
     if (!db.isOpen()) reconnect();
     await startDiscovery(db, parseMinimumLikes(payload), Date.now());
+    await forgetRestored(db);
     wake();
   },
   wakeCrawl: () => {
@@ -109,7 +125,7 @@ handleMessages({
   },
   deleteEverything: async () => {
     await runner.rest();
-    await deleteEverything(db).finally(() => runner.resume());
+    await secondCopy.deleteEverything().finally(() => runner.resume());
   },
 });
 browser.alarms.onAlarm.addListener(({ name }) => {

@@ -1,0 +1,120 @@
+import {
+  modelsPerChunk,
+  noCopy,
+  readCopyChunk,
+  readCopyHead,
+  readWholeCopy,
+  removeCopy,
+  writeCopy,
+  type CopyHead,
+} from '../settings/second-copy';
+import type { CapturedModel } from '../settings/captured-model';
+import type { LikesOutDatabase } from '../store/database';
+import { deleteEverything } from '../store/delete-everything';
+import { readStanding, writeEpoch, type Standing } from '../store/epoch';
+import { restoreCaptured } from '../store/restore-captured';
+import { markCopied, readUncopied } from '../store/uncopied-models';
+
+export type SecondCopyTools = {
+  readonly db: LikesOutDatabase;
+  /** Runs one piece of work at a time, over all workers of this browser. */
+  readonly inTurn: (work: () => Promise<void>) => Promise<void>;
+  readonly now: () => number;
+  readonly createId: () => string;
+};
+
+/**
+ * Captured models outlive a lost database: pages cannot be visited again by a crawl. The copy follows the database, never
+ * the other way round, until the two names of the database differ, or it has fewer models than the copy.
+ */
+export function createSecondCopy({ db, inTurn, now, createId }: SecondCopyTools) {
+  /** A database that does not open is no lost one: reading its standing throws, and nothing is touched. */
+  async function follow(): Promise<void> {
+    const standing = await readStanding(db);
+    const head = await readCopyHead();
+    const isLost = head === null || standing.epoch !== head.id || standing.models < head.models;
+    if (head === null && standing.epoch !== null) await copyAnew(standing.epoch);
+    else if (isLost) await copyFrom(await restore(head ?? noCopy));
+    else await copyFrom(head);
+  }
+
+  /** A fresh install is a database brought back from an empty copy. */
+  async function restore({ models: counted, wish }: CopyHead): Promise<CopyHead> {
+    const { models, chunks } = await readWholeCopy();
+    const lost = Math.max(0, counted - models.length);
+    if (models.length > 0 || lost > 0) await restoreCaptured(db, { models, lost, wish }, now());
+    const head = {
+      id: createId(),
+      models: models.length,
+      chunks: Math.max(-1, ...chunks.keys()) + 1,
+      wish,
+    };
+    // What cannot be read was told once, and goes.
+    const mended = [...chunks].filter(([, { isWhole }]) => !isWhole);
+    await writeCopy(head, new Map(mended.map(([chunk, { models }]) => [chunk, models])));
+    await writeEpoch(db, head.id);
+    return head;
+  }
+
+  async function copyAnew(id: string): Promise<void> {
+    await removeCopy();
+    const head = { ...noCopy, id };
+    await writeCopy(head, new Map());
+    await copyFrom(head);
+  }
+
+  async function copyFrom(from: CopyHead): Promise<void> {
+    let head = from;
+    for (;;) {
+      const { wish } = await readStanding(db);
+      const { captured, learned } = await readUncopied(db, head.models, modelsPerChunk);
+      if (captured.length === 0 && learned.length === 0 && isSame(wish, head.wish)) return;
+      const tail = await readTail(head);
+      if (!tail) return copyAnew(head.id);
+      const to = { ...head, wish, models: head.models + captured.length };
+      head = await append(to, tail, [...captured, ...learned]);
+      await markCopied(db, learned);
+    }
+  }
+
+  return {
+    /** Brings the two together: see above. When it resolves, all that the database had is in the copy. */
+    follow: () => inTurn(follow),
+    /** The copy goes first: a death in between leaves the data as they were, and never half of them to come back. */
+    deleteEverything: () =>
+      inTurn(async () => {
+        await removeCopy();
+        const id = createId();
+        await deleteEverything(db, id);
+        await copyAnew(id);
+      }),
+  };
+}
+
+/** What the last chunk holds, or `undefined` when it cannot be read: then only the whole copy made anew is one. */
+async function readTail({ chunks }: CopyHead): Promise<readonly CapturedModel[] | undefined> {
+  if (chunks === 0) return [];
+  const { models, isWhole } = await readCopyChunk(chunks - 1);
+  return isWhole ? models : undefined;
+}
+
+async function append(
+  to: CopyHead,
+  tail: readonly CapturedModel[],
+  added: readonly CapturedModel[],
+): Promise<CopyHead> {
+  const isOpen = tail.length > 0 && tail.length < modelsPerChunk;
+  const entries = isOpen ? [...tail, ...added] : added;
+  const first = isOpen ? to.chunks - 1 : to.chunks;
+  const chunks = new Map<number, readonly CapturedModel[]>();
+  for (let from = 0; from < entries.length; from += modelsPerChunk) {
+    chunks.set(first + chunks.size, entries.slice(from, from + modelsPerChunk));
+  }
+  const head = { ...to, chunks: Math.max(to.chunks, first + chunks.size) };
+  await writeCopy(head, chunks);
+  return head;
+}
+
+function isSame(one: Standing['wish'], other: Standing['wish']): boolean {
+  return one.wasCrawling === other.wasCrawling && one.minimumLikes === other.minimumLikes;
+}
