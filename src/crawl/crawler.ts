@@ -45,6 +45,7 @@ export async function crawl(tools: CrawlTools, interrupted: AbortSignal): Promis
   // A lane that fails takes the others with it: none may go on asking behind the back of the next crawl.
   const failure = new AbortController();
   const signal = AbortSignal.any([interrupted, failure.signal]);
+  let missedTurns = 0;
 
   async function lane(): Promise<void> {
     while (!signal.aborted && now() < endsAt) {
@@ -70,7 +71,12 @@ export async function crawl(tools: CrawlTools, interrupted: AbortSignal): Promis
       // A moment that a wrong clock left far ahead is put right, or it would hide every wait after it.
       const mustMove = delayMs > 0 || host.notBefore > askedAt;
       const notBefore = mustMove ? askedAt + delayMs : null;
-      if (!(await queue.claimTurn({ holder: tools.lease.holder, host, notBefore, now: askedAt }))) return;
+      const { holder } = tools.lease;
+      if (!(await queue.claimTurn({ holder, host, notBefore, now: askedAt }))) {
+        await yieldTurn();
+        return;
+      }
+      missedTurns = 0;
       const answer = await tools.fetchAnswer(step.url);
       const turn = { host, floorMs, latencyMs: now() - askedAt, now: now(), random: tools.random() };
       if (step.do === 'ask') await handleAnswer(step.request, answer, turn);
@@ -78,6 +84,13 @@ export async function crawl(tools: CrawlTools, interrupted: AbortSignal): Promis
     } finally {
       inFlight.delete(step.key);
     }
+  }
+
+  /** One turn may be missed to another lane; one after the other are missed to whoever took the lease. */
+  async function yieldTurn(): Promise<void> {
+    missedTurns += 1;
+    if (missedTurns % 3 !== 0) return;
+    if (!(await queue.takeLease({ ...tools.lease, isSole: false }, now()))) failure.abort();
   }
 
   const { crawlConcurrency } = await tools.readPace();

@@ -31,9 +31,13 @@ export const calmHost: HostState = {
   suspects: noSuspects,
 };
 
-/** Two answers may be written in any order, so the wait that ends last stands. */
+/**
+ * Two answers may be written in any order, so the wait that ends last stands. A turn that was only written down ahead
+ * is no wait of the site's: its moment is kept, but a calmer site is learned of all the same.
+ */
 export function laterHost(stored: HostState, next: HostState): HostState {
-  return next.notBefore >= stored.notBefore ? next : stored;
+  if (next.notBefore >= stored.notBefore) return next;
+  return stored.waitingFor === null ? { ...next, notBefore: stored.notBefore } : stored;
 }
 
 /** What each reason writes at most, in ms, beside the crawl delay. */

@@ -4,8 +4,9 @@
  */
 export type Lease = { readonly holder: string; readonly until: number };
 
-/** Longer than the slowest request, which is 40 s from first byte asked to last byte read. */
 export const leaseMs = 60_000;
+/** More than the slowest request takes, which is 40 s from first byte asked to last byte read. */
+const leastLeftMs = 45_000;
 
 /** `isSole`: the browser vouches that nobody else is alive, so an older lease can only be a dead worker's. */
 export function mayTake(lease: Lease | null, holder: string, isSole: boolean, now: number): boolean {
@@ -15,3 +16,6 @@ export function mayTake(lease: Lease | null, holder: string, isSole: boolean, no
 }
 
 export const leaseOf = (holder: string, now: number): Lease => ({ holder, until: now + leaseMs });
+
+/** Not at every turn: one without a crawl delay then writes nothing. */
+export const isToRenew = (lease: Lease, now: number): boolean => lease.until - now < leastLeftMs;

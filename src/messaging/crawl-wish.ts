@@ -3,7 +3,7 @@ import { crawlExtents, type CrawlExtent } from './protocol';
 
 /** From our own pages, and checked all the same: what is stored is checked where it comes in. */
 export function parseCrawlExtent(value: unknown): CrawlExtent {
-  return v.parse(v.picklist(crawlExtents), value);
+  return v.parse(v.optional(v.picklist(crawlExtents), 'all'), value);
 }
 
 export function parseMinimumLikes(value: unknown): number {

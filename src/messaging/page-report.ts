@@ -1,10 +1,6 @@
 import * as v from 'valibot';
-import { cleanText, maxTextLength } from '../sketchfab/clean-text';
-import { maxLabelsPerModel } from '../sketchfab/label';
-import { maxLikeCount, type ModelFacts } from '../sketchfab/model-facts';
-import { parseModelUid } from '../sketchfab/model-uid';
-import { distinctLabels } from '../sketchfab/read-labels';
-import { parseUserUid } from '../sketchfab/user-uid';
+import type { ModelFacts } from '../sketchfab/model-facts';
+import { modelFactsShape } from '../sketchfab/model-facts-shape';
 
 /** More than a page can read in one batch; a larger report is forged. */
 export const maxSightingsPerReport = 100;
@@ -19,37 +15,12 @@ export type PageReport = {
   readonly sightings: readonly ModelFacts[];
 };
 
-const text = v.pipe(v.string(), v.maxLength(maxTextLength), v.transform(cleanText));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const likes = v.pipe(count, v.maxValue(maxLikeCount));
-const labels = v.pipe(
-  v.array(v.strictObject({ name: text, slug: v.nullable(text) })),
-  v.maxLength(maxLabelsPerModel),
-  v.transform((list) => distinctLabels(list)),
-);
-const uid = <T>(parse: (value: unknown) => T | undefined) =>
-  v.pipe(
-    v.unknown(),
-    v.check((value) => parse(value) !== undefined, 'not an id'),
-    v.transform((value) => parse(value) as T),
-  );
-
-const sighting = v.strictObject({
-  uid: uid(parseModelUid),
-  name: v.nullable(text),
-  likeCount: v.nullable(likes),
-  ownerUid: v.nullable(uid(parseUserUid)),
-  tags: v.nullable(labels),
-  categories: v.nullable(labels),
-  noAi: v.nullable(v.boolean()),
-  isRestricted: v.nullable(v.boolean()),
-  thumbnailUrl: v.nullable(v.pipe(text, v.startsWith('https://'))),
-});
 
 const pageReport = v.strictObject({
   pageSerial: count,
   modelsOnPage: v.pipe(count, v.maxValue(maxModelsPerPage)),
-  sightings: v.pipe(v.array(sighting), v.maxLength(maxSightingsPerReport)),
+  sightings: v.pipe(v.array(modelFactsShape), v.maxLength(maxSightingsPerReport)),
 });
 
 /** A taken-over page can speak as our content script, so the shape is checked here whoever sent it. */

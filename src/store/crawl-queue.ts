@@ -2,7 +2,7 @@ import { retryBackoff } from '../crawl/backoff';
 import type { CrawlQueue, Standing } from '../crawl/crawl-queue';
 import type { CrawlRequest } from '../crawl/crawl-request';
 import { laterHost } from '../crawl/host-state';
-import { leaseOf, mayTake } from '../crawl/lease';
+import { isToRenew, leaseOf, mayTake } from '../crawl/lease';
 import { blockCrawl, finishCrawl } from './end-crawl';
 import { endStep } from './crawl-step';
 import type { LikesOutDatabase } from './database';
@@ -32,7 +32,7 @@ export function crawlQueue(db: LikesOutDatabase, now: () => number = Date.now): 
         const lease = await readState(db, 'lease');
         if (lease?.holder !== holder) return false;
         if (crawl.phase !== 'crawling' || stored.notBefore !== host.notBefore) return false;
-        await writeState(db, 'lease', leaseOf(holder, at));
+        if (isToRenew(lease, at)) await writeState(db, 'lease', leaseOf(holder, at));
         if (notBefore !== null) await writeState(db, 'host', { ...stored, notBefore, waitingFor: null });
         return true;
       }),
