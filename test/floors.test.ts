@@ -7,7 +7,7 @@ import { root } from '../scripts/root.mjs';
 /** The table of the design, written a second time on purpose: floors.js is what is examined here. */
 const table: Readonly<Record<string, string>> = {
   sketchfab: '',
-  settings: '',
+  settings: 'sketchfab',
   crawl: 'sketchfab',
   dataset: 'sketchfab',
   messaging: 'sketchfab',
@@ -20,11 +20,12 @@ const floors = Object.keys(table);
 const pureFloors = ['sketchfab', 'crawl', 'dataset'];
 const libraryHomes: Readonly<Record<string, string>> = {
   dexie: 'store',
+  hyparquet: 'dataset',
   jszip: 'dataset',
   preact: 'popup',
   'preact/hooks': 'popup',
   'jszip/lib/index.js': 'dataset',
-  '@noble/hashes/hmac.js': 'dataset',
+  '@noble/hashes/hmac.js': 'dataset crawl',
   'webextension-polyfill': 'messaging settings background content popup',
 };
 

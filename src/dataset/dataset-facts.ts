@@ -1,4 +1,7 @@
-import type { PseudonymKey } from './pseudonym-key';
+import type { DatasetChoices } from './dataset-choices';
+import type { FilteredLikes } from './filter-likes';
+import type { PseudonymFacts } from './pseudonym-facts';
+import type { DatasetStatistics } from './dataset-statistics';
 
 export type FileFacts = {
   readonly path: string;
@@ -14,42 +17,40 @@ export type NotComplete = {
   readonly cause: string | null;
 };
 
+/** How the rows were got. */
+export type CollectionFacts = {
+  /** Days in UTC on which the first and the last page of likes was read, `YYYY-MM-DD`; `null` when none was. */
+  readonly firstDay: string | null;
+  readonly lastDay: string | null;
+  readonly requests: number;
+  readonly capturedModels: number;
+};
+
 /**
- * All that is known of one export. Each table counts into it while it is written; README and descriptor come after
- * the tables and take every number from here, so that no two can differ.
+ * All that is known of one export. README, descriptor and the other descriptions take every number from here, so that
+ * no two can differ.
  */
 export type DatasetFacts = {
   readonly exportedAt: Date;
   readonly toolVersion: string;
-  readonly keyMode: PseudonymKey['mode'];
-  models: number;
-  completeModels: number;
-  readonly modelsByState: Map<string, number>;
-  /** By id. Kept rather than read again at the end, when states may no longer be those that were counted. */
-  readonly notComplete: NotComplete[];
+  readonly choices: DatasetChoices;
+  readonly pseudonym: PseudonymFacts;
+  readonly collection: CollectionFacts;
+  /** What was left out, and why. */
+  readonly filters: Pick<FilteredLikes, 'removed' | 'lists'>;
+  readonly statistics: DatasetStatistics;
+  readonly models: number;
+  readonly completeModels: number;
+  readonly modelsByState: ReadonlyMap<string, number>;
+  /** By id. */
+  readonly notComplete: readonly NotComplete[];
+  /** Counted while the table is written. */
   featsRows: number;
-  users: number;
+  readonly users: number;
   /** Distinct (model, user) pairs. */
-  likes: number;
+  readonly likes: number;
   /** Seen again on another page of the same model's list, which moves while it is read. */
-  duplicateLikes: number;
+  readonly duplicateLikes: number;
   /** The entries written so far, in their order. */
   readonly files: FileFacts[];
 };
-
-export function beginFacts(
-  provenance: Pick<DatasetFacts, 'exportedAt' | 'toolVersion' | 'keyMode'>,
-): DatasetFacts {
-  return {
-    ...provenance,
-    models: 0,
-    completeModels: 0,
-    modelsByState: new Map(),
-    notComplete: [],
-    featsRows: 0,
-    users: 0,
-    likes: 0,
-    duplicateLikes: 0,
-    files: [],
-  };
-}

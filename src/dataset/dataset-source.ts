@@ -15,12 +15,18 @@ export type DatasetModel = {
   readonly cause: string | null;
   /** As the site showed it last; `null` when it never did. */
   readonly likeCount: number | null;
+  /** The maker's mark against generative AI; `null` when nothing was seen that would tell. */
+  readonly noAi: boolean | null;
+  readonly isRestricted: boolean | null;
+  readonly thumbnailUrl: string | null;
 };
 
 export type ModelLikes = {
   readonly modelUid: ModelUid;
   /** In the order of the site; a user whose like was seen on two pages stands here twice. */
   readonly userUids: readonly UserUid[];
+  /** When the first and the last of its pages were read, in milliseconds since 1970; `null` when none was. */
+  readonly readBetween: readonly [first: number, last: number] | null;
 };
 
 /** What `dataset` needs of a store. Batches are of the caller's size and answer in the order they were asked in. */
@@ -29,4 +35,8 @@ export type DatasetSource = {
   readModelUids(): Promise<readonly ModelUid[]>;
   readModels(uids: readonly ModelUid[]): Promise<readonly DatasetModel[]>;
   readLikes(uids: readonly ModelUid[]): Promise<readonly ModelLikes[]>;
+  /** User names, where they are kept: to leave people out by name, and to see that no name gets into a file. */
+  readUsernames(): Promise<ReadonlyMap<UserUid, string>>;
+  /** Requests that the crawl sent to the site, all told. */
+  countRequests(): Promise<number>;
 };

@@ -1,47 +1,39 @@
-/** The part of the README that says how to read the tables. Every line of code in it was run on a real zip. */
-export const datasheetLoaders = (fileName: string) => `## Reading
+import type { DatasetChoices } from './dataset-choices';
+import { psvLoaders } from './psv-loaders';
 
-UTF-8, one header row, fields apart by \`|\`, lines ended by CR LF. A field that holds \`|\` or \`\\\` stands between two
-\`\\\`, and a \`\\\` inside is doubled: \`\\\` is the *quote* character, not an escape character. \`"\` means nothing, so a
-reader must be told not to treat it as a quote. An empty field is an empty text; \`NA\` and \`null\` are texts too.
+/**
+ * The part of the README that says how to read the tables. The lines for pandas, Polars, DuckDB and Python were run on
+ * a real zip, those for frameworks follow their documentation.
+ */
+export function datasheetLoaders(fileName: string, files: DatasetChoices['files']): string {
+  const parts = [
+    '## Reading',
+    ...(files.parquet ? [parquetLoaders] : []),
+    ...(files.recbole ? [recboleLoaders] : []),
+    ...(files.psv ? [psvLoaders(fileName)] : []),
+  ];
+  return parts.join('\n\n');
+}
 
-pandas, from the unpacked files or from the zip itself:
-
-\`\`\`python
-import json, zipfile
-import pandas as pd
-psv = dict(sep='|', quotechar='\\\\', dtype=str, keep_default_na=False)
-likes = pd.read_csv('data/model_likes_anon.psv', **psv)
-models = pd.read_csv('data/model_urls.psv', **psv)
-feats = pd.read_csv('data/model_feats.psv', **psv)
-with zipfile.ZipFile('${fileName}') as z:
-    likes = pd.read_csv(z.open('data/model_likes_anon.psv'), **psv)
-\`\`\`
-
-The same tables without the models whose list of likes is not completely known:
+const parquetLoaders = `Parquet needs no options. \`user_idx\` and \`item_idx\` are numbers from 0 for libraries that want numbers:
 
 \`\`\`python
-unsure = [model['mid'] for model in json.load(open('datapackage.json', encoding='utf-8'))['likesOut']['notComplete']]
-likes, models, feats = (table[~table['mid'].isin(unsure)] for table in (likes, models, feats))
+import pandas as pd, numpy as np, scipy.sparse as sp
+likes = pd.read_parquet('parquet/interactions.parquet')
+models = pd.read_parquet('parquet/items.parquet')
+X = sp.csr_matrix((np.ones(len(likes), 'f4'), (likes.user_idx, likes.item_idx)))   # implicit, LightFM
+known = likes[likes.item_id.isin(models.item_id[models.complete])]   # without lists that may be short
 \`\`\`
-
-Polars, which makes an empty text a null:
 
 \`\`\`python
-import polars as pl
-likes = pl.read_csv('data/model_likes_anon.psv', separator='|', quote_char='\\\\', infer_schema=False)
-\`\`\`
+ds = lenskit.data.from_interactions_df(pd.read_parquet('parquet/interactions.parquet', columns=['user_id', 'item_id']))
+als = ALS(userCol='user_idx', itemCol='item_idx', ratingCol='', implicitPrefs=True)
+als.fit(spark.read.parquet('parquet/interactions.parquet'))
+\`\`\``;
 
-DuckDB:
-
-\`\`\`sql
-SELECT * FROM read_csv('data/model_likes_anon.psv', delim='|', quote='\\', escape='\\', header=true, all_varchar=true);
-\`\`\`
-
-Python alone:
+const recboleLoaders = `RecBole and Cornac; for Elliot, \`tail -n +2\` of the \`.inter\` file is its TSV:
 
 \`\`\`python
-import csv
-with open('data/model_likes_anon.psv', newline='', encoding='utf-8') as file:
-    likes = list(csv.DictReader(file, delimiter='|', quotechar='\\\\'))
+run_recbole(model='BPR', dataset='sketchfab-likes', config_dict={'data_path': 'recbole'})
+data = cornac.data.Reader().read('recbole/sketchfab-likes/sketchfab-likes.inter', fmt='UI', sep='\\t', skip_lines=1)
 \`\`\``;

@@ -1,62 +1,62 @@
 import { datasetFileName } from './dataset-file-name';
-import { datasheetLoaders } from './datasheet-loaders';
 import type { DatasetFacts } from './dataset-facts';
-import { sortedStates, stateMeanings } from './state-meanings';
+import { datasheetCard } from './datasheet-card';
+import { datasheetComposition, datasheetPreprocessing } from './datasheet-composition';
+import { datasheetLoaders } from './datasheet-loaders';
+import { datasheetNumbers } from './datasheet-numbers';
+import { datasheetPrivacy } from './datasheet-privacy';
 import type { Table } from './table';
 
-/** README.md of the zip: what a person needs to use the data rightly, with every number from `facts`. */
+/**
+ * README.md of the zip: what a person needs to use the data rightly, with every number from `facts`, under the
+ * headings of "Datasheets for Datasets" (Gebru and others, 2018).
+ */
 export function buildDatasheet(facts: DatasetFacts, tables: readonly Table[]): string {
   return `${[
-    intro(facts),
-    composition(facts),
-    collection,
+    datasheetCard(facts, tables),
+    motivation(facts),
+    datasheetComposition(facts),
+    datasheetNumbers(facts),
+    collection(facts),
+    datasheetPreprocessing(facts),
     files(tables),
-    datasheetLoaders(datasetFileName(facts.exportedAt)),
-    privacy,
-    distribution,
+    datasheetLoaders(datasetFileName(facts.exportedAt), facts.choices.files),
+    datasheetPrivacy(facts),
+    uses,
+    distribution(facts),
+    maintenance(facts),
   ].join('\n\n')}\n`;
 }
 
-const intro = (facts: DatasetFacts) => `# Sketchfab likes
+const motivation = ({
+  choices,
+  exportedAt,
+  toolVersion,
+}: DatasetFacts) => `# ${choices.about.title || 'Sketchfab likes'}
 
-Who liked which 3D model on [Sketchfab](https://sketchfab.com/): implicit feedback for work on recommender systems.
-Users are pseudonymized; read "Privacy" before you pass this on.
+## Motivation
 
-Made on ${facts.exportedAt.toISOString().slice(0, 10)} by Likes Out ${facts.toolVersion}, a browser extension. A person collected the data in a
+Who liked which 3D model on [Sketchfab](https://sketchfab.com/): implicit feedback for work on recommender systems, in
+the form of the rec-a-sketch data of 2016 and in newer ones. Users are pseudonymized; read "Privacy" before you pass
+this on.
+
+Made on ${exportedAt.toISOString().slice(0, 10)} by Likes Out ${toolVersion}, a browser extension. A person collected the data in a
 browser; this is no publication of Sketchfab. \`datapackage.json\` says the same for machines, with a hash of every file.`;
 
-const composition = (facts: DatasetFacts) => `## What is in it
+const collection = ({
+  collection: { firstDay, lastDay, requests, capturedModels },
+}: DatasetFacts) => `## Collection process
 
-| what | number |
-|---|---|
-| models | ${facts.models} |
-| models whose list of likes is completely known | ${facts.completeModels} |
-| users with at least one like | ${facts.users} |
-| likes, each a different pair of user and model | ${facts.likes} |
-| repeated likes left out | ${facts.duplicateLikes} |
-| categories and tags of models | ${facts.featsRows} |
-
-The likes of a model are a list that the site gives page by page. How far each list was followed:
-
-| state | models | meaning |
-|---|---|---|
-${sortedStates(facts.modelsByState).map(stateRow).join('\n')}
-
-**Only a list that is completely known tells who did not like a model.** Any other may be short, and a missing row in
-it means nothing. \`datapackage.json\` names every model whose list is not, under \`likesOut.notComplete\`: its
-\`mid\`, its \`state\`, and the \`cause\` where one is known. "Reading" has two lines that leave these models out.`;
-
-function stateRow([state, models]: readonly [string, number]): string {
-  return `| ${state} | ${models} | ${stateMeanings[state] ?? 'not described in this version of the tool'} |`;
-}
-
-const collection = `## How it was collected
-
-- Models were captured while a person browsed the site. They are no random sample: they are what that person saw.
-- The likes of each captured model were then asked for, page by page, at a gentle pace.
+- Models were captured while a person browsed the site, or from its lists: ${capturedModels} in all. They are no random sample.
+- The likes of each captured model were then asked for, page by page, at a gentle pace${days(firstDay, lastDay)}.
+  The crawl sent ${requests} requests in all.
 - A list can move while it is read, so that a like shows up on two pages. Such a pair is kept once.
-- There are no times. Rows are sorted by their ids, and neither the order of the site nor that of the capture remains.
-- Control characters and line breaks in names, categories and tags became spaces; outer spaces were cut off.`;
+- What failed, and how far each list was followed, stands under "Composition".`;
+
+function days(first: string | null, last: string | null): string {
+  if (first === null || last === null) return '';
+  return first === last ? `, on ${first}` : `, from ${first} to ${last}`;
+}
 
 const files = (tables: readonly Table[]) => `## Files
 
@@ -70,20 +70,23 @@ ${about} Sorted by and unique in (${key.join(', ')}).
 |---|---|
 ${columns.map((column) => `| ${column.name} | ${column.about} |`).join('\n')}`;
 
-const privacy = `## Privacy
+const uses = `## Uses
 
-- Each user id was replaced by a keyed hash (HMAC-SHA-256, 128 bits). The key was random, served this one file and was
-  thrown away: nobody can compute a pseudonym from a user id, nor link this file with another one by its pseudonyms.
-- **This is pseudonymization. It is not anonymization.** Likes on Sketchfab are public. Whoever compares the site with
-  this file can find a person again: two or three likes often suffice to tell one user from all others. Dropping users
-  with few likes does not change that.
-- The makers of models can be identified by the model ids, and often like their own models. Names and tags may hold
-  the names of people.
-- In many places this is personal data in the sense of the law. Publish only what you may publish, do not try to find
-  people in it, and take out who asks for it.
-- \`_anon\` in the name of the likes file is there for programs that expect it, and promises nothing.`;
+- Made for: recommenders from implicit feedback, their evaluation, and the study of popularity.
+- A like is all there is: no ratings, no dislikes, no times, so no split by time.
+- Not for: finding people again, profiles of persons, decisions about them, or training generative models on works whose
+  makers refuse that. The column \`no_ai\` of \`items\` tells where the site showed such a refusal.`;
 
-const distribution = `## Licence
+const distribution = ({ choices: { about } }: DatasetFacts) => `## Distribution
 
-None is given. The tool cannot know what you may allow: the likes were published by the users of Sketchfab, under its
-terms. Whoever passes this on settles that first, and writes down here who answers for it.`;
+${about.licence ? `Licence: ${about.licence}. It was chosen by whoever made this file.` : noLicence}
+${about.url ? `\nPublished at ${about.url}\n` : ''}
+The likes were published by the users of Sketchfab under its terms. Whoever passes this on settles first that those
+terms and the law allow it.`;
+
+const noLicence = 'Licence: none is given, and the tool does not make one up.';
+
+const maintenance = ({ choices: { about } }: DatasetFacts) => `## Maintenance
+
+${about.creator ? `Made by ${about.creator}.` : 'Nobody is named here as the maker. Whoever passes this on writes down who answers for it.'} Who wants to be left out asks the maker${about.url ? `, see ${about.url}` : ''}; the tool leaves
+out users by name or id, and models by id, and the dataset is then made anew.`;

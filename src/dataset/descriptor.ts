@@ -1,29 +1,15 @@
 import type { DatasetFacts, FileFacts } from './dataset-facts';
-import { keyedHashMethod } from './keyed-hash';
-import { modelUrls } from './model-urls-table';
+import { describeTable } from './describe-tables';
 import { sortedStates } from './state-meanings';
-import type { Column, Table } from './table';
-
-const profiles = 'https://datapackage.org/profiles/2.0';
-
-/** Our PSV, told in the words of the Table Dialect. */
-const dialect = {
-  $schema: `${profiles}/tabledialect.json`,
-  header: true,
-  delimiter: '|',
-  quoteChar: '\\',
-  doubleQuote: true,
-  lineTerminator: '\r\n',
-};
+import type { Table } from './table';
 
 // Where the entries go. Quotes inside of a JSON string are escaped, so this stands in the text as the key alone.
 const emptyList = '"notComplete": []';
 const entriesInChunk = 1_000;
 
 /**
- * `datapackage.json` in Data Package v2: every file written before it, with bytes and hash. Licence, creator and
- * version are left out, since nobody gave them. The list of models that are not complete may be as long as that of
- * all models, so it comes in pieces, a model a line.
+ * `datapackage.json` in Data Package v2: every file written before it, with bytes and hash. The list of models that
+ * are not complete may be as long as that of all models, so it comes in pieces, a model a line.
  */
 export function* writeDescriptor(facts: DatasetFacts, tables: readonly Table[]): Generator<string> {
   const text = describe(facts, tables);
@@ -42,37 +28,52 @@ export function* writeDescriptor(facts: DatasetFacts, tables: readonly Table[]):
 }
 
 function describe(facts: DatasetFacts, tables: readonly Table[]): string {
+  const { title, creator, url } = facts.choices.about;
   const descriptor = {
-    $schema: `${profiles}/datapackage.json`,
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'sketchfab-likes',
-    title: 'Sketchfab likes (pseudonymized implicit feedback)',
+    title: title || 'Sketchfab likes (pseudonymized implicit feedback)',
     description:
       'Who liked which model on Sketchfab. User ids are keyed hashes, which is not anonymization: see README.md.',
+    ...(url && { homepage: url }),
     created: facts.exportedAt.toISOString(),
     keywords: ['recommender-systems', 'implicit-feedback'],
+    ...licences(facts),
+    ...(creator && { contributors: [{ title: creator, roles: ['creator'] }] }),
     sources: [{ title: 'Sketchfab', path: 'https://sketchfab.com/' }],
     likesOut: provenance(facts),
     resources: facts.files.map((file) => {
       const table = tables.find(({ path }) => path === file.path);
-      return table ? tableResource(table, file) : textResource(file);
+      return table ? describeTable(table, file, tables) : describeFile(file);
     }),
   };
   return `${JSON.stringify(descriptor, null, 2)}\n`;
 }
 
+/** As a person gave it; a name may have no spaces in it, so other words become the title of a licence without one. */
+function licences({ choices: { about } }: DatasetFacts) {
+  const { licence } = about;
+  if (licence === '') return {};
+  if (/^https?:\/\//i.test(licence)) return { licenses: [{ path: licence }] };
+  return { licenses: [/^[\w.-]+$/.test(licence) ? { name: licence } : { name: 'other', title: licence }] };
+}
+
 /** Our own keys; the format leaves room for them. */
 function provenance(facts: DatasetFacts) {
+  const { choices, collection } = facts;
   return {
     toolVersion: facts.toolVersion,
     exportedAt: facts.exportedAt.toISOString(),
-    namePolicy: 'plain',
-    pseudonym: { keyMode: facts.keyMode, ...keyedHashMethod },
+    crawl: { firstDay: collection.firstDay, lastDay: collection.lastDay, requests: collection.requests },
+    namePolicy: choices.likesNames,
+    pseudonym: facts.pseudonym,
+    filters: facts.filters,
     counts: {
       models: facts.models,
       users: facts.users,
       likes: facts.likes,
       duplicateLikesRemoved: facts.duplicateLikes,
-      featsRows: facts.featsRows,
+      ...(choices.files.psv && { featsRows: facts.featsRows }),
       completeModels: facts.completeModels,
     },
     modelsByState: Object.fromEntries(sortedStates(facts.modelsByState)),
@@ -80,44 +81,16 @@ function provenance(facts: DatasetFacts) {
   };
 }
 
-function tableResource(table: Table, file: FileFacts) {
-  return {
-    name: table.name,
-    path: file.path,
-    type: 'table',
-    description: table.about,
-    format: 'csv',
-    mediatype: 'text/csv',
-    encoding: 'utf-8',
-    dialect,
-    ...seal(file),
-    schema: {
-      $schema: `${profiles}/tableschema.json`,
-      fields: table.columns.map(field),
-      primaryKey: table.key,
-      ...(table === modelUrls ? {} : { foreignKeys: [modelReference] }),
-    },
-  };
-}
+const plainFiles: Readonly<Record<string, { name: string; format: string; mediatype: string }>> = {
+  'README.md': { name: 'readme', format: 'md', mediatype: 'text/markdown' },
+  'CITATION.cff': { name: 'citation', format: 'yaml', mediatype: 'application/yaml' },
+  'stats.json': { name: 'stats', format: 'json', mediatype: 'application/json' },
+  'croissant.json': { name: 'croissant', format: 'json', mediatype: 'application/ld+json' },
+};
 
-const modelReference = { fields: ['mid'], reference: { resource: modelUrls.name, fields: ['mid'] } };
-
-function field({ name, about, constraints }: Column) {
-  return { name, type: 'string', description: about, ...(constraints && { constraints }) };
-}
-
-/** The README is the one file that is no table. */
-function textResource(file: FileFacts) {
-  return {
-    name: 'readme',
-    path: file.path,
-    format: 'md',
-    mediatype: 'text/markdown',
-    encoding: 'utf-8',
-    ...seal(file),
-  };
-}
-
-function seal({ bytes, sha256 }: FileFacts) {
-  return { bytes, hash: `sha256:${sha256}` };
+function describeFile({ path, bytes, sha256 }: FileFacts) {
+  const known = plainFiles[path];
+  if (!known) throw new Error(`nothing describes ${path}`);
+  const { name, ...form } = known;
+  return { name, path, ...form, encoding: 'utf-8', bytes, hash: `sha256:${sha256}` };
 }

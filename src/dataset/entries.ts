@@ -1,43 +1,67 @@
-import type { ModelUid } from '../sketchfab/model-uid';
+import { buildCitation } from './citation';
+import { buildCroissant } from './croissant';
 import { buildDatasheet } from './datasheet';
+import type { DatasetChoices } from './dataset-choices';
 import type { DatasetFacts } from './dataset-facts';
 import type { DatasetSource } from './dataset-source';
 import { writeDescriptor } from './descriptor';
-import { readModelBatches } from './model-batches';
-import { modelFeats, writeModelFeats } from './model-feats-table';
-import { modelLikes, writeModelLikes } from './model-likes-table';
-import { modelUrls, writeModelUrls } from './model-urls-table';
-import type { Pseudonyms } from './pseudonyms';
+import type { LeakScan } from './leak-scan';
+import type { TellStep } from './progress';
+import type { Selection } from './selection';
+import type { Table } from './table';
+import { buildStats } from './stats-json';
+import { tableEntries } from './table-entries';
+import { tablesOf } from './tables-of';
 
-/** One file of the zip. `text` is asked for once, when all entries before it are written and counted. */
-export type Entry = {
-  readonly path: string;
-  readonly text: () => AsyncIterable<string> | Iterable<string>;
-};
-
-export type EntriesInput = {
-  readonly source: DatasetSource;
-  readonly modelUids: readonly ModelUid[];
-  readonly pseudonyms: Pseudonyms;
+/** What the files are written from. */
+export type EntryInput = {
+  readonly source: Pick<DatasetSource, 'readModels'>;
+  readonly selection: Selection;
   readonly facts: DatasetFacts;
-  readonly onModels: (count: number) => void;
+  /** How much of this file is written. */
+  readonly tell: TellStep;
+  readonly scan: Pick<LeakScan, 'values'>;
   readonly signal: AbortSignal | undefined;
 };
 
-const tables = [modelUrls, modelFeats, modelLikes];
+/** One file of the zip. */
+export type Entry = {
+  readonly path: string;
+  /** How long it takes, roughly, beside the others. */
+  readonly weight: number;
+  /** Compressed by its own format. */
+  readonly isPacked: boolean;
+  /** Asked for once, when all entries before it are written and counted. */
+  readonly content: (input: EntryInput) => AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
+};
 
 /**
- * The files of the zip, in the order they are written. Models first, since states are to be read before likes; likes
- * last of the tables, since progress is told by them; then those that speak of the files before.
+ * The files of the zip, in the order they are written: the tables, then those that speak of the files before, and
+ * last the descriptor, which lists them all.
  */
-export function datasetEntries(input: EntriesInput): readonly Entry[] {
-  const { source, modelUids, facts, signal } = input;
-  const batches = () => readModelBatches(source, modelUids, signal);
+export function datasetEntries(choices: DatasetChoices): readonly Entry[] {
+  const tables = tablesOf(choices);
   return [
-    { path: modelUrls.path, text: () => writeModelUrls(batches(), facts) },
-    { path: modelFeats.path, text: () => writeModelFeats(batches(), facts) },
-    { path: modelLikes.path, text: () => writeModelLikes({ ...input, batches: batches() }) },
-    { path: 'README.md', text: () => [buildDatasheet(facts, tables)] },
-    { path: 'datapackage.json', text: () => writeDescriptor(facts, tables) },
+    ...tableEntries(tables),
+    ...(choices.files.stats ? [describing('stats.json', (facts) => [buildStats(facts)])] : []),
+    ...(choices.about.creator ? [describing('CITATION.cff', (facts) => [buildCitation(facts)])] : []),
+    describing('README.md', (facts) => [buildDatasheet(facts, tables)]),
+    ...(hasCroissant(choices) ? [croissant(tables)] : []),
+    describing('datapackage.json', (facts) => writeDescriptor(facts, tables)),
   ];
+}
+
+const describing = (path: string, write: (facts: DatasetFacts) => Iterable<string>): Entry => ({
+  path,
+  weight: 0.5,
+  isPacked: false,
+  content: ({ facts }) => write(facts),
+});
+
+const croissant = (tables: readonly Table[]) =>
+  describing('croissant.json', (facts) => [buildCroissant(facts, tables)]);
+
+/** Its specification asks for what only a person can say, and its records are those of the Parquet tables. */
+function hasCroissant({ files, about }: DatasetChoices): boolean {
+  return files.croissant && files.parquet && ![about.creator, about.licence, about.url].includes('');
 }

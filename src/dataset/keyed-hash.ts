@@ -1,16 +1,25 @@
 import { hmac } from '@noble/hashes/hmac.js';
+import { md5 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
-/** As the descriptor in the zip names it. */
-export const keyedHashMethod = { algorithm: 'hmac-sha256', digestBits: 128, encoding: 'hex' } as const;
+/** HMAC-MD5 is for data that rec-a-sketch began: no practical attack on it as a keyed hash is known, and no reason to begin with it. */
+export type HashAlgorithm = 'hmac-sha256' | 'hmac-md5';
 
-const digestBytes = keyedHashMethod.digestBits / 8;
+const hashes = { 'hmac-sha256': sha256, 'hmac-md5': md5 } as const;
 
-/** HMAC-SHA-256 of a text under `keyText`, its first 128 bits as 32 lower-case hex characters. */
-export function keyedHash(keyText: string): (text: string) => string {
+/** The same of both, as the descriptor in the zip names it. Fewer bits would let two users meet in one pseudonym. */
+export const pseudonymForm = { digestBits: 128, encoding: 'hex' } as const;
+
+const digestBytes = pseudonymForm.digestBits / 8;
+
+/** Of a text under `keyText`, both as UTF-8: the first 128 bits as 32 lower-case hex characters. */
+export function keyedHash(
+  keyText: string,
+  algorithm: HashAlgorithm = 'hmac-sha256',
+): (text: string) => string {
   // The key is worked in once; each text then starts from a copy of that state.
-  const keyed = hmac.create(sha256, utf8ToBytes(keyText));
+  const keyed = hmac.create(hashes[algorithm], utf8ToBytes(keyText));
   return (text) => {
     const digest = keyed.clone().update(utf8ToBytes(text)).digest();
     // Not by `+=`: that leaves ropes, on which encoding the table was seen to take thirty times as long.

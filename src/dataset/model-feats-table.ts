@@ -1,48 +1,49 @@
-import type { Label } from '../sketchfab/label';
-import type { DatasetModel } from './dataset-source';
 import type { DatasetFacts } from './dataset-facts';
-import { tableText, type Table } from './table';
+import type { DatasetModel } from './dataset-source';
+import { psvRecord } from './psv';
+import { shownLabels } from './shown-labels';
+import type { Table } from './table';
+import { tableText } from './table-text';
 
 export const modelFeats: Table = {
   name: 'model_feats',
   path: 'data/model_feats.psv',
+  form: 'psv',
   about: 'Categories and tags of the models.',
   columns: [
-    { name: 'mid', about: 'id of the model', constraints: { required: true } },
+    { name: 'mid', holds: 'id', about: 'id of the model', constraints: { required: true } },
     {
       name: 'type',
       about: '`category` or `tag`',
       constraints: { required: true, enum: ['category', 'tag'] },
     },
-    { name: 'value', about: 'its text as the site shows it', constraints: { required: true } },
+    { name: 'value', holds: 'site', about: 'its text as the site shows it', constraints: { required: true } },
   ],
   key: ['mid', 'type', 'value'],
+  reference: { column: 'mid', table: 'model_urls', field: 'mid' },
 };
 
 export function writeModelFeats(
   batches: AsyncIterable<readonly DatasetModel[]>,
-  facts: DatasetFacts,
+  facts: Pick<DatasetFacts, 'featsRows'>,
 ): AsyncGenerator<string> {
-  return tableText(modelFeats, batches, function* (models) {
-    for (const model of models) {
-      for (const [type, value] of featsOf(model)) {
-        facts.featsRows += 1;
-        yield [model.uid, type, value];
-      }
-    }
-  });
+  return tableText(modelFeats, psvRecord, featRecords(batches, facts));
 }
 
-function featsOf(model: DatasetModel): (readonly [type: string, value: string])[] {
+async function* featRecords(
+  batches: AsyncIterable<readonly DatasetModel[]>,
+  facts: Pick<DatasetFacts, 'featsRows'>,
+): AsyncGenerator<readonly (readonly string[])[]> {
+  for await (const models of batches) {
+    const records = models.flatMap(recordsOf);
+    facts.featsRows += records.length;
+    yield records;
+  }
+}
+
+function recordsOf({ uid, categories, tags }: DatasetModel): (readonly string[])[] {
   return [
-    ...texts(model.categories).map((value) => ['category', value] as const),
-    ...texts(model.tags).map((value) => ['tag', value] as const),
+    ...shownLabels(categories).map((value) => [uid, 'category', value]),
+    ...shownLabels(tags).map((value) => [uid, 'tag', value]),
   ];
-}
-
-/** Two labels of different slugs may show the same text, and one of control characters alone shows none. */
-function texts(labels: readonly Label[] | null): string[] {
-  const shown = new Set((labels ?? []).map((label) => label.name));
-  shown.delete('');
-  return [...shown].sort();
 }

@@ -1,63 +1,57 @@
-import type { DatasetFacts } from './dataset-facts';
-import type { DatasetModel, DatasetSource, ModelLikes } from './dataset-source';
-import { checkAnswer } from './model-batches';
 import { plainName } from './plain-name';
-import type { Pseudonyms } from './pseudonyms';
-import { tableText, type Table } from './table';
+import { psvRecord } from './psv';
+import { ranksOf, type Selection } from './selection';
+import type { Table } from './table';
+import { tableText } from './table-text';
+
+/** How the likes table repeats the names of models; `exact` is what rec-a-sketch did. */
+export type NamePolicy = 'plain' | 'exact';
+
+const nameColumn: Readonly<Record<NamePolicy, string>> = {
+  plain: 'name of the model made plain, for reading along; do not join on it',
+  exact: 'name of the model as the site shows it; do not join on it',
+};
 
 /** Three columns for ever, `mid` and `uid` last: there are readers that take the last two pieces of each line. */
-export const modelLikes: Table = {
+export const modelLikes = (names: NamePolicy): Table => ({
   name: 'model_likes_anon',
   path: 'data/model_likes_anon.psv',
+  form: 'psv',
   about: 'Who liked which model, one row for each like.',
   columns: [
-    { name: 'modelname', about: 'name of the model made plain, for reading along; do not join on it' },
-    { name: 'mid', about: 'id of the model', constraints: { required: true } },
+    { name: 'modelname', holds: 'site', about: nameColumn[names] },
+    { name: 'mid', holds: 'id', about: 'id of the model', constraints: { required: true } },
     {
       name: 'uid',
-      about: 'pseudonym of the user, valid inside this file only',
+      holds: 'id',
+      about: 'pseudonym of the user',
       constraints: { required: true, pattern: '^[0-9a-f]{32}$' },
     },
   ],
   key: ['mid', 'uid'],
-};
+  reference: { column: 'mid', table: 'model_urls', field: 'mid' },
+});
 
-export type LikesInput = {
-  readonly batches: AsyncIterable<readonly DatasetModel[]>;
-  readonly source: DatasetSource;
-  readonly pseudonyms: Pseudonyms;
-  readonly facts: DatasetFacts;
-  readonly onModels: (count: number) => void;
-};
-
-export function writeModelLikes(input: LikesInput): AsyncGenerator<string> {
-  const { facts, pseudonyms } = input;
-  return tableText(modelLikes, withLikes(input), function* ([models, likes]) {
-    for (const [index, model] of models.entries()) {
-      const seen = likes[index]?.userUids ?? [];
-      const users = new Set(seen);
-      facts.likes += users.size;
-      facts.duplicateLikes += seen.length - users.size;
-      const name = plainName(model.name);
-      // Sorted by what the reader sees: the site's order tells who liked first.
-      for (const uid of Array.from(users, pseudonyms.of).sort()) yield [name, model.uid, uid];
-    }
-    facts.users = pseudonyms.count();
-    input.onModels(models.length);
-  });
+export function writeModelLikes(
+  selection: Selection,
+  names: NamePolicy,
+  onModels: (done: number) => void,
+): AsyncGenerator<string> {
+  return tableText(modelLikes(names), psvRecord, records(selection, names, onModels));
 }
 
-async function* withLikes({
-  batches,
-  source,
-}: LikesInput): AsyncGenerator<readonly [readonly DatasetModel[], readonly ModelLikes[]]> {
-  for await (const models of batches) {
-    const asked = models.map((model) => model.uid);
-    const likes = await source.readLikes(asked);
-    checkAnswer(
-      asked,
-      likes.map((entry) => entry.modelUid),
-    );
-    yield [models, likes];
+function* records(
+  selection: Selection,
+  names: NamePolicy,
+  onModels: (done: number) => void,
+): Generator<readonly string[][]> {
+  for (const [model, { uid, name }] of selection.models.entries()) {
+    const shown = names === 'plain' ? plainName(name) : name;
+    yield Array.from(ranksOf(selection, model), (rank) => [
+      shown,
+      uid,
+      selection.pseudonyms.sorted[rank] as string,
+    ]);
+    onModels(model + 1);
   }
 }

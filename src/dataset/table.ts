@@ -1,39 +1,23 @@
-import { psvRecord } from './psv';
-
 export type Column = {
   readonly name: string;
   readonly about: string;
-  /** As in a Table Schema, for the descriptor. */
+  /** As a Table Schema names it; text when nothing is said. */
+  readonly type?: 'integer' | 'boolean' | 'array' | 'datetime';
+  /** Ids, or text that people wrote on the site; words and numbers of our own when nothing is said. */
+  readonly holds?: 'id' | 'site';
+  /** As in a Table Schema. A column that is `required` has no nulls. */
   readonly constraints?: Readonly<Record<string, unknown>>;
 };
 
-/** What is said of a table in the header row, in the README and in the descriptor. */
+/** What is said of a table: in its own header, in the README, in the descriptor and in croissant.json. */
 export type Table = {
   readonly name: string;
   readonly path: string;
+  readonly form: 'psv' | 'tsv' | 'parquet';
   readonly about: string;
   readonly columns: readonly Column[];
   /** Columns that are unique together, by which the rows are sorted. */
   readonly key: readonly string[];
+  /** Where each value of `column` is found again, unless that table was left out. */
+  readonly reference?: { readonly column: string; readonly table: string; readonly field: string };
 };
-
-// One chunk is one turn of the compressor, in which nothing else runs: 256 kB take it about 20 ms.
-const chunkLength = 256 * 1024;
-
-/** Header and records of a table as chunks of text. Batches may be small or huge; a chunk is neither. */
-export async function* tableText<Batch>(
-  table: Table,
-  batches: AsyncIterable<Batch>,
-  recordsOf: (batch: Batch) => Iterable<readonly string[]>,
-): AsyncGenerator<string> {
-  let text = psvRecord(table.columns.map((column) => column.name));
-  for await (const batch of batches) {
-    for (const record of recordsOf(batch)) {
-      text += psvRecord(record);
-      if (text.length < chunkLength) continue;
-      yield text;
-      text = '';
-    }
-  }
-  if (text !== '') yield text;
-}

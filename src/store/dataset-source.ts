@@ -1,6 +1,7 @@
 import { parseModelUid, type ModelUid } from '../sketchfab/model-uid';
 import type { UserUid } from '../sketchfab/user-uid';
 import type { LikesOutDatabase } from './database';
+import { readState } from './states';
 
 /** The store as an export reads it. `dataset` declares the shape (its `DatasetSource`), this satisfies it. */
 export function datasetSource(db: LikesOutDatabase) {
@@ -24,6 +25,9 @@ export function datasetSource(db: LikesOutDatabase) {
           complete: row.state === 'complete',
           cause: row.cause,
           likeCount: row.likeCount,
+          noAi: row.noAi,
+          isRestricted: row.isRestricted,
+          thumbnailUrl: row.thumbnailUrl,
         }));
     },
 
@@ -35,14 +39,32 @@ export function datasetSource(db: LikesOutDatabase) {
         const models = await db.models.bulkGet([...uids]);
         const sweeps = new Map(models.map((row) => [row?.uid, row?.sweep]));
         const users = new Map<ModelUid, UserUid[]>(uids.map((uid) => [uid, []]));
+        const readBetween = new Map<ModelUid, readonly [first: number, last: number]>();
         const pages = await db.likesPages
           .where(':id')
           .between([first, -Infinity, -Infinity], [last, Infinity, Infinity])
           .toArray();
         for (const page of pages) {
-          if (sweeps.get(page.modelUid) === page.sweep) users.get(page.modelUid)?.push(...page.userUids);
+          if (sweeps.get(page.modelUid) !== page.sweep) continue;
+          users.get(page.modelUid)?.push(...page.userUids);
+          const [begun, ended] = readBetween.get(page.modelUid) ?? [Infinity, -Infinity];
+          readBetween.set(page.modelUid, [Math.min(begun, page.fetchedAt), Math.max(ended, page.fetchedAt)]);
         }
-        return uids.map((modelUid) => ({ modelUid, userUids: users.get(modelUid) ?? [] }));
+        return uids.map((modelUid) => ({
+          modelUid,
+          userUids: users.get(modelUid) ?? [],
+          readBetween: readBetween.get(modelUid) ?? null,
+        }));
       }),
+
+    async readUsernames(): Promise<ReadonlyMap<UserUid, string>> {
+      const names = new Map<UserUid, string>();
+      await db.users.each(({ uid, username }) => {
+        if (username !== null) names.set(uid, username);
+      });
+      return names;
+    },
+
+    countRequests: async () => (await readState(db, 'counters')).requests,
   };
 }

@@ -64,7 +64,7 @@ describe('the distance between requests', () => {
 
   it('is given up only by several lanes without a delay, which still ask for no page twice', async () => {
     const rig = await new Rig(likes).begin();
-    rig.pace = { crawlDelayMs: 0, crawlConcurrency: 6 };
+    rig.pace = { ...rig.pace, crawlDelayMs: 0, crawlConcurrency: 6 };
     await rig.workOn();
     expect(new Set(rig.world.asked.map(({ url }) => url)).size).toBe(rig.world.asked.length);
     expect(await rig.stored()).toEqual(rig.truth());

@@ -93,7 +93,7 @@ describe('a clock set back while the network was away', () => {
 
   it('hides no wait that comes after it, though requests have no delay', async () => {
     const rig = await new Rig([30]).begin();
-    rig.pace = { crawlDelayMs: 0, crawlConcurrency: 1 };
+    rig.pace = { ...rig.pace, crawlDelayMs: 0, crawlConcurrency: 1 };
     await rig.db.states.put({ name: 'host', value: { ...calmHost, notBefore: rig.time + 48 * 3_600_000 } });
     rig.world.answer = (_, nth) => (nth === 1 ? status(429, { retryAfter: '600' }) : undefined);
     await rig.workOn();

@@ -17,7 +17,7 @@ describe('a site that says how long to wait', () => {
 
   it('tells it to all lanes', async () => {
     const rig = await new Rig([30, 30, 30]).begin();
-    rig.pace = { crawlDelayMs: 1_000, crawlConcurrency: 4 };
+    rig.pace = { ...rig.pace, crawlDelayMs: 1_000, crawlConcurrency: 4 };
     rig.world.answer = (_, nth) => (nth === 2 ? status(429, { retryAfter: '120' }) : undefined);
     await rig.workOn();
     const [, told, next] = rig.world.asked;
@@ -28,7 +28,7 @@ describe('a site that says how long to wait', () => {
 describe('a site that says how long to wait while another answer is under way', () => {
   it('is obeyed though that answer comes in later and is a good one', async () => {
     const rig = await new Rig([30, 30]).begin();
-    rig.pace = { crawlDelayMs: 0, crawlConcurrency: 2 };
+    rig.pace = { ...rig.pace, crawlDelayMs: 0, crawlConcurrency: 2 };
     let release: () => void = () => undefined;
     const slow = new Promise<void>((resolve) => (release = resolve));
     rig.world.hold = (nth) => (nth === 1 ? slow : undefined);

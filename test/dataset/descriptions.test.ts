@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { modelStates } from '../../src/crawl/model-state';
 import { sortedStates, stateMeanings } from '../../src/dataset/state-meanings';
-import { makeZip, table, type MadeZip } from './made-zip';
+import { parseDatasetChoices } from '../../src/dataset/dataset-choices';
+import { makeZip, type MadeZip } from './made-zip';
+import { readTable } from './read-table';
 
 type Resource = {
   name: string;
@@ -11,7 +13,17 @@ type Resource = {
   hash: string;
   dialect?: unknown;
   schema?: {
-    fields: { name: string; constraints?: { required?: boolean; pattern?: string; enum?: string[] } }[];
+    fields: {
+      name: string;
+      type: string;
+      constraints?: {
+        required?: boolean;
+        unique?: boolean;
+        minimum?: number;
+        pattern?: string;
+        enum?: string[];
+      };
+    }[];
     primaryKey: string[];
     foreignKeys?: { fields: string[]; reference: { resource: string; fields: string[] } }[];
   };
@@ -29,6 +41,12 @@ type Descriptor = {
 
 const readDescriptor = ({ files }: MadeZip) =>
   JSON.parse(files.get('datapackage.json')!.toString()) as Descriptor;
+
+function fits(type: string, value: unknown): boolean {
+  if (value === null) return true;
+  if (type === 'array') return Array.isArray(value);
+  return type === 'integer' ? Number.isInteger(value) : typeof value === type;
+}
 
 const rows = [
   { uid: 'm1', name: 'One', tags: ['t'], categories: ['c'], likes: ['u1', 'u2', 'u1'] },
@@ -51,44 +69,69 @@ describe('datapackage.json', () => {
     );
   });
 
-  it('tells the dialect the tables are written in', () => {
-    for (const { dialect } of descriptor.resources.filter(({ schema }) => schema)) {
-      expect(dialect).toEqual({
-        $schema: 'https://datapackage.org/profiles/2.0/tabledialect.json',
-        header: true,
-        delimiter: '|',
-        quoteChar: '\\',
-        doubleQuote: true,
-        lineTerminator: '\r\n',
-      });
-    }
+  it('tells the dialect the text tables are written in', () => {
+    const $schema = 'https://datapackage.org/profiles/2.0/tabledialect.json';
+    const dialects = descriptor.resources.map(
+      ({ path, dialect }) => [path.split('.').at(-1), dialect] as const,
+    );
+    const psv = {
+      $schema,
+      header: true,
+      delimiter: '|',
+      quoteChar: '\\',
+      doubleQuote: true,
+      lineTerminator: '\r\n',
+    };
+    const recbole = { $schema, header: true, delimiter: '\t', lineTerminator: '\n' };
+    const expected: Record<string, unknown> = { psv, inter: recbole, item: recbole };
+    for (const [ending, dialect] of dialects) expect(dialect).toEqual(expected[ending!]);
+    expect(dialects.filter(([, dialect]) => dialect)).toHaveLength(5);
   });
 
   it.each(descriptor.resources.filter(({ schema }) => schema))(
     'says of $path what its rows bear out',
-    ({ name, schema }) => {
-      const [header, ...records] = table(made, name);
+    async ({ name, path, schema }) => {
+      const { header, records } = await readTable(made, path);
       const { fields, primaryKey, foreignKeys = [] } = schema!;
       expect(fields.map((field) => field.name)).toEqual(header);
-      for (const [column, { constraints = {} }] of fields.entries()) {
-        const values = records.map((record) => record[column]!);
-        if (constraints.required) expect(values).not.toContain('');
+      for (const { name: column, type, constraints = {} } of fields) {
+        const values = records.map((record) => record[column]);
+        for (const value of values) expect(fits(type, value)).toBe(true);
+        if (constraints.required) for (const value of values) expect(value).not.toBeNull();
         if (constraints.pattern)
           for (const value of values) expect(value).toMatch(new RegExp(constraints.pattern));
         if (constraints.enum) for (const value of values) expect(constraints.enum).toContain(value);
+        if (constraints.unique) expect(new Set(values).size).toBe(values.length);
+        if (constraints.minimum !== undefined)
+          for (const value of values)
+            if (value !== null) expect(value).toBeGreaterThanOrEqual(constraints.minimum);
       }
-      const keys = records.map((record) =>
-        primaryKey.map((column) => record[header!.indexOf(column)]).join('\0'),
+      const keys = records.map((record) => primaryKey.map((column) => record[column]).join('\0'));
+      expect(keys).toEqual([...new Set(keys)].sort());
+      expect(foreignKeys).toHaveLength(
+        ['model_feats', 'model_likes_anon', 'interactions'].includes(name) ? 1 : 0,
       );
-      expect(new Set(keys).size).toBe(records.length);
-      expect(foreignKeys).toHaveLength(name === 'model_urls' ? 0 : 1);
       for (const { fields: own, reference } of foreignKeys) {
-        const [otherHeader, ...others] = table(made, reference.resource);
-        const known = others.map((record) => record[otherHeader!.indexOf(reference.fields[0]!)]);
-        for (const record of records) expect(known).toContain(record[header!.indexOf(own[0]!)]);
+        const other = descriptor.resources.find((resource) => resource.name === reference.resource)!;
+        const known = (await readTable(made, other.path)).records.map(
+          (record) => record[reference.fields[0]!],
+        );
+        for (const record of records) expect(known).toContain(record[own[0]!]);
       }
     },
   );
+
+  it('points to no table that was left out', async () => {
+    const choices = parseDatasetChoices({ files: { psv: false } });
+    const { resources } = readDescriptor(await makeZip(rows, { choices }));
+    expect(resources.map(({ path }) => path).filter((path) => path.endsWith('.psv'))).toEqual([]);
+    const names = resources.map(({ name }) => name);
+    const referred = resources
+      .flatMap(({ schema }) => schema?.foreignKeys ?? [])
+      .map(({ reference }) => reference.resource);
+    expect(referred).toEqual(['items']);
+    for (const name of referred) expect(names).toContain(name);
+  });
 
   it('tells where the data come from, and gives no licence of its own making', () => {
     expect(descriptor).toMatchObject({

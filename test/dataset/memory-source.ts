@@ -12,17 +12,34 @@ export type MadeUpModel = {
   readonly complete?: boolean;
   readonly cause?: string;
   readonly likes?: readonly string[];
+  readonly likeCount?: number | null;
+  readonly noAi?: boolean | null;
+  readonly isRestricted?: boolean | null;
+  readonly thumbnailUrl?: string | null;
+  /** When its list was read. */
+  readonly readBetween?: readonly [number, number];
 };
 
 /** What a store would answer, from rows in the order in which they came. */
-export function memorySource(rows: readonly MadeUpModel[]): DatasetSource {
+export function memorySource(
+  rows: readonly MadeUpModel[],
+  usernames: Readonly<Record<string, string>> = {},
+): DatasetSource {
   const byUid = new Map(rows.map((row) => [row.uid, row]));
   const find = (uid: ModelUid) => byUid.get(uid)!;
   return {
     readModelUids: () => Promise.resolve([...byUid.keys()].sort() as ModelUid[]),
     readModels: (uids) => Promise.resolve(uids.map((uid) => toModel(find(uid)))),
     readLikes: (uids) =>
-      Promise.resolve(uids.map((uid) => ({ modelUid: uid, userUids: (find(uid).likes ?? []) as UserUid[] }))),
+      Promise.resolve(
+        uids.map((uid) => ({
+          modelUid: uid,
+          userUids: (find(uid).likes ?? []) as UserUid[],
+          readBetween: find(uid).readBetween ?? null,
+        })),
+      ),
+    readUsernames: () => Promise.resolve(new Map(Object.entries(usernames)) as Map<UserUid, string>),
+    countRequests: () => Promise.resolve(42),
   };
 }
 
@@ -37,6 +54,9 @@ function toModel(row: MadeUpModel): DatasetModel {
     state: row.state ?? 'complete',
     complete: row.complete ?? true,
     cause: row.cause ?? null,
-    likeCount: row.likes?.length ?? null,
+    likeCount: row.likeCount === undefined ? (row.likes?.length ?? null) : row.likeCount,
+    noAi: row.noAi ?? null,
+    isRestricted: row.isRestricted ?? null,
+    thumbnailUrl: row.thumbnailUrl ?? null,
   };
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keyedHash } from '../../src/dataset/keyed-hash';
 import { createOneTimeKey } from '../../src/dataset/pseudonym-key';
-import { createPseudonyms } from '../../src/dataset/pseudonyms';
+import { pseudonymize } from '../../src/dataset/pseudonyms';
 import type { UserUid } from '../../src/sketchfab/user-uid';
 
 const user = (uid: string) => uid as UserUid;
@@ -30,19 +30,32 @@ describe('the keyed hash', () => {
 });
 
 describe('pseudonyms', () => {
-  it('are one for each user, hashed once', () => {
+  it('are one for each user, hashed once, and ranked by code unit', async () => {
     const hashed: string[] = [];
-    const pseudonyms = createPseudonyms((text) => `#${String(hashed.push(text))}`);
-    const got = ['a', 'b', 'a', 'A'].map((uid) => pseudonyms.of(user(uid)));
-    expect(got).toEqual(['#1', '#2', '#1', '#3']);
+    const hash = (text: string) => `#${String((hashed.push(text) * 7) % 10)}`;
+    const { sorted, rankOf } = await pseudonymize(['a', 'b', 'A'].map(user), hash);
     expect(hashed).toEqual(['a', 'b', 'A']);
-    expect(pseudonyms.count()).toBe(3);
+    expect(sorted).toEqual(['#1', '#4', '#7']);
+    expect([...rankOf]).toEqual([2, 1, 0]);
   });
 
-  it('stop at the first collision, without telling the ids', () => {
-    const pseudonyms = createPseudonyms((text) => text.slice(0, 1));
-    pseudonyms.of(user('raw-one'));
-    expect(() => pseudonyms.of(user('raw-two'))).toThrow(/^two users have the same pseudonym$/);
+  it('stop at the first collision, without telling the ids', async () => {
+    const users = ['raw-one', 'other', 'raw-two'].map(user);
+    await expect(pseudonymize(users, (text) => text.slice(0, 1))).rejects.toThrow(
+      /^two users have the same pseudonym$/,
+    );
+  });
+
+  it('let others work in between, and hear a signal then', async () => {
+    const controller = new AbortController();
+    const told: number[] = [];
+    const onUsers = (done: number) => {
+      told.push(done);
+      if (done === 4_000) controller.abort(new Error('enough'));
+    };
+    const users = Array.from({ length: 10_000 }, (_, index) => user(String(index)));
+    await expect(pseudonymize(users, (text) => text, onUsers, controller.signal)).rejects.toThrow('enough');
+    expect(told).toEqual([2_000, 4_000]);
   });
 });
 

@@ -11,10 +11,13 @@ const broken = (parts: Partial<DatasetSource>): DatasetSource => ({ ...memorySou
 const noAnswer = () => new Promise<never>(() => {});
 
 describe('when something goes wrong, writing ends and says why', () => {
-  it.each(['readModelUids', 'readModels', 'readLikes'] as const)('in the source, at %s', async (method) => {
-    const source = broken({ [method]: () => Promise.reject(new Error('the disk is gone')) });
-    await expect(makeZip([], { source })).rejects.toThrow('the disk is gone');
-  });
+  it.each(['readModelUids', 'readModels', 'readLikes', 'readUsernames', 'countRequests'] as const)(
+    'in the source, at %s',
+    async (method) => {
+      const source = broken({ [method]: () => Promise.reject(new Error('the disk is gone')) });
+      await expect(makeZip([], { source })).rejects.toThrow('the disk is gone');
+    },
+  );
 
   it('in the middle of a table', async () => {
     let calls = 0;
@@ -63,36 +66,57 @@ describe('a signal', () => {
 
   it('ends it between two batches', async () => {
     const controller = new AbortController();
-    const done: number[] = [];
-    const onProgress = ({ doneModels }: { doneModels: number }) => {
-      done.push(doneModels);
-      if (doneModels === 200) controller.abort(stopped);
-    };
-    await expect(makeZip(rows, { signal: controller.signal, onProgress })).rejects.toBe(stopped);
-    expect(done).toEqual([0, 200]);
-  });
-
-  it('ends it while the source gives no answer', async () => {
-    const controller = new AbortController();
+    const asked: number[] = [];
+    const whole = memorySource(rows);
     const source = broken({
-      readLikes: () => {
-        controller.abort(stopped);
-        return noAnswer();
+      readLikes: (uids) => {
+        asked.push(uids.length);
+        if (asked.length === 2) controller.abort(stopped);
+        return whole.readLikes(uids);
       },
     });
     await expect(makeZip([], { source, signal: controller.signal })).rejects.toBe(stopped);
+    expect(asked).toEqual([200, 200]);
   });
+
+  it('ends it while a file is written', async () => {
+    const controller = new AbortController();
+    const doings: string[] = [];
+    const onProgress = ({ doing }: { doing: string }) => {
+      doings.push(doing);
+      if (doing === 'Writing data/model_feats.psv') controller.abort(stopped);
+    };
+    await expect(makeZip(rows, { signal: controller.signal, onProgress })).rejects.toBe(stopped);
+    expect(doings.at(-1)).toBe('Writing data/model_feats.psv');
+  });
+
+  it.each(['readModelUids', 'readModels', 'readLikes', 'readUsernames', 'countRequests'] as const)(
+    'ends it while the source gives no answer to %s',
+    async (method) => {
+      const controller = new AbortController();
+      const source = broken({
+        [method]: () => {
+          controller.abort(stopped);
+          return noAnswer();
+        },
+      });
+      await expect(makeZip([], { source, signal: controller.signal })).rejects.toBe(stopped);
+    },
+  );
 });
 
 describe('the archive', () => {
   const noise = (length: number) => Uint8Array.from({ length }, () => Math.floor(Math.random() * 256));
 
-  it('reads on only when what it gave was taken', async () => {
+  it.each([
+    ['deflated', false],
+    ['stored', true],
+  ])('reads on only when what it gave was taken, of what is %s', async (_how, isPacked) => {
     let pulled = 0;
     async function* chunks() {
       for (; pulled < 50; pulled += 1) yield await Promise.resolve(noise(100_000));
     }
-    const taken = archive([{ path: 'noise', chunks: chunks() }]);
+    const taken = archive([{ path: 'noise', isPacked, chunks: chunks() }]);
     // The local header, then what the first chunk of noise gave: it hardly gets smaller.
     const takeOne = async () => ((await taken.next()) as IteratorYieldResult<Uint8Array>).value;
     let bytes = 0;
@@ -108,6 +132,7 @@ describe('the archive', () => {
     const order: string[] = [];
     const entry = (path: string): ArchiveEntry => ({
       path,
+      isPacked: path === 'b',
       chunks: (async function* () {
         order.push(`${path} begins`);
         yield await Promise.resolve(noise(10));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { datasetFileName } from '../../src/dataset/dataset-file-name';
 import { keyedHash } from '../../src/dataset/keyed-hash';
-import type { DatasetProgress } from '../../src/dataset/write-dataset';
+import type { DatasetProgress } from '../../src/dataset/progress';
 import { makeZip, table } from './made-zip';
 
 const pseudonym = keyedHash('secret key');
@@ -24,6 +24,11 @@ describe('the zip', () => {
       'data/model_urls.psv',
       'data/model_feats.psv',
       'data/model_likes_anon.psv',
+      'parquet/interactions.parquet',
+      'parquet/items.parquet',
+      'recbole/sketchfab-likes/sketchfab-likes.inter',
+      'recbole/sketchfab-likes/sketchfab-likes.item',
+      'stats.json',
       'README.md',
       'datapackage.json',
     ]);
@@ -91,8 +96,23 @@ describe('the zip', () => {
     const told: DatasetProgress[] = [];
     const many = Array.from({ length: 450 }, (_, index) => ({ uid: `m${String(index)}`, likes: ['x', 'y'] }));
     const made = await makeZip(many, { onProgress: (progress) => told.push(progress) });
-    expect(told.map(({ doneModels }) => doneModels)).toEqual([0, 200, 400, 450]);
-    expect(told.every(({ totalModels }) => totalModels === 450)).toBe(true);
+    const shares = told.map(({ share }) => share);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect([shares[0], shares.at(-1)]).toEqual([0, 1]);
+    expect([...new Set(told.map(({ doing }) => doing))]).toEqual([
+      'Reading models',
+      'Reading likes',
+      'Choosing what to keep',
+      'Counting',
+      'Hashing user ids',
+      ...[...made.files.keys()].map((path) => `Writing ${path}`),
+    ]);
+    // The batches of 200 models, as shares of one step.
+    const reading = told.filter(({ doing }) => doing === 'Reading likes').map(({ share }) => share);
+    const length = reading.at(-1)! - reading[0]!;
+    expect(reading.map((share) => Math.round(((share - reading[0]!) / length) * 450))).toEqual([
+      0, 200, 400, 450,
+    ]);
     expect(table(made, 'model_urls').slice(1)).toHaveLength(450);
     expect(table(made, 'model_likes_anon').slice(1)).toHaveLength(900);
   });

@@ -34,8 +34,11 @@ const knownAddresses: readonly RegExp[] = [
   /^https:\/\/sketchfab\.com/,
   /^https:\/\/api\.sketchfab\.com/,
   /^https?:\/\/www\.w3\.org\//, // names of XML namespaces
-  /^https:\/\/datapackage\.org\/profiles\//, // the name of a format, written into the dataset
+  // The names of formats, written into the dataset.
+  /^https:\/\/datapackage\.org\/profiles\//,
+  /^http:\/\/(?:schema\.org\/|mlcommons\.org\/croissant\/|purl\.org\/dc\/terms\/)/,
   /^https:\/\/tinyurl\.com\/y2uuvskb$|^http:\/\/bit\.ly\/2kdckMn$/, // in the texts of Dexie's errors
+  /^http:\/\/robots-relative\.samclarke\.com\/$/, // a base that robots-parser parses relative addresses against
   /^https:\/\/stuk\.github\.io\/jszip\//, // in the texts of JSZip's errors
 ];
 

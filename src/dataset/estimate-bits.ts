@@ -1,0 +1,46 @@
+import { wordlist } from '@scure/bip39/wordlists/english.js';
+
+/** Below this a key or phrase is warned of. */
+export const enoughBits = 80;
+
+const listedWords = new Set(wordlist);
+
+// What guessing costs who tries words: 11 bits for one of our list, 13 for one of the 8,000 that people take.
+const listedWordBits = Math.log2(wordlist.length);
+const anyWordBits = 13;
+const lettersInWord = 8;
+
+/**
+ * About how many bits of chance a typed secret holds, rather too few than too many. A simple rule: letters in
+ * a row count as words, what was there before or follows by rule (aaa, 1234, 4321) counts next to nothing. It cannot
+ * know a line of a song: whoever wants to be sure takes a generated phrase.
+ */
+export function estimateBits(secret: string): number {
+  const parts = secret.match(/\p{L}+|\p{N}+|[^\p{L}\p{N}\s]+/gu) ?? [];
+  const seen = new Set<string>();
+  let bits = 0;
+  for (const part of parts) {
+    // Short parts come again by chance too, in a secret of mixed characters.
+    const isRepeated = part.length > 2 && seen.has(part.toLowerCase());
+    bits += isRepeated ? 1 : bitsOf(part);
+    seen.add(part.toLowerCase());
+  }
+  return Math.floor(bits);
+}
+
+function bitsOf(part: string): number {
+  if (/^\p{N}/u.test(part)) return surprising(part) * Math.log2(10);
+  if (!/^\p{L}/u.test(part)) return surprising(part) * Math.log2(30);
+  const lower = part.toLowerCase();
+  // Capitals: one at the beginning, or all, is what everybody does.
+  const capitals = part === lower ? 0 : 1;
+  if (listedWords.has(lower)) return listedWordBits + capitals;
+  const asWords = anyWordBits * Math.ceil(part.length / lettersInWord);
+  return Math.min(surprising(lower) * Math.log2(26), asWords) + capitals;
+}
+
+/** Characters that are neither the one before nor its neighbour. */
+function surprising(text: string): number {
+  const codes = Array.from(text, (character) => character.codePointAt(0) ?? 0);
+  return codes.filter((code, index) => index === 0 || Math.abs(code - (codes[index - 1] ?? 0)) > 1).length;
+}

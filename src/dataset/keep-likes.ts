@@ -1,0 +1,41 @@
+import type { LikeMatrix } from './like-matrix';
+import { numberAt } from './number-at';
+import type { Kept } from './quality-filter';
+import { rowOf } from './row-of';
+
+/**
+ * The matrix of what is kept: its models, also those without a like, and of its users those who still like one.
+ * Both in their old order, with new indexes. `duplicates` is what reading brought and stays as it was.
+ */
+export function keepLikes(matrix: LikeMatrix, kept: Kept): LikeMatrix {
+  const newIndex = new Uint32Array(matrix.userUids.length);
+  const models = [...matrix.modelUids.keys()].filter((model) => kept.models[model] === 1);
+  const rows = models.map((model) =>
+    rowOf(matrix.starts, matrix.users, model).filter((user) => kept.users[user] === 1),
+  );
+
+  for (const row of rows) for (const user of row) newIndex[user] = 1;
+  const userUids = matrix.userUids.filter((_, user) => newIndex[user] === 1);
+  let next = 0;
+  for (const [user, isThere] of newIndex.entries()) {
+    newIndex[user] = next;
+    next += isThere;
+  }
+
+  const starts = new Uint32Array(models.length + 1);
+  for (const [index, row] of rows.entries()) starts[index + 1] = numberAt(starts, index) + row.length;
+  const users = new Uint32Array(numberAt(starts, models.length));
+  for (const [index, row] of rows.entries()) {
+    users.set(
+      row.map((user) => numberAt(newIndex, user)),
+      starts[index],
+    );
+  }
+  return {
+    modelUids: matrix.modelUids.filter((_, model) => kept.models[model] === 1),
+    userUids,
+    starts,
+    users,
+    duplicates: matrix.duplicates,
+  };
+}

@@ -1,0 +1,155 @@
+import { shownLeaks, type Leak, type LeakKind, type LeakReport } from './leak-report';
+import { createValueReader } from './leak-scan-values';
+import { createWatchList, type LeakSubjects, type WatchList } from './leak-watch-list';
+
+/**
+ * What the values of a column are: `id` is of users or models and anything else that must not be a raw id or a user's
+ * name; `site` is text that people wrote, where a user's name is only mentioned; `own` is not compared with names.
+ */
+export type ColumnKind = 'id' | 'site' | 'own';
+
+export type EntryShape =
+  | { readonly form: 'psv' | 'tsv' | 'lines'; readonly columns: readonly ColumnKind[] }
+  | { readonly form: 'text' }
+  /** No text, such as Parquet: nothing is a whole value in it. Its columns come by `values`. */
+  | { readonly form: 'bytes' };
+
+export type EntryScan = {
+  /** The next bytes as they are written, before compression. */
+  readonly add: (chunk: Uint8Array) => void;
+  readonly end: () => void;
+};
+
+/** Reads along with everything that is written. Ids of 16 characters and more and secrets are found anywhere. */
+export type LeakScan = {
+  readonly entry: (path: string, shape: EntryShape) => EntryScan;
+  /** One column of a Parquet file, or a part of it; `null`s are passed over. */
+  readonly values: (path: string, kind: ColumnKind, values: Iterable<string | null | undefined>) => void;
+  readonly report: () => LeakReport;
+};
+
+export function createLeakScan(subjects: LeakSubjects): LeakScan {
+  const watchList = createWatchList(subjects);
+  const findings = createFindings();
+
+  function entry(path: string, shape: EntryShape): EntryScan {
+    const anywhere = createAnywhere(watchList, (kind, line, excerpt) =>
+      findings.leak({ kind, path, line, excerpt }),
+    );
+    if (shape.form === 'bytes') return { add: anywhere, end: () => {} };
+    const { values } = watchList;
+    const reader = createValueReader(shape.form, values.longest, (bytes, length, hash, column, line) => {
+      // A column that nobody spoke of is held to the strictest rule.
+      const kind = shape.form === 'text' ? 'prose' : (shape.columns[column] ?? 'id');
+      if (kind === 'own') return;
+      const place = values.find(bytes, 0, length, hash);
+      if (place === -1) return;
+      const leaked = watchList.kindOf(place);
+      const excerpt =
+        leaked === 'user name' || leaked === 'user id' ? decode(bytes.subarray(0, length)) : null;
+      if (kind === 'site') {
+        if (leaked === 'user name') findings.mention(decode(bytes.subarray(0, length)));
+      } else if (kind === 'id' || watchList.isForProse(place)) {
+        findings.leak({ kind: leaked, path, line, excerpt });
+      }
+    });
+    return {
+      add(chunk) {
+        anywhere(chunk);
+        reader.read(chunk);
+      },
+      end: reader.end,
+    };
+  }
+
+  return {
+    entry,
+    values(path, kind, values) {
+      const scan = entry(path, { form: 'lines', columns: [kind] });
+      for (const chunk of linesOf(values)) scan.add(chunk);
+      scan.end();
+    },
+    report: findings.report,
+  };
+}
+
+type OnLeak = (kind: LeakKind, line: number, excerpt: string | null) => void;
+
+/** Searches chunk by chunk for what may stand anywhere, also across the border of two chunks. */
+function createAnywhere({ ids, secrets }: WatchList, onLeak: OnLeak): (chunk: Uint8Array) => void {
+  const longest = Math.max(ids.longest, ...secrets.map(({ finder }) => finder.longest));
+  // The end of what was read, shorter by one than the longest find, so that none fits into it whole.
+  let tail = new Uint8Array(0);
+  let lines = 1;
+
+  return (chunk) => {
+    const bytes = new Uint8Array(tail.length + chunk.length);
+    bytes.set(tail);
+    bytes.set(chunk, tail.length);
+    const known = tail.length;
+    const report = (kind: LeakKind, isSecret: boolean) => (start: number, end: number) => {
+      // A shorter find may fit into the tail, and was told when that was read.
+      if (end > known)
+        onLeak(kind, lines + countLines(bytes, start), isSecret ? null : around(bytes, start, end));
+    };
+    for (const { kind, finder } of secrets) finder.search(bytes, report(kind, true));
+    ids.search(bytes, report('user id', false));
+    tail = bytes.slice(Math.max(0, bytes.length - longest + 1));
+    lines += countLines(bytes, bytes.length - tail.length);
+  };
+}
+
+function countLines(bytes: Uint8Array, end: number): number {
+  let count = 0;
+  for (let at = bytes.indexOf(lineFeed); at !== -1 && at < end; at = bytes.indexOf(lineFeed, at + 1))
+    count += 1;
+  return count;
+}
+
+const lineFeed = 0x0a;
+const excerptReach = 60;
+
+function around(bytes: Uint8Array, start: number, end: number): string {
+  const lineStart = bytes.lastIndexOf(lineFeed, start) + 1;
+  const lineEnd = bytes.indexOf(lineFeed, end);
+  const from = Math.max(lineStart, start - excerptReach);
+  const to = Math.min(lineEnd === -1 ? bytes.length : lineEnd, end + excerptReach);
+  return decode(bytes.subarray(from, to)).trim();
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+function createFindings() {
+  const leaks: Leak[] = [];
+  const mentions = new Set<string>();
+  let leakCount = 0;
+  let mentionCount = 0;
+  return {
+    leak(leak: Leak) {
+      leakCount += 1;
+      if (leaks.length < shownLeaks) leaks.push(leak);
+    },
+    mention(name: string) {
+      mentionCount += 1;
+      if (mentions.size < shownLeaks) mentions.add(name);
+    },
+    report: (): LeakReport => ({ leaks, leakCount, mentions: [...mentions], mentionCount }),
+  };
+}
+
+// Few enough to be one string, many enough to be worth a call.
+const valuesInChunk = 4_096;
+
+function* linesOf(values: Iterable<string | null | undefined>): Generator<Uint8Array> {
+  const encoder = new TextEncoder();
+  let lines: string[] = [];
+  for (const value of values) {
+    lines.push(`${value ?? ''}\n`);
+    if (lines.length < valuesInChunk) continue;
+    yield encoder.encode(lines.join(''));
+    lines = [];
+  }
+  if (lines.length > 0) yield encoder.encode(lines.join(''));
+}

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import jsonld from 'jsonld';
+import { describe, expect, it } from 'vitest';
+import { parseDatasetChoices } from '../../src/dataset/dataset-choices';
+import { makeZip } from './made-zip';
+import { readParquetMetadata } from './read-parquet';
+
+type Croissant = {
+  readonly '@context': Readonly<Record<string, unknown>>;
+  readonly distribution: readonly { contentUrl: string; sha256: string; encodingFormat: string }[];
+  readonly recordSet: readonly {
+    readonly '@id': string;
+    readonly key: readonly { '@id': string }[];
+    readonly field: readonly {
+      readonly '@id': string;
+      readonly source: { fileObject: { '@id': string }; extract: { column: string } };
+      readonly references?: { field: { '@id': string } };
+    }[];
+  }[];
+};
+
+const about = {
+  title: 'Likes "of" ours: 2026',
+  creator: 'Ada "L" Löve',
+  licence: 'https://example.org/licence',
+  url: 'https://example.org/data',
+};
+const rows = [{ uid: 'm1', tags: ['a'], likes: ['u1'] }];
+const made = await makeZip(rows, { choices: parseDatasetChoices({ about }) });
+const text = made.files.get('croissant.json')!.toString();
+const croissant = JSON.parse(text) as Croissant;
+
+describe('croissant.json', () => {
+  it('expands without a look at the net, and keeps every key it has', async () => {
+    const [expanded] = await jsonld.expand(JSON.parse(text) as object, {
+      documentLoader: (url) => Promise.reject(new Error(`asked for ${url}`)),
+      safe: true,
+      base: 'https://example.org/',
+    });
+    expect(expanded).toMatchObject({
+      '@type': ['http://schema.org/Dataset'],
+      'http://purl.org/dc/terms/conformsTo': [
+        { '@value': 'http://mlcommons.org/croissant/1.1', '@language': 'en' },
+      ],
+      'http://schema.org/license': [{ '@value': about.licence, '@language': 'en' }],
+      'http://schema.org/url': [{ '@value': about.url, '@language': 'en' }],
+      'http://schema.org/datePublished': [{ '@value': '2026-01-02', '@language': 'en' }],
+      'http://schema.org/creator': [
+        { 'http://schema.org/name': [{ '@value': about.creator, '@language': 'en' }] },
+      ],
+    });
+    expect(expanded).toHaveProperty(['http://mlcommons.org/croissant/recordSet']);
+    expect(expanded).toHaveProperty(['http://schema.org/distribution']);
+  });
+
+  it('lists files that are there, by their hash', () => {
+    expect(croissant.distribution.length).toBeGreaterThan(7);
+    for (const { contentUrl, sha256 } of croissant.distribution) {
+      expect(createHash('sha256').update(made.files.get(contentUrl)!).digest('hex')).toBe(sha256);
+    }
+  });
+
+  it('tells the Parquet tables column by column', () => {
+    expect(croissant.recordSet.map((set) => set['@id'])).toEqual(['interactions', 'items']);
+    const ids = croissant.recordSet.flatMap(({ field }) => field.map((one) => one['@id']));
+    for (const { '@id': name, field, key } of croissant.recordSet) {
+      const schema = readParquetMetadata(made, name).schema.filter(
+        ({ name: column }) => !['root', 'list', 'element'].includes(column),
+      );
+      expect(field.map(({ source }) => source.extract.column)).toEqual(schema.map((column) => column.name));
+      for (const { source } of field) expect(source.fileObject['@id']).toBe(`parquet/${name}.parquet`);
+      for (const { '@id': id } of key) expect(ids).toContain(id);
+      for (const { references } of field) if (references) expect(ids).toContain(references.field['@id']);
+    }
+  });
+
+  it.each(['licence', 'url', 'creator'] as const)('is left out where no %s was given', async (missing) => {
+    const choices = parseDatasetChoices({ about: { ...about, [missing]: '' } });
+    const { files } = await makeZip(rows, { choices });
+    expect([...files.keys()]).not.toContain('croissant.json');
+  });
+});
+
+describe('what a person says of the dataset', () => {
+  const descriptor = JSON.parse(made.files.get('datapackage.json')!.toString()) as Record<string, unknown>;
+
+  it('stands in the descriptor', () => {
+    expect(descriptor).toMatchObject({
+      title: about.title,
+      homepage: about.url,
+      licenses: [{ path: about.licence }],
+      contributors: [{ title: about.creator, roles: ['creator'] }],
+    });
+  });
+
+  it('makes a CITATION.cff whose quotes hold', () => {
+    expect(made.files.get('CITATION.cff')!.toString().split('\n')).toEqual([
+      'cff-version: 1.2.0',
+      'message: Please cite this dataset as below.',
+      'type: dataset',
+      'title: "Likes \\"of\\" ours: 2026"',
+      'authors: [{name: "Ada \\"L\\" Löve"}]',
+      'version: "2026.1.2"',
+      'date-released: 2026-01-02',
+      'url: "https://example.org/data"',
+      '',
+    ]);
+  });
+
+  it('makes the head by which Hugging Face knows the tables', () => {
+    const [, head] = made.files.get('README.md')!.toString().split('---\n');
+    expect(head!.trim().split('\n')).toEqual([
+      'pretty_name: "Likes \\"of\\" ours: 2026"',
+      'license: other',
+      'license_link: "https://example.org/licence"',
+      'tags: [recommender-systems, implicit-feedback]',
+      'configs:',
+      '- {config_name: interactions, data_files: parquet/interactions.parquet, default: true}',
+      '- {config_name: items, data_files: parquet/items.parquet}',
+    ]);
+  });
+
+  it.each([
+    ['CC-BY-4.0', ['license: cc-by-4.0'], [{ name: 'CC-BY-4.0' }]],
+    [
+      'ask me first',
+      ['license: other', 'license_name: "ask me first"'],
+      [{ name: 'other', title: 'ask me first' }],
+    ],
+  ])('names the licence %j as the formats want it', async (licence, lines, licenses) => {
+    const { files } = await makeZip(rows, { choices: parseDatasetChoices({ about: { licence } }) });
+    const readme = files.get('README.md')!.toString();
+    expect(readme.split('\n').filter((line) => line.startsWith('license'))).toEqual(lines);
+    expect(readme).toContain(`Licence: ${licence}.`);
+    expect(JSON.parse(files.get('datapackage.json')!.toString())).toMatchObject({ licenses });
+  });
+});

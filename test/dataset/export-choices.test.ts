@@ -1,0 +1,199 @@
+import { createHmac } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { parseDatasetChoices } from '../../src/dataset/dataset-choices';
+import { LeakError } from '../../src/dataset/leak-report';
+import { makeZip, table, type MadeZip } from './made-zip';
+import { memorySource } from './memory-source';
+import { readParquet } from './read-parquet';
+
+const rows = [
+  { uid: 'm1', name: 'Cup | "Mug"', tags: ['cup'], likes: ['u1', 'u2', 'u3'], noAi: true },
+  { uid: 'm2', name: '"Wolf"', tags: ['wolf'], likes: ['u1', 'u2'], readBetween: [day(3), day(5)] as const },
+  {
+    uid: 'm3',
+    name: 'Zebra',
+    likes: ['u1'],
+    state: 'partial',
+    complete: false,
+    readBetween: [day(1), day(2)] as const,
+  },
+];
+const usernames = { u1: 'Ada', u2: 'Bert', u3: 'Carl' };
+const source = memorySource(rows, usernames);
+const made = (value: object) => makeZip([], { source, choices: parseDatasetChoices(value) });
+const json = ({ files }: MadeZip, path: string) =>
+  JSON.parse(files.get(path)!.toString()) as Record<string, unknown>;
+const readme = ({ files }: MadeZip) => files.get('README.md')!.toString();
+
+function day(date: number) {
+  return Date.UTC(2026, 0, date, 12);
+}
+
+describe('the files of a dataset', () => {
+  it.each([
+    ['psv', 3],
+    ['parquet', 2],
+    ['recbole', 2],
+    ['stats', 1],
+  ])('are without %s where that is not wanted', async (file, fewer) => {
+    const [whole, part] = [await made({}), await made({ files: { [file]: false } })];
+    expect(part.files.size).toBe(whole.files.size - fewer);
+    for (const path of part.files.keys()) expect(path).not.toContain(file);
+    const described = (json(part, 'datapackage.json')['resources'] as { path: string }[]).map(
+      ({ path }) => path,
+    );
+    expect(described).toEqual([...part.files.keys()].filter((path) => path !== 'datapackage.json'));
+    for (const [, path] of readme(part).matchAll(/^### (\S+\/\S+)$/gm))
+      expect([...part.files.keys()]).toContain(path);
+  });
+
+  it('are README and descriptor alone, when nothing else is wanted', async () => {
+    const files = { psv: false, parquet: false, recbole: false, stats: false, croissant: false };
+    expect([...(await made({ files })).files.keys()]).toEqual(['README.md', 'datapackage.json']);
+  });
+});
+
+describe('names in the likes table', () => {
+  it('are exact and quoted as rec-a-sketch did, where that was chosen', async () => {
+    const zip = await made({ likesNames: 'exact' });
+    const text = zip.files.get('data/model_likes_anon.psv')!.toString();
+    expect(text).toContain('\\Cup | "Mug"\\|m1|');
+    expect(text).toContain('"Wolf"|m2|');
+    expect(json(zip, 'datapackage.json')['likesOut']).toMatchObject({ namePolicy: 'exact' });
+  });
+});
+
+describe('pseudonyms', () => {
+  it('are HMAC-MD5 where that was chosen, and README and descriptor say so', async () => {
+    const zip = await made({ hash: 'hmac-md5' });
+    const expected = ['u1', 'u2', 'u3'].map((uid) =>
+      createHmac('md5', 'secret key').update(uid).digest('hex'),
+    );
+    const found = new Set(
+      table(zip, 'model_likes_anon')
+        .slice(1)
+        .map((record) => record[2]),
+    );
+    expect([...found].sort()).toEqual(expected.sort());
+    expect(readme(zip)).toContain('HMAC-MD5');
+    expect(json(zip, 'datapackage.json')['likesOut']).toMatchObject({ pseudonym: { algorithm: 'hmac-md5' } });
+  });
+
+  it.each([
+    [{ mode: 'project', text: 'secret key', projectId: 'abcd' } as const, true],
+    [
+      {
+        mode: 'passphrase',
+        text: 'secret key',
+        projectId: 'abcd',
+        passphrase: 'four words of mine',
+      } as const,
+      false,
+    ],
+  ])(
+    'under a key of mode $mode name the project, and the key only where that tells a guesser nothing',
+    async (key, isNamed) => {
+      const zip = await makeZip([], { source, key });
+      const { pseudonym } = json(zip, 'datapackage.json')['likesOut'] as {
+        pseudonym: Record<string, unknown>;
+      };
+      expect(pseudonym).toMatchObject({ keyMode: key.mode, projectId: 'abcd' });
+      expect('keyId' in pseudonym).toBe(isNamed);
+      expect(readme(zip)).toContain(
+        key.mode === 'project' ? 'The key belongs to a' : 'The key was made from a',
+      );
+      expect(readme(zip)).not.toContain('thrown away');
+    },
+  );
+});
+
+describe('what is left out', () => {
+  it('is in no file, and counted in all of them', async () => {
+    const zip = await made({ leaveOutNoAi: true, excluded: { usernames: ['bert'] } });
+    expect(
+      table(zip, 'model_urls')
+        .slice(1)
+        .map(([, mid]) => mid),
+    ).toEqual(['m2', 'm3']);
+    expect(
+      (await readParquet(zip, 'items')).map((item) => [item['item_id'], item['likes_collected']]),
+    ).toEqual([
+      ['m2', 2],
+      ['m3', 1],
+    ]);
+    expect(await readParquet(zip, 'interactions')).toHaveLength(2);
+    for (const content of zip.files.values()) expect(content.includes('m1')).toBe(false);
+    expect(zip.summary).toMatchObject({ models: 2, users: 1, likes: 2 });
+    expect(readme(zip)).toContain('| named users left out | 0 | 1 | 2 |');
+    expect(readme(zip)).toContain('| models marked against use for generative AI left out | 1 | 1 | 2 |');
+    const { removed } = json(zip, 'stats.json')['filters'] as { removed: Record<string, unknown> };
+    expect(removed).toMatchObject({ noAi: { models: 1, users: 1, likes: 2 } });
+  });
+
+  it('is told of as a choice of quality where users and models had too few likes', async () => {
+    const zip = await made({ minLikesPerUser: 2, minLikesPerModel: 2 });
+    expect(zip.summary).toMatchObject({ models: 2, users: 2, likes: 4 });
+    expect(readme(zip)).toMatch(/at least 2 likes in it.*\n.*It protects nobody\./);
+  });
+});
+
+describe('the numbers', () => {
+  it('agree between summary, README, stats.json and the descriptor', async () => {
+    const zip = await made({});
+    const stats = json(zip, 'stats.json');
+    expect(stats).toMatchObject({
+      rows: { seen: 6, unique: 6, duplicates: 0 },
+      likes: { users: 3, models: 3, likes: 6 },
+      models: { models: 3, modelsByState: { complete: 2, partial: 1 } },
+      crawl: { firstDay: '2026-01-01', lastDay: '2026-01-05', requests: 42, capturedModels: 3 },
+    });
+    expect(json(zip, 'datapackage.json')['likesOut']).toMatchObject({
+      counts: { models: 3, users: 3, likes: 6, completeModels: 2 },
+      crawl: { firstDay: '2026-01-01', lastDay: '2026-01-05', requests: 42 },
+    });
+    expect(zip.summary).toMatchObject({ models: 3, users: 3, likes: 6, completeModels: 2 });
+    expect(readme(zip)).toContain('from 2026-01-01 to 2026-01-05');
+    expect(readme(zip)).toContain('42 requests');
+    expect(readme(zip)).toContain('| density (rec-a-sketch called it sparsity) | 66.7 % |');
+    expect(readme(zip)).toContain('| 2 | 2 | 2 | 4 | 100 % |');
+  });
+});
+
+describe('what must not leave', () => {
+  const secret = '00000000000000000000000000001234';
+  const planted = (model: object) => makeZip([{ uid: 'm1', likes: [secret], ...model }]);
+
+  it.each([
+    ['a name', { name: `by ${secret}` }],
+    ['a category', { categories: [secret] }],
+    [
+      'the address of a picture, which is in Parquet alone',
+      { thumbnailUrl: `https://media.example/${secret}.jpeg` },
+    ],
+    ['the cause of a trouble', { cause: `no page of ${secret}`, complete: false }],
+  ])('stops the export when it stands in %s', async (_where, model) => {
+    await expect(planted(model)).rejects.toThrow(LeakError);
+    await expect(planted({})).resolves.toBeTruthy();
+  });
+
+  it.each([
+    ['the title', { title: `Likes of ${secret}` }],
+    ['the creator', { creator: secret }],
+  ])('stops it when a person writes it into %s', async (_where, about) => {
+    const order = { choices: parseDatasetChoices({ about }) };
+    await expect(makeZip([{ uid: 'm1', likes: [secret] }], order)).rejects.toThrow(LeakError);
+  });
+
+  it('stops it when the key stands in a name', async () => {
+    await expect(makeZip([{ uid: 'm1', name: 'my secret key' }])).rejects.toThrow(LeakError);
+  });
+
+  it('tells of user names among tags, and is not stopped by them, nor by words of its own', async () => {
+    const named = memorySource([{ uid: 'm1', tags: ['dragon'], likes: ['u1', 'u2'] }], {
+      u1: 'Dragon',
+      u2: 'complete',
+    });
+    const { summary } = await makeZip([], { source: named });
+    expect(summary.mentions).toEqual({ mentions: ['dragon'], mentionCount: 2 });
+  });
+});
