@@ -49,6 +49,8 @@ const runner = createCrawlRunner({
   crawl: onlyOnce(async (signal) => {
     await requireAccess();
     await noteTrouble(db, null);
+    // Once more: a crawl that was wanted between the two questions of `isCrawling` is known to the copy before it begins.
+    await secondCopy.follow();
     const { useCookies } = await readSettings();
     await crawl(
       {
@@ -118,10 +120,12 @@ handleMessages({
   pauseCrawl: async () => {
     await pauseCrawl(db);
     runner.interrupt();
+    wake(); // the copy knows what is wanted
   },
   stopCrawl: async () => {
     await stopCrawl(db);
     runner.interrupt();
+    wake(); // the copy knows what is wanted
   },
   deleteEverything: async () => {
     await runner.rest();

@@ -89,8 +89,8 @@ export type Claim = {
   readonly holder: string;
   /** As it stood when the turn was chosen. */
   readonly host: HostState;
-  /** Where the host's next moment goes, or `null` to leave it. */
-  readonly notBefore: number | null;
+  /** Until when the turn is ours alone, or `null` for one that keeps nobody else waiting. */
+  readonly until: number | null;
   readonly now: number;
 };
 export type Block = { readonly by: BlockedBy; readonly cause: string };

@@ -37,6 +37,8 @@ export type ModelRequest = AnyRequest & {
   readonly extent: 'whole' | 'newest';
   /** Read again, since the first pass did not agree with the number of likes the site shows. */
   readonly isSecondPass: boolean;
+  /** Likes shown when the first page was read; `null` before that, and where nobody knew. A later number proves nothing. */
+  readonly likesBefore: number | null;
 };
 
 /** The catalogue, the most liked models first, down to those with too few likes. */

@@ -1,4 +1,5 @@
 import type { Answer } from '../sketchfab/answer';
+import { crawlDelayWithJitter } from './crawl-delay';
 import type { CrawlQueue, Holder, Standing } from './crawl-queue';
 import { createHandler } from './handle-answer';
 import { createRulesHandler } from './handle-rules';
@@ -68,11 +69,9 @@ export async function crawl(tools: CrawlTools, interrupted: AbortSignal): Promis
       const delayMs = floorMs === 0 ? 0 : Math.max(floorMs, host.delayMs);
       const askedAt = now();
       // Written down before it is taken: a worker that dies now is followed by one that keeps the same distance.
-      // A moment that a wrong clock left far ahead is put right, or it would hide every wait after it.
-      const mustMove = delayMs > 0 || host.notBefore > askedAt;
-      const notBefore = mustMove ? askedAt + delayMs : null;
+      const until = delayMs > 0 ? askedAt + crawlDelayWithJitter(delayMs, 1) : null;
       const { holder } = tools.lease;
-      if (!(await queue.claimTurn({ holder, host, notBefore, now: askedAt }))) {
+      if (!(await queue.claimTurn({ holder, host, until, now: askedAt }))) {
         await yieldTurn();
         return;
       }

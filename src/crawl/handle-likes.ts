@@ -28,11 +28,12 @@ export function createLikesHandler(queue: CrawlQueue) {
     const page = { ...parseLikesPage(json, request.modelUid, request.position), position: request.position };
     const memory = await sweepOf(request);
     const freshUsers = rememberPage(memory, page);
-    // Read now and not at the start: facts may have come in meanwhile.
-    const mayEnd = page.next === null || request.extent === 'newest';
-    const likeCount = mayEnd ? await queue.readLikeCount(request) : null;
-    const after = afterPage({ ...page, freshUsers: freshUsers.length }, request, memory, likeCount);
-    const saved = await queue.saveLikesPage(request, { ...page, fetchedAt: now, freshUsers, after }, host);
+    // Read at the front and kept: a number from the middle can agree with a list that hid a like from us.
+    const isFront = request.pageIndex === 0;
+    const likesBefore = isFront ? await queue.readLikeCount(request) : request.likesBefore;
+    const after = afterPage({ ...page, freshUsers: freshUsers.length }, request, memory, likesBefore);
+    const toSave = { ...page, fetchedAt: now, freshUsers, after };
+    const saved = await queue.saveLikesPage({ ...request, likesBefore }, toSave, host);
     if (!saved || after.end !== 'no') sweeps.delete(request.uniqueKey);
   };
 }

@@ -9,6 +9,11 @@ import { longestTroubleWaitMs, offlineCheckMs } from './waits';
 export type HostState = {
   /** No request to the site before this moment, ms since 1970. */
   readonly notBefore: number;
+  /**
+   * While a request is under way: nobody else before this moment, in case its answer never comes. It is later than the
+   * crawl delay from when the turn was taken, since the request leaves a little after that.
+   */
+  readonly claimedUntil: number;
   /** Why, when it is more than the usual crawl delay. */
   readonly waitingFor: null | 'asked-to-slow-down' | 'site-trouble' | 'offline';
   /** The pause in ms that the site's own speed led to; see `adaptDelay`. */
@@ -24,6 +29,7 @@ export const noSuspects: HostState['suspects'] = { refused: [], misread: [] };
 
 export const calmHost: HostState = {
   notBefore: 0,
+  claimedUntil: 0,
   waitingFor: null,
   delayMs: 0,
   failuresInRow: 0,
@@ -48,7 +54,8 @@ const longestWaitsMs = {
 } as const;
 
 /** When the next request may leave. No wait is ever written so far ahead: the clock has been set back since. */
-export function nextAllowed({ notBefore, waitingFor }: HostState, now: number): number {
+export function nextAllowed({ notBefore, claimedUntil, waitingFor }: HostState, now: number): number {
   const longest = longestCrawlDelayMs + (waitingFor === null ? 0 : longestWaitsMs[waitingFor]);
-  return notBefore > now + longest ? now : notBefore;
+  const sane = (moment: number, longestMs: number) => (moment > now + longestMs ? now : moment);
+  return Math.max(sane(notBefore, longest), sane(claimedUntil, longestCrawlDelayMs));
 }

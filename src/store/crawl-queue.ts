@@ -1,7 +1,7 @@
 import { retryBackoff } from '../crawl/backoff';
 import type { CrawlQueue, Standing } from '../crawl/crawl-queue';
-import type { CrawlRequest } from '../crawl/crawl-request';
-import { laterHost } from '../crawl/host-state';
+import { subjectOf, uniqueKeyOf, type CrawlRequest } from '../crawl/crawl-request';
+import { laterHost, type HostState } from '../crawl/host-state';
 import { isToRenew, leaseOf, mayTake } from '../crawl/lease';
 import { blockCrawl, finishCrawl } from './end-crawl';
 import { endStep } from './crawl-step';
@@ -26,14 +26,18 @@ export function crawlQueue(db: LikesOutDatabase, now: () => number = Date.now): 
 
     readStanding: (at, inFlight) => readStanding(db, at, inFlight),
 
-    claimTurn: ({ holder, host, notBefore, now: at }) =>
+    claimTurn: ({ holder, host, until, now: at }) =>
       db.transaction('rw', db.states, async () => {
         const [crawl, stored] = [await readState(db, 'crawl'), await readState(db, 'host')];
         const lease = await readState(db, 'lease');
         if (lease?.holder !== holder) return false;
-        if (crawl.phase !== 'crawling' || stored.notBefore !== host.notBefore) return false;
+        if (crawl.phase !== 'crawling' || !isSameMoment(stored, host)) return false;
         if (isToRenew(lease, at)) await writeState(db, 'lease', leaseOf(holder, at));
-        if (notBefore !== null) await writeState(db, 'host', { ...stored, notBefore, waitingFor: null });
+        // A moment that a wrong clock left far ahead is put right, or it would hide every wait after it.
+        const notBefore = Math.min(stored.notBefore, at);
+        const isChanged = until !== null || notBefore !== stored.notBefore;
+        const claimed = { ...stored, notBefore, claimedUntil: until ?? 0, waitingFor: null };
+        if (isChanged) await writeState(db, 'host', claimed);
         return true;
       }),
 
@@ -73,19 +77,34 @@ export function crawlQueue(db: LikesOutDatabase, now: () => number = Date.now): 
   };
 }
 
+function isSameMoment(stored: HostState, seen: HostState): boolean {
+  return stored.notBefore === seen.notBefore && stored.claimedUntil === seen.claimedUntil;
+}
+
 function readStanding(db: LikesOutDatabase, now: number, inFlight: ReadonlySet<string>): Promise<Standing> {
   return db.transaction('r', db.requests, db.states, async () => {
     const crawl = await readState(db, 'crawl');
     const host = await readState(db, 'host');
     const rules = await readState(db, 'rules');
-    const isFree = ({ uniqueKey }: CrawlRequest) => !inFlight.has(uniqueKey);
-    const request = await pendingRequests(db, 'order', crawl.scope)
-      .filter((one) => isFree(one) && isDue(one.notBefore, now))
-      .first();
+    const isFree = (one: CrawlRequest) => !inFlight.has(one.uniqueKey) && !awaitsItsCount(one, inFlight);
+    const due = (isMeant: (one: CrawlRequest) => boolean) =>
+      pendingRequests(db, 'order', crawl.scope)
+        .filter((one) => isFree(one) && isDue(one.notBefore, now) && isMeant(one))
+        .first();
+    const { troubled } = host;
+    // Where one subject alone had trouble, another one tells whether it is the site: an outage costs no model its tries.
+    const other = troubled.length === 1 ? await due((one) => subjectOf(one) !== troubled[0]) : undefined;
+    const request = other ?? (await due(() => true));
     if (request) return { crawl, host, rules, request, nextDue: undefined };
     const next = await pendingRequests(db, 'notBefore', crawl.scope).filter(isFree).first();
     return { crawl, host, rules, request: undefined, nextDue: next?.notBefore };
   });
+}
+
+/** The front of a list is asked for when the number of likes that is to prove it whole has come in. */
+function awaitsItsCount(request: CrawlRequest, inFlight: ReadonlySet<string>): boolean {
+  if (request.kind !== 'likes' || request.pageIndex > 0) return false;
+  return inFlight.has(uniqueKeyOf('model', request.modelUid));
 }
 
 /** A moment further ahead than any backoff was written under a clock that has been set back since. */

@@ -2,6 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import type { CrawlRequest } from '../crawl/crawl-request';
 import type { LikesPageRow } from './likes-page-row';
 import type { ModelRow } from './model-row';
+import { refuseNewerData } from './refuse-newer-data';
 import type { StateRow } from './state-row';
 import type { UnlikesRow } from './unlikes-row';
 import { upgradeToVersion2 } from './upgrade-to-version-2';
@@ -32,6 +33,7 @@ export class LikesOutDatabase extends Dexie {
       states: 'name',
     });
     this.version(2).stores({ models: 'uid, order', unlikes: '[modelUid+sweep]' }).upgrade(upgradeToVersion2);
+    refuseNewerData(this);
     this.models = this.table('models');
     this.requests = this.table('requests');
     this.likesPages = this.table('likesPages');

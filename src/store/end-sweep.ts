@@ -23,21 +23,26 @@ type Ended = {
 export async function endSweep(
   db: LikesOutDatabase,
   model: ModelRow,
-  sweep: number,
+  { sweep, likesBefore }: Pick<ModelRequest, 'sweep' | 'likesBefore'>,
   end: SweepEnd,
   now: number,
 ): Promise<Ended> {
   const isReplacement = end.end === 'settled' && end.state === 'complete';
   const listed = await (isReplacement ? replaceList(db, model, sweep, now) : addToList(db, model, sweep));
-  return { ...listed, ...settle(listed.model, end, now) };
+  return { ...listed, ...settle(listed.model, likesBefore, end, now) };
 }
 
-function settle(model: ModelRow, end: SweepEnd, now: number): Pick<Ended, 'model' | 'queue'> {
+function settle(
+  model: ModelRow,
+  countWhenRead: number | null,
+  end: SweepEnd,
+  now: number,
+): Pick<Ended, 'model' | 'queue'> {
   const whole = {
     state: 'complete',
     cause: null,
     readAt: now,
-    countWhenRead: model.likeCount,
+    countWhenRead,
     isCountFresh: false,
   } as const;
   switch (end.end) {

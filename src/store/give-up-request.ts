@@ -27,7 +27,7 @@ export function giveUpRequest(
   }
   return endModelStep(db, request, host, async (before) => {
     if (request.kind === 'model') return giveUpFacts(before, failed, end);
-    const swept = await endSweep(db, before, request.sweep, { end: 'settled', ...end }, now);
+    const swept = await endSweep(db, before, request, { end: 'settled', ...end }, now);
     return { ...swept, queue: [failed] };
   });
 }

@@ -80,6 +80,7 @@ function request(kind: ModelRequest['kind'], model: ModelRow) {
     isSecondLook: model.state === 'forbidden',
     sweep: model.lastSweep + 1,
     isSecondPass: false,
+    likesBefore: null,
     pageIndex: 0,
     position: firstLikesPosition,
   };

@@ -23,7 +23,7 @@ export function saveLikesPage(
       const queue = [following(request, page.after.position)];
       return { model, queue, users, read: { likesPages: 1, sweeps: 0 } };
     }
-    const end = await endSweep(db, model, request.sweep, page.after, page.fetchedAt);
+    const end = await endSweep(db, model, request, page.after, page.fetchedAt);
     return { ...end, users: users + end.users, read: { likesPages: 1, sweeps: 1 } };
   });
 }

@@ -4,7 +4,9 @@ import type { ModelFacts } from '../sketchfab/model-facts';
 import { endModelStep } from './crawl-step';
 import type { LikesOutDatabase } from './database';
 import { learn } from './model-row';
+import { notQueuedYet } from './not-queued-yet';
 import { requestsFor } from './requests-for';
+import { noteLearned } from './uncopied-models';
 
 /** Takes in what the site says of one model. If its list was whole and the number of likes is another now, the list is queued. */
 export function saveModelFacts(
@@ -13,11 +15,12 @@ export function saveModelFacts(
   facts: ModelFacts,
   host: HostState,
 ): Promise<boolean> {
-  return endModelStep(db, request, host, (before) => {
+  return endModelStep(db, request, host, async (before) => {
     const learned = { ...learn(before, facts), hasAskedForFacts: true, factsTrouble: null };
     // What kept an earlier crawl from looking at a complete list does not any more.
     const model = learned.state === 'complete' ? { ...learned, cause: null } : learned;
-    const queue = model.state === 'complete' ? requestsFor(model) : [];
-    return Promise.resolve({ model: { ...model, isCountFresh: false }, queue, users: 0 });
+    const queue = model.state === 'complete' ? await notQueuedYet(db, requestsFor(model)) : [];
+    await noteLearned(db, [[before, model]]);
+    return { model: { ...model, isCountFresh: false }, queue, users: 0 };
   });
 }

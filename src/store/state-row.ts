@@ -3,6 +3,7 @@ import type { DiscoveryState } from '../crawl/discovery-state';
 import type { HostState } from '../crawl/host-state';
 import type { Lease } from '../crawl/lease';
 import type { SiteRules } from '../crawl/site-rules';
+import type { ModelUid } from '../sketchfab/model-uid';
 import type { Counters } from './counters';
 
 /** The rows there is one of each. */
@@ -15,8 +16,10 @@ export type States = {
   readonly lease: Lease | null;
   /** Names this database: another one, or none, where `storage.local` remembers this one means it was lost. */
   readonly epoch: string | null;
-  /** When captured models were last brought back from their second copy, and how many. */
-  readonly restored: { readonly at: number; readonly models: number } | null;
+  /** Models already in the second copy of which more was learned since. */
+  readonly uncopied: readonly ModelUid[];
+  /** When captured models were last brought back from their second copy, how many, and how many it could not give back. */
+  readonly restored: { readonly at: number; readonly models: number; readonly lost: number } | null;
   /** The key of a project, with which pseudonyms stay the same from dataset to dataset. */
   readonly projectKey: ProjectKeyRow | null;
 };

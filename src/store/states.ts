@@ -13,6 +13,7 @@ const initial: States = {
   rules: {},
   lease: null,
   epoch: null,
+  uncopied: [],
   restored: null,
   projectKey: null,
 };

@@ -5,8 +5,10 @@ import { recount } from './count-model';
 import type { Counters } from './counters';
 import type { LikesOutDatabase } from './database';
 import { lacksFacts, learn, newModelRow, type ModelRow } from './model-row';
+import { notQueuedYet } from './not-queued-yet';
 import { requestsFor } from './requests-for';
 import { readState } from './states';
+import { noteLearned } from './uncopied-models';
 
 export type TakenIn = { readonly counters: Counters; readonly newModels: number };
 
@@ -39,8 +41,12 @@ export async function takeInModels(
     return row;
   });
   await db.models.bulkPut(rows);
+  await noteLearned(
+    db,
+    rows.map((row, i) => [known[i], row]),
+  );
   const newModels = counters.models - before.models;
-  return { counters: await changeQueue(db, counters, put, remove), newModels };
+  return { counters: await changeQueue(db, counters, await notQueuedYet(db, put), remove), newModels };
 }
 
 /** The complete models whose number of likes the crawl is about to ask for. */

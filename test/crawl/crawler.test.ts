@@ -112,5 +112,5 @@ describe('a worker that dies', () => {
         await expectTrueCounters(rig.db);
       }
     }
-  });
+  }, 60_000);
 });

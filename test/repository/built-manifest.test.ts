@@ -48,6 +48,13 @@ describe.each(targets)('the manifest built for %s', (target) => {
       expect(policy).not.toMatch(/unsafe|\*|http:/);
     });
 
+    it('lets one address through to become a script, by a policy that nobody can make twice', () => {
+      const policy = readManifest(target).content_security_policy.extension_pages;
+      expect(policy).toMatch(/require-trusted-types-for 'script'; trusted-types export-worker$/);
+      const made = readBuilt(target).flatMap(({ text }) => text.match(/createPolicy/g) ?? []);
+      expect(made).toHaveLength(1);
+    });
+
     it('runs the worker in the way this browser knows', () => {
       const { background } = readManifest(target);
       expect(Object.keys(background).sort()).toEqual(

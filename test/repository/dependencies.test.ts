@@ -29,6 +29,8 @@ describe('every dependency', () => {
   });
 
   it('is of one exact version, since the same rows must give the same zip everywhere', () => {
-    expect(Object.entries(all).filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))).toEqual([]);
+    expect(Object.entries(all).filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))).toEqual(
+      [],
+    );
   });
 });

@@ -8,6 +8,10 @@ describe('settings', () => {
       autoCapture: true,
       crawlDelayMs: 1_000,
       crawlConcurrency: 1,
+      minimumLikes: 5,
+      crawlDespiteRobots: false,
+      useCookies: false,
+      nightlyCatchUp: false,
     });
   });
 

@@ -1,12 +1,16 @@
 import { expect } from 'vitest';
 import { isSettled } from '../../src/crawl/model-state';
-import type { Counters } from '../../src/store/counters';
+import type { CrawlRequest } from '../../src/crawl/crawl-request';
+import type { Counters, Work } from '../../src/store/counters';
 import type { LikesOutDatabase } from '../../src/store/database';
 import type { ModelRow } from '../../src/store/model-row';
+import { requestsFor } from '../../src/store/requests-for';
 import { readState } from '../../src/store/states';
 
-/** Counts everything from the rows alone. `requests` has no rows to be counted from. */
-async function countRows(db: LikesOutDatabase): Promise<Omit<Counters, 'requests' | 'byCause' | 'byState'>> {
+type Uncounted = 'requests' | 'likesPages' | 'sweeps' | 'byCause' | 'byState';
+
+/** Counts everything from the rows alone. Of answers and sweeps there are no rows: a list that was replaced is gone. */
+async function countRows(db: LikesOutDatabase): Promise<Omit<Counters, Uncounted>> {
   const models = await db.models.toArray();
   const pages = await db.likesPages.toArray();
   const pairs = new Set<string>();
@@ -27,6 +31,16 @@ async function countRows(db: LikesOutDatabase): Promise<Omit<Counters, 'requests
       (sum, { likeCount, likesCollected }) => sum + Math.min(likeCount!, likesCollected),
       0,
     ),
+    plan: countWork(models.flatMap(requestsFor)),
+    queued: countWork(await db.requests.toArray()),
+  };
+}
+
+function countWork(requests: readonly CrawlRequest[]): Work {
+  const pending = requests.filter(({ state }) => state === 'pending').map(({ likelyAnswers }) => likelyAnswers);
+  return {
+    answers: pending.reduce((sum: number, answers) => sum + (answers ?? 0), 0),
+    unknownLists: pending.filter((answers) => answers === null).length,
   };
 }
 
@@ -34,6 +48,9 @@ async function countRows(db: LikesOutDatabase): Promise<Omit<Counters, 'requests
 export async function expectTrueCounters(db: LikesOutDatabase): Promise<void> {
   const counters = await readState(db, 'counters');
   expect(counters).toMatchObject(await countRows(db));
+  const { requests, likesPages, sweeps } = counters;
+  expect(requests).toBeGreaterThanOrEqual(likesPages);
+  expect(likesPages).toBeGreaterThanOrEqual(sweeps);
   const models = await db.models.toArray();
   for (const [state, count] of Object.entries(counters.byState)) {
     expect([state, count]).toEqual([state, models.filter((model) => model.state === state).length]);

@@ -1,0 +1,48 @@
+import type { ModelUid } from '../../sketchfab/model-uid';
+
+/** What a zip says of its pseudonyms. Two files share pseudonyms only where all of it is the same and known. */
+export type KeyPrint = {
+  readonly keyMode: string;
+  readonly algorithm: string;
+  /** `null` where the zip does not tell: for a key of one export, and for a dataset under a passphrase. */
+  readonly keyId: string | null;
+  readonly projectId: string | null;
+};
+
+export type ImportedModel = {
+  readonly uid: ModelUid;
+  readonly name: string;
+  /** `null` where the zip does not tell none from unknown. */
+  readonly tags: readonly string[] | null;
+  readonly categories: readonly string[] | null;
+  readonly likeCount: number | null;
+  readonly noAi: boolean | null;
+  readonly thumbnailUrl: string | null;
+  readonly state: string;
+  /** The zip holds the whole list of likes, as it once was. */
+  readonly complete: boolean;
+  /** Ms since 1970: when the reading of that list began; `null` where it is not complete or no times are told. */
+  readonly sweptAt: number | null;
+  /** Ms since 1970; `null` in a dataset, which tells no times. */
+  readonly observedAt: number | null;
+};
+
+/** Everything of one zip that was read to its end and found right. */
+export type ImportedDataset = {
+  readonly kind: 'dataset' | 'part';
+  /** Of the content: the same zip read again has the same. */
+  readonly importId: string;
+  readonly keyPrint: KeyPrint;
+  readonly toolVersion: string;
+  /** Ms since 1970. No like in it was seen later. */
+  readonly exportedAt: number;
+  /** By id. */
+  readonly models: readonly ImportedModel[];
+  /** Each pseudonym once. */
+  readonly pseudonyms: readonly string[];
+  /** The likes of model m are `users[starts[m]]` up to, not with, `users[starts[m + 1]]`: indexes into `pseudonyms`. */
+  readonly starts: Uint32Array;
+  readonly users: Uint32Array;
+  /** When each like was seen last, ms since 1970; `null` in a dataset, which tells no times. */
+  readonly seenAt: Float64Array | null;
+};

@@ -1,0 +1,37 @@
+import { createSecondCopy } from '../../src/background/second-copy';
+import type { LikesOutDatabase } from '../../src/store/database';
+import { recordSightings } from '../../src/store/record-sightings';
+import { sighting } from '../crawl/small-world';
+import { freshDatabase } from '../store/fresh-database';
+
+let ids = 0;
+
+/** The second copy as one life of a worker on this database. */
+export function worker(db: LikesOutDatabase) {
+  let turn = Promise.resolve();
+  return createSecondCopy({
+    db,
+    inTurn: (work) => (turn = turn.catch(() => undefined).then(work)),
+    now: () => 1_000,
+    createId: () => `epoch-${++ids}`,
+  });
+}
+
+export const tags = [{ name: 'robot', slug: 'robot' }];
+/** Sightings with tags. */
+export const many = (count: number, from = 0) =>
+  Array.from({ length: count }, (_, i) => sighting(from + i, { tags }));
+
+/** A database with this many captured models and their copy. */
+export async function captured(count: number): Promise<LikesOutDatabase> {
+  const db = freshDatabase();
+  await recordSightings(db, many(count), 7);
+  await worker(db).follow();
+  return db;
+}
+
+/** What outlives a loss, in the order of capture. */
+export async function rows(db: LikesOutDatabase) {
+  const models = await db.models.orderBy('order').toArray();
+  return models.map(({ uid, name, tags, capturedAt, order }) => ({ uid, name, tags, capturedAt, order }));
+}

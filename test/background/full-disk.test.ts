@@ -1,0 +1,91 @@
+import { forceCloseDatabase } from 'fake-indexeddb';
+import { describe, expect, it } from 'vitest';
+import { createCrawlRunner } from '../../src/background/crawl-runner';
+import { sayTrouble } from '../../src/background/say-trouble';
+import { isCrawling, noteTrouble } from '../../src/store/control-crawl';
+import { readOverview } from '../../src/store/read-overview';
+import { Rig } from '../crawl/rig';
+import { failWrites } from '../store/failing-disk';
+import { expectTrueCounters } from '../store/true-counters';
+
+/** The worker of the house over the rig's crawl: wakes as the alarm would. */
+function workerOf(rig: Rig) {
+  const reports: unknown[] = [];
+  let alarm = false;
+  const runner = createCrawlRunner({
+    crawl: async () => {
+      await noteTrouble(rig.db, null);
+      await rig.work();
+    },
+    isCrawling: () => isCrawling(rig.db),
+    keepAlarm: (isNeeded) => {
+      alarm = isNeeded;
+      return Promise.resolve();
+    },
+    noteTrouble: (error) => noteTrouble(rig.db, sayTrouble(error)),
+    reconnect: () => rig.db.close({ disableAutoOpen: false }),
+    report: (_, error) => reports.push(error),
+  });
+  return { wake: () => runner.wake(), reports, hasAlarm: () => alarm };
+}
+
+describe('case 44: a disk that is full', () => {
+  it.each(['request', 'transaction'] as const)(
+    'at any %s of a crawl tears nothing, is told in a sentence, and the crawl goes on by itself',
+    async (at) => {
+      let hasFailed = true;
+      for (let nth = 0; hasFailed; nth += 4) {
+        const rig = await new Rig([26]).begin();
+        const worker = workerOf(rig);
+        let writes = 0;
+        // Full for this one moment: the sentence that comes after it finds room.
+        const disk = failWrites(() => writes++ === nth, 'QuotaExceededError', at);
+        await worker.wake();
+        disk.restore();
+        hasFailed = writes > nth;
+        await expectTrueCounters(rig.db);
+        if (hasFailed) {
+          expect((await readOverview(rig.db)).crawl).toMatchObject({
+            phase: 'crawling',
+            reason: 'the disk of this computer is full',
+          });
+          expect(worker.hasAlarm()).toBe(true);
+        }
+        rig.time += 30_000;
+        await worker.wake();
+        expect(await rig.phase()).toBe('done');
+        expect(await rig.stored()).toEqual(rig.truth());
+        expect((await readOverview(rig.db)).crawl.reason).toBeNull();
+        await expectTrueCounters(rig.db);
+      }
+    },
+  );
+
+  it('that stays full has the alarm try on, and is told to the console at least', async () => {
+    const rig = await new Rig([30]).begin();
+    const worker = workerOf(rig);
+    const disk = failWrites(() => true, 'QuotaExceededError', 'transaction');
+    await worker.wake();
+    expect(worker.hasAlarm()).toBe(true);
+    expect(worker.reports.map(sayTrouble)).toContain('the disk of this computer is full');
+    disk.restore();
+    await worker.wake();
+    expect(await rig.stored()).toEqual(rig.truth());
+  });
+});
+
+describe('case 45: a connection that is lost in the middle of a crawl', () => {
+  it('costs nothing: the crawl goes on with another, at most one page later', async () => {
+    const rig = await new Rig([60, 3]).begin();
+    const worker = workerOf(rig);
+    rig.world.hold = (nth) => {
+      if (nth === 3) forceCloseDatabase(rig.db.backendDB() as never);
+      return undefined;
+    };
+    await worker.wake();
+    rig.time += 30_000;
+    await worker.wake();
+    expect(await rig.phase()).toBe('done');
+    expect(await rig.stored()).toEqual(rig.truth());
+  });
+});

@@ -1,0 +1,168 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { pauseCrawl, startCrawl, startDiscovery } from '../../src/store/control-crawl';
+import { readOverview } from '../../src/store/read-overview';
+import { recordSightings } from '../../src/store/record-sightings';
+import { forgetRestored } from '../../src/store/restore-captured';
+import { readState } from '../../src/store/states';
+import { sighting } from '../crawl/small-world';
+import { fakeStorage } from '../settings/fake-storage';
+import { freshDatabase } from '../store/fresh-database';
+import { expectTrueCounters } from '../store/true-counters';
+import { captured, many, rows, tags, worker } from './copy-rig';
+
+// The platform alone is faked. Imported late: the mock comes before every import.
+vi.mock('webextension-polyfill', async () => {
+  const { fakeStorage: local } = await import('../settings/fake-storage');
+  return { default: { storage: { local } } };
+});
+beforeEach(() => fakeStorage.clear());
+
+describe('case 46: a database that is empty', () => {
+  it('after a fresh install is named, and nobody is told of a loss', async () => {
+    const db = freshDatabase();
+    await worker(db).follow();
+    const epoch = await readState(db, 'epoch');
+    expect(epoch).not.toBeNull();
+    expect(JSON.parse(fakeStorage.texts.get('epoch')!)).toMatchObject({ id: epoch });
+    expect((await readOverview(db)).restored).toBeNull();
+  });
+
+  it('by a loss has every captured model again, in its place, with its tags, and says so', async () => {
+    const db = await captured(250);
+    const found = freshDatabase();
+    await worker(found).follow();
+    expect(await rows(found)).toEqual(await rows(db));
+    expect(await readOverview(found)).toMatchObject({
+      restored: { at: 1_000, models: 250, lost: 0 },
+      crawl: { phase: 'idle' },
+      counters: { models: 250 },
+    });
+    await expectTrueCounters(found);
+  });
+
+  it('and is lost again and again, with captures in between, still has every model', async () => {
+    let db = await captured(30);
+    for (let loss = 1; loss <= 10; loss++) {
+      db = freshDatabase();
+      await worker(db).follow();
+      await recordSightings(db, many(30 + loss * 17), 7);
+      await worker(db).follow();
+    }
+    expect(await db.models.count()).toBe(200);
+    expect((await rows(db)).map(({ order }) => order)).toEqual(Array.from({ length: 200 }, (_, i) => i));
+    await expectTrueCounters(db);
+  });
+
+  it('goes on with the crawl that was on: every model is queued', async () => {
+    const db = await captured(5);
+    await startCrawl(db, 'all', 0);
+    await worker(db).follow();
+    const found = freshDatabase();
+    await worker(found).follow();
+    const overview = await readOverview(found);
+    expect(overview).toMatchObject({ restored: { models: 5 }, crawl: { phase: 'crawling' } });
+    expect(await found.requests.count()).toBe(await db.requests.count());
+  });
+
+  it('goes on with the catalogue that was being listed, and with no crawl that was paused', async () => {
+    const listed = await captured(1);
+    await startDiscovery(listed, 77, 0);
+    await worker(listed).follow();
+    const found = freshDatabase();
+    await worker(found).follow();
+    expect(await readOverview(found)).toMatchObject({
+      crawl: { phase: 'crawling', scope: 'discovery' },
+      discovery: { minimumLikes: 77 },
+    });
+    await pauseCrawl(found);
+    await worker(found).follow();
+    const again = freshDatabase();
+    await worker(again).follow();
+    expect((await readOverview(again)).crawl.phase).toBe('idle');
+  });
+
+  it('and took in models before anybody looked has those after the ones of before', async () => {
+    await captured(3);
+    const found = freshDatabase();
+    await recordSightings(found, [sighting(9), sighting(1, { name: 'Newer name', categories: tags })], 99);
+    await worker(found).follow();
+    const names = (await rows(found)).map(({ name, capturedAt }) => [name, capturedAt]);
+    expect(names).toEqual([
+      ['Model 0', 7],
+      ['Newer name', 7],
+      ['Model 2', 7],
+      ['Model 9', 99],
+    ]);
+    expect((await readOverview(found)).restored).toMatchObject({ models: 2 });
+    await expectTrueCounters(found);
+    const again = freshDatabase();
+    await worker(again).follow();
+    expect((await rows(again)).map(({ uid }) => uid)).toEqual((await rows(found)).map(({ uid }) => uid));
+    expect(await again.models.get(sighting(1).uid)).toMatchObject({ tags, categories: tags });
+  });
+
+  it('or that fell back to an earlier state has the models captured since', async () => {
+    const db = await captured(4);
+    const rolledBack = freshDatabase();
+    await recordSightings(rolledBack, many(2), 7);
+    await rolledBack.states.put({ name: 'epoch', value: await readState(db, 'epoch') });
+    await startCrawl(rolledBack, 'all', 0);
+    await worker(rolledBack).follow();
+    expect(await rows(rolledBack)).toEqual(await rows(db));
+    // The crawl that is on has them too.
+    expect(await rolledBack.requests.where('uniqueKey').startsWith('likes:').count()).toBe(4);
+    await expectTrueCounters(rolledBack);
+  });
+
+  it('has all but a broken chunk of its copy, says how many are lost, and says it once', async () => {
+    await captured(250);
+    fakeStorage.texts.set('captured:1', '[[]]');
+    const found = freshDatabase();
+    await worker(found).follow();
+    expect((await readOverview(found)).restored).toEqual({ at: 1_000, models: 150, lost: 100 });
+    await forgetRestored(found);
+    await recordSightings(found, many(1, 900), 7);
+    await worker(found).follow();
+    expect((await readOverview(found)).restored).toBeNull();
+    const again = freshDatabase();
+    await worker(again).follow();
+    expect((await readOverview(again)).restored).toMatchObject({ models: 151, lost: 0 });
+    expect(await rows(again)).toEqual(await rows(found));
+  });
+
+  it('though the head of its copy is broken or gone, has every model', async () => {
+    const db = await captured(120);
+    for (const spoil of [
+      () => fakeStorage.texts.set('epoch', '7'),
+      () => fakeStorage.texts.delete('epoch'),
+    ]) {
+      spoil();
+      const found = freshDatabase();
+      await worker(found).follow();
+      expect(await rows(found)).toEqual(await rows(db));
+    }
+  });
+
+  it('is not what a database is that cannot be opened: nothing is touched, and it is said', async () => {
+    const db = await captured(3);
+    const before = new Map(fakeStorage.texts);
+    db.close();
+    await expect(worker(db).follow()).rejects.toThrow();
+    expect(fakeStorage.texts).toEqual(before);
+    await db.open();
+    await worker(db).follow();
+    expect((await readOverview(db)).restored).toBeNull();
+  });
+
+  it('is not filled while the copy cannot be read: the next wake finds it still lost', async () => {
+    const db = await captured(3);
+    const found = freshDatabase();
+    fakeStorage.beforeRead = () => {
+      throw new Error('IO error');
+    };
+    await expect(worker(found).follow()).rejects.toThrow('IO error');
+    fakeStorage.beforeRead = () => undefined;
+    await worker(found).follow();
+    expect(await rows(found)).toEqual(await rows(db));
+  });
+});

@@ -1,0 +1,110 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { startCrawl } from '../../src/store/control-crawl';
+import { readOverview } from '../../src/store/read-overview';
+import { recordSightings } from '../../src/store/record-sightings';
+import { sighting } from '../crawl/small-world';
+import { fakeStorage } from '../settings/fake-storage';
+import { failWrites } from '../store/failing-disk';
+import { readState } from '../../src/store/states';
+import { freshDatabase } from '../store/fresh-database';
+import { expectTrueCounters } from '../store/true-counters';
+import { captured, many, rows, tags, worker } from './copy-rig';
+
+// The platform alone is faked. Imported late: the mock comes before every import.
+vi.mock('webextension-polyfill', async () => {
+  const { fakeStorage: local } = await import('../settings/fake-storage');
+  return { default: { storage: { local } } };
+});
+beforeEach(() => fakeStorage.clear());
+
+type Die = (work: () => Promise<void>) => Promise<void>;
+
+/** Runs `life` with a death at its first write of either kind, then its second, until none is left to die at. */
+async function dieEverywhere(life: (die: Die) => Promise<void>): Promise<number> {
+  for (let nth = 0; ; nth++) {
+    fakeStorage.clear();
+    let writes = 0;
+    const isDead = () => writes++ >= nth;
+    await life(async (work) => {
+      const disk = failWrites(isDead, 'AbortError');
+      fakeStorage.beforeWrite = () => {
+        if (isDead()) throw new Error('died');
+      };
+      await work().catch(() => undefined);
+      disk.restore();
+      fakeStorage.beforeWrite = () => undefined;
+    });
+    if (writes <= nth) return nth;
+  }
+}
+
+describe('a worker that dies at any write', { timeout: 60_000 }, () => {
+  it('while it brings models back is followed by one that brings back all of them, once', async () => {
+    const deaths = await dieEverywhere(async (die) => {
+      const db = await captured(3);
+      await startCrawl(db, 'all', 0);
+      await worker(db).follow();
+      const found = freshDatabase();
+      await recordSightings(found, many(1, 500), 7);
+      await die(() => worker(found).follow());
+      await worker(found).follow();
+      expect(await found.models.count()).toBe(4);
+      expect(await readOverview(found)).toMatchObject({
+        restored: { models: 3, lost: 0 },
+        crawl: { phase: 'crawling' },
+      });
+      await expectTrueCounters(found);
+      const again = freshDatabase();
+      await worker(again).follow();
+      expect(await rows(again)).toEqual(await rows(found));
+    });
+    expect(deaths).toBeGreaterThan(5);
+  });
+
+  it('while it mends a database that fell back, from a copy with a hole, is followed by one that knows', async () => {
+    await dieEverywhere(async (die) => {
+      const db = await captured(101);
+      fakeStorage.texts.set('captured:0', '[]');
+      const fallenBack = freshDatabase();
+      await recordSightings(fallenBack, many(2, 900), 7);
+      await fallenBack.states.put({ name: 'epoch', value: await readState(db, 'epoch') });
+      await die(() => worker(fallenBack).follow());
+      await recordSightings(fallenBack, many(98, 902), 7);
+      await worker(fallenBack).follow();
+      expect((await readOverview(fallenBack)).restored).toMatchObject({ models: 1, lost: 100 });
+      const again = freshDatabase();
+      await worker(again).follow();
+      expect(await rows(again)).toEqual(await rows(fallenBack));
+    });
+  });
+
+  it('while it copies is followed by one that copies the rest', async () => {
+    const deaths = await dieEverywhere(async (die) => {
+      const db = await captured(97);
+      await recordSightings(db, [...many(6, 97), sighting(0, { categories: tags })], 7);
+      await die(() => worker(db).follow());
+      await worker(db).follow();
+      const found = freshDatabase();
+      await worker(found).follow();
+      expect(await rows(found)).toEqual(await rows(db));
+      expect((await found.models.get(sighting(0).uid))?.categories).toEqual(tags);
+    });
+    expect(deaths).toBeGreaterThan(0);
+  });
+
+  it('while it deletes everything leaves all or nothing, and nothing comes back later', async () => {
+    const ends = new Set<number>();
+    await dieEverywhere(async (die) => {
+      const db = await captured(3);
+      await die(() => worker(db).deleteEverything());
+      await worker(db).follow();
+      const left = await db.models.count();
+      ends.add(left);
+      expect((await readOverview(db)).restored).toBeNull();
+      const found = freshDatabase();
+      await worker(found).follow();
+      expect(await found.models.count()).toBe(left);
+    });
+    expect([...ends].sort()).toEqual([0, 3]);
+  });
+});

@@ -1,0 +1,90 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { recordSightings } from '../../src/store/record-sightings';
+import { sighting } from '../crawl/small-world';
+import { fakeStorage } from '../settings/fake-storage';
+import { freshDatabase } from '../store/fresh-database';
+import { captured, many, rows, tags, worker } from './copy-rig';
+
+// The platform alone is faked. Imported late: the mock comes before every import.
+vi.mock('webextension-polyfill', async () => {
+  const { fakeStorage: local } = await import('../settings/fake-storage');
+  return { default: { storage: { local } } };
+});
+beforeEach(() => fakeStorage.clear());
+
+describe('the second copy of what was captured', () => {
+  it('costs one write for a page of 100 models, and none when there is nothing to copy', async () => {
+    const db = freshDatabase();
+    const copy = worker(db);
+    await recordSightings(db, many(30), 0);
+    await copy.follow();
+    await recordSightings(db, many(100, 30), 0);
+    const before = fakeStorage.writes;
+    await copy.follow();
+    expect(fakeStorage.writes - before).toBe(1);
+    await recordSightings(db, many(130), 0);
+    await copy.follow();
+    expect(fakeStorage.writes - before).toBe(1);
+  });
+
+  it('has what was learned of a model later, and grows by no look that teaches nothing', async () => {
+    const db = freshDatabase();
+    await recordSightings(db, [sighting(1, { likeCount: 3 })], 0);
+    await worker(db).follow();
+    await recordSightings(db, [sighting(1, { tags, likeCount: 4 })], 0);
+    await worker(db).follow();
+    const { writes } = fakeStorage;
+    for (const likeCount of [5, 6, 7]) {
+      await recordSightings(db, [sighting(1, { likeCount, name: `Name ${likeCount}` })], 0);
+      await worker(db).follow();
+    }
+    expect(fakeStorage.writes).toBe(writes);
+    const found = freshDatabase();
+    await worker(found).follow();
+    expect(await found.models.toArray()).toMatchObject([{ tags, likeCount: 4 }]);
+  });
+
+  it('is made on the next wake when a worker died before it', async () => {
+    const db = await captured(2);
+    await recordSightings(db, many(3, 2), 7);
+    await recordSightings(db, [sighting(0, { categories: tags })], 7);
+    await worker(db).follow();
+    const found = freshDatabase();
+    await worker(found).follow();
+    expect(await rows(found)).toEqual(await rows(db));
+    expect((await found.models.get(sighting(0).uid))?.categories).toEqual(tags);
+  });
+
+  it('that could not be written says so, and is made when it can be', async () => {
+    const db = await captured(2);
+    await recordSightings(db, many(3), 7);
+    fakeStorage.beforeWrite = () => {
+      throw new Error('QUOTA_BYTES quota exceeded');
+    };
+    await expect(worker(db).follow()).rejects.toThrow('QUOTA_BYTES');
+    fakeStorage.beforeWrite = () => undefined;
+    await worker(db).follow();
+    const found = freshDatabase();
+    await worker(found).follow();
+    expect(await found.models.count()).toBe(3);
+  });
+
+  it('is made anew where there is none: by an older version, or after the storage was cleared', async () => {
+    const db = await captured(250);
+    fakeStorage.texts.clear();
+    await worker(db).follow();
+    const found = freshDatabase();
+    await worker(found).follow();
+    expect(await rows(found)).toEqual(await rows(db));
+  });
+
+  it('is made anew when the end of it cannot be read', async () => {
+    const db = await captured(150);
+    fakeStorage.texts.set('captured:1', '"nonsense"');
+    await recordSightings(db, many(151), 7);
+    await worker(db).follow();
+    const found = freshDatabase();
+    await worker(found).follow();
+    expect(await rows(found)).toEqual(await rows(db));
+  });
+});

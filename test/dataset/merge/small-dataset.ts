@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { rawZip, type RawEntry } from './raw-zip';
+
+const a = 'a'.repeat(32);
+const b = 'b'.repeat(32);
+export const [user1, user2] = ['1'.repeat(32), '2'.repeat(32)];
+export const [modelA, modelB] = [a, b];
+
+const tables: Readonly<Record<string, string>> = {
+  'data/model_urls.psv': `name|mid\r\nDragon|${a}\r\n\\two | halves\\|${b}\r\n`,
+  'data/model_feats.psv': `mid|type|value\r\n${a}|category|Animals\r\n${a}|tag|fire\r\n`,
+  'data/model_likes_anon.psv': `modelname|mid|uid\r\nDragon|${a}|${user1}\r\nDragon|${a}|${user2}\r\ntwo / halves|${b}|${user1}\r\n`,
+  'README.md': '# Sketchfab likes\n',
+};
+
+/** What can be said of the pseudonyms in a descriptor. */
+export const projectPrint = {
+  keyMode: 'project',
+  algorithm: 'hmac-sha256',
+  keyId: '0a1b2c3d',
+  projectId: 'p1',
+};
+
+export type SmallOptions = {
+  /** In the place of, or beside, the files of a right dataset; `null` leaves one out. They are listed as they are. */
+  readonly files?: Readonly<Record<string, string | null>>;
+  /** Laid over the right descriptor. */
+  readonly likesOut?: Readonly<Record<string, unknown>>;
+  /** Has the last word on what goes into the zip. */
+  readonly edit?: (entries: RawEntry[]) => RawEntry[];
+  readonly descriptor?: (right: Record<string, unknown>) => unknown;
+};
+
+/** A right dataset of two models, two users and three likes as a zip, with what a test does to it. */
+export function smallDataset({ files = {}, likesOut = {}, edit, descriptor }: SmallOptions = {}): Blob {
+  const all = Object.entries({ ...tables, ...files }).filter(
+    (file): file is [string, string] => file[1] !== null,
+  );
+  const right = {
+    name: 'sketchfab-likes',
+    likesOut: {
+      toolVersion: '1.0.0',
+      exportedAt: '2026-01-02T03:04:05.000Z',
+      pseudonym: { ...projectPrint, digestBits: 128 },
+      counts: { models: 2, users: 2, likes: 3, duplicateLikesRemoved: 0 },
+      notComplete: [{ mid: b, state: 'partial', cause: 'made up' }],
+      ...likesOut,
+    },
+    resources: all.map(([path, content]) => ({
+      name: path,
+      path,
+      bytes: Buffer.byteLength(content),
+      hash: `sha256:${createHash('sha256').update(content).digest('hex')}`,
+    })),
+  };
+  const entries: RawEntry[] = [
+    ...all.map(([path, content]) => ({ path, content })),
+    { path: 'datapackage.json', content: JSON.stringify(descriptor?.(right) ?? right) },
+  ];
+  return new Blob([rawZip(edit?.(entries) ?? entries)]);
+}

@@ -1,0 +1,134 @@
+import type { LedgerEntry } from '../../../practice/ledger';
+import type { PracticeSite } from '../../../practice/practice-site';
+import type { Random } from '../../../practice/world/random';
+import { until } from '../../e2e/support/until';
+import { drawAim, waitForMoment, type Aim } from './aims';
+import type { Ground } from './campaign-ground';
+import { differencesFromWorld } from './differences-from-world';
+import { findTorn } from './find-torn';
+import { judgeLedger, type LedgerFigures } from './judge-ledger';
+import { readKeptState } from './kept-state';
+import { isDone, launch, startCrawl, untilDone, type Running } from './running-crawl';
+import { zipDifferences } from './zip-differences';
+
+/** Kills, wakes, and hands back what runs then. `index` counts the kills of the crawl, from 0. */
+export type Kill = (running: Running, practice: PracticeSite, index: number) => Promise<Running>;
+
+type KillMoment = { readonly at: number; readonly aim: Aim };
+
+export type KilledCrawl = {
+  readonly crawlDelayMs: number;
+  readonly kills: readonly KillMoment[];
+  readonly killsInWaits: number;
+  readonly requests: readonly LedgerEntry[];
+  readonly ledger: LedgerFigures;
+  /** How often the rows were read after a kill and found whole. */
+  readonly looks: number;
+  /** From a kill to the next request, where no wait was told. */
+  readonly longestWayBackMs: number;
+  readonly violations: readonly string[];
+};
+
+type Plan = {
+  readonly crawlDelayMs: number;
+  readonly latencyMs: number;
+  readonly most: number;
+  readonly told: number;
+  readonly kill: Kill;
+  readonly planFaults: () => void;
+};
+
+const wayBackLimitMs = 60_000;
+
+/** One crawl from the first request to the zip, killed up to `most` times. */
+export function runKilledCrawl(
+  ground: Ground,
+  plan: Plan,
+  undisturbed: readonly LedgerEntry[],
+  random: Random,
+): Promise<KilledCrawl> {
+  return ground.withProfile(async (profile) => {
+    plan.planFaults();
+    const { practice } = ground;
+    const state: Progress = {
+      running: await launch(practice, profile),
+      kills: [],
+      waysBack: [],
+      torn: [],
+      looks: 0,
+      pages: 0,
+    };
+    try {
+      await startCrawl(state.running, plan.crawlDelayMs);
+      while (state.kills.length < plan.most && !(await isDone(state.running)))
+        await killOnce(state, ground, plan, random);
+      await untilDone(state.running, 180_000);
+      const kept = await readKeptState(state.running.page);
+      await state.running.browser.close();
+      const requests = practice.ledger.apiRequests();
+      const moments = state.kills.map(({ at }) => at);
+      const ledger = judgeLedger(requests, undisturbed, moments, {
+        seconds: plan.told,
+        crawlDelayMs: plan.crawlDelayMs,
+      });
+      const violations = [
+        ...state.torn,
+        ...differencesFromWorld(kept, practice.world, ground.models),
+        ...ledger.violations,
+        ...(await zipDifferences(ground, profile)),
+      ];
+      return {
+        crawlDelayMs: plan.crawlDelayMs,
+        kills: state.kills,
+        killsInWaits: moments.filter((at) => isInWait(at, requests, plan.told)).length,
+        requests,
+        ledger,
+        looks: state.looks,
+        longestWayBackMs: Math.max(0, ...state.waysBack),
+        violations,
+      };
+    } finally {
+      await state.running.browser.killBrowser();
+    }
+  });
+}
+
+type Progress = {
+  running: Running;
+  readonly kills: KillMoment[];
+  readonly waysBack: number[];
+  readonly torn: string[];
+  looks: number;
+  /** Pages of likes at the last look. */
+  pages: number;
+};
+
+async function killOnce(state: Progress, { practice }: Ground, plan: Plan, random: Random): Promise<void> {
+  const { ledger } = practice;
+  const isTold = ledger.apiRequests().at(-1)?.status === 429;
+  const aim = isTold ? 'told to wait' : drawAim(random);
+  await waitForMoment(aim, practice, plan, random);
+  const at = Date.now();
+  const asked = ledger.apiRequests().length;
+  state.running = await plan.kill(state.running, practice, state.kills.length);
+  state.kills.push({ at, aim });
+  const kept = await readKeptState(state.running.page);
+  const torn = [...findTorn(kept), ...shrunk(state.pages, kept.likesPages.length)];
+  state.pages = kept.likesPages.length;
+  if (torn.length === 0) state.looks += 1;
+  state.torn.push(...torn.map((one) => `after kill ${state.kills.length}: ${one}`));
+  const isBack = async () => ledger.apiRequests().length > asked || (await isDone(state.running));
+  await until('the crawl to go on', isBack, wayBackLimitMs);
+  if (!isInWait(at, ledger.apiRequests(), plan.told)) state.waysBack.push(Date.now() - at);
+}
+
+/** A browser that finds its database damaged begins an empty one, without a word. */
+const shrunk = (before: number, now: number) =>
+  now < before ? [`${before} pages of likes were stored before, and ${now} are now`] : [];
+
+function isInWait(at: number, requests: readonly LedgerEntry[], seconds: number): boolean {
+  return requests.some(
+    ({ status, finishedAt }) =>
+      status === 429 && finishedAt !== null && at > finishedAt && at < finishedAt + seconds * 1_000,
+  );
+}

@@ -1,0 +1,12 @@
+import { describe, expect, it } from 'vitest';
+import { seedOf } from '../../fuzz/dice';
+import { fuzzAnswers } from '../../fuzz/fuzz-answers';
+
+/** `FUZZ_ANSWERS` makes it shorter. */
+const count = Number(process.env['FUZZ_ANSWERS'] ?? 100_000);
+
+describe(`${count} broken answers of the site`, () => {
+  it('stop nobody, and leave nothing false behind', { timeout: 7_200_000 }, async () => {
+    expect(await fuzzAnswers(count, seedOf('answers'))).toBeGreaterThanOrEqual(count);
+  });
+});

@@ -1,0 +1,16 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const program = fileURLToPath(new URL('run-duckdb.mjs', import.meta.url));
+
+/** The rows of the last of these statements, run in this folder. */
+export function duckdb(folder: string, sql: string): unknown[][] {
+  const run = spawnSync(process.execPath, [program], {
+    cwd: folder,
+    input: sql,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  if (run.status !== 0) throw new Error(run.stderr);
+  return JSON.parse(run.stdout) as unknown[][];
+}

@@ -1,0 +1,169 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { shardOf } from '../../src/crawl/shard';
+import { defaultChoices } from '../../src/dataset/dataset-choices';
+import { keyId } from '../../src/dataset/key-id';
+import { keyedHash } from '../../src/dataset/keyed-hash';
+import type { HeldKey } from '../../src/dataset/merge/held-key';
+import { planMerge } from '../../src/dataset/merge/plan-merge';
+import { readDatasetZip } from '../../src/dataset/merge/read-dataset-zip';
+import { takeIn } from '../../src/dataset/merge/take-in';
+import { unitedSource } from '../../src/dataset/merge/united-source';
+import type { PartOrder } from '../../src/dataset/parts/part-order';
+import { memoryImportStore } from '../dataset/merge/memory-import-store';
+import { duckdb } from './duckdb';
+import { makeWorld, worldSource, type WorldModel } from './world';
+import { asPairs, datasetZip, pairsOf, partZip, projectKey, unpack } from './written';
+
+const world = makeWorld(3, 240, 500);
+const shards = [0, 1].map((i) => world.filter(({ uid }) => shardOf(uid, 2) === i));
+const mergeSql = readFileSync(new URL('../../docs/merge.sql', import.meta.url), 'utf8');
+const key: HeldKey = {
+  keyMode: 'project',
+  keyId: keyId(projectKey.text),
+  algorithm: 'hmac-sha256',
+  projectId: projectKey.projectId,
+  pseudonymOf: keyedHash(projectKey.text),
+};
+const ofShard = (i: number): Partial<PartOrder> => ({
+  run: `0000000${i}`,
+  contributor: ['ada', 'grace'][i]!,
+  shard: { i, n: 2 },
+});
+
+/** What DuckDB makes of these parts with the script of the documents as it is. */
+async function mergeWithDuckdb(...parts: readonly Buffer[]): Promise<string[]> {
+  const folder = await unpack(...parts);
+  mkdirSync(join(folder, 'merged'));
+  return asPairs(duckdb(folder, `${mergeSql}\nSELECT item_id, user_id FROM 'merged/interactions.parquet';`));
+}
+
+/** What a machine exports that read `own` itself and took these zips in. */
+async function mergeByImport(own: readonly WorldModel[], ...zips: readonly Buffer<ArrayBuffer>[]) {
+  const read = Object.fromEntries(
+    own.map(({ uid, likes, readBetween, state }) => [
+      uid,
+      { userUids: likes, readBetween, complete: state === 'complete' },
+    ]),
+  );
+  const held = memoryImportStore([], read);
+  for (const zip of zips) {
+    const imported = await readDatasetZip(new Blob([zip]));
+    const plan = await planMerge({ imported, store: held.store, key });
+    expect(plan.likes.refusal).toBeNull();
+    await takeIn(imported, plan, held.store);
+  }
+  const ownUids = new Set<string>(own.map(({ uid }) => uid));
+  const models: readonly WorldModel[] = [
+    ...own,
+    ...[...held.held.models.values()]
+      .filter(({ uid }) => !ownUids.has(uid))
+      .map(({ uid, name }) => ({
+        ...{ uid, name: name ?? '', tags: null, categories: null },
+        ...{ state: 'new', likes: [], readBetween: null },
+      })),
+  ];
+  const united = await unitedSource({
+    source: worldSource(models),
+    imports: held.store,
+    readUserUids: () => Promise.resolve([...new Set(own.flatMap(({ likes }) => likes))]),
+    key,
+  });
+  expect(united.leftOut).toEqual([]);
+  const folder = await unpack(await datasetZip(united.source));
+  const state = duckdb(folder, "SELECT item_id, state FROM 'parquet/items.parquet'");
+  return {
+    pairs: asPairs(duckdb(folder, "SELECT item_id, user_id FROM 'parquet/interactions.parquet'")),
+    states: asPairs(state),
+  };
+}
+
+describe('two machines that share the models out', { timeout: 120_000 }, () => {
+  const [first, second] = shards as [WorldModel[], WorldModel[]];
+
+  it('have each model once', () => {
+    expect(Math.min(first.length, second.length)).toBeGreaterThan(80);
+    expect(first.length + second.length).toBe(world.length);
+  });
+
+  it('make together what one would have made, merged by DuckDB', async () => {
+    const parts = [await partZip(first, ofShard(0)), await partZip(second, ofShard(1))];
+    expect(await mergeWithDuckdb(...parts)).toEqual(pairsOf(world));
+  });
+
+  it('make it when one takes the part of the other in, and exports', async () => {
+    const merged = await mergeByImport(first, await partZip(second, ofShard(1)));
+    expect(merged.pairs).toEqual(pairsOf(world));
+    expect(merged.states).toEqual(world.map(({ uid, state }) => `${uid} ${state}`).sort());
+  });
+
+  it('make it when a third takes in what both exported, parts or datasets', async () => {
+    const parts = [await partZip(first, ofShard(0)), await partZip(second, ofShard(1))];
+    expect((await mergeByImport([], ...parts)).pairs).toEqual(pairsOf(world));
+    const datasets = [await datasetZip(first), await datasetZip(second)];
+    const merged = await mergeByImport([], ...datasets);
+    expect(merged.pairs).toEqual(pairsOf(world));
+    expect(merged.states).toEqual(world.map(({ uid, state }) => `${uid} ${state}`).sort());
+  });
+});
+
+describe('two machines that read the same models, one later than the other', { timeout: 120_000 }, () => {
+  const later = 3_600_000;
+  const before = world.slice(0, 60);
+  // One like of each list was taken back meanwhile, and one is new.
+  const after = before.map((model, index) => ({
+    ...model,
+    likes: [...model.likes.slice(1), ...before[(index + 7) % 60]!.likes.slice(0, 1)].filter(
+      (user, at, all) => all.indexOf(user) === at && user !== model.likes[0],
+    ),
+    readBetween: [model.readBetween![0] + later, model.readBetween![1] + later] as const,
+  })) as WorldModel[];
+  // Of a list that is not complete nobody can tell that a like is gone.
+  const truth = pairsOf(
+    after.map((model, index) => ({
+      ...model,
+      likes:
+        model.state === 'complete' ? model.likes : [...new Set([...model.likes, ...before[index]!.likes])],
+    })),
+  );
+
+  it('agree on what was taken back, by DuckDB and by taking in, whoever takes in whom', async () => {
+    const [old, young] = [await partZip(before, ofShard(0)), await partZip(after, ofShard(1))];
+    expect(truth).not.toEqual(pairsOf(after));
+    expect(await mergeWithDuckdb(old, young)).toEqual(truth);
+    expect((await mergeByImport(before, young)).pairs).toEqual(truth);
+    expect((await mergeByImport(after, old)).pairs).toEqual(truth);
+    expect((await mergeByImport([], young, old)).pairs).toEqual(truth);
+  });
+});
+
+describe('parts that do not belong together', { timeout: 120_000 }, () => {
+  it('are not merged by the script', async () => {
+    const foreign = await partZip(world.slice(0, 5), {
+      ...ofShard(1),
+      key: { ...projectKey, text: 'another key' },
+    });
+    const own = await partZip(world.slice(0, 5), ofShard(0));
+    await expect(mergeWithDuckdb(own, foreign)).rejects.toThrow('one key, method and project');
+  });
+
+  it('are not taken in', async () => {
+    const foreign = await partZip(world.slice(0, 5), { key: { ...projectKey, text: 'another key' } });
+    const imported = await readDatasetZip(new Blob([foreign]));
+    const { store } = memoryImportStore();
+    await expect(planMerge({ imported, store, key })).rejects.toThrow('another key');
+  });
+});
+
+describe('a part', { timeout: 120_000 }, () => {
+  it('leaves out who is excluded', async () => {
+    const user = world[0]!.likes[0]!;
+    const part = await partZip(world, {
+      choices: { ...defaultChoices, excluded: { ...defaultChoices.excluded, userUids: [user] } },
+    });
+    const imported = await readDatasetZip(new Blob([part]));
+    expect(imported.pseudonyms).not.toContain(key.pseudonymOf(user));
+    expect(imported.pseudonyms).toContain(key.pseudonymOf(world[0]!.likes[1]!));
+  });
+});

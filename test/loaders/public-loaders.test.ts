@@ -1,0 +1,37 @@
+import JSZip from 'jszip';
+import { describe, expect, it } from 'vitest';
+import { publicLoaders } from './public-loaders';
+import { makeWorld } from './world';
+import { asPairs, datasetZip, pairsOf } from './written';
+
+const world = makeWorld(1);
+const likesIn = async (zip: Buffer) =>
+  (await JSZip.loadAsync(zip)).file('data/model_likes_anon.psv')!.async('string');
+const names = Object.keys(publicLoaders);
+
+describe('the likes, as public programs read them,', { timeout: 120_000 }, () => {
+  it.each(names)('are all there for %s', async (name) => {
+    const text = await likesIn(await datasetZip(world));
+    expect(asPairs(publicLoaders[name]!(text))).toEqual(pairsOf(world));
+  });
+
+  it.each(['author', 'implicit', 'scoringOptimizer', 'greedyEnsemble'])(
+    'are all there for %s with exact names too',
+    async (name) => {
+      const text = await likesIn(await datasetZip(world, { likesNames: 'exact' }));
+      expect(asPairs(publicLoaders[name]!(text))).toEqual(pairsOf(world));
+    },
+  );
+
+  it('are not, for the one with quotes of its own: hence the plain names', async () => {
+    const text = await likesIn(await datasetZip(world, { likesNames: 'exact' }));
+    const read = () => asPairs(publicLoaders['byPosition']!(text));
+    let pairs: string[] = [];
+    try {
+      pairs = read();
+    } catch (error) {
+      expect(error).toMatchObject({ message: 'a quote has no end' });
+    }
+    expect(pairs).not.toEqual(pairsOf(world));
+  });
+});

@@ -1,0 +1,84 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import JSZip from 'jszip';
+import { onTestFinished } from 'vitest';
+import { defaultChoices, type DatasetChoices } from '../../src/dataset/dataset-choices';
+import type { DatasetSource } from '../../src/dataset/dataset-source';
+import { keyedHash } from '../../src/dataset/keyed-hash';
+import type { PartOrder } from '../../src/dataset/parts/part-order';
+import { writePart } from '../../src/dataset/parts/write-part';
+import { writeDataset } from '../../src/dataset/write-dataset';
+import { worldSource, type WorldModel } from './world';
+
+export const projectKey: PartOrder['key'] = {
+  mode: 'project',
+  text: 'a key of this team alone',
+  projectId: 'p1',
+};
+export const exportedAt = new Date('2026-01-03T00:00:00Z');
+
+/** The bytes of the dataset of these models. */
+export async function datasetZip(
+  models: readonly WorldModel[] | DatasetSource,
+  choices: Partial<DatasetChoices> = {},
+): Promise<Buffer<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  await writeDataset({
+    source: 'readModels' in models ? models : worldSource(models),
+    key: projectKey,
+    choices: { ...defaultChoices, ...choices },
+    exportedAt,
+    toolVersion: '1.0.0',
+    write: (chunk) => {
+      chunks.push(chunk);
+    },
+  });
+  return Buffer.concat(chunks);
+}
+
+export async function partZip(
+  models: readonly WorldModel[],
+  order: Partial<PartOrder> = {},
+): Promise<Buffer<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  await writePart({
+    source: worldSource(models),
+    key: projectKey,
+    choices: defaultChoices,
+    contributor: 'ada',
+    run: '00000001',
+    shard: null,
+    exportedAt,
+    toolVersion: '1.0.0',
+    write: (chunk) => {
+      chunks.push(chunk);
+    },
+    ...order,
+  });
+  return Buffer.concat(chunks);
+}
+
+/** Unpacks zips into one new folder, as a team would; the folder is gone after the test. */
+export async function unpack(...zips: readonly Buffer[]): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'likes-out-loaders-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  for (const zip of zips) {
+    const opened = await JSZip.loadAsync(zip, { checkCRC32: true });
+    for (const file of Object.values(opened.files)) {
+      const path = join(folder, file.name);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, await file.async('nodebuffer'));
+    }
+  }
+  return folder;
+}
+
+/** All likes of these models as `mid uid`, by code unit: what every reader has to get. */
+export function pairsOf(models: readonly WorldModel[]): string[] {
+  const hash = keyedHash(projectKey.text);
+  return models.flatMap(({ uid, likes }) => likes.map((user) => `${uid} ${hash(user)}`)).sort();
+}
+
+export const asPairs = (rows: readonly (readonly unknown[])[]): string[] =>
+  rows.map((row) => row.join(' ')).sort();

@@ -1,0 +1,120 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CapturedModel } from '../../src/settings/captured-model';
+import { noCopy, readCopyHead, readWholeCopy, removeCopy, writeCopy } from '../../src/settings/second-copy';
+import { parseUserUid } from '../../src/sketchfab/user-uid';
+import { sighting } from '../crawl/small-world';
+import { fakeStorage } from './fake-storage';
+
+// The platform alone is faked. Imported late: the mock comes before every import.
+vi.mock('webextension-polyfill', async () => {
+  const { fakeStorage: local } = await import('./fake-storage');
+  return { default: { storage: { local } } };
+});
+beforeEach(() => fakeStorage.clear());
+
+const full: CapturedModel = {
+  ...sighting(1),
+  name: '<img onerror> \u202e name',
+  likeCount: 12,
+  ownerUid: parseUserUid('16271')!,
+  tags: [
+    { name: 'robot', slug: 'robot' },
+    { name: 'Sci-Fi', slug: 'sci-fi' },
+    { name: 'old', slug: null },
+  ],
+  categories: [],
+  noAi: true,
+  isRestricted: false,
+  thumbnailUrl: 'https://media.sketchfab.com/a.jpeg',
+  capturedAt: 1_480_000_000_000,
+};
+const bare: CapturedModel = { ...sighting(2), name: null, capturedAt: 5 };
+
+const head = { ...noCopy, id: 'a', models: 2, chunks: 1 };
+
+describe('the second copy', () => {
+  it('gives back all that was known of a model, and what nobody told is silence again', async () => {
+    await writeCopy(head, new Map([[0, [full, bare]]]));
+    expect((await readWholeCopy()).models).toEqual([full, bare]);
+    expect(await readCopyHead()).toEqual(head);
+  });
+
+  it('takes later entries of a model where they say something, and keeps its place', async () => {
+    const later = { ...sighting(2), name: 'Told later', capturedAt: 9 };
+    await writeCopy(
+      head,
+      new Map([
+        [0, [bare, full]],
+        [1, [later, { ...full, name: null, tags: null }]],
+      ]),
+    );
+    expect((await readWholeCopy()).models).toEqual([{ ...bare, name: 'Told later' }, full]);
+  });
+
+  it('reads its chunks in their order, the tenth after the ninth', async () => {
+    const chunks = Array.from({ length: 12 }, (_, i) => [i, [{ ...sighting(i), capturedAt: i }]] as const);
+    await writeCopy(head, new Map(chunks));
+    const { models } = await readWholeCopy();
+    expect(models.map(({ capturedAt }) => capturedAt)).toEqual(chunks.map(([i]) => i));
+  });
+
+  it.each([
+    ['no list', '{}'],
+    ['an entry of nonsense', JSON.stringify([[bare.uid, 5, {}], 7])],
+    [
+      'an id that is none',
+      JSON.stringify([
+        [bare.uid, 5, {}],
+        ['../../x', 5, {}],
+      ]),
+    ],
+    [
+      'a fact of another type',
+      JSON.stringify([
+        [bare.uid, 5, {}],
+        [full.uid, 5, { likeCount: '12' }],
+      ]),
+    ],
+    [
+      'a picture from elsewhere',
+      JSON.stringify([
+        [bare.uid, 5, {}],
+        [full.uid, 5, { thumbnailUrl: 'javascript:1' }],
+      ]),
+    ],
+    [
+      'no date',
+      JSON.stringify([
+        [bare.uid, 5, {}],
+        [full.uid, null, {}],
+      ]),
+    ],
+  ])('tells a chunk that holds %s, and reads the rest', async (_, text) => {
+    await writeCopy(head, new Map([[0, [full]]]));
+    fakeStorage.texts.set('captured:1', text);
+    const { models, chunks } = await readWholeCopy();
+    expect([...chunks.values()].map(({ isWhole }) => isWhole)).toEqual([true, false]);
+    expect(models).toEqual(text === '{}' ? [full] : [full, bare]);
+  });
+
+  it.each(['7', '{"id":"a"}', '{"id":"a","models":-1,"chunks":0,"wish":null}'])(
+    'takes a head of nonsense, %s, for the copy of no database',
+    async (text) => {
+      fakeStorage.texts.set('epoch', text);
+      expect(await readCopyHead()).toEqual(noCopy);
+    },
+  );
+
+  it('is removed with all its chunks, and nothing that the person decided', async () => {
+    await fakeStorage.set({ consent: true });
+    await writeCopy(
+      head,
+      new Map([
+        [0, [full]],
+        [7, [bare]],
+      ]),
+    );
+    await removeCopy();
+    expect([...fakeStorage.texts.keys()]).toEqual(['consent']);
+  });
+});

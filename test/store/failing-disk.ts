@@ -1,0 +1,40 @@
+/** The fake's own parts: the standard's `abort()` carries no error, and cannot come as late as this. */
+type FakeTransaction = { _markFinished: () => void; readonly _abort: (name: string) => void };
+
+type Write = (this: IDBObjectStore, ...values: never[]) => IDBRequest;
+const kinds = ['put', 'add', 'delete', 'clear'] as const;
+
+/**
+ * Makes writes into the fake IndexedDB fail with an error of this name where `isFailing` says so, which is asked at
+ * each. `at` says how: the request itself throws, or the browser ends its whole transaction, as when the disk is found
+ * full at its end.
+ */
+export function failWrites(
+  isFailing: () => boolean,
+  name: string,
+  at: 'request' | 'transaction' = 'request',
+) {
+  const prototype = IDBObjectStore.prototype as unknown as Record<(typeof kinds)[number], Write>;
+  const originals = kinds.map((kind) => [kind, prototype[kind]] as const);
+  for (const [kind, original] of originals) {
+    prototype[kind] = function (...values) {
+      const fails = isFailing();
+      if (fails && at === 'request') throw new DOMException('the disk said no', name);
+      if (fails) failAtEnd(this.transaction as unknown as FakeTransaction, name);
+      return original.apply(this, values);
+    };
+  }
+  return {
+    restore: () => {
+      for (const [kind, original] of originals) prototype[kind] = original;
+    },
+  };
+}
+
+function failAtEnd(transaction: FakeTransaction, name: string): void {
+  const markFinished = transaction._markFinished;
+  transaction._markFinished = () => {
+    transaction._markFinished = markFinished;
+    transaction._abort(name);
+  };
+}
