@@ -4,6 +4,8 @@ import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 
 const setImmediateModule = fileURLToPath(new URL('src/dataset/set-immediate.ts', import.meta.url));
+/** JSZip calls it as a global, in the page's code and in the worker's. */
+const transform = { inject: { setImmediate: [setImmediateModule, 'setImmediate'] as [string, string] } };
 const target = process.env['TARGET'] === 'firefox' ? 'firefox' : 'chrome';
 
 /** The manifest is written for Chrome; Firefox runs the same worker as an event page. */
@@ -46,6 +48,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: target === 'firefox' ? 'firefox140' : 'chrome120',
     modulePreload: false,
-    rolldownOptions: { transform: { inject: { setImmediate: [setImmediateModule, 'setImmediate'] } } },
+    rolldownOptions: { transform },
   },
+  // Of an export: one module of its own.
+  worker: { format: 'es', rolldownOptions: { transform } },
 });

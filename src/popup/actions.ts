@@ -2,8 +2,8 @@ import browser from 'webextension-polyfill';
 import { send } from '../messaging/send';
 import { saveSettings } from '../settings/browser-settings';
 import { siteOrigin } from '../sketchfab/site';
-import type { createDatasetExport } from './dataset-export';
-import { whyNotDownload } from './decide/why-not';
+import { whyNot } from './decide/why-not';
+import type { createDatasetExport } from './export/dataset-export';
 import { requestHostAccess } from './host-access';
 import type { PageState } from './page-state';
 import type { Actions } from './snapshot';
@@ -12,10 +12,12 @@ import { sayError } from '../messaging/say-error';
 const words = {
   consent: 'Collecting could not be started',
   access: 'The browser could not be asked for access to Sketchfab',
-  autoCapture: 'Auto-capture could not be switched',
+  settings: 'The setting could not be saved',
   start: 'The crawl could not be started',
+  discover: 'The most liked models could not be asked for',
   pause: 'The crawl could not be paused',
   stop: 'The crawl could not be stopped',
+  deleteAll: 'Not everything could be deleted',
   download: 'The dataset could not be written',
   tab: 'The tab could not be opened',
 };
@@ -47,6 +49,13 @@ export function createActions({ state, datasetExport, isPopup }: Tools): Actions
   // Apart from the other troubles, so that consent which is saved does not hide an access which could not be asked for.
   const allowAccess = () => attempt(words.access, requestHostAccess, 'access');
 
+  /** With what was held up: "Crawl all" would make a crawl of everything out of a look at the catalogue. */
+  const resume = () => {
+    const { overview } = state.read();
+    const isListing = overview?.crawl.scope === 'discovery' && overview.discovery !== null;
+    return isListing ? send('discoverMostLiked', overview.discovery.minimumLikes) : send('startCrawl', 'all');
+  };
+
   return {
     startCollecting: () => {
       // Consent first, as it hangs on no answer, and the question may close the popup.
@@ -54,14 +63,26 @@ export function createActions({ state, datasetExport, isPopup }: Tools): Actions
       if (!state.read().hasAccess) allowAccess();
     },
     allowAccess,
-    setAutoCapture: (autoCapture) => attempt(words.autoCapture, () => saveSettings({ autoCapture })),
-    startCrawl: () => attempt(words.start, () => send('startCrawl', 'all')),
+    changeSettings: (changed) => attempt(words.settings, () => saveSettings(changed)),
+    startCrawl: (extent) => attempt(words.start, () => send('startCrawl', extent)),
+    resumeCrawl: () => attempt(words.start, resume),
+    crawlDespiteRobots: () =>
+      attempt(words.start, async () => {
+        await saveSettings({ crawlDespiteRobots: true });
+        await resume();
+      }),
+    discoverMostLiked: (minimumLikes) =>
+      attempt(words.discover, async () => {
+        await saveSettings({ minimumLikes });
+        await send('discoverMostLiked', minimumLikes);
+      }),
     pauseCrawl: () => attempt(words.pause, () => send('pauseCrawl')),
     stopCrawl: () => attempt(words.stop, () => send('stopCrawl')),
+    deleteEverything: () => attempt(words.deleteAll, () => send('deleteEverything')),
     openSketchfab: () => openTab(siteOrigin),
     openInTab: () => openTab(browser.runtime.getURL(tabView)),
     download: () => {
-      if (whyNotDownload(state.read()) !== null) return;
+      if (whyNot(state.read()) !== null) return;
       // A popup ends with the first click beside it, and an export in it would end too.
       if (isPopup) openTab(browser.runtime.getURL(`${tabView}${downloadHash}`));
       else attempt(words.download, () => datasetExport.start());

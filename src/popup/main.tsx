@@ -2,11 +2,12 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { readSettings } from '../settings/browser-settings';
 import { openDatabase } from '../store/database';
-import { datasetSource } from '../store/dataset-source';
 import { createActions, downloadHash } from './actions';
-import { createDatasetExport } from './dataset-export';
+import { allowWorker } from './export/allow-worker';
+import { createDatasetExport } from './export/dataset-export';
+import exportWorkerUrl from './export/export-worker?worker&url';
+import { offerDownload } from './export/offer-download';
 import { readHostAccess } from './host-access';
-import { offerDownload } from './offer-download';
 import { createPageState } from './page-state';
 import type { Snapshot } from './snapshot';
 import { Page } from './views/page';
@@ -26,7 +27,7 @@ async function start(): Promise<void> {
   const db = openDatabase();
   const state = createPageState(firstSnapshot({ settings, hasAccess, view }));
   const datasetExport = createDatasetExport({
-    source: datasetSource(db),
+    startWorker: allowWorker(exportWorkerUrl),
     toolVersion: browser.runtime.getManifest().version,
     offer: offerDownload,
     onState: (exporting) => state.change({ exporting }),

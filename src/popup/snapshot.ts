@@ -1,3 +1,5 @@
+import type { Leak } from '../dataset/leak-report';
+import type { CrawlExtent } from '../messaging/protocol';
 import type { PageCounts } from '../settings/page-counts';
 import type { Settings } from '../settings/settings';
 import type { Overview } from '../store/overview';
@@ -5,8 +7,8 @@ import type { Overview } from '../store/overview';
 /** What became of the last "Download dataset" of this page. */
 export type ExportState =
   | { readonly phase: 'none' | 'cancelled' }
-  /** From 0 to 1. */
-  | { readonly phase: 'running'; readonly share: number }
+  /** The share is from 0 to 1; `doing` is such as "Reading likes". */
+  | { readonly phase: 'running'; readonly share: number; readonly doing: string }
   | {
       readonly phase: 'done';
       readonly fileName: string;
@@ -16,7 +18,8 @@ export type ExportState =
       readonly likes: number;
       readonly users: number;
     }
-  | { readonly phase: 'failed'; readonly reason: string };
+  /** `leaks` where the files held what must not leave, each with its file and line. */
+  | { readonly phase: 'failed'; readonly reason: string; readonly leaks?: readonly Leak[] };
 
 /** Everything the page shows at one moment: the views are a function of this and nothing else. */
 export type Snapshot = {
@@ -41,11 +44,16 @@ export type Snapshot = {
 export type Actions = {
   readonly startCollecting: () => void;
   readonly allowAccess: () => void;
-  readonly setAutoCapture: (on: boolean) => void;
-  /** Also goes on with a paused or blocked crawl. */
-  readonly startCrawl: () => void;
+  readonly changeSettings: (changed: Partial<Settings>) => void;
+  readonly startCrawl: (extent: CrawlExtent) => void;
+  /** Goes on with what was paused or blocked. */
+  readonly resumeCrawl: () => void;
+  /** The same, with what robots.txt says set aside from now on. */
+  readonly crawlDespiteRobots: () => void;
+  readonly discoverMostLiked: (minimumLikes: number) => void;
   readonly pauseCrawl: () => void;
   readonly stopCrawl: () => void;
+  readonly deleteEverything: () => void;
   readonly openSketchfab: () => void;
   readonly openInTab: () => void;
   readonly download: () => void;

@@ -25,7 +25,7 @@ test.describe('a database that is deleted under a stopped browser', () => {
         const popup = await chromium.openPopup('tab');
         await expectModels(popup, before.length);
         expect(await readModels(chromium)).toEqual(before);
-        await expect(popup.getByText('came back from their second copy')).toBeVisible();
+        await expect(popup.getByText(`${before.length} captured models came back`)).toBeVisible();
         await chromium.close();
       }
     } finally {

@@ -40,7 +40,7 @@ const looks = [
 /** Each state of the popup, drawn by the shipped views: calm in size, readable in both schemes, no rule of axe broken. */
 for (const look of looks) {
   test(`every state keeps its manners in ${look.name}`, async () => {
-    test.setTimeout(240_000);
+    test.setTimeout(420_000);
     const context = await browser.newContext({ viewport: look.viewport, colorScheme: look.colorScheme });
     const page = await context.newPage();
     for (const state of Object.keys(states)) {
@@ -49,6 +49,15 @@ for (const look of looks) {
         await page.getByRole('status').first().waitFor();
         await page.screenshot({ path: `test-results/gallery/${look.name}/${state}.png`, fullPage: true });
         await expectManners(page, look.view, state);
+      });
+    }
+    if (look.view === 'tab') {
+      await test.step('asking whether to delete everything', async () => {
+        await page.goto(`${origin}test/popup/gallery/?state=crawling&view=tab`);
+        await page.getByRole('button', { name: 'Delete everything' }).click();
+        await page.getByRole('button', { name: 'Yes, delete everything' }).waitFor();
+        await page.screenshot({ path: `test-results/gallery/${look.name}/deleting.png`, fullPage: true });
+        await expectManners(page, look.view, 'deleting');
       });
     }
     await context.close();

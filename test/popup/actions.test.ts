@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { createFakeBrowser } from './fake-browser';
-import { firstDay } from './snapshot-of';
+import { beginDiscovery } from '../../src/crawl/discovery-state';
+import type { Overview } from '../../src/store/overview';
+import { emptyOverview, firstDay } from './snapshot-of';
 
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('./fake-browser')).createFakeBrowser(),
@@ -50,5 +52,50 @@ describe('a press that needs access to Sketchfab', () => {
         'The browser could not be asked for access to Sketchfab (no gesture).',
       ]),
     );
+  });
+});
+
+describe('a press that goes on with what was held up', () => {
+  const held = (scope: 'discovery' | 'everything'): Overview => ({
+    ...emptyOverview,
+    crawl: { ...emptyOverview.crawl, phase: 'paused', scope },
+    discovery: beginDiscovery(12, 0),
+  });
+
+  async function sent(scope: 'discovery' | 'everything', press: 'resumeCrawl' | 'crawlDespiteRobots') {
+    const { state, actions } = act(true);
+    state.change({ overview: held(scope) });
+    actions[press]();
+    await vi.waitFor(() => expect(browser.runtime.sendMessage).toHaveBeenCalledOnce());
+    return browser.runtime.sendMessage.mock.calls.flat();
+  }
+
+  it('goes on with the crawl', async () => {
+    expect(await sent('everything', 'resumeCrawl')).toEqual([{ name: 'startCrawl', payload: 'all' }]);
+  });
+
+  it('does not make a crawl of everything out of a look at the catalogue', async () => {
+    expect(await sent('discovery', 'resumeCrawl')).toEqual([{ name: 'discoverMostLiked', payload: 12 }]);
+  });
+
+  it('remembers first that robots.txt is set aside', async () => {
+    expect(await sent('everything', 'crawlDespiteRobots')).toEqual([{ name: 'startCrawl', payload: 'all' }]);
+    expect(browser.storage.local.set).toHaveBeenCalledExactlyOnceWith({ crawlDespiteRobots: true });
+    expect(browser.storage.local.set.mock.invocationCallOrder[0]).toBeLessThan(
+      browser.runtime.sendMessage.mock.invocationCallOrder[0]!,
+    );
+  });
+});
+
+describe('the press that looks for the most liked models', () => {
+  it('saves the minimum and asks for just that', async () => {
+    act(true).actions.discoverMostLiked(40);
+    await vi.waitFor(() =>
+      expect(browser.runtime.sendMessage).toHaveBeenCalledExactlyOnceWith({
+        name: 'discoverMostLiked',
+        payload: 40,
+      }),
+    );
+    expect(browser.storage.local.set).toHaveBeenCalledExactlyOnceWith({ minimumLikes: 40 });
   });
 });

@@ -1,3 +1,4 @@
+import { idleCrawl } from '../../src/crawl/crawl-state';
 import { calmHost } from '../../src/crawl/host-state';
 import type { Snapshot } from '../../src/popup/snapshot';
 import { parseSettings } from '../../src/settings/settings';
@@ -7,9 +8,11 @@ import type { Overview } from '../../src/store/overview';
 export const noon = Date.UTC(2026, 10, 22, 12);
 
 export const emptyOverview: Overview = {
-  crawl: { phase: 'idle', reason: null, runningSince: null, requestsBefore: 0 },
+  crawl: idleCrawl,
   host: calmHost,
   counters: noCounters,
+  discovery: null,
+  restored: null,
   problems: [],
 };
 

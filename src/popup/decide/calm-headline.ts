@@ -1,4 +1,4 @@
-import type { StatusSentence } from './status-sentence';
+import type { StatusSentence } from './sentence';
 
 export type Shown = { readonly sentence: StatusSentence; readonly since: number };
 

@@ -1,27 +1,25 @@
 import type { Counters } from '../../store/counters';
 
-/** The models in four heaps, as the bar and its legend show them. They always add up to `models`. */
+/** The models in heaps, as the bar and its legend show them. They always add up to `models`. */
 export type CrawlShare = {
   readonly complete: number;
   /** Something was read, but not proven whole: `partial` and `drifted`. */
   readonly partial: number;
   readonly gone: number;
-  /** `forbidden` and `failed`. */
+  readonly forbidden: number;
   readonly failed: number;
   readonly toGo: number;
-  /** Through, but a new crawl asks for them once more. At most so many: one may lack both its likes and its tags. */
+  /** Through, but something went wrong that another try may put right. At most so many: one may lack both its likes and its tags. */
   readonly again: number;
   readonly settled: number;
   readonly models: number;
 };
 
 export function crawlShare({ byState, withoutFacts }: Counters): CrawlShare {
-  const complete = byState.complete;
+  const { complete, gone, forbidden, failed } = byState;
   const partial = byState.partial + byState.drifted;
-  const gone = byState.gone;
-  const failed = byState.forbidden + byState.failed;
   const toGo = byState.new + byState.crawling;
-  const settled = complete + partial + gone + failed;
-  const again = Math.min(settled, partial + failed + withoutFacts);
-  return { complete, partial, gone, failed, toGo, again, settled, models: settled + toGo };
+  const settled = complete + partial + gone + forbidden + failed;
+  const again = Math.min(settled, partial + forbidden + failed + withoutFacts);
+  return { complete, partial, gone, forbidden, failed, toGo, again, settled, models: settled + toGo };
 }

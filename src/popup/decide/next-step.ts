@@ -1,5 +1,6 @@
 import type { Snapshot } from '../snapshot';
 import { crawlShare } from './crawl-share';
+import { isResting } from './is-resting';
 
 export type Step = 'start-collecting' | 'allow-access' | 'open-sketchfab' | 'start-crawl' | 'download';
 
@@ -14,10 +15,12 @@ export function nextStep({
   if (!hasAccess) return 'allow-access';
   if (!overview) return null;
   const { models, settled, toGo } = crawlShare(overview.counters);
-  const { phase } = overview.crawl;
-  if (phase === 'blocked') return 'open-sketchfab';
+  const { phase, blockedBy } = overview.crawl;
+  // What the site wrote to crawlers, or sends them now, no visit puts right: then nothing is urged.
+  const isVisitOfUse = blockedBy !== 'robots' && blockedBy !== 'format';
+  if (phase === 'blocked' && isVisitOfUse) return 'open-sketchfab';
   if (phase === 'paused') return 'start-crawl';
-  if (models === 0) return 'open-sketchfab';
-  if (phase !== 'crawling' && toGo > 0) return 'start-crawl';
+  if (isResting(overview) && models === 0) return 'open-sketchfab';
+  if (isResting(overview) && toGo > 0) return 'start-crawl';
   return settled > 0 && exporting.phase !== 'running' ? 'download' : null;
 }

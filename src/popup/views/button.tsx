@@ -6,6 +6,9 @@ type Props = {
   /** The one next step of the page. */
   readonly isFilled?: boolean;
   readonly isWide?: boolean;
+  /** For what is seldom wanted: text alone. */
+  readonly isQuiet?: boolean;
+  readonly isDanger?: boolean;
   /** Why it cannot be pressed now, as a sentence that then stands beside it. */
   readonly whyNot?: string | null;
 };
@@ -14,7 +17,7 @@ type Props = {
  * A button that cannot be pressed stays in the order of Tab and names its reason: a disabled one could not be
  * reached by those who need the reason most.
  */
-export function Button({ label, onClick, isFilled = false, isWide = false, whyNot = null }: Props) {
+export function Button({ label, onClick, whyNot = null, ...look }: Props) {
   const reasonId = useId();
   if (whyNot !== null) {
     return (
@@ -28,10 +31,19 @@ export function Button({ label, onClick, isFilled = false, isWide = false, whyNo
       </>
     );
   }
-  const classes = ['button', isFilled && 'filled', isWide && 'wide'].filter(Boolean).join(' ');
   return (
-    <button type="button" class={classes} onClick={onClick}>
+    <button type="button" class={classesOf(look)} onClick={onClick}>
       {label}
     </button>
   );
+}
+
+function classesOf({
+  isFilled,
+  isWide,
+  isQuiet,
+  isDanger,
+}: Omit<Props, 'label' | 'onClick' | 'whyNot'>): string {
+  const kind = isQuiet ? 'text-button' : 'button';
+  return [kind, isFilled && 'filled', isWide && 'wide', isDanger && 'danger'].filter(Boolean).join(' ');
 }

@@ -1,4 +1,5 @@
 import { Button } from './button';
+import { SwitchRow } from './switch-row';
 
 const words = { autoCapture: 'Auto-capture', allowAccess: 'Allow access to Sketchfab' };
 
@@ -12,24 +13,8 @@ type Props = {
 
 export function CaptureRoom({ isOn, about, onChange, onAllow }: Props) {
   return (
-    <section class="room capture">
-      <div>
-        <h2 class="strong" id="auto-capture">
-          {words.autoCapture}
-        </h2>
-        <p class="soft" id="auto-capture-about">
-          {about}
-        </p>
-      </div>
-      <button
-        type="button"
-        class="switch"
-        role="switch"
-        aria-checked={isOn}
-        aria-labelledby="auto-capture"
-        aria-describedby="auto-capture-about"
-        onClick={() => onChange(!isOn)}
-      />
+    <section class="room">
+      <SwitchRow label={words.autoCapture} about={about} isOn={isOn} onChange={onChange} isHeading />
       {onAllow && (
         <div class="buttons">
           <Button label={words.allowAccess} onClick={onAllow} isWide isFilled />

@@ -1,4 +1,6 @@
 import type { CrawlShare } from '../decide/crawl-share';
+import type { RequestShare } from '../decide/request-share';
+import { sayAbout } from '../words/say-about';
 import { sayCount } from '../words/say-count';
 import { sayNumber } from '../words/say-number';
 
@@ -7,19 +9,48 @@ const words = {
   complete: 'complete',
   partial: 'partial',
   gone: 'gone',
+  forbidden: 'forbidden',
   failed: 'failed',
   toGo: 'to go',
 };
 
-/** The bar in the order of the legend; what is still to go is its empty part. */
-export function CrawlBar({ share }: { readonly share: CrawlShare }) {
-  const { complete, partial, gone, failed, toGo, settled, models } = share;
-  const heaps = [
-    { kind: 'complete', models: complete },
-    { kind: 'partial', models: partial },
-    { kind: 'gone', models: gone },
-    { kind: 'failed', models: failed },
-  ] as const;
+type Heap = {
+  readonly kind: 'complete' | 'partial' | 'gone' | 'forbidden' | 'failed' | 'to-go';
+  readonly size: number;
+  readonly text: string;
+};
+
+/** The models in heaps, in the order of the legend; what is still to go is the empty part of the bar. */
+export function ModelsBar({ share }: { readonly share: CrawlShare }) {
+  const kinds = ['complete', 'partial', 'gone', 'forbidden', 'failed'] as const;
+  const heaps: readonly Heap[] = [
+    ...kinds.map((kind) => ({ kind, size: share[kind], text: `${sayNumber(share[kind])} ${words[kind]}` })),
+    { kind: 'to-go', size: share.toGo, text: `${sayNumber(share.toGo)} ${words.toGo}` },
+  ];
+  const text = `${sayNumber(share.settled)} of ${sayCount(share.models, 'model')}`;
+  return <Bar heaps={heaps} now={share.settled} max={share.models} text={text} />;
+}
+
+/** For a crawl that looks for changes of models which are all settled. */
+export function RequestsBar({ share: { done, toGo } }: { readonly share: RequestShare }) {
+  const asked = sayCount(done, 'request');
+  const left = sayAbout(toGo, 'request');
+  const heaps: readonly Heap[] = [
+    { kind: 'complete', size: done, text: `${asked} made` },
+    { kind: 'to-go', size: toGo, text: `${left} ${words.toGo}` },
+  ];
+  return <Bar heaps={heaps} now={done} max={done + toGo} text={`${asked} made, ${left} ${words.toGo}`} />;
+}
+
+type BarProps = {
+  readonly heaps: readonly Heap[];
+  readonly now: number;
+  readonly max: number;
+  readonly text: string;
+};
+
+function Bar({ heaps, now, max, text }: BarProps) {
+  const shown = heaps.filter(({ size }) => size > 0);
   return (
     <>
       <div
@@ -27,29 +58,20 @@ export function CrawlBar({ share }: { readonly share: CrawlShare }) {
         role="progressbar"
         aria-label={words.name}
         aria-valuemin={0}
-        aria-valuemax={models}
-        aria-valuenow={settled}
-        aria-valuetext={`${sayNumber(settled)} of ${sayCount(models, 'model')}`}
+        aria-valuemax={max}
+        aria-valuenow={now}
+        aria-valuetext={text}
       >
-        {[...heaps, { kind: 'to-go', models: toGo } as const]
-          .filter((heap) => heap.models > 0)
-          .map((heap) => (
-            <span key={heap.kind} class={`segment ${heap.kind}`} style={{ flexGrow: String(heap.models) }} />
-          ))}
+        {shown.map(({ kind, size }) => (
+          <span key={kind} class={`segment ${kind}`} style={{ flexGrow: String(size) }} />
+        ))}
       </div>
       <ul class="legend">
-        {heaps
-          .filter((heap) => heap.models > 0)
-          .map((heap) => (
-            <li key={heap.kind} class={heap.kind}>
-              {sayNumber(heap.models)} {words[heap.kind]}
-            </li>
-          ))}
-        {toGo > 0 && (
-          <li>
-            {sayNumber(toGo)} {words.toGo}
+        {shown.map(({ kind, text }) => (
+          <li key={kind} class={kind}>
+            {text}
           </li>
-        )}
+        ))}
       </ul>
     </>
   );

@@ -1,87 +1,54 @@
+import type { Overview } from '../../store/overview';
 import { crawlShare } from '../decide/crawl-share';
+import { hasRoomForDiscovery } from '../decide/has-room-for-discovery';
+import { isWalled } from '../decide/is-walled';
 import type { Step } from '../decide/next-step';
-import { whyNotCrawl } from '../decide/why-not';
+import { requestShare } from '../decide/request-share';
 import type { Actions, Snapshot } from '../snapshot';
 import { sayCount } from '../words/say-count';
 import { sayNumber } from '../words/say-number';
-import { Button } from './button';
-import { CrawlBar } from './crawl-bar';
+import { CookiesSwitch } from './cookies-switch';
+import { ModelsBar, RequestsBar } from './crawl-bar';
+import { CrawlButtons } from './crawl-buttons';
+import { Discovery } from './discovery';
 import { Problems } from './problems';
+import { ReadAnew } from './read-anew';
 
-const words = {
-  title: 'Crawl',
-  crawlAll: 'Crawl all',
-  pause: 'Pause',
-  resume: 'Resume',
-  stop: 'Stop',
-  openSketchfab: 'Open Sketchfab',
-};
+const words = { title: 'Crawl', changes: 'looking for changes' };
 
 type Props = { readonly snapshot: Snapshot; readonly step: Step | null; readonly actions: Actions };
 
 export function CrawlRoom({ snapshot, step, actions }: Props) {
-  const { overview, view } = snapshot;
-  const share = overview && crawlShare(overview.counters);
+  const { overview, view, hasAccess } = snapshot;
   return (
     <section class="room" aria-labelledby="crawl">
       <div class="title">
         <h2 id="crawl">{words.title}</h2>
-        {share && share.models > 0 && (
-          <span>
-            {sayNumber(share.settled)} of {sayCount(share.models, 'model')}
-          </span>
-        )}
+        {overview && <span>{sayTitle(overview)}</span>}
       </div>
-      {share && share.models > 0 && <CrawlBar share={share} />}
+      {overview && <Progress overview={overview} />}
       <CrawlButtons snapshot={snapshot} step={step} actions={actions} />
-      {overview && <Problems problems={overview.problems} view={view} />}
+      {hasAccess && overview && isWalled(overview) && <CookiesSwitch snapshot={snapshot} actions={actions} />}
+      {overview && hasRoomForDiscovery(snapshot) && (
+        <Discovery overview={overview} snapshot={snapshot} actions={actions} />
+      )}
+      {overview && <Problems overview={overview} view={view} onRetry={() => actions.startCrawl('failed')} />}
+      {overview && view === 'tab' && (
+        <ReadAnew overview={overview} snapshot={snapshot} onRead={() => actions.startCrawl('anew')} />
+      )}
     </section>
   );
 }
 
-function CrawlButtons({ snapshot, step, actions }: Props) {
-  const phase = snapshot.overview?.crawl.phase ?? 'idle';
-  const openSketchfab = (
-    <Button
-      label={words.openSketchfab}
-      onClick={actions.openSketchfab}
-      isWide
-      isFilled={step === 'open-sketchfab'}
-    />
-  );
-  const stop = <Button label={words.stop} onClick={actions.stopCrawl} />;
-  if (phase === 'crawling') {
-    return (
-      <div class="buttons">
-        <Button label={words.pause} onClick={actions.pauseCrawl} isWide />
-        {stop}
-      </div>
-    );
-  }
-  if (phase === 'paused' || phase === 'blocked') {
-    return (
-      <div class="buttons">
-        {phase === 'blocked' && openSketchfab}
-        <Button
-          label={words.resume}
-          onClick={actions.startCrawl}
-          isWide={phase !== 'blocked'}
-          isFilled={step === 'start-crawl'}
-        />
-        {stop}
-      </div>
-    );
-  }
-  return (
-    <div class="buttons">
-      <Button
-        label={words.crawlAll}
-        onClick={actions.startCrawl}
-        isWide
-        isFilled={step === 'start-crawl'}
-        whyNot={whyNotCrawl(snapshot)}
-      />
-      {step === 'open-sketchfab' && openSketchfab}
-    </div>
-  );
+function Progress({ overview }: { readonly overview: Overview }) {
+  const requests = requestShare(overview);
+  if (requests) return <RequestsBar share={requests} />;
+  const models = crawlShare(overview.counters);
+  return models.models > 0 ? <ModelsBar share={models} /> : null;
+}
+
+function sayTitle(overview: Overview): string | null {
+  if (requestShare(overview)) return words.changes;
+  const { settled, models } = crawlShare(overview.counters);
+  return models === 0 ? null : `${sayNumber(settled)} of ${sayCount(models, 'model')}`;
 }

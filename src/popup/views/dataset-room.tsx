@@ -1,7 +1,9 @@
 import { noCounters } from '../../store/counters';
+import { hasRoomForDiscovery } from '../decide/has-room-for-discovery';
+import { isRestoredNews } from '../decide/is-restored-news';
 import type { Step } from '../decide/next-step';
 import { sayCoverage } from '../decide/say-coverage';
-import { whyNotDownload } from '../decide/why-not';
+import { whyNot } from '../decide/why-not';
 import type { Actions, Snapshot } from '../snapshot';
 import { sayShare } from '../words/say-share';
 import { Button } from './button';
@@ -20,10 +22,7 @@ const words = {
 type Props = { readonly snapshot: Snapshot; readonly step: Step | null; readonly actions: Actions };
 
 export function DatasetRoom({ snapshot, step, actions }: Props) {
-  const { overview, hasAccess, exporting, troubles } = snapshot;
-  // The small print gives way to news, so that the popup need not scroll.
-  const isQuiet =
-    hasAccess && troubles.length === 0 && exporting.phase !== 'done' && exporting.phase !== 'failed';
+  const { overview, exporting } = snapshot;
   const counters = overview?.counters ?? noCounters;
   return (
     <section class="room" aria-labelledby="dataset">
@@ -45,16 +44,29 @@ export function DatasetRoom({ snapshot, step, actions }: Props) {
             onClick={actions.download}
             isWide
             isFilled={step === 'download'}
-            whyNot={whyNotDownload(snapshot)}
+            whyNot={whyNot(snapshot)}
           />
         </div>
       )}
       <ExportNote exporting={exporting} />
-      {isQuiet && (
+      {hasRoomForSmallPrint(snapshot) && (
         <p class="small soft">
           {words.userIds} {words.honest}
         </p>
       )}
     </section>
   );
+}
+
+/** It gives way to news, and to what can be done about them, so that the popup need not scroll. */
+function hasRoomForSmallPrint(snapshot: Snapshot): boolean {
+  const { view, overview, hasAccess, exporting, troubles } = snapshot;
+  if (view === 'tab') return true;
+  const isNews =
+    !hasAccess ||
+    troubles.length > 0 ||
+    overview?.crawl.phase === 'blocked' ||
+    exporting.phase === 'done' ||
+    exporting.phase === 'failed';
+  return !isNews && !hasRoomForDiscovery(snapshot) && !(overview && isRestoredNews(overview));
 }

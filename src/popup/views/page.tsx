@@ -4,8 +4,11 @@ import type { Actions, Snapshot } from '../snapshot';
 import { CaptureRoom } from './capture-room';
 import { CrawlRoom } from './crawl-room';
 import { DatasetRoom } from './dataset-room';
+import { DiscoveryRoom } from './discovery-room';
 import { FirstRun } from './first-run';
 import { Foot } from './foot';
+import { RestoredNotice } from './restored-notice';
+import { SettingsRoom } from './settings-room';
 import { StatusLine } from './status-line';
 import { TopBar } from './top-bar';
 import { Troubles } from './troubles';
@@ -14,12 +17,13 @@ type Props = { readonly snapshot: Snapshot; readonly actions: Actions };
 
 /** The whole page, in the popup and in a tab. */
 export function Page({ snapshot, actions }: Props) {
-  const { settings, keptBytes, troubles, view } = snapshot;
+  const { settings, overview, keptBytes, troubles, view, now } = snapshot;
   return (
     <main class="page">
       <TopBar onOpenInTab={view === 'tab' ? null : actions.openInTab} />
       <StatusLine moment={snapshot} />
       <Troubles sentences={troubles} />
+      {settings.consent && <RestoredNotice overview={overview} now={now} />}
       {settings.consent ? (
         <Rooms snapshot={snapshot} actions={actions} />
       ) : (
@@ -30,20 +34,28 @@ export function Page({ snapshot, actions }: Props) {
   );
 }
 
+/** The popup shows what is looked at every day; the tab has the rest beside it. */
 function Rooms({ snapshot, actions }: Props) {
+  const { settings, overview, hasAccess, view } = snapshot;
   const step = nextStep(snapshot);
   return (
     <div class="rooms">
       <div>
         <CaptureRoom
-          isOn={snapshot.settings.autoCapture}
+          isOn={settings.autoCapture}
           about={sayPageCounts(snapshot)}
-          onChange={actions.setAutoCapture}
+          onChange={(autoCapture) => actions.changeSettings({ autoCapture })}
           onAllow={step === 'allow-access' ? actions.allowAccess : null}
         />
         <CrawlRoom snapshot={snapshot} step={step} actions={actions} />
+        {view === 'tab' && overview && hasAccess && (
+          <DiscoveryRoom overview={overview} snapshot={snapshot} actions={actions} />
+        )}
       </div>
-      <DatasetRoom snapshot={snapshot} step={step} actions={actions} />
+      <div>
+        <DatasetRoom snapshot={snapshot} step={step} actions={actions} />
+        {view === 'tab' && <SettingsRoom snapshot={snapshot} actions={actions} />}
+      </div>
     </div>
   );
 }

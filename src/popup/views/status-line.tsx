@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { calmHeadline, type Shown } from '../decide/calm-headline';
-import { statusSentence, type Moment } from '../decide/status-sentence';
+import type { Moment } from '../decide/sentence';
+import { statusSentence } from '../decide/status-sentence';
 
 export function StatusLine({ moment }: { readonly moment: Moment }) {
   const shown = useRef<Shown | null>(null);

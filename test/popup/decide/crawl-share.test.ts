@@ -11,14 +11,18 @@ describe('the heaps of the crawl bar', () => {
     fc.assert(
       fc.property(byState, (states) => {
         const counters = countersOf(states);
-        const { complete, partial, gone, failed, toGo, settled, models } = crawlShare(counters);
-        expect(complete + partial + gone + failed + toGo).toBe(counters.models);
+        const { complete, partial, gone, forbidden, failed, toGo, settled, models } = crawlShare(counters);
+        expect(complete + partial + gone + forbidden + failed + toGo).toBe(counters.models);
         expect(settled + toGo).toBe(models);
       }),
     );
   });
 
-  it('count as worth another try what a new crawl would ask for', () => {
+  it('tell what is forbidden from what failed', () => {
+    expect(crawlShare(countersOf({ forbidden: 2, failed: 4 }))).toMatchObject({ forbidden: 2, failed: 4 });
+  });
+
+  it('count as worth another try what went wrong and is not gone', () => {
     const share = crawlShare(
       countersOf({ complete: 1, partial: 2, drifted: 4, gone: 8, forbidden: 16, failed: 32 }),
     );

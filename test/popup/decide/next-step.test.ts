@@ -29,6 +29,19 @@ describe('the one filled button', () => {
     expect(inPhase('blocked')).toBe('open-sketchfab');
   });
 
+  it('urges nobody past what Sketchfab wrote to crawlers, and to no visit that would not help', () => {
+    for (const blockedBy of ['robots', 'format'] as const) {
+      const blocked = (counters: typeof midway) =>
+        nextStep({ ...firstDay, overview: overviewOf(counters, { phase: 'blocked', blockedBy }) });
+      expect(blocked(midway)).toBe('download');
+      expect(blocked(countersOf({ new: 8 }))).toBeNull();
+    }
+  });
+
+  it('is none while the first models are being listed', () => {
+    expect(inPhase('crawling', countersOf({}))).toBeNull();
+  });
+
   it('starts the crawl once there is something to crawl, and goes on with one that was held up', () => {
     expect(inPhase('idle')).toBe('start-crawl');
     expect(inPhase('done')).toBe('start-crawl');
@@ -44,7 +57,9 @@ describe('the one filled button', () => {
 
   it('is none while the dataset is being written, and when nothing can be read', () => {
     const overview = overviewOf(countersOf({ complete: 12 }), { phase: 'done' });
-    expect(nextStep({ ...firstDay, overview, exporting: { phase: 'running', share: 0.5 } })).toBeNull();
+    expect(
+      nextStep({ ...firstDay, overview, exporting: { phase: 'running', share: 0.5, doing: '' } }),
+    ).toBeNull();
     expect(nextStep({ ...firstDay, overview: null })).toBeNull();
   });
 });

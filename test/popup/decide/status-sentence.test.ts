@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { calmHost } from '../../../src/crawl/host-state';
-import { statusSentence, statusWords } from '../../../src/popup/decide/status-sentence';
+import { statusWords } from '../../../src/popup/decide/sentence';
+import { statusSentence } from '../../../src/popup/decide/status-sentence';
+import { beginDiscovery } from '../../../src/crawl/discovery-state';
 import { countersOf, firstDay, noon, overviewOf } from '../snapshot-of';
 import { states } from '../gallery/states';
 
-const midway = countersOf({ complete: 405, partial: 4, gone: 3, new: 828 }, { requests: 1_130 });
+const midway = countersOf(
+  { complete: 405, partial: 4, gone: 3, new: 828 },
+  { requests: 1_130, queued: { answers: 1_480, unknownLists: 500 } },
+);
 const crawling = { phase: 'crawling', runningSince: noon - 1_130_000 } as const;
 const waitingFor = (ms: number, waitingFor: 'asked-to-slow-down' | 'site-trouble' | 'offline' | null) =>
   statusSentence({
@@ -36,9 +41,10 @@ describe('the status sentence', () => {
     );
   });
 
-  it('says before a crawl how long it takes at least', () => {
-    const sentence = statusSentence({ ...firstDay, overview: overviewOf(countersOf({ new: 1_240 })) });
-    expect(sentence.detail).toBe('1,240 models, at least 21 minutes to crawl.');
+  it('says before a crawl what it costs', () => {
+    const counters = countersOf({ new: 1_240 }, { plan: { answers: 900, unknownLists: 750 } });
+    const sentence = statusSentence({ ...firstDay, overview: overviewOf(counters) });
+    expect(sentence.detail).toBe('1,240 models, about 2,100 requests, about 40 minutes.');
   });
 
   it('says how long a crawl still takes', () => {
@@ -87,12 +93,54 @@ describe('the status sentence', () => {
     expect(sentence.headline).toBe('Done, 99.9\u00a0% of the likes shown on the site');
   });
 
-  it('says after a crawl what another one would do', () => {
-    const done = (counters: ReturnType<typeof countersOf>) =>
-      statusSentence({ ...firstDay, overview: overviewOf(counters, { phase: 'done' }) }).detail;
-    expect(done(countersOf({ complete: 10, new: 1 }))).toBe('1 model more captured since.');
-    expect(done(countersOf({ complete: 10, failed: 2 }))).toBe('Crawl all tries again what is incomplete.');
-    expect(done(countersOf({ complete: 10, gone: 2 }))).toBe('New models are still noted while you browse.');
+  it('says after a crawl what another one would do, and what it costs', () => {
+    const done = (counters: ReturnType<typeof countersOf>, answers: number) => {
+      const overview = overviewOf({ ...counters, plan: { answers, unknownLists: 0 } }, { phase: 'done' });
+      return statusSentence({ ...firstDay, overview }).detail;
+    };
+    expect(done(countersOf({ complete: 10, new: 1 }), 12)).toBe(
+      '1 model more captured since: about 12 requests, about 20 seconds.',
+    );
+    expect(done(countersOf({ complete: 10, failed: 2 }), 12)).toMatch(/^Crawl all tries again and asks what/);
+    expect(done(countersOf({ complete: 10, gone: 2 }), 10)).toBe(
+      'Crawl all asks what may have changed: about 10 requests, about 20 seconds.',
+    );
+    expect(done(countersOf({ gone: 2 }), 0)).toBe('New models are still noted while you browse.');
+  });
+
+  it('counts what was found while the list of models is read, on its own or before a crawl of everything', () => {
+    const discovery = { ...beginDiscovery(5, noon), pages: 20, listed: 480, firstLikeCount: 4_933 };
+    const listing = (scope: 'discovery' | 'everything', lastLikeCount: number | null) =>
+      statusSentence({
+        ...firstDay,
+        overview: overviewOf(midway, { ...crawling, scope }, { discovery: { ...discovery, lastLikeCount } }),
+      });
+    for (const scope of ['discovery', 'everything'] as const) {
+      expect(listing(scope, 153).headline).toBe('Crawling the list of most liked models, 480 found');
+      expect(listing(scope, 153).detail).toMatch(/^About \d+ minutes to go for the list\./);
+    }
+    expect(listing('discovery', null).detail).toMatch(/^One request a second at most\./);
+  });
+
+  it('says who blocked the crawl, each in its own words', () => {
+    const blocked = (blockedBy: 'wall' | 'refusals' | 'robots' | 'format') =>
+      statusSentence({ ...firstDay, overview: overviewOf(midway, { phase: 'blocked', blockedBy }) }).headline;
+    expect(blocked('wall')).toBe('Blocked, Sketchfab wants to see a person');
+    expect(blocked('refusals')).toBe('Blocked, Sketchfab refuses one model after the other');
+    expect(blocked('robots')).toBe("Blocked, Sketchfab's robots.txt asks crawlers to stay away");
+    expect(blocked('format')).toBe("Blocked, Sketchfab's answers have changed");
+  });
+
+  it('says that a wait which the site asked for outlives the wall', () => {
+    const host = { ...calmHost, notBefore: noon + 3_600_000, waitingFor: 'asked-to-slow-down' as const };
+    const overview = overviewOf(midway, { phase: 'blocked', blockedBy: 'wall' }, { host });
+    const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(noon + 3_600_000);
+    expect(statusSentence({ ...firstDay, overview }).detail).toContain(clock);
+  });
+
+  it('says that a slow site slows the crawl', () => {
+    const overview = overviewOf(midway, crawling, { host: { ...calmHost, delayMs: 8_200 } });
+    expect(statusSentence({ ...firstDay, overview }).detail).toMatch(/^Sketchfab is slow, .* 8 seconds\./);
   });
 
   it('does not take unreadable data for an empty start', () => {

@@ -1,45 +1,9 @@
 import { calmHost } from '../../../src/crawl/host-state';
 import type { Snapshot } from '../../../src/popup/snapshot';
 import { countersOf, firstDay, noon, overviewOf } from '../snapshot-of';
-
-const captured = countersOf({ new: 1_240 });
-const midway = countersOf(
-  { complete: 405, partial: 3, drifted: 1, gone: 3, new: 827, crawling: 1 },
-  { users: 3_120, likes: 9_812, likesShown: 10_033, likesOfShown: 9_812, requests: 1_130 },
-);
-const through = countersOf(
-  { complete: 1_228, partial: 5, drifted: 1, gone: 3, failed: 3 },
-  { users: 8_201, likes: 29_812, likesShown: 30_482, likesOfShown: 29_812, requests: 2_130 },
-);
-const huge = countersOf(
-  {
-    complete: 412_000,
-    partial: 9_120,
-    drifted: 1_055,
-    gone: 12_408,
-    forbidden: 2_001,
-    failed: 1_999,
-    new: 88_888,
-  },
-  {
-    users: 1_625_830,
-    likes: 16_328_400,
-    likesShown: 16_328_401,
-    likesOfShown: 16_328_400,
-    requests: 1_000_000,
-  },
-);
-const crawling = { phase: 'crawling', runningSince: noon - 1_130_000 } as const;
-const running = {
-  ...firstDay,
-  pageCounts: { pageSerial: 1, modelsOnPage: 24, newModels: 3 },
-  keptBytes: 8_100_000,
-};
-const hostile = '\u202egnorw <img src=x onerror=alert(1)> '.repeat(8) + 'unbroken'.repeat(60);
-const problems = [
-  { cause: 'The answer was not what it should be: results is not a list', models: 2 },
-  { cause: 'Sketchfab answered with an error five times (HTTP 503)', models: 1 },
-];
+import { captured, crawling, huge, midway, problems, running, through, hostile } from './samples';
+import { blockedStates } from './blocked-states';
+import { discoveryStates } from './discovery-states';
 
 /** Every state the page can be in, each as calm as the others. */
 export const states: Readonly<Record<string, Snapshot>> = {
@@ -75,11 +39,44 @@ export const states: Readonly<Record<string, Snapshot>> = {
       host: { ...calmHost, notBefore: noon + 28_000, waitingFor: 'offline', failuresInRow: 3 },
     }),
   },
-  paused: { ...running, overview: overviewOf(midway, { phase: 'paused' }) },
-  blocked: {
+  'waiting-breaker': {
     ...running,
-    overview: overviewOf(midway, { phase: 'blocked', reason: 'a check for humans (HTTP 202)' }),
+    overview: overviewOf(midway, crawling, {
+      host: { ...calmHost, notBefore: noon + 5 * 3_600_000, waitingFor: 'site-trouble', failuresInRow: 10 },
+    }),
   },
+  slow: { ...running, overview: overviewOf(midway, crawling, { host: { ...calmHost, delayMs: 8_200 } }) },
+  rechecking: {
+    ...running,
+    overview: overviewOf(
+      countersOf(
+        { complete: 1_237, gone: 3 },
+        { users: 8_201, likes: 29_812, requests: 2_437, queued: { answers: 933, unknownLists: 0 } },
+      ),
+      { phase: 'crawling', runningSince: noon - 330_000, requestsBefore: 2_130 },
+    ),
+  },
+  'all-complete': {
+    ...running,
+    overview: overviewOf(
+      countersOf(
+        { complete: 1_237, gone: 3 },
+        {
+          users: 8_201,
+          likes: 29_812,
+          likesShown: 29_812,
+          likesOfShown: 29_812,
+          plan: { answers: 1_237, unknownLists: 0 },
+        },
+      ),
+      { phase: 'done' },
+    ),
+  },
+  restored: {
+    ...running,
+    overview: overviewOf(captured, {}, { restored: { at: noon - 90_000_000, models: 1_198, lost: 2 } }),
+  },
+  paused: { ...running, overview: overviewOf(midway, { phase: 'paused' }) },
   heldUp: {
     ...running,
     overview: overviewOf(midway, { phase: 'crawling', reason: 'The quota has been exceeded.' }),
@@ -89,7 +86,7 @@ export const states: Readonly<Record<string, Snapshot>> = {
   exporting: {
     ...running,
     overview: overviewOf(through, { phase: 'done' }),
-    exporting: { phase: 'running', share: 0.62 },
+    exporting: { phase: 'running', share: 0.62, doing: 'Reading likes' },
   },
   exported: {
     ...running,
@@ -128,7 +125,7 @@ export const states: Readonly<Record<string, Snapshot>> = {
     ...running,
     overview: overviewOf(
       through,
-      { phase: 'blocked', reason: hostile },
+      { phase: 'blocked', blockedBy: 'wall', reason: hostile },
       {
         problems: Array.from({ length: 40 }, (_, at) => ({ cause: `${at} ${hostile}`, models: 1_000 - at })),
       },
@@ -140,4 +137,6 @@ export const states: Readonly<Record<string, Snapshot>> = {
     troubles: [hostile],
     exporting: { phase: 'failed', reason: hostile },
   },
+  ...blockedStates,
+  ...discoveryStates,
 };

@@ -1,54 +1,45 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Actions, Snapshot } from '../../../src/popup/snapshot';
-import { Page } from '../../../src/popup/views/page';
+import { afterEach, describe, expect, it } from 'vitest';
 import { states } from '../gallery/states';
-
-const names = [
-  'startCollecting',
-  'allowAccess',
-  'setAutoCapture',
-  'startCrawl',
-  'pauseCrawl',
-  'stopCrawl',
-  'openSketchfab',
-  'openInTab',
-  'download',
-  'cancelExport',
-] as const;
-
-function show(state: string, view: Snapshot['view'] = 'popup') {
-  const actions = Object.fromEntries(names.map((name) => [name, vi.fn()])) as unknown as Actions;
-  render(<Page snapshot={{ ...states[state]!, view }} actions={actions} />, document.body);
-  return actions;
-}
-
-const buttons = () => [...document.querySelectorAll<HTMLElement>('button:not([role])')];
-const nameOf = (element: Element) => element.getAttribute('aria-label') ?? element.textContent;
-const press = (name: string) =>
-  buttons()
-    .find((button) => nameOf(button) === name)!
-    .click();
+import { buttons, nameOf, press, show } from './shown-page';
 
 afterEach(() => render(null, document.body));
 
 describe('the page', () => {
   it.each([
     ['first-run', ['Open in a tab', 'Start collecting']],
-    ['empty', ['Open in a tab', 'Crawl all', 'Open Sketchfab', 'Download dataset']],
+    ['empty', ['Open in a tab', 'Crawl all', 'Open Sketchfab', 'Find most liked models', 'Download dataset']],
     ['no-access', ['Open in a tab', 'Allow access to Sketchfab', 'Pause', 'Stop', 'Download dataset']],
     ['opening', ['Open in a tab', 'Crawl all', 'Download dataset']],
-    ['capturing', ['Open in a tab', 'Crawl all', 'Download dataset']],
+    ['capturing', ['Open in a tab', 'Crawl all', 'Find most liked models', 'Download dataset']],
     ['crawling', ['Open in a tab', 'Pause', 'Stop', 'Download dataset']],
     ['paused', ['Open in a tab', 'Resume', 'Stop', 'Download dataset']],
     ['heldUp', ['Open in a tab', 'Pause', 'Stop', 'Download dataset']],
     ['blocked', ['Open in a tab', 'Open Sketchfab', 'Resume', 'Stop', 'Download dataset']],
-    ['done', ['Open in a tab', 'Crawl all', 'Download dataset']],
+    ['blocked-refusals', ['Open in a tab', 'Open Sketchfab', 'Resume', 'Stop', 'Download dataset']],
+    ['blocked-robots', ['Open in a tab', 'Crawl anyway', 'Stop', 'Download dataset']],
+    ['blocked-format', ['Open in a tab', 'Resume', 'Stop', 'Download dataset']],
+    ['discovering', ['Open in a tab', 'Crawl all', 'Pause', 'Stop', 'Download dataset']],
+    ['done', ['Open in a tab', 'Crawl all', 'Find most liked models', 'Download dataset']],
+    ['problems', ['Open in a tab', 'Crawl all', 'Retry failed', 'Download dataset']],
+    ['restored', ['Open in a tab', 'Crawl all', 'Download dataset']],
     ['exporting', ['Open in a tab', 'Crawl all', 'Cancel']],
   ])('offers when %s just these buttons', (state, expected) => {
     show(state);
     expect(buttons().map(nameOf)).toEqual(expected);
+  });
+
+  it('has room in the tab for what is seldom wanted', () => {
+    show('problems', 'tab');
+    expect(buttons().map(nameOf)).toEqual([
+      'Crawl all',
+      'Retry failed',
+      'Read every list again',
+      'Find most liked models',
+      'Download dataset',
+      'Delete everything',
+    ]);
   });
 
   it.each(Object.keys(states))('has its status first and one next step at most: %s', (state) => {
@@ -95,11 +86,11 @@ describe('the page', () => {
       'Auto-capture',
     );
     theSwitch.click();
-    expect(on.setAutoCapture).toHaveBeenCalledExactlyOnceWith(false);
+    expect(on.changeSettings).toHaveBeenCalledExactlyOnceWith({ autoCapture: false });
     const off = show('capture-off');
     expect(theSwitch.getAttribute('aria-checked')).toBe('false');
     theSwitch.click();
-    expect(off.setAutoCapture).toHaveBeenCalledExactlyOnceWith(true);
+    expect(off.changeSettings).toHaveBeenCalledExactlyOnceWith({ autoCapture: true });
   });
 
   it('does nothing when a button is pressed that says why it cannot', () => {
@@ -126,7 +117,7 @@ describe('the page', () => {
     for (const state of ['paused', 'blocked']) {
       const actions = show(state);
       press('Resume');
-      expect(actions.startCrawl).toHaveBeenCalledOnce();
+      expect(actions.resumeCrawl).toHaveBeenCalledOnce();
     }
   });
 

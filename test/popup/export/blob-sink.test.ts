@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createBlobSink } from '../../src/popup/blob-sink';
+import { createBlobSink } from '../../../src/popup/export/blob-sink';
 
 describe('a file taken piece by piece', () => {
   it('keeps order and bytes across folds, even where the giver reuses its buffer', async () => {
@@ -7,9 +7,9 @@ describe('a file taken piece by piece', () => {
     const buffer = new Uint8Array(3_000_000);
     for (let round = 0; round < 7; round += 1) {
       buffer.fill(round);
-      sink.write(buffer);
+      await sink.write(buffer);
     }
-    const file = sink.end();
+    const file = await sink.end();
     expect([file.size, file.type]).toEqual([21_000_000, 'application/zip']);
     const bytes = new Uint8Array(await file.arrayBuffer());
     const misplaced = bytes.findIndex((byte, at) => byte !== Math.floor(at / 3_000_000));

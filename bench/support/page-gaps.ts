@@ -1,0 +1,36 @@
+import type { Page } from '@playwright/test';
+
+/** Milliseconds in which the page could not answer, at worst. */
+export type Gaps = { readonly timer: number; readonly frame: number; readonly longTask: number };
+
+// Members and not constants: tsx would wrap a named function in a helper that the page does not have.
+type Watched = { gaps: { timer: number; frame: number; longTask: number }; onFrame: () => void };
+
+/** Begins to watch the page's main thread, from nothing. */
+export async function watchGaps(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const isWatched = 'gaps' in globalThis;
+    const watched = globalThis as unknown as Watched;
+    watched.gaps = { timer: 0, frame: 0, longTask: 0 };
+    if (isWatched) return;
+    const last = { timer: performance.now(), frame: performance.now() };
+    setInterval(() => {
+      watched.gaps.timer = Math.max(watched.gaps.timer, performance.now() - last.timer);
+      last.timer = performance.now();
+    }, 10);
+    watched.onFrame = () => {
+      watched.gaps.frame = Math.max(watched.gaps.frame, performance.now() - last.frame);
+      last.frame = performance.now();
+      requestAnimationFrame(watched.onFrame);
+    };
+    watched.onFrame();
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries())
+        watched.gaps.longTask = Math.max(watched.gaps.longTask, duration);
+    }).observe({ type: 'longtask' });
+  });
+}
+
+export function readGaps(page: Page): Promise<Gaps> {
+  return page.evaluate(() => (globalThis as unknown as Watched).gaps);
+}

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+
+/** MB of 10^6 bytes. */
+export type Memory = {
+  /** Of all renderers of this browser; the extension's page and worker share one. */
+  readonly renderers: number;
+  /** The process that owns Blobs and the database's connections. */
+  readonly browser: number;
+};
+
+export type MemoryWatch = {
+  /** Since the watch began. Kept by the kernel, so that nothing between two looks is missed. */
+  readonly peak: () => Memory;
+  readonly base: Memory;
+};
+
+/** Linux only: what /proc tells of the processes that were started with this profile. */
+export function watchMemory(profile: string): MemoryWatch {
+  for (const { pid } of processesOf(profile)) writeFileSync(`/proc/${pid}/clear_refs`, '5');
+  const base = read(profile, 'VmRSS');
+  return { base, peak: () => read(profile, 'VmHWM') };
+}
+
+export function readMemory(profile: string): Memory {
+  return read(profile, 'VmRSS');
+}
+
+function read(profile: string, field: 'VmRSS' | 'VmHWM'): Memory {
+  const all = processesOf(profile);
+  const sum = (type: string | undefined) =>
+    all.filter((process) => process.type === type).reduce((mb, { pid }) => mb + megabytesOf(pid, field), 0);
+  return { renderers: sum('renderer'), browser: sum(undefined) };
+}
+
+function processesOf(profile: string): { pid: string; type: string | undefined }[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((pid) => ({ pid, words: wordsOf(pid) }))
+    .filter(({ words }) => words.includes(`--user-data-dir=${profile}`))
+    .map(({ pid, words }) => ({ pid, type: /--type=([\w-]+)/.exec(words)?.[1] }));
+}
+
+function wordsOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    return ''; // it has ended
+  }
+}
+
+function megabytesOf(pid: string, field: string): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const kibibytes = new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(status)?.[1];
+  return (Number(kibibytes ?? 0) * 1024) / 1e6;
+}

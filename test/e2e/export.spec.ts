@@ -1,0 +1,149 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { listedModels } from './support/browse';
+import { findBrowser } from '../../scripts/find-browser.mjs';
+import type { Chromium } from './support/chromium';
+import { readDescriptor } from './support/expect-dataset';
+import { launchFirefox } from './support/firefox';
+import { expect, test } from './support/fixtures';
+import { button, consent, download, expectModels } from './support/popup';
+import { until } from './support/until';
+
+declare const trustedTypes: {
+  createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): unknown;
+};
+
+async function captured(chromium: Chromium): Promise<Page> {
+  const popup = await chromium.openPopup('tab');
+  await consent(popup);
+  const page = await chromium.context.newPage();
+  await page.goto('https://sketchfab.com/3d-models/popular?gen=2019');
+  await expectModels(popup, 24);
+  await popup.bringToFront();
+  return popup;
+}
+
+/** What a script that got into the page could try; each name is answered by the error's, or by "done". */
+function tryDoors(): Record<string, string> {
+  const script = [...document.scripts][0]!.src;
+  const pass = { createScriptURL: (url: string) => url };
+  const doors: Record<string, () => unknown> = {
+    'a worker of a plain address': () => new Worker(script, { type: 'module' }),
+    'the same policy once more': () => trustedTypes.createPolicy('export-worker', pass),
+    'a policy of another name': () => trustedTypes.createPolicy('other', pass),
+    'the default policy': () => trustedTypes.createPolicy('default', pass),
+    'a script element': () => (document.createElement('script').src = script),
+    markup: () => (document.createElement('p').innerHTML = '<b>x</b>'),
+  };
+  return Object.fromEntries(
+    Object.entries(doors).map(([name, open]) => {
+      try {
+        open();
+        return [name, 'done'];
+      } catch (error) {
+        return [name, (error as Error).name];
+      }
+    }),
+  );
+}
+
+const allShut = {
+  'a worker of a plain address': 'TypeError',
+  'the same policy once more': 'TypeError',
+  'a policy of another name': 'TypeError',
+  'the default policy': 'TypeError',
+  'a script element': 'TypeError',
+  markup: 'TypeError',
+};
+
+test.describe('an export', () => {
+  test('is written by a worker of the page, through the one door there is', async ({ chromium }) => {
+    const popup = await captured(chromium);
+    // As text, since what runs the tests wraps functions in helpers of its own.
+    expect(await popup.evaluate(`globalThis.__name = (it) => it; (${tryDoors.toString()})()`)).toEqual(
+      allShut,
+    );
+    const starting = popup.waitForEvent('worker');
+    const zip = await download(popup);
+    const worker = await starting;
+    expect(worker.url()).toMatch(/^chrome-extension:\/\/\w+\/assets\/export-worker-[\w-]+\.js$/);
+    expect((await readDescriptor(zip)).likesOut.notComplete).toHaveLength(24);
+    await expect.poll(() => popup.workers()).toEqual([]);
+  });
+
+  test('that is cancelled midway ends with its worker, and another can begin', async ({ chromium }) => {
+    const { popup, release } = await midway(chromium);
+    const downloads: string[] = [];
+    popup.on('download', (file) => downloads.push(file.url()));
+    await button(popup, 'Cancel').click();
+    await expect(popup.getByText('Cancelled. No file was saved.')).toBeVisible();
+    await expect.poll(() => popup.workers()).toEqual([]);
+    await release();
+    expect(downloads).toEqual([]);
+    await download(popup);
+  });
+
+  test('whose tab is closed midway leaves no file and no lock behind', async ({ chromium }) => {
+    const { popup, release } = await midway(chromium);
+    const downloads: string[] = [];
+    popup.on('download', (file) => downloads.push(file.url()));
+    await popup.close();
+    await release();
+    const other = await chromium.openPopup('tab');
+    expect(downloads).toEqual([]);
+    await download(other);
+  });
+
+  test('comes out of Firefox too', async ({ practice }, testInfo) => {
+    testInfo.skip(!findBrowser('firefox'), 'no Firefox of version 140 or newer was found');
+    const downloads = await mkdtemp(join(tmpdir(), 'likes-out-'));
+    const firefox = await launchFirefox({ practice, downloads });
+    try {
+      await firefox.saveSettings({ consent: true, autoCapture: true });
+      await firefox.openPage('https://sketchfab.com/3d-models/popular?gen=2019');
+      const popup = await firefox.openPopup('tab');
+      const text = () => popup.$eval('body', (body) => body.innerText);
+      await until('24 models in the popup', async () => /^24\s+Models$|Models\s+24/m.test(await text()));
+      expect(await popup.evaluate(tryDoors)).toEqual(allShut);
+      await (await popup.waitForSelector('aria/Download dataset[role="button"]'))!.click();
+      const files = async () => (await readdir(downloads)).filter((name) => name.endsWith('.zip'));
+      const zip = async () => readFile(join(downloads, (await files())[0]!));
+      await until('a zip', async () => (await files()).length === 1 && (await zip()).length > 0, 60_000);
+      const { notComplete } = (await readDescriptor(await zip())).likesOut;
+      expect(notComplete).toHaveLength(listedModels(practice.world).slice(0, 24).length);
+    } finally {
+      await firefox.close();
+      await rm(downloads, { recursive: true, force: true });
+    }
+  });
+});
+
+/** An export that waits for the likes, which another page keeps to itself until `release`. */
+async function midway(chromium: Chromium) {
+  const popup = await captured(chromium);
+  const holder = await chromium.openPopup();
+  await holder.evaluate(holdLikes);
+  await popup.bringToFront();
+  await button(popup, 'Download dataset').click();
+  const progress = popup.getByRole('progressbar', { name: 'Export progress' });
+  await expect.poll(() => progress.evaluate((bar) => (bar as HTMLProgressElement).value)).toBeGreaterThan(0);
+  expect(popup.workers()).toHaveLength(1);
+  return { popup, release: () => holder.close() };
+}
+
+/** A transaction that always has one more question, so that no other can begin. */
+function holdLikes(): Promise<void> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('likes-out');
+    opening.onsuccess = () => {
+      const likes = opening.result.transaction('likesPages', 'readwrite').objectStore('likesPages');
+      const ask = () => {
+        likes.count().onsuccess = ask;
+      };
+      ask();
+      resolve();
+    };
+  });
+}

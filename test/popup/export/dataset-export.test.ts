@@ -1,0 +1,214 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import JSZip from 'jszip';
+import { defaultChoices } from '../../../src/dataset/dataset-choices';
+import type { DatasetSource } from '../../../src/dataset/dataset-source';
+import { keyedHash } from '../../../src/dataset/keyed-hash';
+import { createDatasetExport } from '../../../src/popup/export/dataset-export';
+import type { ExportOrder } from '../../../src/popup/export/export-messages';
+import { fillOrder } from '../../../src/popup/export/fill-order';
+import type { ExportState } from '../../../src/popup/snapshot';
+import type { ModelUid } from '../../../src/sketchfab/model-uid';
+import type { UserUid } from '../../../src/sketchfab/user-uid';
+
+const modelUid = 'ab'.repeat(16) as ModelUid;
+const userUid = 'cd'.repeat(16) as UserUid;
+
+const source: DatasetSource = {
+  readModelUids: () => Promise.resolve([modelUid]),
+  readModels: () =>
+    Promise.resolve([
+      {
+        uid: modelUid,
+        name: 'Chair',
+        tags: [],
+        categories: [],
+        state: 'complete',
+        cause: null,
+        complete: true,
+        likeCount: 1,
+        noAi: null,
+        isRestricted: null,
+        thumbnailUrl: null,
+      },
+    ]),
+  readLikes: () => Promise.resolve([{ modelUid, userUids: [userUid], readBetween: [0, 1] }]),
+  readUsernames: () => Promise.resolve(new Map()),
+  countRequests: () => Promise.resolve(1),
+};
+
+/** The browser's locks, which Node 20 lacks: one name, held while the callback runs. */
+let isHeld: boolean;
+const locks = {
+  async request(_name: string, _options: object, work: (lock: object | null) => Promise<unknown>) {
+    if (isHeld) return work(null);
+    isHeld = true;
+    try {
+      return await work({});
+    } finally {
+      isHeld = false;
+    }
+  },
+};
+
+/** The browser's Worker, without a thread of its own: messages are copied both ways, and after its end none comes. */
+class OwnWorker extends EventTarget {
+  hasEnded = false;
+  readonly #source: DatasetSource;
+
+  constructor(source: DatasetSource) {
+    super();
+    this.#source = source;
+  }
+
+  postMessage(order: ExportOrder): void {
+    const reply = (data: unknown) => {
+      if (!this.hasEnded) this.dispatchEvent(new MessageEvent('message', { data: structuredClone(data) }));
+    };
+    fillOrder(structuredClone(order), this.#source, reply).catch((error: unknown) => {
+      this.dispatchEvent(Object.assign(new Event('error'), { message: String(error) }));
+    });
+  }
+
+  terminate(): void {
+    this.hasEnded = true;
+  }
+}
+
+function anExport(from: DatasetSource = source, startWorker = () => new OwnWorker(from)) {
+  const offered: { file: Blob; name: string }[] = [];
+  const told: ExportState[] = [];
+  const workers: OwnWorker[] = [];
+  const datasetExport = createDatasetExport({
+    startWorker: () => {
+      const worker = startWorker();
+      workers.push(worker);
+      return worker as unknown as Worker;
+    },
+    toolVersion: '0.1.0',
+    offer: (file, name) => offered.push({ file, name }),
+    onState: (state) => told.push(state),
+  });
+  const haveEnded = () => workers.map(({ hasEnded }) => hasEnded);
+  return { datasetExport, offered, told, haveEnded };
+}
+
+beforeEach(() => {
+  isHeld = false;
+  vi.stubGlobal('navigator', { locks });
+});
+
+describe('an export', () => {
+  it('offers one zip and says what is in it', async () => {
+    const { datasetExport, offered, told, haveEnded } = anExport();
+    await datasetExport.start();
+    expect(offered.map(({ name }) => name)).toEqual([
+      expect.stringMatching(/^sketchfab-likes-\d{4}-\d\d-\d\d\.zip$/),
+    ]);
+    const zip = await JSZip.loadAsync(await offered[0]!.file.arrayBuffer());
+    expect(Object.keys(zip.files).length).toBeGreaterThan(0);
+    expect(told.at(0)).toEqual({ phase: 'running', share: 0, doing: 'Starting' });
+    expect(told).toContainEqual(expect.objectContaining({ phase: 'running', doing: 'Reading likes' }));
+    expect(haveEnded()).toEqual([true]);
+    expect(told.at(-1)).toEqual({
+      phase: 'done',
+      fileName: offered[0]!.name,
+      models: 1,
+      completeModels: 1,
+      likes: 1,
+      users: 1,
+    });
+  });
+
+  it('is one, however often the button is pressed', async () => {
+    const { datasetExport, offered, told, haveEnded } = anExport();
+    await Promise.all([datasetExport.start(), datasetExport.start(), datasetExport.start()]);
+    expect(offered).toHaveLength(1);
+    expect(haveEnded()).toHaveLength(1);
+    expect(told.map(({ phase }) => phase)).not.toContain('failed');
+    await datasetExport.start();
+    expect(offered).toHaveLength(2);
+  });
+
+  it('leaves the work to another page that is at it', async () => {
+    isHeld = true;
+    const { datasetExport, offered, told } = anExport();
+    await datasetExport.start();
+    expect(offered).toHaveLength(0);
+    expect(told.at(-1)).toEqual({
+      phase: 'failed',
+      reason: 'Another page of Likes Out is writing the dataset already.',
+    });
+  });
+
+  it('offers nothing once it is cancelled, and can begin anew', async () => {
+    let isFirst = true;
+    const cancelled = {
+      ...source,
+      readLikes: (uids: readonly ModelUid[]) => {
+        if (isFirst) datasetExport.cancel();
+        isFirst = false;
+        return source.readLikes(uids);
+      },
+    };
+    const { datasetExport, offered, told, haveEnded } = anExport(cancelled);
+    await datasetExport.start();
+    expect(offered).toHaveLength(0);
+    expect(told.at(-1)).toEqual({ phase: 'cancelled' });
+    expect(haveEnded()).toEqual([true]);
+    await datasetExport.start();
+    expect(offered).toHaveLength(1);
+  });
+
+  it('says what the database said when it fails, and offers no half file', async () => {
+    const broken = { ...source, readLikes: () => Promise.reject(new Error('connection lost')) };
+    const { datasetExport, offered, told, haveEnded } = anExport(broken);
+    await datasetExport.start();
+    expect(offered).toHaveLength(0);
+    expect(told.at(-1)).toEqual({ phase: 'failed', reason: 'connection lost' });
+    expect(haveEnded()).toEqual([true]);
+  });
+
+  it('goes by the choices and the key of the wish', async () => {
+    const { datasetExport, offered } = anExport();
+    const key = { mode: 'project', text: 'k'.repeat(64), projectId: 'p'.repeat(32) } as const;
+    const files = { psv: true, parquet: false, recbole: false, stats: false, croissant: false };
+    await datasetExport.start({ choices: { ...defaultChoices, files }, key });
+    const zip = await JSZip.loadAsync(await offered[0]!.file.arrayBuffer());
+    expect(Object.keys(zip.files).filter((path) => path.startsWith('parquet/'))).toEqual([]);
+    expect(await zip.file('data/model_likes_anon.psv')!.async('string')).toContain(
+      keyedHash(key.text)(userUid),
+    );
+  });
+
+  it('names file, line and kind of what must not leave, and offers nothing', async () => {
+    const leaky = {
+      ...source,
+      readModels: async (uids: readonly ModelUid[]) =>
+        (await source.readModels(uids)).map((model) => ({ ...model, name: `by ${userUid}` })),
+    };
+    const { datasetExport, offered, told } = anExport(leaky);
+    await datasetExport.start();
+    expect(offered).toHaveLength(0);
+    expect(told.at(-1)).toMatchObject({
+      phase: 'failed',
+      reason: expect.stringContaining('A raw user id stands in data/model_urls.psv, line 2') as string,
+    });
+    const { leaks } = told.at(-1) as Extract<ExportState, { phase: 'failed' }>;
+    expect(leaks?.[0]).toMatchObject({ kind: 'user id', path: 'data/model_urls.psv', line: 2 });
+  });
+
+  it('says so when the worker cannot be started', async () => {
+    class MissingWorker extends OwnWorker {
+      override postMessage(): void {
+        this.dispatchEvent(new Event('error'));
+      }
+    }
+    const { datasetExport, told, haveEnded } = anExport(source, () => new MissingWorker(source));
+    await datasetExport.start();
+    expect(told.at(-1)).toEqual({
+      phase: 'failed',
+      reason: 'the worker that writes it could not be started',
+    });
+    expect(haveEnded()).toEqual([true]);
+  });
+});
