@@ -28,12 +28,15 @@ export function createRulesHandler({ queue }: { readonly queue: CrawlQueue }) {
   };
 }
 
+/** For rules too long to be read: the person is asked, as where they say so themselves. */
+const disallowAll = 'User-agent: *\nDisallow: /';
+
 /** The rules, or `null` where this is no answer of a host that can be reached. */
 function rulesOf(answer: Answer): string | null {
-  if ('failure' in answer) return null;
+  if ('failure' in answer) return answer.failure === 'too-large' ? disallowAll : null;
   const { status, wall, body } = answer;
   if (wall !== null || status === 202 || status === 405 || status === 429) return null;
-  if (status === 200) return body.slice(0, maxRulesLength);
+  if (status >= 200 && status < 300) return body.slice(0, maxRulesLength);
   return status >= 400 && status < 500 ? '' : null;
 }
 

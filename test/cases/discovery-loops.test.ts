@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { startDiscovery } from '../../src/store/control-crawl';
+import { modelUid, status } from '../crawl/small-world';
+import { cursorsAsked, discovering, discoveryOf, isListing, listed, rowsOf } from './catalogue';
+import { leap, models } from './leap';
+
+const page = (n: number, likeCount = 50) =>
+  Array.from({ length: 24 }, (_, i) => ({ uid: modelUid(24 * n + i), likeCount }));
+
+describe('a catalogue that runs in a circle', () => {
+  it.each([1, 2, 3, 7, 24, 100])(
+    'of %i pages is left before it was gone round three times',
+    async (length) => {
+      // A way in of five pages, then the circle; every page shows models that were not there before.
+      let shown = 0;
+      const rig = await discovering((cursor) => {
+        const n = cursor === null ? 0 : Number(cursor.slice(1));
+        return { results: page(shown++), next: `c${n < 5 ? n + 1 : 5 + ((n - 5 + 1) % length)}` };
+      });
+      await leap(rig);
+      expect((await discoveryOf(rig))!.trouble).toMatch(/circle/);
+      expect(cursorsAsked(rig).length).toBeLessThanOrEqual(3 * (length + 5) + 2);
+      expect(await rig.phase()).toBe('idle');
+    },
+  );
+});
+
+describe('a catalogue that cannot be read to its end', () => {
+  it('of empty pages is left at the third', async () => {
+    let serial = 0;
+    const rig = await discovering((cursor) => ({
+      results: cursor === null ? page(0) : [],
+      next: `n${++serial}`,
+    }));
+    await leap(rig);
+    expect(cursorsAsked(rig)).toHaveLength(4);
+    expect((await discoveryOf(rig))!.trouble).toMatch(/empty/);
+    expect(await models(rig)).toHaveLength(24);
+  });
+
+  it('with one empty page is followed past it', async () => {
+    const pages = [page(0), [], page(1), page(2)];
+    const rig = await discovering((cursor) => {
+      const n = Number(cursor?.slice(1) ?? 0);
+      return { results: pages[n]!, next: n < 3 ? `n${n + 1}` : null };
+    });
+    await leap(rig);
+    expect(await models(rig)).toHaveLength(72);
+    expect((await discoveryOf(rig))!.trouble).toBeNull();
+  });
+
+  it('that is not sorted by likes is left where it climbs', async () => {
+    const rig = await discovering(
+      listed(() => rowsOf([...Array<number>(24).fill(40), ...Array<number>(48).fill(400)])),
+    );
+    await leap(rig);
+    expect(cursorsAsked(rig)).toHaveLength(2);
+    expect((await discoveryOf(rig))!.trouble).toMatch(/sorted/);
+  });
+
+  it('that climbs a little, as counts do while they are read, is followed', async () => {
+    const counts = Array.from({ length: 96 }, (_, i) => 100 - Math.floor(i / 2) + (i % 5));
+    const rig = await discovering(listed(() => rowsOf(counts)));
+    await leap(rig);
+    expect(await models(rig)).toHaveLength(96);
+    expect((await discoveryOf(rig))!.trouble).toBeNull();
+  });
+
+  it('that does not say how many likes there are is left at once, and nothing of it is taken in', async () => {
+    const rig = await discovering((cursor) => ({
+      results: page(Number(cursor?.slice(1) ?? 0)).map(({ uid }) => ({ uid })),
+      next: 'n1',
+    }));
+    await leap(rig);
+    expect(cursorsAsked(rig)).toHaveLength(1);
+    expect((await discoveryOf(rig))!.trouble).toMatch(/likes/);
+    expect(await models(rig)).toEqual([]);
+  });
+
+  it.each([
+    ['fails for ever', status(500), 6],
+    ['has another shape', status(200, { body: '{"models":[]}' }), 2],
+    ['is not there', status(404), 1],
+    ['is not for everyone', status(403), 1],
+  ] as const)('that %s is given up with its cause, and can be begun again', async (_, answer, tries) => {
+    const rig = await discovering(listed(() => rowsOf(Array<number>(30).fill(9))));
+    const truth = rig.world.answer;
+    rig.world.answer = (url) => (isListing(url) ? answer : undefined);
+    await leap(rig);
+    expect(cursorsAsked(rig)).toHaveLength(tries);
+    expect((await discoveryOf(rig))!.trouble).not.toBeNull();
+    expect(await rig.phase()).toBe('idle');
+    rig.world.answer = truth;
+    await startDiscovery(rig.db, 5, rig.time);
+    await leap(rig);
+    expect((await discoveryOf(rig))!.trouble).toBeNull();
+    expect(await models(rig)).toHaveLength(30);
+  });
+});

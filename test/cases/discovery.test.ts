@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { pauseCrawl, startCrawl, startDiscovery, stopCrawl } from '../../src/store/control-crawl';
+import { recordSightings } from '../../src/store/record-sightings';
+import { expectTrueCounters } from '../store/true-counters';
+import { modelUid, sighting, status } from '../crawl/small-world';
+import { cursorsAsked, discovering, discoveryOf, isListing, listed, rowsOf, type Row } from './catalogue';
+import { leap, models, workUpTo } from './leap';
+
+/** 200 models with 200 likes to one: the 24 of page 8 have 32 to 9, those of page 9 end at one. */
+const slope = rowsOf(Array.from({ length: 200 }, (_, i) => 200 - i));
+const enough = (least: number) => slope.filter(({ likeCount }) => likeCount! >= least).map(({ uid }) => uid);
+
+describe('the look for the most liked models', () => {
+  it('goes down to the minimum, asks each page once, and takes in no model below', async () => {
+    const rig = await discovering(
+      listed(() => slope),
+      100,
+    );
+    await leap(rig);
+    // The fifth page is the last with a model of a hundred likes; the sixth shows that there are no more.
+    expect(cursorsAsked(rig)).toEqual([null, 'p24', 'p48', 'p72', 'p96', 'p120']);
+    expect((await models(rig)).map(({ uid }) => uid)).toEqual(enough(100));
+    expect(await discoveryOf(rig)).toMatchObject({
+      listed: 101,
+      newModels: 101,
+      trouble: null,
+      firstLikeCount: 200,
+    });
+    expect((await discoveryOf(rig))!.endedAt).not.toBeNull();
+    expect(await rig.phase()).toBe('idle');
+    await expectTrueCounters(rig.db);
+  });
+
+  it('ends with the list where everything has enough', async () => {
+    const rig = await discovering(
+      listed(() => slope),
+      0,
+    );
+    await leap(rig);
+    expect(cursorsAsked(rig)).toHaveLength(9);
+    expect(await models(rig)).toHaveLength(200);
+  });
+
+  it('goes on where it was killed: no page twice but the one under way, at each page', async () => {
+    for (let nth = 1; nth <= 8; nth++) {
+      const rig = await discovering(
+        listed(() => slope),
+        50,
+      );
+      await workUpTo(rig, nth);
+      rig.db.close({ disableAutoOpen: false });
+      const killed = { ...rig.queue(), saveListing: () => Promise.reject(new Error('killed')) };
+      await rig.work(killed).catch(() => undefined);
+      await leap(rig);
+      const asked = cursorsAsked(rig);
+      expect(asked.length).toBeLessThanOrEqual(new Set(asked).size + 1);
+      expect((await models(rig)).map(({ uid }) => uid)).toEqual(enough(50));
+      await expectTrueCounters(rig.db);
+    }
+  });
+
+  it('paused and stopped half way, goes on from there by its own button', async () => {
+    for (const hold of [pauseCrawl, stopCrawl]) {
+      const rig = await discovering(
+        listed(() => slope),
+        50,
+      );
+      await workUpTo(rig, 3);
+      await hold(rig.db);
+      await rig.work();
+      expect(cursorsAsked(rig)).toHaveLength(3);
+      await startDiscovery(rig.db, 50, rig.time);
+      await leap(rig);
+      expect(new Set(cursorsAsked(rig)).size).toBe(cursorsAsked(rig).length);
+      expect((await models(rig)).map(({ uid }) => uid)).toEqual(enough(50));
+    }
+  });
+
+  it('counts a model once that drifts from page to page', async () => {
+    let rows: readonly Row[] = slope;
+    const rig = await discovering(
+      listed(() => rows),
+      50,
+    );
+    rig.world.hold = (nth) => {
+      // Three models come in on top: the last three of the page are the first three of the next.
+      const fresh = [0, 1, 2].map((i) => ({ uid: modelUid(1_000 + 3 * nth + i), likeCount: 300 }));
+      if (nth < 5) rows = [...fresh, ...rows];
+      return undefined;
+    };
+    await leap(rig);
+    const uids = (await models(rig)).map(({ uid }) => uid);
+    expect(new Set(uids).size).toBe(uids.length);
+    expect(enough(50).filter((uid) => !uids.includes(uid as never))).toEqual([]);
+    const { listed: seen, newModels } = (await discoveryOf(rig))!;
+    expect(newModels).toBe(uids.length);
+    expect(seen).toBeGreaterThan(newModels);
+    await expectTrueCounters(rig.db);
+  });
+
+  it('takes over a minimum that was changed half way, lower or higher', async () => {
+    for (const [from, to] of [
+      [100, 20],
+      [20, 100],
+    ] as const) {
+      const rig = await discovering(
+        listed(() => slope),
+        from,
+      );
+      await workUpTo(rig, 3);
+      await startDiscovery(rig.db, to, rig.time);
+      await leap(rig);
+      expect(new Set(cursorsAsked(rig)).size).toBe(cursorsAsked(rig).length);
+      expect((await models(rig)).map(({ uid }) => uid)).toEqual(enough(to));
+    }
+  });
+
+  it('begins anew when the last one is over', async () => {
+    const rig = await discovering(
+      listed(() => slope),
+      150,
+    );
+    await leap(rig);
+    await startDiscovery(rig.db, 100, rig.time);
+    await leap(rig);
+    expect((await models(rig)).map(({ uid }) => uid)).toEqual(enough(100));
+    expect(await discoveryOf(rig)).toMatchObject({ minimumLikes: 100, newModels: 50 });
+  });
+});
+
+describe('a look for models beside a crawl', () => {
+  it('asks for no likes: what was captured waits for "Crawl all"', async () => {
+    const rig = await discovering(
+      listed(() => slope),
+      150,
+    );
+    await recordSightings(rig.db, [sighting(0)], rig.time);
+    await leap(rig);
+    expect(rig.world.asked.every(({ url }) => isListing(new URL(url)))).toBe(true);
+    expect(await rig.phase()).toBe('idle');
+    expect(await rig.db.requests.count()).toBe(0);
+  });
+
+  it('joined by "Crawl all", goes first, and the likes of all that it found follow', async () => {
+    const rig = await discovering(
+      listed(() => slope.slice(0, 30)),
+      5,
+    );
+    for (const { uid } of slope.slice(0, 30)) rig.world.likers.set(uid as never, []);
+    await workUpTo(rig, 1);
+    await startCrawl(rig.db, 'all', rig.time);
+    await leap(rig);
+    const kinds = rig.world.asked.map(({ url }) => isListing(new URL(url)));
+    expect(kinds.lastIndexOf(true)).toBe(1);
+    expect(new Set(rig.world.likesRequests().map((url) => url.slice(0, 80))).size).toBe(30);
+    expect(await rig.phase()).toBe('done');
+  });
+
+  it('that fails leaves the crawl to go on, and says why', async () => {
+    const rig = await discovering(
+      listed(() => slope),
+      5,
+    );
+    rig.world.answer = (url) => (isListing(url) ? status(500) : undefined);
+    rig.world.likers.set(modelUid(0), ['1', '2']);
+    await recordSightings(rig.db, [sighting(0)], rig.time);
+    await startCrawl(rig.db, 'all', rig.time);
+    await leap(rig);
+    expect(await rig.phase()).toBe('done');
+    expect((await discoveryOf(rig))!.trouble).toMatch(/HTTP 500/);
+    expect(await rig.stored()).toEqual(rig.truth());
+  });
+});

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { adaptDelay } from '../../src/crawl/adapt-delay';
+import { backoffMs, retryBackoff, throttleBackoff } from '../../src/crawl/backoff';
+import { decide, type Decision } from '../../src/crawl/decide';
+import { calmHost } from '../../src/crawl/host-state';
+import { judgeAnswer } from '../../src/sketchfab/judge-answer';
+import { status } from '../crawl/small-world';
+
+const slowest = 60_000;
+const ms = (max: number) => fc.integer({ min: 0, max });
+const floor = fc.integer({ min: 1, max: 30_000 });
+const was = fc.constantFrom('good' as const, 'bad' as const, 'too-many' as const);
+const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+
+describe('the pause that follows the speed of the site, after the ideas of AutoThrottle', () => {
+  it('never falls by an error', () => {
+    fc.assert(
+      fc.property(
+        ms(slowest),
+        floor,
+        ms(120_000),
+        fc.constantFrom('bad', 'too-many'),
+        (before, least, latencyMs, kind) => {
+          expect(adaptDelay(before, least, { latencyMs, was: kind })).toBeGreaterThanOrEqual(before);
+        },
+      ),
+    );
+  });
+
+  it('is never shorter than the floor, nor longer than a minute where the floor is not', () => {
+    fc.assert(
+      fc.property(ms(slowest), floor, ms(120_000), was, (before, least, latencyMs, kind) => {
+        const delay = adaptDelay(before, least, { latencyMs, was: kind });
+        expect(delay).toBeGreaterThanOrEqual(least);
+        expect(delay).toBeLessThanOrEqual(slowest);
+      }),
+    );
+  });
+
+  it('is at least as long as the site needed for a good answer', () => {
+    fc.assert(
+      fc.property(ms(slowest), floor, ms(slowest), (before, least, latencyMs) => {
+        expect(adaptDelay(before, least, { latencyMs, was: 'good' })).toBeGreaterThanOrEqual(latencyMs);
+      }),
+    );
+  });
+
+  it('grows with the time that the site needs, whatever it answers', () => {
+    fc.assert(
+      fc.property(ms(slowest), floor, ms(60_000), ms(60_000), was, (before, least, latencyMs, more, kind) => {
+        const quick = adaptDelay(before, least, { latencyMs, was: kind });
+        expect(adaptDelay(before, least, { latencyMs: latencyMs + more, was: kind })).toBeGreaterThanOrEqual(
+          quick,
+        );
+      }),
+    );
+  });
+
+  it('goes half the way back at each good answer, and all of it in the end', () => {
+    expect(adaptDelay(8_000, 1_000, { latencyMs: 100, was: 'good' })).toBe(4_050);
+    let delay = slowest;
+    for (let answers = 0; answers < 7; answers++)
+      delay = adaptDelay(delay, 1_000, { latencyMs: 100, was: 'good' });
+    expect(delay).toBe(1_000);
+  });
+
+  it('doubles when the site says that we are too fast', () => {
+    expect(adaptDelay(0, 1_000, { latencyMs: 50, was: 'too-many' })).toBe(2_000);
+    expect(adaptDelay(5_000, 1_000, { latencyMs: 50, was: 'too-many' })).toBe(10_000);
+  });
+
+  it('is 0 for ever where the floor is', () => {
+    fc.assert(
+      fc.property(ms(slowest), ms(120_000), was, (before, latencyMs, kind) => {
+        expect(adaptDelay(before, 0, { latencyMs, was: kind })).toBe(0);
+      }),
+    );
+  });
+});
+
+describe('backoff', () => {
+  it.each([retryBackoff, throttleBackoff])(
+    '%j: within the upper half of its ceiling, and over all of it',
+    (form) => {
+      fc.assert(
+        fc.property(fc.integer({ min: 1, max: 2_000 }), random, (failures, dice) => {
+          const ceiling = Math.min(form.capMs, form.baseMs * 2 ** (failures - 1));
+          const wait = backoffMs(form, failures, dice);
+          expect(wait).toBeGreaterThanOrEqual(Math.floor(ceiling / 2));
+          expect(wait).toBeLessThanOrEqual(ceiling);
+        }),
+      );
+      for (let failures = 1; failures <= 12; failures++) {
+        const ceiling = Math.min(form.capMs, form.baseMs * 2 ** (failures - 1));
+        expect(backoffMs(form, failures, 0)).toBe(Math.round(ceiling / 2));
+        expect(backoffMs(form, failures, 0.999_999)).toBeGreaterThan(ceiling * 0.999);
+      }
+    },
+  );
+});
+
+type What = 'read' | 'retry' | 'skip' | 'stop host' | 'stop crawl';
+
+/** What the site's own words mean, written down a second time and by number alone. */
+function expected(code: number, body: 'json' | 'html' | 'nothing', hasRetryAfter: boolean): What {
+  if (code === 429 || (code === 503 && hasRetryAfter)) return 'stop host';
+  if (code === 202 || code === 405) return 'stop crawl';
+  if (code === 200) return body === 'json' ? 'read' : 'stop crawl';
+  if (code === 401 || code === 403) return body === 'json' ? 'skip' : 'stop crawl';
+  return code === 404 || code === 410 ? 'skip' : 'retry';
+}
+
+const names: Record<Decision['do'], What> = {
+  read: 'read',
+  'retry-later': 'retry',
+  'give-up': 'skip',
+  'slow-down': 'stop host',
+  stop: 'stop crawl',
+};
+
+describe('each status from 200 to 599', () => {
+  const bodies = { json: '{"detail":"x"}', html: '<!doctype html>', nothing: '' } as const;
+  const circumstances = {
+    now: 0,
+    random: 0.5,
+    retryCount: 0,
+    isSecondLook: false,
+    isNearEnd: false,
+    host: calmHost,
+    subject: 'a model',
+  };
+
+  it.each(Object.keys(bodies) as (keyof typeof bodies)[])(
+    'with %s for a body does what the table says',
+    (body) => {
+      for (let code = 200; code <= 599; code++) {
+        for (const retryAfter of [null, '7']) {
+          const contentType = body === 'html' ? 'text/html' : 'application/json';
+          const answer = status(code, { body: bodies[body], contentType, retryAfter });
+          const what = names[decide(judgeAnswer(answer), circumstances).do];
+          expect([code, retryAfter, what]).toEqual([
+            code,
+            retryAfter,
+            expected(code, body, retryAfter !== null),
+          ]);
+          const walled = decide(judgeAnswer({ ...answer, wall: 'challenge' }), circumstances);
+          expect([code, walled.do]).toEqual([code, 'stop']);
+        }
+      }
+    },
+  );
+});

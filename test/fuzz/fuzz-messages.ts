@@ -1,0 +1,197 @@
+import { expect } from 'vitest';
+import type { Runtime } from 'webextension-polyfill';
+import { createCapture } from '../../src/background/capture';
+import { createSightingQuota } from '../../src/background/sighting-quota';
+import { parseCrawlExtent, parseMinimumLikes } from '../../src/messaging/crawl-wish';
+import { handleMessages } from '../../src/messaging/handle-messages';
+import type { Envelope } from '../../src/messaging/protocol';
+import { parseSettings } from '../../src/settings/settings';
+import { pauseCrawl, startCrawl, startDiscovery, stopCrawl } from '../../src/store/control-crawl';
+import type { LikesOutDatabase } from '../../src/store/database';
+import { deleteEverything } from '../../src/store/delete-everything';
+import { recordSightings } from '../../src/store/record-sightings';
+import { modelUid, sighting } from '../crawl/small-world';
+import { freshDatabase } from '../store/fresh-database';
+import { expectTrueCounters } from '../store/true-counters';
+import { diceOf, type Dice } from './dice';
+import { mutate } from './mutate';
+import { stringsIn } from './strings-in';
+
+type Listener = (raw: unknown, sender: Runtime.MessageSender) => Promise<Envelope> | undefined;
+
+const ownPage = { id: 'us', url: 'chrome-extension://us/src/popup/index.html' };
+const sitePage = { id: 'us', url: 'https://sketchfab.com/3d-models/popular', tab: { id: 7 } };
+const senders = [
+  ownPage,
+  sitePage,
+  sitePage,
+  { ...sitePage, id: 'them' },
+  { ...sitePage, id: undefined },
+  { ...sitePage, url: 'https://sketchfab.com.evil.example/' },
+  { ...sitePage, url: 'https://evil.example/?https://sketchfab.com/' },
+  { ...sitePage, url: 'http://sketchfab.com/' },
+  { ...sitePage, tab: undefined },
+  { ...ownPage, url: 'chrome-extension://them/src/popup/index.html' },
+  { ...ownPage, url: undefined },
+  { ...ownPage, id: 'them' },
+  {},
+] as const;
+const names = [
+  'recordSightings',
+  'startCrawl',
+  'discoverMostLiked',
+  'wakeCrawl',
+  'pauseCrawl',
+  'stopCrawl',
+  'deleteEverything',
+] as const;
+const noNames = [
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  '',
+  'eval',
+  7,
+  null,
+  undefined,
+  {},
+  ['startCrawl'],
+];
+
+/** Who a browser would let say what, written down a second time. */
+function isAllowed(name: unknown, sender: object): boolean {
+  if (name === 'recordSightings') return sender === sitePage;
+  return sender === ownPage && (names as readonly unknown[]).includes(name);
+}
+
+/** The worker's message handling over the real store; `listen` hands the listener that the browser would be given. */
+function worker(db: LikesOutDatabase, listen: () => Listener): Listener {
+  let time = 0;
+  const capture = createCapture({
+    readSettings: () => Promise.resolve(parseSettings({ consent: true })),
+    quota: createSightingQuota(() => (time += 1_000)),
+    recordSightings: (sightings) => recordSightings(db, sightings, time),
+    showBadge: () => Promise.resolve(),
+  });
+  handleMessages({
+    recordSightings: capture,
+    startCrawl: (payload) => startCrawl(db, parseCrawlExtent(payload), time),
+    discoverMostLiked: (payload) => startDiscovery(db, parseMinimumLikes(payload), time),
+    wakeCrawl: () => Promise.resolve(),
+    pauseCrawl: () => pauseCrawl(db),
+    stopCrawl: () => stopCrawl(db),
+    deleteEverything: () => deleteEverything(db, `after ${time}`),
+  });
+  return listen();
+}
+
+/** Sends `count` forged messages; throws where one escapes or does what it may not. Returns how many were carried out. */
+export async function fuzzMessages(count: number, seed: number, listen: () => Listener): Promise<number> {
+  const dice = diceOf(seed);
+  const db = freshDatabase();
+  const send = worker(db, listen);
+  let done = 0;
+  for (let nth = 0; nth < count; nth++) {
+    const label = `message ${nth} of seed ${seed}`;
+    const { raw, name } = forge(dice);
+    const fitting = name === 'recordSightings' ? sitePage : ownPage;
+    const sender = dice.roll(2) === 0 ? fitting : dice.pick(senders);
+    const before = await footprint(db);
+    const answer = send(raw, sender);
+    expect(answer === undefined, label).toBe(!isAllowed(name, sender));
+    const envelope = await answer;
+    if (envelope?.ok) done += 1;
+    else expect(await footprint(db), label).toBe(before);
+    if (name === 'recordSightings' && envelope?.ok) await expectFrom(db, JSON.stringify(raw), label);
+    if (nth % 100 === 0) await expectTrueCounters(db);
+  }
+  expect(Object.keys(Object.prototype)).toEqual([]);
+  expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  return done;
+}
+
+function forge(dice: Dice): { raw: unknown; name: unknown } {
+  const name: unknown =
+    dice.roll(6) === 0 ? dice.pick(noNames) : dice.roll(2) === 0 ? 'recordSightings' : dice.pick(names);
+  const payload = payloadOf(name, dice);
+  const odd = dice.pick([null, undefined, 'startCrawl', 7, [name, payload], Object.create(null) as unknown]);
+  return dice.roll(20) === 0 ? { raw: odd, name: undefined } : { raw: { name, payload }, name };
+}
+
+/** Whole, with one id that is none, or broken anywhere. */
+const waysToForge: readonly ((report: string, dice: Dice) => string)[] = [
+  (report) => report,
+  (report, dice) => report.replace(/"uid":"[^"]*"/, `"uid":${dice.pick(noIds)}`),
+  (report, dice) => mutate(report, dice),
+  (report, dice) => mutate(report, dice),
+];
+const noIds = [
+  '"../../i/users/me"',
+  '"__proto__"',
+  '""',
+  '7',
+  'null',
+  '"0"',
+  `"${'a'.repeat(33)}"`,
+  `"${'A'.repeat(32)}"`,
+];
+
+function payloadOf(name: unknown, dice: Dice): unknown {
+  if (name !== 'recordSightings') {
+    return dice.pick<unknown>([
+      'all',
+      'failed',
+      'anew',
+      'everything',
+      '__proto__',
+      5,
+      -1,
+      1.5,
+      NaN,
+      2e9,
+      '5',
+      null,
+      undefined,
+      {},
+      [5],
+    ]);
+  }
+  const i = dice.roll(500);
+  const label = { name: 'robot', slug: 'robot' };
+  const full = {
+    tags: [label],
+    categories: [label],
+    likeCount: 3,
+    ownerUid: modelUid(i) as never,
+    thumbnailUrl: 'https://media.example/t.jpeg',
+  };
+  const report = JSON.stringify({
+    pageSerial: 1,
+    modelsOnPage: 2,
+    sightings: [sighting(i), sighting(i + 1, full)],
+  });
+  const text = dice.pick(waysToForge)(report, dice);
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+const footprint = async (db: LikesOutDatabase) =>
+  JSON.stringify([await db.states.toArray(), await db.models.count(), await db.requests.count()]);
+
+/** Whatever was stored has its shape, and each id stood in the report. */
+async function expectFrom(db: LikesOutDatabase, report: string, label: string): Promise<void> {
+  const said = stringsIn(report);
+  for (const model of await db.models.toArray()) {
+    expect(model.uid, label).toMatch(/^(?:[0-9a-f]{32}|[0-9A-Za-z]{26,27})$/);
+    expect(model.name === null || model.name.length <= 1_000, label).toBe(true);
+    expect(model.thumbnailUrl === null || model.thumbnailUrl.startsWith('https://'), label).toBe(true);
+    expect(Object.keys(model), label).not.toContain('x');
+    expect(JSON.stringify(model), label).not.toContain('polluted');
+  }
+  const stored = await db.models.bulkGet([...said].filter((text) => /^[0-9A-Za-z]{26,32}$/.test(text)));
+  expect(stored.some((model) => model !== undefined) || said.size < 20, label).toBe(true);
+}
