@@ -10,7 +10,7 @@ export const mayImport = {
   dataset: ['sketchfab'],
   messaging: ['sketchfab'],
   settings: ['sketchfab'],
-  store: ['sketchfab', 'crawl'],
+  store: ['sketchfab', 'crawl', 'dataset'],
   background: ['sketchfab', 'crawl', 'store', 'messaging', 'settings'],
   content: ['sketchfab', 'messaging', 'settings'],
   popup: ['sketchfab', 'dataset', 'store', 'messaging', 'settings'],

@@ -11,7 +11,7 @@ const table: Readonly<Record<string, string>> = {
   crawl: 'sketchfab',
   dataset: 'sketchfab',
   messaging: 'sketchfab',
-  store: 'sketchfab crawl',
+  store: 'sketchfab crawl dataset',
   background: 'sketchfab crawl store messaging settings',
   content: 'sketchfab messaging settings',
   popup: 'sketchfab dataset store messaging settings',

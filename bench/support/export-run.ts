@@ -70,7 +70,7 @@ async function measure(chromium: Chromium, page: Page, profile: string, filled: 
   await button(page, 'Download dataset').click();
   const download = await downloading;
   const exportMs = performance.now() - begun;
-  const peak = memory.peak();
+  const peak = memory.end();
   const gaps = await readGaps(page);
 
   const path = await download.path();

@@ -9,20 +9,35 @@ export type Memory = {
 };
 
 export type MemoryWatch = {
-  /** Since the watch began. Kept by the kernel, so that nothing between two looks is missed. */
-  readonly peak: () => Memory;
   readonly base: Memory;
+  /** The highest since the watch began, which ends with this. */
+  readonly end: () => Memory;
 };
+
+// The kernel keeps the peak between two looks; Chromium sets it back now and then, for statistics of its own.
+const betweenLooksMs = 200;
 
 /** Linux only: what /proc tells of the processes that were started with this profile. */
 export function watchMemory(profile: string): MemoryWatch {
   for (const { pid } of processesOf(profile)) writeFileSync(`/proc/${pid}/clear_refs`, '5');
   const base = read(profile, 'VmRSS');
-  return { base, peak: () => read(profile, 'VmHWM') };
-}
-
-export function readMemory(profile: string): Memory {
-  return read(profile, 'VmRSS');
+  let peak = base;
+  const look = () => {
+    const seen = read(profile, 'VmHWM');
+    peak = {
+      renderers: Math.max(peak.renderers, seen.renderers),
+      browser: Math.max(peak.browser, seen.browser),
+    };
+  };
+  const timer = setInterval(look, betweenLooksMs);
+  return {
+    base,
+    end() {
+      clearInterval(timer);
+      look();
+      return peak;
+    },
+  };
 }
 
 function read(profile: string, field: 'VmRSS' | 'VmHWM'): Memory {
@@ -40,6 +55,14 @@ function processesOf(profile: string): { pid: string; type: string | undefined }
     .map(({ pid, words }) => ({ pid, type: /--type=([\w-]+)/.exec(words)?.[1] }));
 }
 
+function statusOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/status`, 'utf8');
+  } catch {
+    return ''; // it has ended since it was listed
+  }
+}
+
 function wordsOf(pid: string): string {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
@@ -49,7 +72,7 @@ function wordsOf(pid: string): string {
 }
 
 function megabytesOf(pid: string, field: string): number {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const status = statusOf(pid);
   const kibibytes = new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(status)?.[1];
   return (Number(kibibytes ?? 0) * 1024) / 1e6;
 }

@@ -3,6 +3,7 @@ import { crawl } from '../crawl/crawler';
 import { parseCrawlExtent, parseMinimumLikes } from '../messaging/crawl-wish';
 import { handleMessages } from '../messaging/handle-messages';
 import { readSettings, watchSettings } from '../settings/browser-settings';
+import { ownShard } from '../settings/own-shard';
 import { forgetPageCounts } from '../settings/page-counts';
 import {
   isCrawling,
@@ -14,6 +15,7 @@ import {
 } from '../store/control-crawl';
 import { crawlQueue } from '../store/crawl-queue';
 import { openDatabase } from '../store/database';
+import { keepShard } from '../store/keep-shard';
 import { recordSightings } from '../store/record-sightings';
 import { forgetRestored } from '../store/restore-captured';
 import { catchUpAlarm, keepAlarm } from './alarm';
@@ -45,6 +47,9 @@ const secondCopy = createSecondCopy({
   createId: () => crypto.randomUUID(),
 });
 
+/** The person's setting, as the database has it. One that was lost or emptied does not know it. */
+const followShard = async () => keepShard(db, ownShard(await readSettings()));
+
 const runner = createCrawlRunner({
   crawl: onlyOnce(async (signal) => {
     await requireAccess();
@@ -70,6 +75,7 @@ const runner = createCrawlRunner({
   // Asked before and after each run: a lost database says what is wanted only when it was brought back.
   isCrawling: async () => {
     await secondCopy.follow();
+    await followShard();
     return isCrawling(db);
   },
   keepAlarm,
@@ -103,6 +109,7 @@ handleMessages({
   },
   startCrawl: async (payload) => {
     if (!db.isOpen()) reconnect();
+    await followShard();
     await startCrawl(db, parseCrawlExtent(payload), Date.now());
     await forgetRestored(db);
     wake();
@@ -130,6 +137,7 @@ handleMessages({
   deleteEverything: async () => {
     await runner.rest();
     await secondCopy.deleteEverything().finally(() => runner.resume());
+    await followShard();
   },
 });
 browser.alarms.onAlarm.addListener(({ name }) => {
@@ -154,6 +162,7 @@ browser.tabs.onRemoved.addListener((tabId) => {
 const followSettings = () => {
   showBadges().catch((error: unknown) => report('badge', error));
   followCatchUpSetting().catch((error: unknown) => report('nightly look', error));
+  followShard().catch((error: unknown) => report('shard', error));
 };
 watchSettings(followSettings);
 

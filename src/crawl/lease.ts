@@ -18,4 +18,7 @@ export function mayTake(lease: Lease | null, holder: string, isSole: boolean, no
 export const leaseOf = (holder: string, now: number): Lease => ({ holder, until: now + leaseMs });
 
 /** Not at every turn: one without a crawl delay then writes nothing. */
-export const isToRenew = (lease: Lease, now: number): boolean => lease.until - now < leastLeftMs;
+export function isToRenew({ until }: Lease, now: number): boolean {
+  // One that ends later than any is written was left by a wrong clock, and anybody may take it.
+  return until - now < leastLeftMs || until - now > leaseMs;
+}

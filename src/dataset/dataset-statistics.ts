@@ -16,10 +16,13 @@ export type DatasetStatistics = {
   readonly models: ModelStatistics;
 };
 
+/** What the filters left. */
+export type ChosenLikes = Pick<Selection, 'models' | 'likesCollected'> & { readonly matrix: LikeMatrix };
+
 export async function datasetStatistics(
   source: Pick<DatasetSource, 'readModels'>,
   read: LikeMatrix,
-  { models, matrix, likesCollected }: Pick<Selection, 'models' | 'matrix' | 'likesCollected'>,
+  { models, matrix, likesCollected }: ChosenLikes,
   tell: TellStep,
   signal: AbortSignal | undefined,
 ): Promise<DatasetStatistics> {

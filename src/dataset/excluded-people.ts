@@ -3,6 +3,7 @@ import type { ModelUid } from '../sketchfab/model-uid';
 import { pathOnSite } from '../sketchfab/path-on-site';
 import type { UserUid } from '../sketchfab/user-uid';
 import type { DatasetChoices } from './dataset-choices';
+import { isTakenOver } from './merge/taken-over-user';
 
 /** How many entries a list has, and how many of them are nobody and nothing that was collected. */
 export type ListUse = { readonly listed: number; readonly unknown: number };
@@ -30,6 +31,8 @@ export function excludedPeople(
   const namesFound = new Set(byName.map(nameOf));
   const ids = new Set<string>(excluded.userUids);
   const byId = userUids.filter((uid) => ids.has(uid));
+  // Of `excludeTakenOver` each person has two entries, and is found under one at most.
+  const listedUsers = excluded.userUids.filter((uid) => !isTakenOver(uid)).length;
   const modelIds = new Set<string>(excluded.modelUids.map((text) => modelUidOfAddress(text) ?? text));
   const models = new Set(modelUids.filter((uid) => modelIds.has(uid)));
   return {
@@ -37,7 +40,7 @@ export function excludedPeople(
     models,
     use: {
       usernames: { listed: names.size, unknown: names.size - namesFound.size },
-      userUids: { listed: ids.size, unknown: ids.size - byId.length },
+      userUids: { listed: listedUsers, unknown: listedUsers - byId.length },
       modelUids: { listed: modelIds.size, unknown: modelIds.size - models.size },
     },
   };

@@ -9,7 +9,7 @@ import { createKeyedRandom } from './keyed-random';
 import { readLikeMatrix } from './like-matrix';
 import { hashUnlessTakenOver } from './merge/taken-over-user';
 import { checkOrder } from './model-batches';
-import { datasetStatistics } from './dataset-statistics';
+import { datasetStatistics, type ChosenLikes } from './dataset-statistics';
 import { createDaySpan } from './day-span';
 import { numberAt } from './number-at';
 import { orAborted } from './or-aborted';
@@ -71,7 +71,8 @@ export async function gather(order: GatherOrder): Promise<Gathered> {
     likesCollected: Uint32Array.from(filtered.models, (place) => likesOf(matrix.starts, place)),
   };
   const statistics = await datasetStatistics(source, matrix, chosen, tellStep('Counting'), signal);
-  const selection = { ...chosen, ...(await nameAll(order, chosen)) };
+  const { starts, users } = chosen.matrix;
+  const selection = { ...chosen, matrix: { starts, users }, ...(await nameAll(order, chosen)) };
   const facts: DatasetFacts = {
     exportedAt: order.exportedAt,
     toolVersion: order.toolVersion,
@@ -113,7 +114,7 @@ async function readRows({ source, tellStep, signal }: GatherOrder) {
 
 async function nameAll(
   { key, choices, tellStep, signal }: GatherOrder,
-  { models, matrix: { userUids: users } }: Pick<Selection, 'models' | 'matrix'>,
+  { models, matrix: { userUids: users } }: ChosenLikes,
 ) {
   const tell = tellStep('Hashing user ids');
   const onUsers = (done: number) => tell(done, users.length);

@@ -8,6 +8,7 @@ import { rowOf } from './row-of';
  * Both in their old order, with new indexes. `duplicates` is what reading brought and stays as it was.
  */
 export function keepLikes(matrix: LikeMatrix, kept: Kept): LikeMatrix {
+  if (isAll(kept.models) && isAll(kept.users) && isAll(likedBy(matrix))) return matrix;
   const newIndex = new Uint32Array(matrix.userUids.length);
   const models = [...matrix.modelUids.keys()].filter((model) => kept.models[model] === 1);
   const rows = models.map((model) =>
@@ -38,4 +39,13 @@ export function keepLikes(matrix: LikeMatrix, kept: Kept): LikeMatrix {
     users,
     duplicates: matrix.duplicates,
   };
+}
+
+const isAll = (kept: Uint8Array) => !kept.includes(0);
+
+/** 1 for each user who likes anything. */
+function likedBy({ userUids, users }: LikeMatrix): Uint8Array {
+  const liked = new Uint8Array(userUids.length);
+  for (const user of users) liked[user] = 1;
+  return liked;
 }

@@ -4,7 +4,7 @@ import type { DatasetFacts, FileFacts } from './dataset-facts';
 import type { DatasetSource } from './dataset-source';
 import { datasetEntries, type Entry } from './entries';
 import { entryShape } from './entry-shape';
-import { gather, gatherSteps, type Gathered } from './gather';
+import { gather, gatherSteps, type Gathered, type GatherOrder } from './gather';
 import { refuseLeaks, type LeakReport } from './leak-report';
 import { createLeakScan } from './leak-scan';
 import { ownTexts } from './own-texts';
@@ -48,12 +48,10 @@ export type DatasetSummary = {
  * with a `LeakError` when something stands in the files that must not leave; what was written by then is no dataset.
  */
 export async function writeDataset(order: DatasetOrder): Promise<DatasetSummary> {
-  const { source, key, choices = defaultChoices, signal } = order;
+  const { source, choices = defaultChoices, signal } = order;
   const entries = datasetEntries(choices);
   const tellStep = createProgress([...gatherSteps, ...entries.map(writingStep)], order.onProgress);
-  const gathered = await gather({ ...order, choices, tellStep, signal });
-  const { facts, selection } = gathered;
-  const scan = createLeakScan(leakSubjects(gathered, key, entries));
+  const { facts, selection, scan } = await prepare({ ...order, choices, tellStep, signal }, entries);
   const tables = tablesOf(choices);
 
   const archived = entries.map((entry) => {
@@ -75,6 +73,13 @@ export async function writeDataset(order: DatasetOrder): Promise<DatasetSummary>
   const report = scan.report();
   refuseLeaks(report);
   return summary(facts, report, zipBytes);
+}
+
+/** Apart, so that ids and names of people are let go before anything is written: the scan has them packed. */
+async function prepare(order: GatherOrder, entries: readonly Entry[]) {
+  const gathered = await gather(order);
+  const { facts, selection } = gathered;
+  return { facts, selection, scan: createLeakScan(leakSubjects(gathered, order.key, entries)) };
 }
 
 const writingStep = ({ path, weight }: Entry): Step => ({ doing: `Writing ${path}`, weight });

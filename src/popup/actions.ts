@@ -2,12 +2,11 @@ import browser from 'webextension-polyfill';
 import { send } from '../messaging/send';
 import { saveSettings } from '../settings/browser-settings';
 import { siteOrigin } from '../sketchfab/site';
-import { whyNot } from './decide/why-not';
-import type { createDatasetExport } from './export/dataset-export';
+import { createAttempt } from './attempt';
+import { whyNoDownload } from './decide/why-no-download';
 import { requestHostAccess } from './host-access';
 import type { PageState } from './page-state';
-import type { Actions } from './snapshot';
-import { sayError } from '../messaging/say-error';
+import type { PageActions } from './snapshot';
 
 const words = {
   consent: 'Collecting could not be started',
@@ -27,18 +26,14 @@ export const downloadHash = '#download';
 
 type Tools = {
   readonly state: PageState;
-  readonly datasetExport: ReturnType<typeof createDatasetExport>;
+  /** Writes the dataset as it is wanted now. */
+  readonly datasetExport: { readonly start: () => Promise<void>; readonly cancel: () => void };
   readonly isPopup: boolean;
 };
 
 /** What a press does. A failure stands on the page until the next press that works. */
-export function createActions({ state, datasetExport, isPopup }: Tools): Actions {
-  function attempt(what: string, act: () => Promise<unknown>, about = 'action'): void {
-    act().then(
-      () => state.setTrouble(about, null),
-      (error: unknown) => state.setTrouble(about, `${what} (${sayError(error)}).`),
-    );
-  }
+export function createActions({ state, datasetExport, isPopup }: Tools): PageActions {
+  const attempt = createAttempt(state);
 
   const openTab = (url: string) =>
     attempt(words.tab, async () => {
@@ -82,7 +77,7 @@ export function createActions({ state, datasetExport, isPopup }: Tools): Actions
     openSketchfab: () => openTab(siteOrigin),
     openInTab: () => openTab(browser.runtime.getURL(tabView)),
     download: () => {
-      if (whyNot(state.read()) !== null) return;
+      if (whyNoDownload(state.read()) !== null) return;
       // A popup ends with the first click beside it, and an export in it would end too.
       if (isPopup) openTab(browser.runtime.getURL(`${tabView}${downloadHash}`));
       else attempt(words.download, () => datasetExport.start());

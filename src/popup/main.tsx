@@ -3,13 +3,19 @@ import browser from 'webextension-polyfill';
 import { readSettings } from '../settings/browser-settings';
 import { openDatabase } from '../store/database';
 import { createActions, downloadHash } from './actions';
+import { createAttempt } from './attempt';
+import { createDatasetActions } from './dataset/dataset-actions';
+import { datasetWish } from './dataset/export-wish';
+import { watchProjectKey } from './dataset/watch-project-key';
+import { createWishKeeper } from './dataset/wish-keeper';
 import { allowWorker } from './export/allow-worker';
 import { createDatasetExport } from './export/dataset-export';
+import { createDatasetImport } from './export/dataset-import';
 import exportWorkerUrl from './export/export-worker?worker&url';
 import { offerDownload } from './export/offer-download';
 import { readHostAccess } from './host-access';
 import { createPageState } from './page-state';
-import type { Snapshot } from './snapshot';
+import type { Actions, Snapshot } from './snapshot';
 import { Page } from './views/page';
 import { Troubles } from './views/troubles';
 import { watchSources } from './watch-sources';
@@ -26,13 +32,35 @@ async function start(): Promise<void> {
 
   const db = openDatabase();
   const state = createPageState(firstSnapshot({ settings, hasAccess, view }));
+  const startWorker = allowWorker(exportWorkerUrl);
   const datasetExport = createDatasetExport({
-    startWorker: allowWorker(exportWorkerUrl),
+    startWorker,
     toolVersion: browser.runtime.getManifest().version,
     offer: offerDownload,
     onState: (exporting) => state.change({ exporting }),
   });
-  const actions = createActions({ state, datasetExport, isPopup });
+  const datasetImport = createDatasetImport({
+    startWorker,
+    onState: (importing) => state.change({ importing }),
+  });
+  const wishes = createWishKeeper(state);
+  const attempt = createAttempt(state);
+  const start = () => datasetExport.start(() => datasetWish(db, state.read()));
+  const actions: Actions = {
+    ...createActions({ state, datasetExport: { start, cancel: datasetExport.cancel }, isPopup }),
+    ...createDatasetActions({
+      state,
+      db,
+      wishes,
+      attempt,
+      offer: offerDownload,
+      datasetExport,
+      datasetImport,
+    }),
+  };
+
+  await wishes.watch();
+  watchProjectKey(state, db);
 
   await Promise.race([watchSources(state, db), new Promise((resolve) => setTimeout(resolve, patienceMs))]);
   state.drawWith((snapshot) => render(<Page snapshot={snapshot} actions={actions} />, document.body));
@@ -58,6 +86,11 @@ function firstSnapshot(known: Pick<Snapshot, 'settings' | 'hasAccess' | 'view'>)
     keptBytes: undefined,
     troubles: [],
     exporting: { phase: 'none' },
+    wish: null,
+    passphrase: '',
+    projectKey: null,
+    offeredKey: null,
+    importing: { phase: 'none' },
     now: Date.now(),
   };
 }

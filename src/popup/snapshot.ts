@@ -1,14 +1,18 @@
+import type { DatasetChoices } from '../dataset/dataset-choices';
 import type { Leak } from '../dataset/leak-report';
 import type { CrawlExtent } from '../messaging/protocol';
 import type { PageCounts } from '../settings/page-counts';
 import type { Settings } from '../settings/settings';
 import type { Overview } from '../store/overview';
+import type { DatasetWish } from './dataset/dataset-wish';
+import type { ShownKey } from './dataset/project-keys';
+import type { ImportFound } from './export/import-messages';
 
 /** What became of the last "Download dataset" of this page. */
 export type ExportState =
   | { readonly phase: 'none' | 'cancelled' }
-  /** The share is from 0 to 1; `doing` is such as "Reading likes". */
-  | { readonly phase: 'running'; readonly share: number; readonly doing: string }
+  /** The share is from 0 to 1, `null` where nobody can tell; `doing` is such as "Reading likes". */
+  | { readonly phase: 'running'; readonly share: number | null; readonly doing: string }
   | {
       readonly phase: 'done';
       readonly fileName: string;
@@ -17,9 +21,30 @@ export type ExportState =
       readonly completeModels: number;
       readonly likes: number;
       readonly users: number;
+      /** User names that stand in names, tags or categories of models, as far as they are shown; most are words. */
+      readonly mentions?: readonly string[];
+      readonly mentionCount?: number;
+      /** Imports whose likes are not in the file, since they were made under another key. */
+      readonly importsLeftOut?: number;
+    }
+  | {
+      readonly phase: 'part-done';
+      readonly fileName: string;
+      readonly models: number;
+      readonly likes: number;
+      readonly users: number;
     }
   /** `leaks` where the files held what must not leave, each with its file and line. */
   | { readonly phase: 'failed'; readonly reason: string; readonly leaks?: readonly Leak[] };
+
+/** What becomes of a zip that is to be taken in. */
+export type ImportState =
+  | { readonly phase: 'none' }
+  | { readonly phase: 'reading' | 'taking-in'; readonly fileName: string }
+  | { readonly phase: 'planned'; readonly fileName: string; readonly found: ImportFound }
+  | { readonly phase: 'done'; readonly fileName: string; readonly found: ImportFound }
+  /** Refused is the zip, in a sentence that says why; failed is what went wrong here. */
+  | { readonly phase: 'refused' | 'failed'; readonly fileName: string; readonly reason: string };
 
 /** Everything the page shows at one moment: the views are a function of this and nothing else. */
 export type Snapshot = {
@@ -36,12 +61,40 @@ export type Snapshot = {
   /** What went wrong and is not yet put right, as sentences. */
   readonly troubles: readonly string[];
   readonly exporting: ExportState;
+  /** What the person decided about the dataset; `null` when it cannot be read. */
+  readonly wish: DatasetWish | null;
+  /** As it is typed; it goes with the page. */
+  readonly passphrase: string;
+  readonly projectKey: ShownKey | null;
+  /** From a key file, while another key is kept here. */
+  readonly offeredKey: ShownKey | null;
+  readonly importing: ImportState;
   readonly view: 'popup' | 'tab';
   /** Milliseconds since 1970. */
   readonly now: number;
 };
 
-export type Actions = {
+export type Actions = PageActions & DatasetActions;
+
+/** What a person decides about the dataset, its keys, and what is taken in. */
+export type DatasetActions = {
+  readonly changeWish: (changed: Partial<DatasetWish>) => void;
+  readonly changeChoices: (changed: Partial<DatasetChoices>) => void;
+  readonly resetWish: () => void;
+  readonly createKey: () => void;
+  readonly saveKeyFile: () => void;
+  readonly useKeyFile: (file: Blob) => void;
+  /** Puts the offered key in the place of the one that is kept, or drops it. */
+  readonly answerKeyOffer: (isTaken: boolean) => void;
+  readonly typePassphrase: (passphrase: string) => void;
+  readonly suggestPassphrase: () => void;
+  readonly exportPart: () => void;
+  readonly readImport: (file: File) => void;
+  readonly takeIn: () => void;
+  readonly leaveImport: () => void;
+};
+
+export type PageActions = {
   readonly startCollecting: () => void;
   readonly allowAccess: () => void;
   readonly changeSettings: (changed: Partial<Settings>) => void;

@@ -20,6 +20,9 @@ const schemas = {
   useCookies: v.fallback(v.boolean(), false),
   /** Looks once a night for what has changed. */
   nightlyCatchUp: v.fallback(v.boolean(), false),
+  /** Of several machines that share the models out, this is number `shardIndex` of `shardCount`, from 1. */
+  shardIndex: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
+  shardCount: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000)), 1),
 } as const;
 
 export type Settings = { readonly [K in keyof typeof schemas]: v.InferOutput<(typeof schemas)[K]> };
@@ -30,5 +33,7 @@ export const settingNames = Object.keys(schemas) as (keyof Settings)[];
 /** `stored` is what `storage.local.get` gave. */
 export function parseSettings(stored: Record<string, unknown>): Settings {
   const entries = settingNames.map((name) => [name, stored[name]]);
-  return v.parse(settings, Object.fromEntries(entries));
+  const read = v.parse(settings, Object.fromEntries(entries));
+  // A machine beyond the last one would be left with no model at all.
+  return read.shardIndex <= read.shardCount ? read : { ...read, shardIndex: 1, shardCount: 1 };
 }

@@ -1,30 +1,46 @@
 import { isSettled } from '../crawl/model-state';
-import type { Counters } from './counters';
+import { isOfShard, type Shard } from '../crawl/own-shard';
+import { noWork, type Counters } from './counters';
 import type { ModelRow } from './model-row';
 import { requestsFor } from './requests-for';
 import { addWork, workOf } from './work-of';
 
 /** What a model adds to the counters. Every change of a row goes through here, so that the totals cannot drift from it. */
-type Share = Pick<Counters, 'models' | 'likes' | 'likesShown' | 'likesOfShown' | 'plan'>;
+type Share = Pick<Counters, 'models' | 'likes' | 'likesShown' | 'likesOfShown' | 'elsewhere' | 'plan'>;
 
-const nothing: Share = { models: 0, likes: 0, likesShown: 0, likesOfShown: 0, plan: workOf([]) };
+const nothing: Share = { models: 0, likes: 0, likesShown: 0, likesOfShown: 0, elsewhere: 0, plan: noWork };
 
-function shareOf(model: ModelRow): Share {
+function shareOf(model: ModelRow, shard: Shard): Share {
   const { likeCount, likesCollected, state } = model;
+  const isOurs = isOfShard(model.uid, shard);
   const isExpected = isSettled(state) && state !== 'gone' && likeCount !== null;
   return {
     models: 1,
     likes: likesCollected,
     likesShown: isExpected ? likeCount : 0,
     likesOfShown: isExpected ? Math.min(likesCollected, likeCount) : 0,
-    plan: workOf(requestsFor(model)),
+    elsewhere: Number(!isOurs && state === 'new'),
+    plan: isOurs ? workOf(requestsFor(model)) : noWork,
+  };
+}
+
+/** What of the counters hangs on the shard, counted anew. */
+export function countPlan(
+  models: readonly ModelRow[],
+  shard: Shard,
+): Pick<Counters, 'shard' | 'elsewhere' | 'plan'> {
+  const shares = models.map((model) => shareOf(model, shard));
+  return {
+    shard,
+    elsewhere: shares.reduce((sum, share) => sum + share.elsewhere, 0),
+    plan: shares.reduce((sum, share) => addWork(sum, share.plan, noWork), noWork),
   };
 }
 
 /** The counters after a model was added (`before` undefined) or changed. */
 export function recount(counters: Counters, before: ModelRow | undefined, after: ModelRow): Counters {
-  const minus = before ? shareOf(before) : nothing;
-  const plus = shareOf(after);
+  const minus = before ? shareOf(before, counters.shard) : nothing;
+  const plus = shareOf(after, counters.shard);
   const byState = { ...counters.byState };
   if (before) byState[before.state] -= 1;
   byState[after.state] += 1;
@@ -37,6 +53,7 @@ export function recount(counters: Counters, before: ModelRow | undefined, after:
     likes: counters.likes + plus.likes - minus.likes,
     likesShown: counters.likesShown + plus.likesShown - minus.likesShown,
     likesOfShown: counters.likesOfShown + plus.likesOfShown - minus.likesOfShown,
+    elsewhere: counters.elsewhere + plus.elsewhere - minus.elsewhere,
     plan: addWork(counters.plan, plus.plan, minus.plan),
   };
 }

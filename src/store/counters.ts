@@ -1,3 +1,4 @@
+import { wholeSite, type Shard } from '../crawl/own-shard';
 import { modelStates, type ModelState } from '../crawl/model-state';
 
 /** Running totals, changed in the same transaction as the rows they count. */
@@ -15,6 +16,10 @@ export type Counters = {
   /** Over the settled models whose like count the site showed: likes it showed, and likes stored, at most as many. */
   readonly likesShown: number;
   readonly likesOfShown: number;
+  /** The models that this machine crawls: only they are planned and queued. */
+  readonly shard: Shard;
+  /** Models that were never asked for and are left to other machines. */
+  readonly elsewhere: number;
   /** What "Crawl all" would ask, if nothing were queued yet. */
   readonly plan: Work;
   /** What the queue still holds. */
@@ -44,6 +49,8 @@ export const noCounters: Counters = {
   withoutFacts: 0,
   likesShown: 0,
   likesOfShown: 0,
+  shard: wholeSite,
+  elsewhere: 0,
   plan: noWork,
   queued: noWork,
   requests: 0,

@@ -52,7 +52,7 @@ export function crawlQueue(db: LikesOutDatabase, now: () => number = Date.now): 
     readLikeCount: async ({ modelUid }) => (await db.models.get(modelUid))?.likeCount ?? null,
 
     saveLikesPage: (request, page, host) => saveLikesPage(db, request, page, host),
-    saveModelFacts: (request, facts, host) => saveModelFacts(db, request, facts, host),
+    saveModelFacts: (request, facts, host) => saveModelFacts(db, request, facts, host, now()),
     saveListing: (request, listing, host, at) => saveListing(db, request, listing, host, at),
 
     saveRules: (origin, rules, host) =>

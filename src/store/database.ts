@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { CrawlRequest } from '../crawl/crawl-request';
+import type { ImportRow, StagedLikesRow, StagedModelRow } from './import-rows';
 import type { LikesPageRow } from './likes-page-row';
 import type { ModelRow } from './model-row';
 import { refuseNewerData } from './refuse-newer-data';
@@ -20,6 +21,11 @@ export class LikesOutDatabase extends Dexie {
   readonly users: Table<UserRow, string>;
   /** Likes that an earlier sweep had and a later complete one has no more. */
   readonly unlikes: Table<UnlikesRow, [string, number]>;
+  /** Zips that were taken in, and the one that is being. */
+  readonly imports: Table<ImportRow, number>;
+  readonly importedModels: Table<StagedModelRow, [number, string]>;
+  /** Under pseudonyms, so that they can only be united with ours at an export under the same key. */
+  readonly importedLikes: Table<StagedLikesRow, [number, string]>;
   /** Single rows by name: the crawl, the host, the counters. */
   readonly states: Table<StateRow, string>;
 
@@ -32,13 +38,24 @@ export class LikesOutDatabase extends Dexie {
       users: 'uid',
       states: 'name',
     });
-    this.version(2).stores({ models: 'uid, order', unlikes: '[modelUid+sweep]' }).upgrade(upgradeToVersion2);
+    this.version(2)
+      .stores({
+        models: 'uid, order',
+        unlikes: '[modelUid+sweep]',
+        imports: '++staging',
+        importedModels: '[staging+uid]',
+        importedLikes: '[staging+modelUid]',
+      })
+      .upgrade(upgradeToVersion2);
     refuseNewerData(this);
     this.models = this.table('models');
     this.requests = this.table('requests');
     this.likesPages = this.table('likesPages');
     this.users = this.table('users');
     this.unlikes = this.table('unlikes');
+    this.imports = this.table('imports');
+    this.importedModels = this.table('importedModels');
+    this.importedLikes = this.table('importedLikes');
     this.states = this.table('states');
   }
 }

@@ -1,34 +1,49 @@
 import { parseModelUid, type ModelUid } from '../sketchfab/model-uid';
 import type { UserUid } from '../sketchfab/user-uid';
 import type { LikesOutDatabase } from './database';
+import type { ModelRow } from './model-row';
+import { readRange } from './read-range';
 import { readState } from './states';
+
+// All keys at once take 200 MB of the browser's own at ten times the models of 2016, if only for a moment.
+const keysInPage = 5_000;
 
 /** The store as an export reads it. `dataset` declares the shape (its `DatasetSource`), this satisfies it. */
 export function datasetSource(db: LikesOutDatabase) {
   return {
     /** IndexedDB orders strings by code unit, as the tables are. */
     async readModelUids(): Promise<readonly ModelUid[]> {
-      const keys = await db.models.toCollection().primaryKeys();
+      const keys: string[] = [];
+      for (let page = ['']; page.length > 0; keys.push(...page)) {
+        page = await db.models
+          .where(':id')
+          .above(keys.at(-1) ?? '')
+          .limit(keysInPage)
+          .primaryKeys();
+      }
       return keys.map(parseModelUid).filter((uid) => uid !== undefined);
     },
 
     async readModels(uids: readonly ModelUid[]) {
-      const rows = await db.models.bulkGet([...uids]);
-      return rows
-        .filter((row) => row !== undefined)
-        .map((row) => ({
-          uid: row.uid,
-          name: row.name ?? '',
-          tags: row.tags,
-          categories: row.categories,
-          state: row.state,
-          complete: row.state === 'complete',
-          cause: row.cause,
-          likeCount: row.likeCount,
-          noAi: row.noAi,
-          isRestricted: row.isRestricted,
-          thumbnailUrl: row.thumbnailUrl,
-        }));
+      const [first, last] = [uids[0], uids.at(-1)];
+      if (first === undefined || last === undefined) return [];
+      const asked = new Set(uids);
+      const rows: ModelRow[] = [];
+      for await (const page of readRange(db.models, first, last, ({ uid }) => uid))
+        rows.push(...page.filter(({ uid }) => asked.has(uid)));
+      return rows.map((row) => ({
+        uid: row.uid,
+        name: row.name ?? '',
+        tags: row.tags,
+        categories: row.categories,
+        state: row.state,
+        complete: row.state === 'complete',
+        cause: row.cause,
+        likeCount: row.likeCount,
+        noAi: row.noAi,
+        isRestricted: row.isRestricted,
+        thumbnailUrl: row.thumbnailUrl,
+      }));
     },
 
     /** Models and pages from one moment, so that a sweep which is being replaced is read as a whole, old or new. */
@@ -59,11 +74,15 @@ export function datasetSource(db: LikesOutDatabase) {
 
     async readUsernames(): Promise<ReadonlyMap<UserUid, string>> {
       const names = new Map<UserUid, string>();
-      await db.users.each(({ uid, username }) => {
-        if (username !== null) names.set(uid, username);
-      });
+      for await (const page of readRange(db.users, '', '\uffff', ({ uid }) => uid)) {
+        for (const { uid, username } of page) if (username !== null) names.set(uid, username);
+      }
       return names;
     },
+
+    /** Everybody who stands in a list that was read here. */
+    readUserUids: async (): Promise<readonly UserUid[]> =>
+      (await db.users.toCollection().primaryKeys()) as UserUid[],
 
     countRequests: async () => (await readState(db, 'counters')).requests,
   };

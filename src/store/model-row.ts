@@ -7,6 +7,8 @@ export type ModelRow = ModelFacts & {
   /** The place in the order of capture, from 0. */
   readonly order: number;
   readonly capturedAt: number;
+  /** When the site last told something of it, to us or to those whose zip was taken in; `null` when nobody knows. */
+  readonly observedAt: number | null;
   readonly state: ModelState;
   /** Why the state is not `complete`, as a person reads it. */
   readonly cause: string | null;
@@ -32,6 +34,7 @@ export function newModelRow(facts: ModelFacts, order: number, capturedAt: number
     ...facts,
     order,
     capturedAt,
+    observedAt: capturedAt,
     state: 'new',
     cause: null,
     sweep: null,
@@ -46,11 +49,12 @@ export function newModelRow(facts: ModelFacts, order: number, capturedAt: number
 }
 
 /** A later source knows better, where it says anything at all. */
-export function learn(row: ModelRow, facts: ModelFacts): ModelRow {
+export function learn(row: ModelRow, facts: ModelFacts, observedAt: number | null): ModelRow {
   const known = { ...row, ...mergeFacts(facts, row) };
   const isWhole = known.tags !== null && known.categories !== null;
   return {
     ...known,
+    observedAt,
     isCountFresh: row.isCountFresh || facts.likeCount !== null,
     factsTrouble: isWhole ? null : row.factsTrouble,
   };

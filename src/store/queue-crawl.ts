@@ -1,5 +1,6 @@
 import { isSettled } from '../crawl/model-state';
 import type { ModelRequest } from '../crawl/crawl-request';
+import { isOfShard } from '../crawl/own-shard';
 import { changeQueue } from './change-queue';
 import { recount } from './count-model';
 import type { LikesOutDatabase } from './database';
@@ -11,9 +12,10 @@ import { readState, writeState } from './states';
 /** What a crawl is to ask: all that is missing or may have changed, only what went wrong, or every list from its front. */
 export type Extent = 'all' | 'failed' | 'anew';
 
-/** Queues what is not queued yet, inside the caller's transaction over models, requests and states. */
+/** Queues what of this machine's shard is not queued yet, inside the caller's transaction over models, requests and states. */
 export async function queueCrawl(db: LikesOutDatabase, extent: Extent, now: number): Promise<void> {
-  const models = await db.models.toArray();
+  const { shard } = await readState(db, 'counters');
+  const models = (await db.models.toArray()).filter(({ uid }) => isOfShard(uid, shard));
   const pending = await db.requests.filter(({ state }) => state === 'pending').primaryKeys();
   const queued = new Set(pending);
   const requests = models

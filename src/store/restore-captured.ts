@@ -37,7 +37,11 @@ export function restoreCaptured(db: LikesOutDatabase, captured: Captured, now: n
 async function putModels(db: LikesOutDatabase, copied: Captured['models']): Promise<number> {
   const present = new Map((await db.models.orderBy('order').toArray()).map((row) => [row.uid, row]));
   const others = [...present.values()].filter(isNotAmong(copied));
-  const asCopied = copied.map(({ capturedAt, ...facts }, order) => newModelRow(facts, order, capturedAt));
+  // The copy tells no time of what was learned later.
+  const asCopied = copied.map(({ capturedAt, ...facts }, order) => ({
+    ...newModelRow(facts, order, capturedAt),
+    observedAt: null,
+  }));
   const rows = [
     ...asCopied.map((row) => unite(present.get(row.uid), row)),
     ...others.map((row, i) => ({ ...row, order: copied.length + i })),
@@ -62,7 +66,7 @@ function isNotAmong(copied: Captured['models']) {
 /** What the database says is newer; the copy fills its silence. */
 function unite(present: ModelRow | undefined, copied: ModelRow): ModelRow {
   if (!present) return copied;
-  const known = learn(present, { ...mergeFacts(present, copied), likeCount: null });
+  const known = learn(present, { ...mergeFacts(present, copied), likeCount: null }, present.observedAt);
   return { ...known, order: copied.order, capturedAt: Math.min(present.capturedAt, copied.capturedAt) };
 }
 

@@ -3,6 +3,7 @@ import type { DiscoveryState } from '../crawl/discovery-state';
 import type { HostState } from '../crawl/host-state';
 import type { Lease } from '../crawl/lease';
 import type { SiteRules } from '../crawl/site-rules';
+import type { HashAlgorithm } from '../dataset/keyed-hash';
 import type { ModelUid } from '../sketchfab/model-uid';
 import type { Counters } from './counters';
 
@@ -27,7 +28,10 @@ export type States = {
 export type ProjectKeyRow = {
   readonly projectId: string;
   readonly key: string;
+  /** ms since 1970 */
   readonly createdAt: number;
+  /** Of the pseudonyms that were made with it. */
+  readonly algorithm: HashAlgorithm;
 };
 
 export type StateRow = { readonly name: keyof States; readonly value: States[keyof States] };

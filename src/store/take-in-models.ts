@@ -1,20 +1,22 @@
 import { uniqueKeyOf, type CrawlRequest } from '../crawl/crawl-request';
+import { isOfShard } from '../crawl/own-shard';
 import type { ModelFacts } from '../sketchfab/model-facts';
 import { changeQueue } from './change-queue';
 import { recount } from './count-model';
 import type { Counters } from './counters';
 import type { LikesOutDatabase } from './database';
+import { isEverythingCrawled } from './is-everything-crawled';
 import { lacksFacts, learn, newModelRow, type ModelRow } from './model-row';
 import { notQueuedYet } from './not-queued-yet';
 import { requestsFor } from './requests-for';
-import { readState } from './states';
 import { noteLearned } from './uncopied-models';
 
 export type TakenIn = { readonly counters: Counters; readonly newModels: number };
 
 /**
  * Stores what somebody says of models, inside the caller's transaction over models, requests and states. A crawl of
- * everything that is under way takes the new ones in, and asks no more for numbers of likes that it was told.
+ * everything that is under way takes in the new ones of this machine's shard, and asks no more for numbers of likes
+ * that it was told.
  */
 export async function takeInModels(
   db: LikesOutDatabase,
@@ -29,13 +31,14 @@ export async function takeInModels(
   const remove: string[] = [];
   let counters = before;
   const isCrawlOn = await isEverythingCrawled(db);
+  const joins = ({ uid }: ModelFacts) => isCrawlOn && isOfShard(uid, before.shard);
   const rows = distinct.map((facts, i) => {
     const old = known[i];
-    const learned = old ? learn(old, facts) : newModelRow(facts, counters.models, now);
+    const learned = old ? learn(old, facts, now) : newModelRow(facts, counters.models, now);
     const isTold =
       old !== undefined && facts.likeCount !== null && checks.has(old.uid) && !lacksFacts(learned);
     if (isTold) remove.push(uniqueKeyOf('model', old.uid));
-    if (isTold || (!old && isCrawlOn)) put.push(...requestsFor(learned));
+    if (isTold || (!old && joins(facts))) put.push(...requestsFor(learned));
     const row: ModelRow = isTold ? { ...learned, isCountFresh: false } : learned;
     counters = recount(counters, old, row);
     return row;
@@ -57,10 +60,4 @@ async function pendingChecks(
   const complete = known.filter((row) => row !== undefined).filter(({ state }) => state === 'complete');
   const requests = await db.requests.bulkGet(complete.map(({ uid }) => uniqueKeyOf('model', uid)));
   return new Set(complete.filter((_, i) => requests[i]?.state === 'pending').map(({ uid }) => uid));
-}
-
-/** Also while it is paused or blocked: what was captured meanwhile belongs to it when it goes on. */
-async function isEverythingCrawled(db: LikesOutDatabase): Promise<boolean> {
-  const { phase, scope } = await readState(db, 'crawl');
-  return scope === 'everything' && phase !== 'idle' && phase !== 'done';
 }

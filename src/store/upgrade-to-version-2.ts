@@ -22,6 +22,7 @@ export async function upgradeToVersion2(upgrade: Transaction): Promise<void> {
       ...newModelRow(old, old.order, old.capturedAt),
       ...old,
       state,
+      observedAt: null,
       lastSweep: (old.sweep ?? -1) + 1,
       readAt,
       countWhenRead: isRead ? old.likeCount : null,

@@ -59,6 +59,13 @@ for (const look of looks) {
         await page.screenshot({ path: `test-results/gallery/${look.name}/deleting.png`, fullPage: true });
         await expectManners(page, look.view, 'deleting');
       });
+      await test.step('with every fold open', async () => {
+        await page.goto(`${origin}test/popup/gallery/?state=choices-made&view=tab`);
+        for (const summary of await page.locator('.fold > summary').all()) await summary.click();
+        await page.getByLabel('Users and models to leave out').waitFor();
+        await page.screenshot({ path: `test-results/gallery/${look.name}/choices-open.png`, fullPage: true });
+        await expectManners(page, look.view, 'choices-open');
+      });
     }
     await context.close();
   });

@@ -1,5 +1,6 @@
 import { idleCrawl } from '../../src/crawl/crawl-state';
 import { calmHost } from '../../src/crawl/host-state';
+import { defaultWish } from '../../src/popup/dataset/dataset-wish';
 import type { Snapshot } from '../../src/popup/snapshot';
 import { parseSettings } from '../../src/settings/settings';
 import { noCounters, type Counters } from '../../src/store/counters';
@@ -27,6 +28,11 @@ export const firstDay: Snapshot = {
   now: noon,
   troubles: [],
   exporting: { phase: 'none' },
+  wish: defaultWish,
+  passphrase: '',
+  projectKey: null,
+  offeredKey: null,
+  importing: { phase: 'none' },
   view: 'popup',
 };
 

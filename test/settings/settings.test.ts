@@ -12,6 +12,8 @@ describe('settings', () => {
       crawlDespiteRobots: false,
       useCookies: false,
       nightlyCatchUp: false,
+      shardIndex: 1,
+      shardCount: 1,
     });
   });
 
@@ -22,6 +24,11 @@ describe('settings', () => {
     });
   });
 
+  it('take a machine beyond the last one for the only one, not for one without work', () => {
+    expect(parseSettings({ shardIndex: 3, shardCount: 3 })).toMatchObject({ shardIndex: 3, shardCount: 3 });
+    expect(parseSettings({ shardIndex: 4, shardCount: 3 })).toMatchObject({ shardIndex: 1, shardCount: 1 });
+  });
+
   it.each([
     ['consent', 'yes', false],
     ['crawlDelayMs', -1, 1_000],
@@ -29,6 +36,9 @@ describe('settings', () => {
     ['crawlDelayMs', Number.NaN, 1_000],
     ['crawlConcurrency', 9, 1],
     ['crawlConcurrency', 0, 1],
+    ['shardCount', 0, 1],
+    ['shardCount', 1.5, 1],
+    ['shardIndex', 0, 1],
   ])('read %s of %j as the default', (name, stored, value) => {
     expect(parseSettings({ [name]: stored })).toMatchObject({ [name]: value });
   });

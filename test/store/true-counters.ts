@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { isSettled } from '../../src/crawl/model-state';
+import { shardOf } from '../../src/crawl/shard';
 import type { CrawlRequest } from '../../src/crawl/crawl-request';
 import type { Counters, Work } from '../../src/store/counters';
 import type { LikesOutDatabase } from '../../src/store/database';
@@ -7,10 +8,13 @@ import type { ModelRow } from '../../src/store/model-row';
 import { requestsFor } from '../../src/store/requests-for';
 import { readState } from '../../src/store/states';
 
-type Uncounted = 'requests' | 'likesPages' | 'sweeps' | 'byCause' | 'byState';
+type Uncounted = 'requests' | 'likesPages' | 'sweeps' | 'byCause' | 'byState' | 'shard';
 
 /** Counts everything from the rows alone. Of answers and sweeps there are no rows: a list that was replaced is gone. */
-async function countRows(db: LikesOutDatabase): Promise<Omit<Counters, Uncounted>> {
+async function countRows(
+  db: LikesOutDatabase,
+  { i, n }: Counters['shard'],
+): Promise<Omit<Counters, Uncounted>> {
   const models = await db.models.toArray();
   const pages = await db.likesPages.toArray();
   const pairs = new Set<string>();
@@ -21,6 +25,7 @@ async function countRows(db: LikesOutDatabase): Promise<Omit<Counters, Uncounted
   const shown = models.filter(
     ({ state, likeCount }) => isSettled(state) && state !== 'gone' && likeCount !== null,
   );
+  const ours = models.filter(({ uid }) => shardOf(uid, n) === i);
   return {
     models: models.length,
     withoutFacts: models.filter(({ factsTrouble }) => factsTrouble !== null).length,
@@ -31,13 +36,16 @@ async function countRows(db: LikesOutDatabase): Promise<Omit<Counters, Uncounted
       (sum, { likeCount, likesCollected }) => sum + Math.min(likeCount!, likesCollected),
       0,
     ),
-    plan: countWork(models.flatMap(requestsFor)),
+    elsewhere: models.filter((model) => model.state === 'new' && !ours.includes(model)).length,
+    plan: countWork(ours.flatMap(requestsFor)),
     queued: countWork(await db.requests.toArray()),
   };
 }
 
 function countWork(requests: readonly CrawlRequest[]): Work {
-  const pending = requests.filter(({ state }) => state === 'pending').map(({ likelyAnswers }) => likelyAnswers);
+  const pending = requests
+    .filter(({ state }) => state === 'pending')
+    .map(({ likelyAnswers }) => likelyAnswers);
   return {
     answers: pending.reduce((sum: number, answers) => sum + (answers ?? 0), 0),
     unknownLists: pending.filter((answers) => answers === null).length,
@@ -47,7 +55,7 @@ function countWork(requests: readonly CrawlRequest[]): Work {
 /** The running totals equal what a count of all rows gives. */
 export async function expectTrueCounters(db: LikesOutDatabase): Promise<void> {
   const counters = await readState(db, 'counters');
-  expect(counters).toMatchObject(await countRows(db));
+  expect(counters).toMatchObject(await countRows(db, counters.shard));
   const { requests, likesPages, sweeps } = counters;
   expect(requests).toBeGreaterThanOrEqual(likesPages);
   expect(likesPages).toBeGreaterThanOrEqual(sweeps);

@@ -11,7 +11,11 @@ export type FactCells = Readonly<
 /** What cells of a table of models say, held to the rules that the site's own answers are held to. */
 export function factsInCells(cells: FactCells): Pick<ImportedModel, keyof FactCells> {
   const { likeCount, noAi } = cells;
-  const isCount = typeof likeCount === 'number' && likeCount >= 0 && likeCount <= maxLikeCount;
+  const isCount =
+    typeof likeCount === 'number' &&
+    Number.isInteger(likeCount) &&
+    likeCount >= 0 &&
+    likeCount <= maxLikeCount;
   return {
     categories: readLabels(cells.categories),
     tags: readLabels(cells.tags),

@@ -1,4 +1,5 @@
 import { cleanText } from '../../sketchfab/clean-text';
+import { maxLabelsPerModel } from '../../sketchfab/label';
 import { parseModelUid } from '../../sketchfab/model-uid';
 import type { DatasetDescriptor } from './dataset-descriptor';
 import { ImportRefused } from './import-refused';
@@ -70,7 +71,7 @@ async function readLabels(text: AsyncIterable<string>, names: ReadonlyMap<string
     }
     [lastMid, last] = [mid, type + value];
     const own = labels.get(mid) ?? { tag: [], category: [] };
-    own[type].push(cleanText(value));
+    if (own[type].length < maxLabelsPerModel) own[type].push(cleanText(value));
     labels.set(mid, own);
   }
   return labels;

@@ -8,7 +8,11 @@ export function takenOverUser(pseudonym: string): UserUid {
   return `${mark}${pseudonym}` as UserUid;
 }
 
+export function isTakenOver(user: string): boolean {
+  return user.startsWith(mark);
+}
+
 /** The same hash, which leaves pseudonyms that were taken over as they are. */
 export function hashUnlessTakenOver(hash: (text: string) => string): (user: string) => string {
-  return (user) => (user.startsWith(mark) ? user.slice(mark.length) : hash(user));
+  return (user) => (isTakenOver(user) ? user.slice(mark.length) : hash(user));
 }

@@ -5,8 +5,8 @@ import type { HeldKey } from './held-key';
 import { whyForeign } from './held-key';
 import type { ImportHead, ImportStore, StagedLikes } from './import-store';
 import { likesSaid } from './likes-said';
-import { takenOverUser } from './taken-over-user';
 import { uniteLikes } from './unite-likes';
+import { createUserNaming } from './user-naming';
 
 export type UnitedInput = {
   readonly source: DatasetSource;
@@ -31,8 +31,7 @@ export async function unitedSource({ source, imports, readUserUids, key }: Unite
   const leftOut = heads.filter(({ keyPrint }) => whyForeign(keyPrint, key) !== null);
   if (leftOut.length === heads.length) return { source, leftOut };
   const foreign = new Set(leftOut.map(({ importId }) => importId));
-  const rawOf = new Map<string, UserUid>();
-  for (const user of await readUserUids()) rawOf.set(key.pseudonymOf(user), user);
+  const naming = createUserNaming(await readUserUids(), key);
 
   const readRows = async (uids: readonly ModelUid[]) => {
     const rows = await imports.readImportedLikes(uids);
@@ -51,8 +50,14 @@ export async function unitedSource({ source, imports, readUserUids, key }: Unite
         const [models, likes] = [await source.readModels(uids), await source.readLikes(uids)];
         const told = await readRows(uids);
         return likes.map((own, index) =>
-          unite(own, models[index]?.complete ?? false, told[index] ?? [], key, rawOf),
+          unite(own, models[index]?.complete ?? false, told[index] ?? [], key, naming),
         );
+      },
+      async readUsernames() {
+        const usernames = await source.readUsernames();
+        const names = [...naming.late].map(([user, name]) => [name, usernames.get(user)] as const);
+        const ofLate = names.filter((entry): entry is [UserUid, string] => entry[1] !== undefined);
+        return new Map([...usernames, ...ofLate]);
       },
     },
   };
@@ -72,9 +77,10 @@ function unite(
   complete: boolean,
   told: readonly StagedLikes[],
   key: HeldKey,
-  rawOf: ReadonlyMap<string, UserUid>,
+  naming: ReturnType<typeof createUserNaming>,
 ): ModelLikes {
-  if (told.length === 0) return own;
+  const userUids = own.userUids.map((user) => naming.ownNameOf(user));
+  if (told.length === 0) return { ...own, userUids };
   const pseudonyms = uniteLikes([likesSaid({ ...own, complete }, key), ...told]);
-  return { ...own, userUids: pseudonyms.map((name) => rawOf.get(name) ?? takenOverUser(name)) };
+  return { ...own, userUids: pseudonyms.map((name) => naming.nameOf(name)) };
 }

@@ -1,6 +1,9 @@
 import type { Counters } from '../../store/counters';
 
-/** The models in heaps, as the bar and its legend show them. They always add up to `models`. */
+/**
+ * The models in heaps, as the bar and its legend show them. They always add up to `models`, in which those are not that
+ * were left to other machines.
+ */
 export type CrawlShare = {
   readonly complete: number;
   /** Something was read, but not proven whole: `partial` and `drifted`. */
@@ -15,10 +18,10 @@ export type CrawlShare = {
   readonly models: number;
 };
 
-export function crawlShare({ byState, withoutFacts }: Counters): CrawlShare {
+export function crawlShare({ byState, withoutFacts, elsewhere }: Counters): CrawlShare {
   const { complete, gone, forbidden, failed } = byState;
   const partial = byState.partial + byState.drifted;
-  const toGo = byState.new + byState.crawling;
+  const toGo = byState.new + byState.crawling - elsewhere;
   const settled = complete + partial + gone + forbidden + failed;
   const again = Math.min(settled, partial + forbidden + failed + withoutFacts);
   return { complete, partial, gone, forbidden, failed, toGo, again, settled, models: settled + toGo };

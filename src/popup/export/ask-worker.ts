@@ -2,7 +2,7 @@ import type { Leak } from '../../dataset/leak-report';
 import type { DatasetProgress } from '../../dataset/progress';
 import type { ExportOrder, ExportReply } from './export-messages';
 
-type Done = Extract<ExportReply, { kind: 'done' }>;
+type Done = Extract<ExportReply, { kind: 'done' | 'part-done' }>;
 
 /** What went wrong in the worker, under its name and in its words. */
 export class ExportError extends Error {
@@ -29,8 +29,8 @@ export function askWorker(
     signal.addEventListener('abort', () => reject(signal.reason as Error));
     worker.addEventListener('message', ({ data }: MessageEvent<ExportReply>) => {
       if (data.kind === 'progress') onProgress(data.progress);
-      else if (data.kind === 'done') resolve(data);
-      else reject(new ExportError(data.name, data.message, data.leaks));
+      else if (data.kind === 'failed') reject(new ExportError(data.name, data.message, data.leaks));
+      else resolve(data);
     });
     // Of a script that could not be loaded, Chromium says no more than that.
     worker.addEventListener('error', ({ message }) =>

@@ -4,14 +4,23 @@ import { createOneTimeKey, type PseudonymKey } from '../../dataset/pseudonym-key
 import { sayError } from '../../messaging/say-error';
 import type { ExportState } from '../snapshot';
 import { askWorker, ExportError } from './ask-worker';
+import type { ExportReply, PartWish } from './export-messages';
+import { partFileName } from './part-file-name';
 
 const words = {
   elsewhere: 'Another page of Likes Out is writing the dataset already.',
   starting: 'Starting',
+  part: 'Writing the part',
 };
 
 /** What is left open has its default: all files of everything, under a key that nobody keeps. */
-export type ExportWish = { readonly choices?: DatasetChoices; readonly key?: PseudonymKey };
+export type ExportWish = {
+  readonly choices?: DatasetChoices;
+  readonly key?: PseudonymKey;
+  readonly part?: PartWish;
+};
+
+type DoneReply = Extract<ExportReply, { kind: 'done' }>;
 
 type Tools = {
   readonly startWorker: () => Worker;
@@ -24,35 +33,41 @@ type Tools = {
 export function createDatasetExport({ startWorker, toolVersion, offer, onState }: Tools) {
   let running: AbortController | undefined;
 
-  async function run({ choices, key }: ExportWish, signal: AbortSignal): Promise<ExportState> {
+  async function run({ choices, key, part }: ExportWish, signal: AbortSignal): Promise<ExportState> {
     const exportedAt = new Date();
     const order = {
       choices: choices ?? defaultChoices,
       key: key ?? createOneTimeKey((bytes) => crypto.getRandomValues(bytes)),
       exportedAt,
       toolVersion,
+      ...(part && { part }),
     };
-    const { file, summary } = await askWorker(
+    if (part) onState({ phase: 'running', share: null, doing: words.part });
+    const answer = await askWorker(
       startWorker(),
       order,
       ({ share, doing }) => onState({ phase: 'running', share, doing }),
       signal,
     );
-    const fileName = datasetFileName(exportedAt);
-    offer(file, fileName);
-    const { models, completeModels, likes, users } = summary;
-    return { phase: 'done', fileName, models, completeModels, likes, users };
+    const fileName = part ? partFileName(exportedAt, part.run) : datasetFileName(exportedAt);
+    offer(answer.file, fileName);
+    return answer.kind === 'done'
+      ? doneState(fileName, answer)
+      : { phase: 'part-done', fileName, ...answer.counts };
   }
 
   return {
-    async start(wish: ExportWish = {}): Promise<void> {
+    /** The wish may take its time: to stretch a passphrase is half a second. */
+    async start(wish: ExportWish | (() => Promise<ExportWish>) = {}): Promise<void> {
       if (running) return;
       const { signal } = (running = new AbortController());
       onState({ phase: 'running', share: 0, doing: words.starting });
       try {
         onState(
-          await navigator.locks.request('dataset-export', { ifAvailable: true }, (lock) =>
-            lock ? run(wish, signal) : { phase: 'failed' as const, reason: words.elsewhere },
+          await navigator.locks.request('dataset-export', { ifAvailable: true }, async (lock) =>
+            lock
+              ? run(typeof wish === 'function' ? await wish() : wish, signal)
+              : { phase: 'failed' as const, reason: words.elsewhere },
           ),
         );
       } catch (error) {
@@ -64,6 +79,20 @@ export function createDatasetExport({ startWorker, toolVersion, offer, onState }
     cancel(): void {
       running?.abort();
     },
+  };
+}
+
+function doneState(fileName: string, { summary, importsLeftOut }: DoneReply): ExportState {
+  const { models, completeModels, likes, users } = summary;
+  return {
+    phase: 'done',
+    fileName,
+    models,
+    completeModels,
+    likes,
+    users,
+    ...summary.mentions,
+    importsLeftOut,
   };
 }
 

@@ -3,40 +3,43 @@ import { hasRoomForDiscovery } from '../decide/has-room-for-discovery';
 import { isRestoredNews } from '../decide/is-restored-news';
 import type { Step } from '../decide/next-step';
 import { sayCoverage } from '../decide/say-coverage';
-import { whyNot } from '../decide/why-not';
+import { sayOwnWish } from '../decide/say-own-wish';
+import { sayUserIds } from '../decide/say-user-ids';
+import { whyNoDownload } from '../decide/why-no-download';
 import type { Actions, Snapshot } from '../snapshot';
-import { sayShare } from '../words/say-share';
 import { Button } from './button';
+import { Choices } from './choices';
 import { DatasetNumbers } from './dataset-numbers';
 import { ExportNote } from './export-note';
+import { ExportProgress } from './export-progress';
+import { LeakNote } from './leak-note';
+import { MentionNote } from './mention-note';
+import { SeveralMachines } from './several-machines';
+import { UserIds } from './user-ids';
 
 const words = {
   title: 'Dataset',
   download: 'Download dataset',
-  progress: 'Export progress',
-  cancel: 'Cancel',
-  userIds: 'User ids leave as one-time pseudonyms.',
+  reset: 'Begin anew with the choices',
   honest: 'Likes are public: whoever compares can still find a person.',
 };
 
 type Props = { readonly snapshot: Snapshot; readonly step: Step | null; readonly actions: Actions };
 
 export function DatasetRoom({ snapshot, step, actions }: Props) {
-  const { overview, exporting } = snapshot;
+  const { overview, exporting, view, wish } = snapshot;
   const counters = overview?.counters ?? noCounters;
   return (
     <section class="room" aria-labelledby="dataset">
       <div class="title">
         <h2 id="dataset">{words.title}</h2>
-        <span>{sayCoverage(counters)}</span>
+        <span>{sayBeside(snapshot) ?? sayCoverage(counters)}</span>
       </div>
       {overview && <DatasetNumbers counters={counters} />}
+      {view === 'tab' && <UserIds snapshot={snapshot} actions={actions} />}
+      {view === 'tab' && <Choices snapshot={snapshot} actions={actions} />}
       {exporting.phase === 'running' ? (
-        <div class="buttons">
-          <progress class="wide" aria-label={words.progress} value={exporting.share} max={1} />
-          <span class="small soft">{sayShare(exporting.share, 1)}</span>
-          <Button label={words.cancel} onClick={actions.cancelExport} />
-        </div>
+        <ExportProgress exporting={exporting} onCancel={actions.cancelExport} />
       ) : (
         <div class="buttons">
           <Button
@@ -44,29 +47,50 @@ export function DatasetRoom({ snapshot, step, actions }: Props) {
             onClick={actions.download}
             isWide
             isFilled={step === 'download'}
-            whyNot={whyNot(snapshot)}
+            whyNot={whyNoDownload(snapshot)}
           />
+          {view === 'tab' && overview && !wish && <Button label={words.reset} onClick={actions.resetWish} />}
         </div>
       )}
       <ExportNote exporting={exporting} />
-      {hasRoomForSmallPrint(snapshot) && (
-        <p class="small soft">
-          {words.userIds} {words.honest}
-        </p>
+      {exporting.phase === 'failed' && view === 'tab' && <LeakNote leaks={exporting.leaks ?? []} />}
+      {exporting.phase === 'done' && view === 'tab' && (
+        <MentionNote mentions={exporting.mentions ?? []} count={exporting.mentionCount ?? 0} />
       )}
+      {hasRoomForSmallPrint(snapshot) && <SmallPrint snapshot={snapshot} />}
+      {view === 'tab' && <SeveralMachines snapshot={snapshot} actions={actions} />}
     </section>
   );
+}
+
+/** In the popup, what the tab tells in full. */
+function SmallPrint({ snapshot: { wish } }: Pick<Props, 'snapshot'>) {
+  return (
+    wish && (
+      <p class="small soft">
+        {sayUserIds(wish)} {words.honest}
+      </p>
+    )
+  );
+}
+
+/** What is not as it comes is said in any case, and be it in place of the coverage. */
+function sayBeside(snapshot: Snapshot): string | null {
+  const { view, wish } = snapshot;
+  if (view === 'tab' || !wish || hasRoomForSmallPrint(snapshot)) return null;
+  return sayOwnWish(wish);
 }
 
 /** It gives way to news, and to what can be done about them, so that the popup need not scroll. */
 function hasRoomForSmallPrint(snapshot: Snapshot): boolean {
   const { view, overview, hasAccess, exporting, troubles } = snapshot;
-  if (view === 'tab') return true;
+  if (view === 'tab') return false;
   const isNews =
     !hasAccess ||
     troubles.length > 0 ||
     overview?.crawl.phase === 'blocked' ||
     exporting.phase === 'done' ||
+    exporting.phase === 'part-done' ||
     exporting.phase === 'failed';
   return !isNews && !hasRoomForDiscovery(snapshot) && !(overview && isRestoredNews(overview));
 }

@@ -7,6 +7,7 @@ import { DatasetRoom } from './dataset-room';
 import { DiscoveryRoom } from './discovery-room';
 import { FirstRun } from './first-run';
 import { Foot } from './foot';
+import { ImportRoom } from './import-room';
 import { RestoredNotice } from './restored-notice';
 import { SettingsRoom } from './settings-room';
 import { StatusLine } from './status-line';
@@ -51,6 +52,7 @@ function Rooms({ snapshot, actions }: Props) {
         {view === 'tab' && overview && hasAccess && (
           <DiscoveryRoom overview={overview} snapshot={snapshot} actions={actions} />
         )}
+        {view === 'tab' && <ImportRoom snapshot={snapshot} actions={actions} />}
       </div>
       <div>
         <DatasetRoom snapshot={snapshot} step={step} actions={actions} />

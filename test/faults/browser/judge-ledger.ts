@@ -17,6 +17,8 @@ type Told = { readonly seconds: number; readonly crawlDelayMs: number };
 const tickMs = 5;
 /** So long after an answer had left, a kill may have come before it was written. */
 const unwrittenMs = 60;
+/** So long before a request arrived, a kill may have come while it was on its way: nobody was there to hear the answer. */
+const onItsWayMs = 250;
 
 /** What a crawl through kills cost the site, against one without any. Waits are told by answers of status 429. */
 export function judgeLedger(
@@ -41,7 +43,7 @@ export function judgeLedger(
     return next ? wait.at + told.seconds * 1_000 - tickMs - next.at : 0;
   };
   const isUnheard = ({ at, finishedAt }: LedgerEntry) =>
-    kills.some((kill) => kill >= at && kill <= finishedAt! + unwrittenMs);
+    kills.some((kill) => kill >= at - onItsWayMs && kill <= finishedAt! + unwrittenMs);
   const early = waits.filter((wait) => earlyBy(wait) > 0);
   const unheard = early.filter(isUnheard);
   const tooEarly = early.filter((wait) => !isUnheard(wait));
@@ -53,13 +55,15 @@ export function judgeLedger(
     ),
     ...tooEarly.map(
       (wait) =>
-        `a request ${earlyBy(wait)} ms before the told wait was over, ${nextKill(wait, kills)} ms after the answer came a kill`,
+        `a request ${earlyBy(wait)} ms before the told wait was over, with a kill ${lastKill(wait, kills)} ms before it and one ${nextKill(wait, kills)} ms after its answer`,
     ),
   ].filter((one) => one !== false);
   const shortestGapMs = Math.min(Infinity, ...gaps.map(({ ms }) => ms));
   return { repeats, shortestGapMs, toldWaits: waits.length, unheardWaits: unheard.length, violations };
 }
 
+const lastKill = ({ at }: LedgerEntry, kills: readonly number[]) =>
+  at - (kills.findLast((kill) => kill < at) ?? -Infinity);
 const nextKill = ({ at, finishedAt }: LedgerEntry, kills: readonly number[]) =>
   (kills.find((kill) => kill >= at) ?? Infinity) - finishedAt!;
 

@@ -18,6 +18,13 @@ describe('the heaps of the crawl bar', () => {
     );
   });
 
+  it('leave out what other machines are to crawl', () => {
+    expect(crawlShare(countersOf({ complete: 3, new: 5 }, { elsewhere: 4 }))).toMatchObject({
+      toGo: 1,
+      models: 4,
+    });
+  });
+
   it('tell what is forbidden from what failed', () => {
     expect(crawlShare(countersOf({ forbidden: 2, failed: 4 }))).toMatchObject({ forbidden: 2, failed: 4 });
   });

@@ -3,6 +3,7 @@ import type { Snapshot } from '../../../src/popup/snapshot';
 import { countersOf, firstDay, noon, overviewOf } from '../snapshot-of';
 import { captured, crawling, huge, midway, problems, running, through, hostile } from './samples';
 import { blockedStates } from './blocked-states';
+import { datasetStates } from './dataset-states';
 import { discoveryStates } from './discovery-states';
 
 /** Every state the page can be in, each as calm as the others. */
@@ -139,4 +140,5 @@ export const states: Readonly<Record<string, Snapshot>> = {
   },
   ...blockedStates,
   ...discoveryStates,
+  ...datasetStates,
 };

@@ -37,7 +37,9 @@ describe('the page', () => {
       'Retry failed',
       'Read every list again',
       'Find most liked models',
+      'Choose a zip…',
       'Download dataset',
+      'Export as part',
       'Delete everything',
     ]);
   });

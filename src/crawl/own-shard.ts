@@ -1,0 +1,12 @@
+import type { ModelUid } from '../sketchfab/model-uid';
+import { shardOf } from './shard';
+
+/** Which of `n` machines this one is, from 0. */
+export type Shard = { readonly i: number; readonly n: number };
+
+/** One machine for all models. */
+export const wholeSite: Shard = { i: 0, n: 1 };
+
+export function isOfShard(modelUid: ModelUid, { i, n }: Shard): boolean {
+  return n === 1 || shardOf(modelUid, n) === i;
+}

@@ -1,0 +1,41 @@
+import { useId } from 'preact/hooks';
+
+type Props = {
+  readonly label: string;
+  readonly about?: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly pattern?: string;
+  /** What fits, for the browser to say where it does not. */
+  readonly title?: string;
+  readonly maxLength?: number;
+  /** The number of lines, where there may be more than one. */
+  readonly rows?: number;
+};
+
+/** Tells its text once it is typed and fits. What is being typed belongs to the browser, as in `NumberField`. */
+export function TextField({ label, about, value, onChange, rows, ...input }: Props) {
+  const id = useId();
+  const field = {
+    id,
+    // A spell check may send what is typed elsewhere, and names of people are typed here.
+    spellcheck: false,
+    autocomplete: 'off',
+    defaultValue: value,
+    ...(about && { 'aria-describedby': `${id}-about` }),
+    onChange: ({ currentTarget }: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) => {
+      if (currentTarget.reportValidity()) onChange(currentTarget.value);
+    },
+  };
+  return (
+    <div class="text-field">
+      <label for={id}>{label}</label>
+      {rows === undefined ? <input type="text" {...input} {...field} /> : <textarea rows={rows} {...field} />}
+      {about && (
+        <p class="small soft" id={`${id}-about`}>
+          {about}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import type { ImportHead, ImportStore, StagedLikes } from '../dataset/merge/import-store';
+import type { LikesOutDatabase } from './database';
+import { datasetSource } from './dataset-source';
+import { heldModel } from './held-model';
+import type { ImportRow } from './import-rows';
+import { mergeStagedModels } from './merge-staged-models';
+
+/** Merging's store over IndexedDB. The contract is written on `ImportStore`. */
+export function importStore(db: LikesOutDatabase, now: () => number = Date.now): ImportStore {
+  const imports = [db.imports, db.importedModels, db.importedLikes];
+  return {
+    async readModels(uids) {
+      const rows = await db.models.bulkGet([...uids]);
+      return rows.map((row) => (row ? heldModel(row) : null));
+    },
+
+    readLikes: (uids) =>
+      db.transaction('r', db.models, db.likesPages, async () => {
+        const likes = await datasetSource(db).readLikes(uids);
+        const rows = await db.models.bulkGet([...uids]);
+        return likes.map((own, i) => ({ ...own, complete: rows[i]?.state === 'complete' }));
+      }),
+
+    readImportedLikes: (uids) =>
+      db.transaction('r', db.imports, db.importedLikes, async () => {
+        const told: StagedLikes[][] = uids.map(() => []);
+        for (const { staging } of await liveImports(db)) {
+          const rows = await db.importedLikes.bulkGet(uids.map((uid) => [staging, uid]));
+          for (const [i, row] of rows.entries()) if (row) told[i]?.push(withoutStaging(row));
+        }
+        return told;
+      }),
+
+    readImports: async () =>
+      (await liveImports(db)).map(({ importId, keyPrint, exportedAt, kind }): ImportHead => ({
+        importId,
+        keyPrint,
+        exportedAt,
+        kind,
+      })),
+
+    beginStaging: (head) =>
+      db.transaction('rw', imports, async () => {
+        const abandoned = await db.imports.filter(({ isLive }) => !isLive).primaryKeys();
+        for (const staging of abandoned) await removeStaging(db, staging);
+        return String(await db.imports.add({ ...head, isLive: false }));
+      }),
+
+    stage: (name, models, likes) =>
+      db.transaction('rw', imports, async () => {
+        const { staging } = await readStaged(db, name);
+        await db.importedModels.bulkPut(models.map((model) => ({ ...model, staging })));
+        await db.importedLikes.bulkPut(likes.map((row) => ({ ...row, staging })));
+      }),
+
+    goLive: (name, merge) =>
+      db.transaction('rw', [...imports, db.models, db.states], async () => {
+        const head = await readStaged(db, name);
+        await mergeStagedModels(db, head.staging, merge, now());
+        await db.importedModels
+          .where(':id')
+          .between(...rowsOf(head.staging))
+          .delete();
+        const before = (await liveImports(db)).filter(({ importId }) => importId === head.importId);
+        for (const { staging } of before) await removeStaging(db, staging);
+        await db.imports.put({ ...head, isLive: true });
+      }),
+
+    discard: (name) =>
+      db.transaction('rw', imports, async () => {
+        const head = await db.imports.get(Number(name));
+        if (head && !head.isLive) await removeStaging(db, Number(name));
+      }),
+  };
+}
+
+type Stored = ImportRow & { readonly staging: number };
+
+async function liveImports(db: LikesOutDatabase): Promise<readonly Stored[]> {
+  return (await db.imports.filter(({ isLive }) => isLive).toArray()) as Stored[];
+}
+
+/** Another import, begun meanwhile in another page, has thrown these rows away. */
+async function readStaged(db: LikesOutDatabase, name: string): Promise<Stored> {
+  const head = await db.imports.get(Number(name));
+  if (!head || head.isLive) throw new Error('another zip is being taken in: try again');
+  return head as Stored;
+}
+
+async function removeStaging(db: LikesOutDatabase, staging: number): Promise<void> {
+  await db.imports.delete(staging);
+  await db.importedModels
+    .where(':id')
+    .between(...rowsOf(staging))
+    .delete();
+  await db.importedLikes
+    .where(':id')
+    .between(...rowsOf(staging))
+    .delete();
+}
+
+const rowsOf = (staging: number) =>
+  [
+    [staging, -Infinity],
+    [staging, '\uffff'],
+  ] as const;
+
+function withoutStaging({ staging: _, ...row }: StagedLikes & { readonly staging: number }): StagedLikes {
+  return row;
+}

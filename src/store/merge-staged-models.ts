@@ -1,0 +1,65 @@
+import type { HeldModel } from '../dataset/merge/import-store';
+import type { ImportedModel } from '../dataset/merge/imported-dataset';
+import { recount } from './count-model';
+import type { LikesOutDatabase } from './database';
+import { heldModel } from './held-model';
+import type { StagedModelRow } from './import-rows';
+import { newModelRow, type ModelRow } from './model-row';
+import { readState, writeState } from './states';
+import { noteLearned } from './uncopied-models';
+
+type Merge = (held: HeldModel | null, imported: ImportedModel) => HeldModel;
+
+const modelsInBatch = 1_000;
+
+/**
+ * Merges the models of one import into those that were captured, inside the caller's transaction. Unknown ones become
+ * captured models, last in the order of capture. None is queued and no state changes: both speak of our own reading.
+ */
+export async function mergeStagedModels(
+  db: LikesOutDatabase,
+  staging: number,
+  merge: Merge,
+  now: number,
+): Promise<void> {
+  let counters = await readState(db, 'counters');
+  const learned: [ModelRow, ModelRow][] = [];
+  for (let last = ''; ;) {
+    const staged = await readBatch(db, staging, last);
+    if (staged.length === 0) break;
+    last = staged.at(-1)?.uid ?? last;
+    const known = await db.models.bulkGet(staged.map(({ uid }) => uid));
+    const rows = staged.map(({ staging: _, ...imported }, i) => {
+      const before = known[i];
+      const merged = merge(before ? heldModel(before) : null, imported);
+      const row = before ? withFacts(before, merged) : added(merged, counters.models, now);
+      if (before) learned.push([before, row]);
+      counters = recount(counters, before, row);
+      return row;
+    });
+    await db.models.bulkPut(rows);
+  }
+  await noteLearned(db, learned);
+  await writeState(db, 'counters', counters);
+}
+
+function readBatch(db: LikesOutDatabase, staging: number, after: string): Promise<StagedModelRow[]> {
+  return db.importedModels
+    .where(':id')
+    .between([staging, after], [staging, '\uffff'], false)
+    .limit(modelsInBatch)
+    .toArray();
+}
+
+const silent = { ownerUid: null, isRestricted: null };
+
+function added(merged: HeldModel, order: number, now: number): ModelRow {
+  const { observedAt, ...facts } = merged;
+  return { ...newModelRow({ ...facts, ...silent }, order, now), observedAt };
+}
+
+/** `isCountFresh` stays: it says what the site told us. */
+function withFacts(before: ModelRow, merged: HeldModel): ModelRow {
+  const isWhole = merged.tags !== null && merged.categories !== null;
+  return { ...before, ...merged, factsTrouble: isWhole ? null : before.factsTrouble };
+}

@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import type { HeldKey } from '../../../src/dataset/merge/held-key';
+import { ImportRefused } from '../../../src/dataset/merge/import-refused';
+import type { HeldModel, ImportStore } from '../../../src/dataset/merge/import-store';
+import type { ImportedDataset } from '../../../src/dataset/merge/imported-dataset';
+import { planMerge } from '../../../src/dataset/merge/plan-merge';
+import { readDatasetZip } from '../../../src/dataset/merge/read-dataset-zip';
+import { takeIn } from '../../../src/dataset/merge/take-in';
+import type { ModelUid } from '../../../src/sketchfab/model-uid';
+import type { OpenStore } from './import-store-rig';
+import { modelA, modelB, projectPrint, smallDataset, user1, user2 } from './small-dataset';
+
+const exportedAt = Date.parse('2026-01-02T03:04:05Z');
+/** Raw ids of these tests are one character, which the pseudonym repeats. */
+const key: HeldKey = { ...projectPrint, pseudonymOf: (user) => user.repeat(32) };
+const uids = [modelA, modelB] as ModelUid[];
+
+const heldModel = (uid: string, facts: Partial<HeldModel> = {}): HeldModel => ({
+  uid: uid as ModelUid,
+  name: null,
+  tags: null,
+  categories: null,
+  likeCount: null,
+  noAi: null,
+  thumbnailUrl: null,
+  observedAt: null,
+  ...facts,
+});
+const labels = (...names: string[]) => names.map((name) => ({ name, slug: `slug-of-${name}` }));
+
+/** What is asked of any store that merging works on. */
+export function describeMerging(open: OpenStore): void {
+  describePlans(open);
+  describeTakingIn(open);
+}
+
+function describePlans(open: OpenStore): void {
+  describe('what taking a dataset in would do', () => {
+    it('is all new to an empty store', async () => {
+      const { store, dump } = await open();
+      const before = await dump();
+      const plan = await planMerge({ imported: await readDatasetZip(smallDataset()), store, key });
+      expect(plan).toMatchObject({
+        isKnown: false,
+        models: { added: 2, same: 0, differing: 0 },
+        likes: { added: 3, same: 0, gone: 0, refusal: null },
+      });
+      expect(await dump()).toEqual(before);
+    });
+
+    it('tells same models from those of which zip and store say different things', async () => {
+      const { store } = await open([
+        heldModel(modelA, { name: 'Dragon', tags: labels('fire') }),
+        heldModel(modelB, { name: 'Another name' }),
+      ]);
+      const plan = await planMerge({ imported: await readDatasetZip(smallDataset()), store, key });
+      expect(plan.models).toEqual({ added: 0, same: 1, differing: 1, byFact: { name: 1 } });
+    });
+
+    it('counts likes under the pseudonyms that both have', async () => {
+      const { store } = await open([], {
+        [modelA]: { userUids: ['1', '3'], readBetween: [1, 2], complete: false },
+      });
+      const plan = await planMerge({ imported: await readDatasetZip(smallDataset()), store, key });
+      expect(plan.likes).toMatchObject({ added: 2, same: 1, gone: 0 });
+    });
+
+    it('leaves out likes that were gone when the whole list was read after the export', async () => {
+      const { store } = await open([], {
+        [modelA]: { userUids: ['1'], readBetween: [exportedAt + 1, exportedAt + 2], complete: true },
+      });
+      const plan = await planMerge({ imported: await readDatasetZip(smallDataset()), store, key });
+      expect(plan.likes).toMatchObject({ added: 1, same: 1, gone: 1 });
+    });
+
+    it.each<[string, Record<string, unknown>, HeldKey | null, string]>([
+      ['another key', {}, { ...key, keyId: 'ffffffff' }, 'another key'],
+      ['no key', {}, null, 'no key is kept here'],
+      ['another method', {}, { ...key, algorithm: 'hmac-md5' }, 'hmac-sha256'],
+      ['another project', {}, { ...key, projectId: 'p2' }, 'another project'],
+      ['a key of one export', { keyMode: 'one-time', keyId: undefined }, key, 'nobody has it'],
+      ['a key that is not told', { keyMode: 'passphrase', keyId: undefined }, key, 'does not tell'],
+    ])('is facts alone with %s', async (_what, print, heldKey, reason) => {
+      const zip = smallDataset({ likesOut: { pseudonym: { ...projectPrint, ...print } } });
+      const imported = await readDatasetZip(zip);
+      const { store } = await open();
+      const plan = await planMerge({ imported, store, key: heldKey });
+      expect(plan.likes).toMatchObject({ added: 0, same: 0, gone: 0 });
+      expect(plan.likes.refusal).toContain(reason);
+      await takeIn(imported, plan, store);
+      expect((await store.readModels(uids)).map((model) => model?.name)).toEqual(['Dragon', 'two | halves']);
+      expect(await store.readImportedLikes(uids)).toEqual([[], []]);
+      // A part is nothing without its likes.
+      const part: ImportedDataset = { ...imported, kind: 'part' };
+      await expect(planMerge({ imported: part, store, key: heldKey })).rejects.toThrow(ImportRefused);
+    });
+  });
+}
+
+function describeTakingIn(open: OpenStore): void {
+  describe('taking a dataset in', () => {
+    async function takeSmall(store: ImportStore, zip = smallDataset()) {
+      const imported = await readDatasetZip(zip);
+      await takeIn(imported, await planMerge({ imported, store, key }), store);
+    }
+
+    it('puts its likes beside ours, under their pseudonyms', async () => {
+      const { store } = await open();
+      await takeSmall(store);
+      expect(await store.readImportedLikes(uids)).toMatchObject([
+        [{ modelUid: modelA, pseudonyms: [user1, user2], seenAt: [exportedAt, exportedAt], complete: true }],
+        [{ modelUid: modelB, pseudonyms: [user1], seenAt: [exportedAt], sweptAt: null, state: 'partial' }],
+      ]);
+      expect(await store.readLikes(uids)).toMatchObject([{ userUids: [] }, { userUids: [] }]);
+    });
+
+    it('fills in what was not known, and overrules nothing', async () => {
+      const ours = heldModel(modelA, { name: 'Our dragon', categories: labels('Creatures'), likeCount: 7 });
+      const { store } = await open([ours]);
+      await takeSmall(store);
+      expect(await store.readModels(uids)).toEqual([
+        { ...ours, tags: [{ name: 'fire', slug: null }] },
+        heldModel(modelB, { name: 'two | halves' }),
+      ]);
+    });
+
+    it('twice is like once', async () => {
+      const { store, countStagings } = await open();
+      await takeSmall(store);
+      const reads = async () => [await store.readImportedLikes(uids), await store.readModels(uids)];
+      const once = await reads();
+      const imported = await readDatasetZip(smallDataset());
+      const plan = await planMerge({ imported, store, key });
+      expect(plan).toMatchObject({
+        isKnown: true,
+        models: { added: 0, same: 2 },
+        likes: { added: 0, same: 3, gone: 0 },
+      });
+      await takeIn(imported, plan, store);
+      expect(await reads()).toEqual(once);
+      expect(await countStagings()).toBe(1);
+    });
+
+    const failing = (parts: Partial<ImportStore>) => (store: ImportStore) => ({ ...store, ...parts });
+    const dead = () => Promise.reject(new Error('the disk is full'));
+
+    it.each<[string, (store: ImportStore) => ImportStore]>([
+      ['while rows are put aside', failing({ stage: dead })],
+      ['at the last moment', failing({ goLive: dead })],
+      ['and even the clearing up fails', failing({ goLive: dead, discard: dead })],
+      [
+        'while a model is merged',
+        (store) => ({
+          ...store,
+          goLive: (staging, merge) =>
+            store.goLive(staging, (held, model) => {
+              if (model.uid === modelB) throw new Error('the disk is full');
+              return merge(held, model);
+            }),
+        }),
+      ],
+    ])('leaves everything as it was when it fails %s', async (_when, breakStore) => {
+      const { store, countStagings } = await open([heldModel(modelA, { name: 'Ours' })]);
+      await takeSmall(store, smallDataset({ files: { 'README.md': 'an import of before' } }));
+      const reads = async () => [
+        await store.readModels(uids),
+        await store.readImportedLikes(uids),
+        await store.readImports(),
+      ];
+      const before = structuredClone(await reads());
+      await expect(takeSmall(breakStore(store))).rejects.toThrow('the disk is full');
+      expect(await reads()).toEqual(before);
+      await takeSmall(store);
+      // What the failure left is gone with the next import.
+      expect(await countStagings()).toBe(2);
+    });
+
+    it('leaves everything as it was when it is stopped', async () => {
+      const { store, dump } = await open();
+      const before = await dump();
+      const imported = await readDatasetZip(smallDataset());
+      const plan = await planMerge({ imported, store, key });
+      const stop = new AbortController();
+      const stopping: ImportStore = {
+        ...store,
+        stage: async (...rows) => {
+          await store.stage(...rows);
+          stop.abort(new Error('enough'));
+        },
+      };
+      await expect(takeIn(imported, plan, stopping, stop.signal)).rejects.toThrow('enough');
+      expect(await dump()).toEqual(before);
+    });
+  });
+}

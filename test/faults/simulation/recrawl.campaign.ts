@@ -1,0 +1,5 @@
+// The short set has fewer models.
+process.env['RECRAWL_MODELS'] = '1000';
+await import('../../simulation/recrawl.test');
+
+export {};

@@ -1,0 +1,167 @@
+import { defaultChoices } from '../../../src/dataset/dataset-choices';
+import { defaultWish } from '../../../src/popup/dataset/dataset-wish';
+import type { ImportFound } from '../../../src/popup/export/import-messages';
+import type { Snapshot } from '../../../src/popup/snapshot';
+import { noon, overviewOf } from '../snapshot-of';
+import { crawling, hostile, midway, running, through } from './samples';
+
+const whole: Snapshot = { ...running, overview: overviewOf(through, { phase: 'done' }) };
+const key = {
+  keyId: '1a2b3c4d',
+  projectId: '7'.repeat(32),
+  algorithm: 'hmac-sha256',
+  isWeak: false,
+} as const;
+const excluded = { usernames: ['somebody', 'other-one'], userUids: ['16271'], modelUids: [] };
+
+const part: ImportFound = {
+  kind: 'part',
+  exportedAt: noon - 90_000_000,
+  keyPrint: { keyMode: 'project', algorithm: 'hmac-sha256', keyId: key.keyId, projectId: key.projectId },
+  models: 1_240,
+  likes: 28_011,
+  users: 7_902,
+  plan: {
+    importId: 'an import',
+    isKnown: false,
+    models: { added: 310, same: 918, differing: 12, byFact: { likeCount: 11, tags: 2 } },
+    likes: { added: 8_120, same: 19_884, gone: 7, refusal: null },
+  },
+};
+const foreign: ImportFound = {
+  ...part,
+  kind: 'dataset',
+  keyPrint: { keyMode: 'one-time', algorithm: 'hmac-sha256', keyId: null, projectId: null },
+  plan: {
+    ...part.plan,
+    isKnown: true,
+    likes: { added: 0, same: 0, gone: 0, refusal: 'its key was made for that one export, and nobody has it' },
+  },
+};
+
+/** What a person decides about the dataset, and what comes of it. */
+export const datasetStates: Readonly<Record<string, Snapshot>> = {
+  'choices-made': {
+    ...whole,
+    wish: {
+      ...defaultWish,
+      choices: {
+        ...defaultChoices,
+        files: { ...defaultChoices.files, recbole: false },
+        minLikesPerUser: 5,
+        leaveOutNoAi: true,
+        excluded,
+        userSharePercent: 50,
+      },
+    },
+  },
+  'choices-unread': {
+    ...whole,
+    wish: null,
+    troubles: ['What was chosen for the dataset cannot be read, so nothing is downloaded (excluded).'],
+  },
+  'choices-crawling': {
+    ...running,
+    overview: overviewOf(midway, crawling),
+    wish: { ...defaultWish, userIds: 'passphrase', choices: { ...defaultChoices, excluded } },
+  },
+  'key-none': { ...whole, wish: { ...defaultWish, userIds: 'project' } },
+  'key-made': { ...whole, wish: { ...defaultWish, userIds: 'project' }, projectKey: key },
+  'key-saved': {
+    ...whole,
+    wish: { ...defaultWish, userIds: 'project', savedKeyId: key.keyId },
+    projectKey: key,
+  },
+  'key-offered': {
+    ...whole,
+    wish: { ...defaultWish, userIds: 'project', savedKeyId: key.keyId },
+    projectKey: { ...key, isWeak: true, algorithm: 'hmac-md5' },
+    offeredKey: { ...key, keyId: '99887766' },
+  },
+  'passphrase-none': {
+    ...whole,
+    wish: { ...defaultWish, userIds: 'passphrase', projectId: key.projectId },
+  },
+  'passphrase-weak': {
+    ...whole,
+    wish: { ...defaultWish, userIds: 'passphrase', projectId: key.projectId },
+    passphrase: 'hunter2',
+  },
+  'passphrase-strong': {
+    ...whole,
+    wish: {
+      ...defaultWish,
+      userIds: 'passphrase',
+      projectId: key.projectId,
+      choices: { ...defaultChoices, excluded },
+    },
+    passphrase: 'venue risk sphere lucky orbit garden mammal thumb',
+  },
+  'leak-blocked': {
+    ...whole,
+    exporting: {
+      phase: 'failed',
+      reason: 'A raw user id stands in data/model_urls.psv, line 2.',
+      leaks: [
+        {
+          kind: 'user id',
+          path: 'data/model_urls.psv',
+          line: 1_022,
+          excerpt: `chair by 0123456789abcdef0123456789abcdef ${hostile}`,
+        },
+        ...Array.from({ length: 7 }, (_, at) => ({
+          kind: 'user name' as const,
+          path: 'parquet/items.parquet',
+          line: at + 1,
+          excerpt: 'a gift for somebody',
+        })),
+        { kind: 'passphrase', path: 'data/model_feats.psv', line: 7, excerpt: null },
+      ],
+    },
+  },
+  mentions: {
+    ...whole,
+    exporting: {
+      phase: 'done',
+      fileName: 'sketchfab-likes-2026-11-22.zip',
+      completeModels: 1_228,
+      models: 1_240,
+      likes: 29_812,
+      users: 8_201,
+      mentions: ['dragon', 'robot', 'knight'],
+      mentionCount: 3,
+      importsLeftOut: 1,
+    },
+  },
+  'part-exported': {
+    ...whole,
+    settings: { ...whole.settings, shardIndex: 2, shardCount: 3 },
+    wish: { ...defaultWish, userIds: 'project', savedKeyId: key.keyId, contributor: 'Lab 3' },
+    projectKey: key,
+    exporting: {
+      phase: 'part-done',
+      fileName: 'sketchfab-likes-part-2026-11-22-0a1b2c3d.zip',
+      models: 1_240,
+      likes: 29_812,
+      users: 8_201,
+    },
+  },
+  'import-reading': { ...whole, importing: { phase: 'reading', fileName: 'part-of-lab-3.zip' } },
+  'import-plan': {
+    ...whole,
+    importing: { phase: 'planned', fileName: 'part-of-lab-3.zip', found: part },
+  },
+  'import-plan-foreign': {
+    ...whole,
+    importing: { phase: 'planned', fileName: `${'long'.repeat(40)}.zip`, found: foreign },
+  },
+  'import-done': { ...whole, importing: { phase: 'done', fileName: 'part-of-lab-3.zip', found: part } },
+  'import-refused': {
+    ...whole,
+    importing: {
+      phase: 'refused',
+      fileName: 'holiday.zip',
+      reason: 'The zip holds "beach.jpg", which no dataset has.',
+    },
+  },
+};

@@ -1,0 +1,61 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { countRepeats } from './check-timing';
+import { checkRun } from './check-run';
+import { figure } from './figure';
+import type { Blow } from './plan';
+import { referencePlan } from './reference-plan';
+import { simulate } from './simulate';
+import type { Simulation } from './simulation';
+import { storedLikes } from './stored-likes';
+
+// Seconds on a machine of its own; a shared one may take its time.
+vi.setConfig({ testTimeout: 120_000 });
+
+let unharmed: Simulation;
+beforeAll(async () => {
+  unharmed = await simulate(referencePlan());
+});
+
+/** How each model ended, and with whom: what no death may change. */
+async function outcome({ db }: Simulation) {
+  const likes = await storedLikes(db);
+  const models = await db.models.toArray();
+  return models.map(({ uid, state, cause }) => [uid, state, cause, [...likes.get(uid)!].sort()]);
+}
+
+describe('one death at each operation of a crawl', () => {
+  const ways: readonly Blow['is'][] = ['kill before', 'kill during', 'kill after', 'full disk'];
+  // Each third operation here, and each in the campaign: between them they are all killed at, one way or another.
+  const stride = Number(process.env['DEATH_STRIDE'] ?? 3);
+  it.each(ways.map((is, i) => [is, 1 + (i % stride)] as const))(
+    '(%s) leaves a crawl that ends the same',
+    async (is, first) => {
+      expect(checkRun(unharmed)).toEqual([]);
+      const expected = await outcome(unharmed);
+      let repeats = 0;
+      for (let nth = first; nth <= unharmed.operations; nth += stride) {
+        // Another write each time: all of a transaction or nothing.
+        const sim = await simulate(referencePlan({ blows: [{ nth, is, write: 1 + (nth % 6) }] }));
+        expect([nth, checkRun(sim)]).toEqual([nth, []]);
+        expect([nth, await outcome(sim)]).toEqual([nth, expected]);
+        expect(countRepeats(sim.history.sent)).toBeLessThanOrEqual(1);
+        repeats += countRepeats(sim.history.sent);
+      }
+      figure(
+        `pages asked again after a ${is} at each operation`,
+        repeats,
+        Math.ceil((unharmed.operations - first + 1) / stride),
+      );
+    },
+  );
+
+  it('with the last transactions lost on top leaves one that asks for those pages again', async () => {
+    const expected = await outcome(unharmed);
+    for (let at = 10; at <= unharmed.operations; at += 3) {
+      const powerLoss = { from: at - 1 - (at % 9), at };
+      const sim = await simulate(referencePlan({ powerLoss }));
+      expect([at, checkRun(sim)]).toEqual([at, []]);
+      expect([at, await outcome(sim)]).toEqual([at, expected]);
+    }
+  });
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it, vi } from 'vitest';
+import { checkRun } from './check-run';
+import { drawPlan } from './draw-plan';
+import { figure } from './figure';
+import { mutants } from './mutants';
+import { simulate } from './simulate';
+
+// Seconds on a machine of its own; a shared one may take its time.
+vi.setConfig({ testTimeout: 120_000 });
+
+const mostSeeds = 300;
+
+describe('the checker', () => {
+  it.each(mutants)('catches it when $bug', async ({ bug, mutate, finding }) => {
+    let seed = 1;
+    let found: string[] = [];
+    for (; seed <= mostSeeds && !found.some((line) => finding.test(line)); seed++) {
+      found = checkRun(await simulate(drawPlan(seed, 8), { mutate }));
+    }
+    figure(`seeds until it was noticed that ${bug}`, seed - 1, 1);
+    expect(found).toContainEqual(expect.stringMatching(finding));
+  });
+});

@@ -1,0 +1,100 @@
+import type { CrawlQueue } from '../../src/crawl/crawl-queue';
+import type { HostState } from '../../src/crawl/host-state';
+import { leaseOf } from '../../src/crawl/lease';
+import type { LikesOutDatabase } from '../../src/store/database';
+import { readState, writeState } from '../../src/store/states';
+import type { Mutate } from './plan';
+
+/** A bug as crawlers have had it, and the words in which the checker is to speak of it. */
+export type Mutant = { readonly bug: string; readonly mutate: Mutate; readonly finding: RegExp };
+
+/** `change` is asked anew for each life of a worker: what it keeps in memory dies with it. */
+const changing =
+  (change: (queue: CrawlQueue, db: LikesOutDatabase) => Partial<CrawlQueue>): Mutate =>
+  (queue, db) => ({ ...queue, ...change(queue, db) });
+
+/** Keeps the usual distance in the database, and the wait that the site told in memory only. */
+function withForgottenWaits(queue: CrawlQueue, db: LikesOutDatabase): Partial<CrawlQueue> {
+  let until = 0;
+  const usual = async (host: HostState): Promise<HostState> => {
+    if (host.waitingFor !== 'asked-to-slow-down') return host;
+    until = host.notBefore;
+    const { notBefore } = await readState(db, 'host');
+    return { ...host, notBefore: Math.min(host.notBefore, notBefore + 2 * host.delayMs), waitingFor: null };
+  };
+  return {
+    readStanding: async (now, inFlight) => {
+      const standing = await queue.readStanding(now, inFlight);
+      if (until <= now || standing.host.notBefore > now) return standing;
+      const host: HostState = { ...standing.host, notBefore: until, waitingFor: 'asked-to-slow-down' };
+      return { ...standing, host };
+    },
+    reclaimRequest: async (request, change, host) => queue.reclaimRequest(request, change, await usual(host)),
+    saveRules: async (origin, rules, host) => queue.saveRules(origin, rules, await usual(host)),
+  };
+}
+
+export const mutants: readonly Mutant[] = [
+  {
+    bug: 'the cursor is written before the likes, in a transaction of its own',
+    finding: /^torn/,
+    mutate: changing((queue, db) => ({
+      saveLikesPage: async (request, page, host) => {
+        if (page.after.end === 'no') {
+          const { position } = page.after;
+          await db.requests.put({ ...request, pageIndex: request.pageIndex + 1, position });
+        }
+        // The bug is what lies between: the step itself is then taken as if nothing had been written.
+        await db.requests.put(request);
+        return queue.saveLikesPage(request, page, host);
+      },
+    })),
+  },
+  {
+    bug: 'nobody looks at the lease',
+    finding: /^two at once/,
+    mutate: changing((queue, db) => ({
+      takeLease: () => Promise.resolve(true),
+      claimTurn: async (claim) => {
+        await writeState(db, 'lease', leaseOf(claim.holder, claim.now));
+        return queue.claimTurn(claim);
+      },
+    })),
+  },
+  {
+    bug: 'the wait that the site told is kept in memory only',
+    finding: /^too early/,
+    mutate: changing(withForgottenWaits),
+  },
+  {
+    bug: 'errors speed it up',
+    finding: /^too close/,
+    mutate: changing((queue, db) => ({
+      reclaimRequest: async (request, change, host) => {
+        const isMine = await queue.reclaimRequest(request, change, host);
+        await writeState(db, 'host', { ...host, delayMs: 0, notBefore: 0, waitingFor: null });
+        return isMine;
+      },
+    })),
+  },
+  {
+    bug: 'an exception is swallowed',
+    finding: /^lost|^counters/,
+    mutate: changing((queue) => ({
+      saveLikesPage: (request, page, host) => queue.saveLikesPage(request, page, host).catch(() => true),
+    })),
+  },
+  {
+    bug: 'a cut body is the end of a complete list',
+    finding: /^incomplete|^counters|no page of it was ever read/,
+    mutate: changing((queue) => ({
+      reclaimRequest: (request, change, host) => {
+        if (request.kind !== 'likes' || change.lastError !== 'the answer was cut short')
+          return queue.reclaimRequest(request, change, host);
+        const after = { end: 'settled', state: 'complete', cause: null } as const;
+        const empty = { userUids: [], usernames: [], unreadableRows: 0, freshUsers: [], fetchedAt: 0 };
+        return queue.saveLikesPage(request, { ...empty, position: request.position, after }, host);
+      },
+    })),
+  },
+];

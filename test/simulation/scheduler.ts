@@ -1,0 +1,78 @@
+import type { SeededRandom } from './seeded-random';
+
+type Parked = {
+  due: number;
+  readonly run: () => unknown;
+  /** False for an operation of somebody who died: it never happens, and nobody hears of it. */
+  readonly isWanted: () => boolean;
+  readonly settle: (run: () => unknown) => Promise<void>;
+};
+
+/** What an operation gives that happened, but whose caller is not to hear of it. */
+export const unheard = Symbol('unheard');
+
+const mostStepsInPlace = 10_000;
+
+/**
+ * Owns time. Everybody parks what they want to do, and one thing after the other is done: the earliest due first,
+ * among equals as the seed says. So a run is the same each time, however many workers are alive.
+ */
+export class Scheduler {
+  /** True time, ms since 1970. What the clock of the computer shows is another matter. */
+  now: number;
+  /** Operations done so far: the order of things where the clock stands still. */
+  steps = 0;
+  readonly #parked: Parked[] = [];
+  #stepsInPlace = 0;
+
+  constructor(
+    start: number,
+    private readonly random: SeededRandom,
+  ) {
+    this.now = start;
+  }
+
+  /** Resolves with what `run` gives, once it was its turn. `hasten` makes it due at once. */
+  park<T>(
+    due: number,
+    run: () => T,
+    isWanted = () => true,
+  ): { done: Promise<Awaited<T>>; hasten: () => void } {
+    let hasten = () => {};
+    const done = new Promise<Awaited<T>>((resolve, reject) => {
+      const settle = async () => {
+        try {
+          const value = await run();
+          if (value !== unheard && isWanted()) resolve(value);
+        } catch (error) {
+          if (isWanted()) reject(error instanceof Error ? error : new Error(String(error)));
+        }
+      };
+      const parked: Parked = { due, run, isWanted, settle };
+      hasten = () => (parked.due = Math.min(parked.due, this.now));
+      this.#parked.push(parked);
+    });
+    return { done, hasten };
+  }
+
+  async step(): Promise<void> {
+    const next = this.#next();
+    if (!next) throw new Error('nobody wants to do anything any more');
+    this.#parked.splice(this.#parked.indexOf(next), 1);
+    if (!next.isWanted()) return;
+    this.#stepsInPlace = next.due > this.now ? 0 : this.#stepsInPlace + 1;
+    if (this.#stepsInPlace > mostStepsInPlace)
+      throw new Error('stands still: ever more is done, and no time passes');
+    this.now = Math.max(this.now, next.due);
+    this.steps += 1;
+    await next.settle(next.run);
+    // Whoever waited for it goes on to what they want next; only promises, so one turn of the event loop is enough.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  #next(): Parked | undefined {
+    const dueAt = (parked: Parked) => Math.max(parked.due, this.now);
+    const earliest = Math.min(...this.#parked.map(dueAt));
+    return this.random.pick(this.#parked.filter((parked) => dueAt(parked) === earliest));
+  }
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { drawPlan } from './draw-plan';
+import { checkRun } from './check-run';
+import { simulate } from './simulate';
+import { figure } from './figure';
+
+const from = Number(process.env['SEED'] ?? 1);
+const seeds = Number(process.env['SEEDS'] ?? 300);
+
+describe('a crawl in a world of trouble', () => {
+  it(`loses, doubles and makes up nothing, and is polite throughout (seeds ${from} to ${from + seeds - 1})`, async () => {
+    const wrong: string[] = [];
+    let requests = 0;
+    for (let seed = from; seed < from + seeds; seed++) {
+      const sim = await simulate(drawPlan(seed, 8));
+      requests += sim.history.sent.length;
+      const found = checkRun(sim);
+      if (found.length > 0) wrong.push(`seed ${seed}: ${found.slice(0, 3).join('; ')}`);
+    }
+    figure('requests in seeded crawls', requests, seeds);
+    expect(wrong).toEqual([]);
+  }, 600_000);
+});

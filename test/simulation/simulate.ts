@@ -1,0 +1,75 @@
+import { checkTruth } from './check-ends';
+import { act, at, capture, start, tend } from './person';
+import type { Mutate, Plan } from './plan';
+import { beginning, Simulation } from './simulation';
+
+type Options = {
+  readonly mutate?: Mutate;
+  /** Trouble on the wire ends after so long, if it did not before. */
+  readonly troubleMs?: number;
+  /** What the person does, instead of what the plan says. */
+  readonly script?: (sim: Simulation) => Promise<void>;
+};
+
+/** Runs a plan until everything is asked, twice: in trouble, and anew when all is calm. Gives what there is to check. */
+export async function simulate(plan: Plan, options: Options = {}): Promise<Simulation> {
+  const { mutate, troubleMs = 12 * 3_600_000, script = followPlan } = options;
+  const sim = new Simulation(plan, mutate);
+  const run = { isOver: false };
+  const over = (error?: unknown) => {
+    if (error !== undefined) sim.surprises.push(error);
+    run.isOver = true;
+  };
+  script(sim).then(() => over(), over);
+  calmDown(sim, troubleMs).catch(over);
+  wakeByAlarm(sim).catch(over);
+  try {
+    while (!run.isOver && sim.surprises.length === 0) await sim.scheduler.step();
+  } catch (error) {
+    sim.surprises.push(error);
+  }
+  return sim;
+}
+
+/** Whoever uses the extension: captures, starts, does what the plan says, and looks after a crawl that stands still. */
+async function followPlan(sim: Simulation): Promise<void> {
+  const { plan, scheduler, history } = sim;
+  await at(sim, 0, () => capture(sim, true));
+  await at(sim, 0, () => (plan.discovers ? act(sim, 'discover') : start(sim, 'all')));
+  for (const planned of [...plan.acts].sort((a, b) => a.atMs - b.atMs)) {
+    await at(sim, beginning + planned.atMs, () => act(sim, planned.act));
+  }
+  await tend(sim);
+  sim.wire.isCalm = true;
+  if (!plan.readsAnew) return;
+  let losses: number;
+  do {
+    losses = history.powerLosses;
+    await at(sim, Math.max(scheduler.now, beginning + plan.churnMs + 1_000), () => start(sim, 'anew'));
+    await tend(sim);
+    // Lost power may have taken back the wish itself.
+  } while (losses !== history.powerLosses);
+  await at(sim, scheduler.now, () => checkTruth(sim));
+}
+
+function calmDown(sim: Simulation, troubleMs: number): Promise<void> {
+  return at(sim, beginning + troubleMs, () => {
+    sim.wire.isCalm = true;
+    return Promise.resolve();
+  });
+}
+
+/** Every half minute; ever less often while there is nothing to ask, so that days of waiting are soon over. */
+async function wakeByAlarm(sim: Simulation): Promise<void> {
+  let asked = 0;
+  for (let periodMs = 30_000; ;) {
+    await at(sim, sim.scheduler.now + periodMs, async () => {
+      if (sim.aliveWorkers().length === 0) sim.addWorker();
+      for (const worker of sim.aliveWorkers()) worker.wake();
+      await Promise.resolve();
+    });
+    const isIdle = sim.history.sent.length === asked;
+    asked = sim.history.sent.length;
+    periodMs = isIdle ? Math.min(600_000, 1.5 * periodMs) : 30_000;
+  }
+}

@@ -1,0 +1,162 @@
+import type { CrawlRequest } from '../../src/crawl/crawl-request';
+import type { LikesOutDatabase } from '../../src/store/database';
+import { readState } from '../../src/store/states';
+import { checkRows } from './check-rows';
+import { dumpTables, restoreTables, type Tables } from './dump-tables';
+import { History, type Ack, type Sent } from './history';
+import { indexedDatabase } from './indexed-database';
+import { memoryDatabase } from './memory-database';
+import type { Blow, Mutate, Plan } from './plan';
+import { Scheduler } from './scheduler';
+import { SeededRandom } from './seeded-random';
+import { SimWorker } from './sim-worker';
+import { buildSite } from './build-site';
+import type { SimulatedSite } from './simulated-site';
+import { Wire, type Flight } from './wire';
+import { WriteGuard } from './write-guard';
+
+/** Saturday, an hour before midnight in UTC: dates with one digit, and a new day soon. */
+export const beginning = Date.UTC(2026, 7, 1, 23);
+
+/** The real crawler over the real store, in a world that a plan decides. Holds everything; `simulate` makes it run. */
+export class Simulation {
+  readonly random: SeededRandom;
+  readonly scheduler: Scheduler;
+  readonly guard = new WriteGuard();
+  readonly db: LikesOutDatabase;
+  readonly site: SimulatedSite;
+  readonly wire: Wire;
+  readonly history = new History();
+  readonly workers: SimWorker[] = [];
+  readonly surprises: unknown[] = [];
+  readonly pace: { crawlDelayMs: number; crawlDespiteRobots: boolean };
+  /** Crawls that a person began, and so may ask everything again. */
+  crawls = 0;
+  #operations = 0;
+  #wallOffset = 0;
+  #saved: { tables: Tables; acks: number; step: number } | null = null;
+  /** The pause each host asks for in a robots.txt that was read and stored. */
+  readonly #askedDelays = new Map<string, number>();
+
+  constructor(
+    readonly plan: Plan,
+    readonly mutate: Mutate = (queue) => queue,
+  ) {
+    this.random = new SeededRandom(plan.seed + 0x5eed);
+    this.scheduler = new Scheduler(beginning, new SeededRandom(plan.seed + 0xace));
+    this.db = plan.database === 'memory' ? memoryDatabase(this.guard) : indexedDatabase(this.guard);
+    this.site = buildSite(plan, beginning);
+    this.wire = new Wire(this.site, this.random, plan.faults);
+    this.pace = { crawlDelayMs: plan.crawlDelayMs, crawlDespiteRobots: false };
+  }
+
+  /** What the clock of the computer shows. */
+  wall(): number {
+    return this.scheduler.now + this.#wallOffset;
+  }
+
+  setClock(byMs: number): void {
+    this.#wallOffset += byMs;
+    this.history.era += 1;
+  }
+
+  aliveWorkers(): SimWorker[] {
+    return this.workers.filter(({ isAlive }) => isAlive);
+  }
+
+  addWorker(): void {
+    this.workers.push(new SimWorker(this, `worker-${this.workers.length}`));
+  }
+
+  nextBlow(): Blow | undefined {
+    return this.plan.blows.find(({ nth }) => nth === this.#operations);
+  }
+
+  get operations(): number {
+    return this.#operations;
+  }
+
+  async beginOperation(): Promise<void> {
+    this.#operations += 1;
+    const { powerLoss } = this.plan;
+    if (powerLoss?.from === this.#operations) {
+      const { acks } = this.history;
+      this.#saved = { tables: await dumpTables(this.db), acks: acks.length, step: this.scheduler.steps };
+    }
+    if (powerLoss?.at === this.#operations && this.#saved) await this.#losePower(this.#saved);
+  }
+
+  /** The tables are what they were a few transactions ago, and so is what the checker may rely on. */
+  async #losePower({ tables, acks, step }: { tables: Tables; acks: number; step: number }): Promise<void> {
+    const { history } = this;
+    for (const worker of this.aliveWorkers()) worker.kill();
+    await restoreTables(this.db, tables);
+    history.lostAnswers += history.acks.length - acks;
+    history.acks.length = acks;
+    history.era += 1;
+    history.powerLosses += 1;
+    for (const sent of history.sent) {
+      if (sent.storedAtStep !== null && sent.storedAtStep > step) sent.storedAtStep = null;
+    }
+    this.#askedDelays.clear();
+    const rules = Object.entries(await readState(this.db, 'rules'));
+    for (const [origin, { text }] of rules) this.learnedRules(origin, text);
+    await this.notePhase();
+    await this.checkRows();
+  }
+
+  send(
+    url: string,
+    request: CrawlRequest | undefined,
+    worker: SimWorker,
+    claim: Sent['claim'],
+  ): [Flight, Sent] {
+    const { now } = this.scheduler;
+    const flight = this.wire.send(url, now, this.wall());
+    const { origin } = new URL(url);
+    const arrivesAt = now + flight.latencyMs;
+    const sent: Sent = {
+      url,
+      key: url.endsWith('/robots.txt') ? url : (request?.uniqueKey ?? url),
+      identity: `${this.crawls} ${identityOf(request)} ${url}`,
+      worker: worker.name,
+      isSole: this.aliveWorkers().length === 1,
+      claim,
+      leftAt: now,
+      servedAt: flight.servedAt,
+      arrivesAt,
+      arrivesAtWall: this.wall() + flight.latencyMs,
+      delayMs: Math.max(this.pace.crawlDelayMs, this.#askedDelays.get(origin) ?? 0),
+      isGood: flight.isGood,
+      toldMs: flight.toldMs,
+      storedAtStep: null,
+    };
+    this.history.sent.push(sent);
+    return [flight, sent];
+  }
+
+  acknowledged(step: Omit<Ack, 'step' | 'sent'>, sent: Sent | undefined): void {
+    this.history.acks.push({ ...step, step: this.scheduler.steps, sent } as Ack);
+    if (sent) sent.storedAtStep ??= this.scheduler.steps;
+  }
+
+  learnedRules(origin: string, text: string): void {
+    const seconds = /crawl-delay: (\d+)/i.exec(text)?.[1] ?? 0;
+    this.#askedDelays.set(origin, 1_000 * Number(seconds));
+  }
+
+  async notePhase(): Promise<void> {
+    const isOn = (await readState(this.db, 'crawl')).phase === 'crawling';
+    this.history.phases.push({ step: this.scheduler.steps, isOn });
+  }
+
+  async checkRows(): Promise<void> {
+    await checkRows(this.db);
+  }
+}
+
+function identityOf(request: CrawlRequest | undefined): string {
+  if (!request || request.kind === 'discovery') return '';
+  const { uniqueKey, sweep, pageIndex, isSecondPass } = request;
+  return [uniqueKey, sweep, pageIndex, isSecondPass].join(' ');
+}

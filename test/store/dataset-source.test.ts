@@ -1,0 +1,48 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ModelUid } from '../../src/sketchfab/model-uid';
+import type { UserUid } from '../../src/sketchfab/user-uid';
+import { LikesOutDatabase } from '../../src/store/database';
+import { datasetSource } from '../../src/store/dataset-source';
+import { newModelRow } from '../../src/store/model-row';
+
+const hex = (index: number) => ((index * 0x9e3779b1) >>> 0).toString(16).padStart(32, '0');
+const uids = Array.from({ length: 11_000 }, (_, index) => hex(index) as ModelUid).sort();
+const silent = {
+  ...{ likeCount: null, ownerUid: null, tags: null, categories: null },
+  ...{ noAi: null, isRestricted: null, thumbnailUrl: null },
+};
+
+let db: LikesOutDatabase;
+
+beforeEach(async () => {
+  db = new LikesOutDatabase('more-than-a-page');
+  await db.models.bulkPut(uids.map((uid, order) => newModelRow({ uid, name: uid, ...silent }, order, 0)));
+});
+
+afterEach(() => db.delete());
+
+describe('a store of more rows than are read at once', () => {
+  it('gives every model once, in order', async () => {
+    expect(await datasetSource(db).readModelUids()).toEqual(uids);
+  });
+
+  it('gives the models it is asked for, and none that lie between them', async () => {
+    const asked = uids.filter((_, index) => index % 7 === 3);
+    const models = await datasetSource(db).readModels(asked);
+    expect(models.map(({ uid, name }) => [uid, name])).toEqual(asked.map((uid) => [uid, uid]));
+    expect(await datasetSource(db).readModels([])).toEqual([]);
+  });
+
+  it('gives the name of everybody who has one', async () => {
+    const users = uids.slice(0, 1_500).map((uid, index) => ({
+      uid: uid as string as UserUid,
+      models: 1,
+      username: index % 2 === 0 ? `user-${index}` : null,
+    }));
+    await db.users.bulkPut(users);
+    const named = users.filter(({ username }) => username !== null);
+    expect([...(await datasetSource(db).readUsernames())]).toEqual(
+      named.map(({ uid, username }) => [uid, username]),
+    );
+  });
+});

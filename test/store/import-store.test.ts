@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { HeldKey } from '../../src/dataset/merge/held-key';
+import type { HeldModel, ImportStore } from '../../src/dataset/merge/import-store';
+import { planMerge } from '../../src/dataset/merge/plan-merge';
+import { readDatasetZip } from '../../src/dataset/merge/read-dataset-zip';
+import { takeIn } from '../../src/dataset/merge/take-in';
+import type { ModelUid } from '../../src/sketchfab/model-uid';
+import { deleteEverything } from '../../src/store/delete-everything';
+import { importStore } from '../../src/store/import-store';
+import { recordSightings } from '../../src/store/record-sightings';
+import { readUncopied } from '../../src/store/uncopied-models';
+import { sighting } from '../crawl/small-world';
+import { describeMerging } from '../dataset/merge/describe-merging';
+import { modelA, modelB, projectPrint, smallDataset } from '../dataset/merge/small-dataset';
+import { failWrites } from './failing-disk';
+import { freshDatabase } from './fresh-database';
+import { importRig } from './import-rig';
+import { expectTrueCounters } from './true-counters';
+
+describeMerging(importRig);
+
+const key: HeldKey = { ...projectPrint, pseudonymOf: (user) => user.repeat(32) };
+const uids = [modelA, modelB] as ModelUid[];
+const oldName = { tags: null, categories: null, likeCount: 7, noAi: null, thumbnailUrl: null, observedAt: 5 };
+const ours: HeldModel = { ...oldName, uid: modelB as ModelUid, name: 'Ours' };
+
+async function takeSmall(store: ImportStore, zip = smallDataset()): Promise<void> {
+  const imported = await readDatasetZip(zip);
+  await takeIn(imported, await planMerge({ imported, store, key }), store);
+}
+
+describe('an import into the database', () => {
+  it('captures the models that were not known, last in order, counted and queued for nothing', async () => {
+    const { db, store } = await importRig([ours]);
+    await takeSmall(store);
+    expect(await db.models.orderBy('order').toArray()).toMatchObject([
+      { uid: modelB, name: 'Ours', order: 0, likeCount: 7, observedAt: 5 },
+      { uid: modelA, name: 'Dragon', order: 1, capturedAt: 1_000, observedAt: null, state: 'new' },
+    ]);
+    expect([await db.requests.count(), await db.importedModels.count()]).toEqual([0, 0]);
+    await expectTrueCounters(db);
+  });
+
+  it('gives the second copy what is new to it: models by their order, and what was learned', async () => {
+    const { db, store } = await importRig([{ ...ours, uid: modelA as ModelUid }]);
+    await takeSmall(store);
+    expect(await readUncopied(db, 1, 10)).toMatchObject({
+      captured: [{ uid: modelB }],
+      learned: [{ uid: modelA, tags: [{ name: 'fire', slug: null }] }],
+    });
+  });
+
+  it('lets a model be sighted afterwards as any other', async () => {
+    const { db, store } = await importRig();
+    await takeSmall(store);
+    await recordSightings(db, [sighting(1, { uid: modelA as ModelUid, name: 'Renamed' })], 2_000);
+    expect((await store.readModels(uids))[0]).toMatchObject({ name: 'Renamed', observedAt: 2_000 });
+    await expectTrueCounters(db);
+  });
+
+  it.each(['request', 'transaction'] as const)(
+    'that fails at any write, in its %s, changes nothing that counts, and the next one does it all',
+    async (at) => {
+      const whole = await importRig([ours]);
+      await takeSmall(whole.store);
+      const expected = await whole.dump();
+      for (let nth = 0, hasFailed = true; hasFailed; nth++) {
+        const { db, store } = await importRig([ours]);
+        const reads = async () => [
+          ...[await db.models.toArray(), await db.states.toArray()],
+          ...[await store.readImports(), await store.readImportedLikes(uids)],
+        ];
+        const before = await reads();
+        let writes = 0;
+        const disk = failWrites(() => writes++ === nth, 'QuotaExceededError', at);
+        hasFailed = await takeSmall(store).then(
+          () => false,
+          () => true,
+        );
+        disk.restore();
+        if (hasFailed) expect(await reads()).toEqual(before);
+        if (hasFailed) await takeSmall(store);
+        expect(await db.models.toArray()).toEqual((expected as { models: unknown }).models);
+        expect(await db.imports.count()).toBe(1);
+        expect(await db.importedLikes.count()).toBe(2);
+        await expectTrueCounters(db);
+        expect(nth).toBeLessThan(30);
+      }
+    },
+  );
+
+  it('is thrown away as a whole when another one begins, and says so', async () => {
+    const { db, store } = await importRig();
+    const imported = await readDatasetZip(smallDataset());
+    const { importId, keyPrint, exportedAt, kind } = imported;
+    const head = { importId, keyPrint, exportedAt, kind };
+    const first = await store.beginStaging(head);
+    await store.stage(first, imported.models, []);
+    const second = await importStore(db).beginStaging(head);
+    expect(second).not.toBe(first);
+    expect(await db.importedModels.count()).toBe(0);
+    await expect(store.stage(first, imported.models, [])).rejects.toThrow('another zip');
+    await expect(store.goLive(first, () => ours)).rejects.toThrow('another zip');
+    expect([await db.models.count(), await db.importedModels.count()]).toEqual([0, 0]);
+  });
+
+  it('that is live is not discarded, and goes with everything', async () => {
+    const { db, store } = await importRig();
+    await takeSmall(store);
+    await store.discard(String((await db.imports.toCollection().first())!.staging));
+    expect(await store.readImports()).toHaveLength(1);
+    await deleteEverything(db, 'next');
+    expect([await db.imports.count(), await db.importedLikes.count()]).toEqual([0, 0]);
+  });
+
+  it('of thousands of models stays whole', async () => {
+    const db = freshDatabase();
+    const store = importStore(db);
+    const imported = await readDatasetZip(smallDataset());
+    const model = imported.models[0]!;
+    const many = Array.from({ length: 2_500 }, (_, i) => ({ ...model, uid: sighting(i).uid }));
+    const { importId, keyPrint, exportedAt, kind } = imported;
+    const staging = await store.beginStaging({ importId, keyPrint, exportedAt, kind });
+    await store.stage(staging, many, []);
+    await store.goLive(staging, (_, { uid }) => ({ ...ours, uid }));
+    const orders = (await db.models.orderBy('order').toArray()).map(({ order }) => order);
+    expect(orders).toEqual([...many.keys()]);
+    await expectTrueCounters(db);
+  });
+});
