@@ -13,13 +13,18 @@ describe('what taking a zip in would do', () => {
     const said = sayImport(found('import-plan'));
     expect(said.what).toContain("A machine's part of");
     expect(said.what).toContain('1,240 models, 28,011 likes by 7,902 users.');
-    expect(said.key).toEqual({ fits: true, sentence: 'Same key (1a2b3c4d): its likes can be joined to yours.' });
+    expect(said.key).toEqual({
+      fits: true,
+      sentence: 'Same key (1a2b3c4d): its likes can be joined to yours.',
+    });
     expect(said.rows).toEqual([
       ['New', '310', '8,120'],
       ['Same', '918', '19,884'],
       ['Conflicting', '12', '7'],
     ]);
-    expect(said.differing).toBe('Models differ in: tags (2), number of likes (11). What was seen later counts.');
+    expect(said.differing).toBe(
+      'Models differ in: tags (2), number of likes (11). What was seen later counts.',
+    );
     expect(said.known).toBeNull();
   });
 
