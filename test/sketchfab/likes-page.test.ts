@@ -29,6 +29,7 @@ describe('a page of likes', () => {
   ])('skips and counts a row with %s', (_, row) => {
     expect(parse({ next: null, results: [row, grace] })).toEqual({
       userUids: [grace.uid],
+      usernames: [grace.username],
       unreadableRows: 1,
       next: null,
     });
