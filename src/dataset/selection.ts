@@ -6,7 +6,7 @@ import type { Pseudonyms } from './pseudonyms';
 export type Selection = {
   /** By id. Rows of `matrix`, in its order. */
   readonly models: readonly FrozenModel[];
-  /** Without the ids of users: they are not needed any more, and at ten times the likes of 2016 they are 35 MB. */
+  /** Without the ids of users, which would otherwise be held until the last file is written. */
   readonly matrix: Pick<LikeMatrix, 'starts' | 'users'>;
   readonly pseudonyms: Pseudonyms;
   /** By rank of the user. */

@@ -47,7 +47,7 @@ async function start(): Promise<void> {
   const attempt = createAttempt(state);
   const start = () => datasetExport.start(() => datasetWish(db, state.read()));
   const actions: Actions = {
-    ...createActions({ state, datasetExport: { start, cancel: datasetExport.cancel }, isPopup }),
+    ...createActions({ state, datasetExport: { start, cancel: () => datasetExport.cancel() }, isPopup }),
     ...createDatasetActions({
       state,
       db,

@@ -55,13 +55,13 @@ export function createDatasetImport({ startWorker, onState }: Tools) {
       onState({ phase: 'reading', fileName });
       begin(fileName).postMessage({ kind: 'read-import', ...order } satisfies ImportOrder);
     },
-    takeIn(): void {
+    takeIn: (): void => {
       if (!open?.found) return;
       onState({ phase: 'taking-in', fileName: open.fileName });
       open.worker.postMessage({ kind: 'take-in' } satisfies ImportOrder);
     },
     /** Drops it, at any time: until the last moment of taking in nothing has changed. */
-    leave(): void {
+    leave: (): void => {
       end();
       onState({ phase: 'none' });
     },

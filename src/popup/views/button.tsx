@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useOwnId } from './use-own-id';
 
 type Props = {
   readonly label: string;
@@ -18,7 +18,7 @@ type Props = {
  * reached by those who need the reason most.
  */
 export function Button({ label, onClick, whyNot = null, ...look }: Props) {
-  const reasonId = useId();
+  const reasonId = useOwnId();
   if (whyNot !== null) {
     return (
       <>

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useOwnId } from './use-own-id';
 
 type Props = {
   readonly type: 'radio' | 'checkbox';
@@ -11,7 +11,7 @@ type Props = {
 };
 
 export function ChoiceRow({ type, name, label, about, isOn, onChange }: Props) {
-  const id = useId();
+  const id = useOwnId();
   return (
     <div class="choice-row">
       <input

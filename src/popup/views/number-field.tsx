@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useOwnId } from './use-own-id';
 
 type Props = {
   readonly label: string;
@@ -15,7 +15,7 @@ type Props = {
 
 /** What is being typed belongs to the browser: a page that is drawn anew each second must not take it away. */
 export function NumberField({ label, unseen, value, onChange, ...input }: Props) {
-  const id = useId();
+  const id = useOwnId();
   return (
     <span class="number-field">
       <label for={id}>

@@ -1,9 +1,9 @@
-import { useId } from 'preact/hooks';
 import { projectIdPattern, type DatasetWish } from '../dataset/dataset-wish';
 import { sayStrength } from '../decide/say-strength';
 import type { Actions, Snapshot } from '../snapshot';
 import { Button } from './button';
 import { TextField } from './text-field';
+import { useOwnId } from './use-own-id';
 
 const words = {
   label: 'The phrase',
@@ -22,7 +22,7 @@ type Props = {
 
 /** In plain sight: a phrase that is to be written down and passed on must be read, and a typing error would be a new key. */
 export function PassphraseField({ wish, snapshot: { passphrase }, actions }: Props) {
-  const id = useId();
+  const id = useOwnId();
   const strength = sayStrength(passphrase);
   return (
     <div class="inset">

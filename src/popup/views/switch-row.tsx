@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useOwnId } from './use-own-id';
 
 type Props = {
   readonly label: string;
@@ -10,7 +10,7 @@ type Props = {
 };
 
 export function SwitchRow({ label, about, isOn, onChange, isHeading = false }: Props) {
-  const id = useId();
+  const id = useOwnId();
   const Label = isHeading ? 'h2' : 'p';
   return (
     <div class="switch-row">

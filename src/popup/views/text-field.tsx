@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useOwnId } from './use-own-id';
 
 type Props = {
   readonly label: string;
@@ -15,7 +15,7 @@ type Props = {
 
 /** Tells its text once it is typed and fits. What is being typed belongs to the browser, as in `NumberField`. */
 export function TextField({ label, about, value, onChange, rows, ...input }: Props) {
-  const id = useId();
+  const id = useOwnId();
   const field = {
     id,
     // A spell check may send what is typed elsewhere, and names of people are typed here.

@@ -36,8 +36,8 @@ function aPage() {
     attempt: createAttempt(state),
     offer: (file, name) => offered.push({ file, name }),
     datasetExport: {
-      start: async (wish = {}) => {
-        ordered.push(typeof wish === 'function' ? await wish() : wish);
+      start: async (wish) => {
+        if (typeof wish === 'function') ordered.push(await wish());
       },
     },
     datasetImport: { read, takeIn: vi.fn(), leave: vi.fn() },
@@ -85,8 +85,8 @@ describe('the project key', () => {
     const { state, actions } = rig;
     actions.changeWish({ userIds: 'project' });
     const wishes = await Promise.all([datasetWish(db, state.read()), datasetWish(db, state.read())]);
-    expect(wishes[0]!.key).toEqual(wishes[1]!.key);
-    expect(wishes[0]!.key).toMatchObject({ mode: 'project', text: (await readProjectKey(db))!.key });
+    expect(wishes[0].key).toEqual(wishes[1].key);
+    expect(wishes[0].key).toMatchObject({ mode: 'project', text: (await readProjectKey(db))!.key });
   });
 
   it('comes with a file, brings its method, and is called weak when it is', async () => {

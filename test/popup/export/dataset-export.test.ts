@@ -1,113 +1,12 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import JSZip from 'jszip';
 import { defaultChoices } from '../../../src/dataset/dataset-choices';
-import type { DatasetSource } from '../../../src/dataset/dataset-source';
-import { keyId } from '../../../src/dataset/key-id';
 import { keyedHash } from '../../../src/dataset/keyed-hash';
-import { createDatasetExport } from '../../../src/popup/export/dataset-export';
-import type { ExportOrder } from '../../../src/popup/export/export-messages';
-import { fillOrder, type ExportStore } from '../../../src/popup/export/fill-order';
 import type { ExportState } from '../../../src/popup/snapshot';
 import type { ModelUid } from '../../../src/sketchfab/model-uid';
-import type { UserUid } from '../../../src/sketchfab/user-uid';
+import { anExport, around, calmBrowser, OwnWorker, source, userUid } from './export-rig';
 
-const modelUid = 'ab'.repeat(16) as ModelUid;
-const userUid = 'cd'.repeat(16) as UserUid;
-
-const source: DatasetSource = {
-  readModelUids: () => Promise.resolve([modelUid]),
-  readModels: () =>
-    Promise.resolve([
-      {
-        uid: modelUid,
-        name: 'Chair',
-        tags: [],
-        categories: [],
-        state: 'complete',
-        cause: null,
-        complete: true,
-        likeCount: 1,
-        noAi: null,
-        isRestricted: null,
-        thumbnailUrl: null,
-      },
-    ]),
-  readLikes: () => Promise.resolve([{ modelUid, userUids: [userUid], readBetween: [0, 1] }]),
-  readUsernames: () => Promise.resolve(new Map()),
-  countRequests: () => Promise.resolve(1),
-};
-
-let likesStored: number;
-let imports: ExportStore['imports'];
-
-/** The browser's locks, which Node 20 lacks: one name, held while the callback runs. */
-let isHeld: boolean;
-const locks = {
-  async request(_name: string, _options: object, work: (lock: object | null) => Promise<unknown>) {
-    if (isHeld) return work(null);
-    isHeld = true;
-    try {
-      return await work({});
-    } finally {
-      isHeld = false;
-    }
-  },
-};
-
-/** The browser's Worker, without a thread of its own: messages are copied both ways, and after its end none comes. */
-class OwnWorker extends EventTarget {
-  hasEnded = false;
-  readonly #source: DatasetSource;
-
-  constructor(source: DatasetSource) {
-    super();
-    this.#source = source;
-  }
-
-  postMessage(order: ExportOrder): void {
-    const reply = (data: unknown) => {
-      if (!this.hasEnded) this.dispatchEvent(new MessageEvent('message', { data: structuredClone(data) }));
-    };
-    const readUserUids = () => Promise.resolve([userUid]);
-    const store = {
-      source: { ...this.#source, readUserUids },
-      imports,
-      countLikes: () => Promise.resolve(likesStored),
-    };
-    fillOrder(structuredClone(order), store, reply).catch((error: unknown) => {
-      this.dispatchEvent(Object.assign(new Event('error'), { message: String(error) }));
-    });
-  }
-
-  terminate(): void {
-    this.hasEnded = true;
-  }
-}
-
-function anExport(from: DatasetSource = source, startWorker = () => new OwnWorker(from)) {
-  const offered: { file: Blob; name: string }[] = [];
-  const told: ExportState[] = [];
-  const workers: OwnWorker[] = [];
-  const datasetExport = createDatasetExport({
-    startWorker: () => {
-      const worker = startWorker();
-      workers.push(worker);
-      return worker as unknown as Worker;
-    },
-    toolVersion: '0.1.0',
-    offer: (file, name) => offered.push({ file, name }),
-    onState: (state) => told.push(state),
-  });
-  const haveEnded = () => workers.map(({ hasEnded }) => hasEnded);
-  return { datasetExport, offered, told, haveEnded };
-}
-
-beforeEach(() => {
-  isHeld = false;
-  likesStored = 1;
-  imports = { readImports: () => Promise.resolve([]), readImportedLikes: () => Promise.resolve([[]]) };
-  vi.stubGlobal('navigator', { locks });
-});
+beforeEach(calmBrowser);
 
 describe('an export', () => {
   it('offers one zip and says what is in it', async () => {
@@ -134,84 +33,6 @@ describe('an export', () => {
     });
   });
 
-  it('joins likes that were taken in under its key, and says how many imports go by another', async () => {
-    const head = (keyText: string) => ({
-      importId: keyText,
-      keyPrint: {
-        keyMode: 'project',
-        algorithm: 'hmac-sha256',
-        keyId: keyId(keyText),
-        projectId: 'p'.repeat(32),
-      },
-      exportedAt: 2,
-      kind: 'part' as const,
-    });
-    const row = (keyText: string, user: string) => ({
-      importId: keyText,
-      modelUid,
-      pseudonyms: [keyedHash(keyText)(user)],
-      seenAt: [1],
-      sweptAt: null,
-      state: 'complete',
-      complete: true,
-    });
-    const [ours, theirs] = ['k'.repeat(64), 'x'.repeat(64)];
-    imports = {
-      readImports: () => Promise.resolve([head(ours), head(theirs)]),
-      readImportedLikes: () => Promise.resolve([[row(ours, 'ef'.repeat(16)), row(theirs, '12'.repeat(16))]]),
-    };
-    const { datasetExport, offered, told } = anExport();
-    await datasetExport.start(() =>
-      Promise.resolve({ key: { mode: 'project', text: ours, projectId: 'p'.repeat(32) } }),
-    );
-    expect(told.at(-1)).toMatchObject({ phase: 'done', likes: 2, users: 2, importsLeftOut: 1 });
-    const zip = await JSZip.loadAsync(await offered[0]!.file.arrayBuffer());
-    const likes = await zip.file('data/model_likes_anon.psv')!.async('string');
-    expect(likes).toContain(keyedHash(ours)('ef'.repeat(16)));
-    await datasetExport.start();
-    expect(told.at(-1)).toMatchObject({ phase: 'done', likes: 1, users: 1, importsLeftOut: 2 });
-  });
-
-  it('leaves out of what was taken in whom it leaves out of what was read here', async () => {
-    const ours = 'k'.repeat(64);
-    const asked = 'ef'.repeat(16);
-    const keyPrint = {
-      ...{ keyMode: 'project', algorithm: 'hmac-sha256', keyId: keyId(ours), projectId: 'p'.repeat(32) },
-    };
-    const importId = 'one';
-    const told = { seenAt: [1], sweptAt: null, state: 'complete', complete: true };
-    imports = {
-      readImports: () => Promise.resolve([{ importId, keyPrint, exportedAt: 2, kind: 'part' }]),
-      readImportedLikes: () =>
-        Promise.resolve([[{ ...told, importId, modelUid, pseudonyms: [keyedHash(ours)(asked)] }]]),
-    };
-    const { datasetExport, offered } = anExport();
-    const excluded = { ...defaultChoices.excluded, userUids: [asked] };
-    await datasetExport.start({
-      key: { mode: 'project', text: ours, projectId: 'p'.repeat(32) },
-      choices: { ...defaultChoices, excluded },
-    });
-    const zip = await JSZip.loadAsync(await offered[0]!.file.arrayBuffer());
-    const likes = await zip.file('data/model_likes_anon.psv')!.async('string');
-    expect(likes).toContain(keyedHash(ours)(userUid));
-    expect(likes).not.toContain(keyedHash(ours)(asked));
-  });
-
-  it('writes the part of a machine under its run, and none under a one-time key', async () => {
-    const { datasetExport, offered, told } = anExport();
-    const part = { contributor: 'lab', run: '0a1b2c3d', shard: null };
-    const key = { mode: 'project', text: 'k'.repeat(64), projectId: 'p'.repeat(32) } as const;
-    await datasetExport.start({ key, part });
-    expect(told).toContainEqual({ phase: 'running', share: null, doing: 'Writing the part' });
-    expect(told.at(-1)).toMatchObject({ phase: 'part-done', models: 1, likes: 1, users: 1 });
-    expect(offered[0]!.name).toMatch(/^sketchfab-likes-part-\d{4}-\d\d-\d\d-0a1b2c3d\.zip$/);
-    const zip = await JSZip.loadAsync(await offered[0]!.file.arrayBuffer());
-    expect(Object.keys(zip.files)).toContain('parts/manifest-0a1b2c3d.json');
-    await datasetExport.start({ part });
-    expect(offered).toHaveLength(1);
-    expect(told.at(-1)).toMatchObject({ phase: 'failed' });
-  });
-
   it('is one, however often the button is pressed', async () => {
     const { datasetExport, offered, told, haveEnded } = anExport();
     await Promise.all([datasetExport.start(), datasetExport.start(), datasetExport.start()]);
@@ -223,7 +44,7 @@ describe('an export', () => {
   });
 
   it('leaves the work to another page that is at it', async () => {
-    isHeld = true;
+    around.isHeld = true;
     const { datasetExport, offered, told } = anExport();
     await datasetExport.start();
     expect(offered).toHaveLength(0);
@@ -291,7 +112,7 @@ describe('an export', () => {
   });
 
   it('is refused before anything is read where one zip cannot hold it', async () => {
-    likesStored = 60_000_000;
+    around.likesStored = 60_000_000;
     const unread = { ...source, readModelUids: () => Promise.reject(new Error('was read')) };
     const { datasetExport, told } = anExport(unread);
     await datasetExport.start();

@@ -89,7 +89,7 @@ function anImport() {
     },
   });
   const phase = <P extends ImportState['phase']>(name: P) =>
-    new Promise<Extract<ImportState, { phase: P }>>((resolve) =>
+    new Promise<ImportState & { phase: P }>((resolve) =>
       waiting.push({ phase: name, resolve: resolve as (state: ImportState) => void }),
     );
   return { datasetImport, workers, told, phase };

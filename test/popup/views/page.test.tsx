@@ -128,6 +128,21 @@ describe('the page', () => {
     expect(buttons().map(nameOf)).not.toContain('Open in a tab');
   });
 
+  it('gives no two elements one id, whenever they came', () => {
+    for (const state of [
+      'done',
+      'key-saved',
+      'import-refused',
+      'part-exported',
+      'passphrase-none',
+      'empty',
+    ]) {
+      show(state, 'tab');
+      const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+      expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+    }
+  });
+
   it('shows words of others as text, apart from ours', () => {
     show('hostile-words', 'tab');
     expect(document.querySelector('img')).toBeNull();

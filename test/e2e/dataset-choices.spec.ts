@@ -1,0 +1,91 @@
+import JSZip from 'jszip';
+import type { Page } from '@playwright/test';
+import { listedModels } from './support/browse';
+import { expect, test } from './support/fixtures';
+import { button, consent, download, expectModels } from './support/popup';
+
+const firstPage = 'https://sketchfab.com/3d-models/popular?gen=2019';
+
+const radio = (tab: Page, name: string) => tab.getByRole('radio', { name, exact: true });
+
+async function pseudonymsOf(zip: Uint8Array): Promise<unknown> {
+  const descriptor = await (await JSZip.loadAsync(zip)).file('datapackage.json')!.async('string');
+  return (JSON.parse(descriptor) as { likesOut: { pseudonym: unknown } }).likesOut.pseudonym;
+}
+
+async function chooseZip(tab: Page, zip: Uint8Array): Promise<void> {
+  const choosing = tab.waitForEvent('filechooser');
+  await button(tab, 'Choose a zip…').click();
+  const file = { name: 'a.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) };
+  await (await choosing).setFiles(file);
+}
+
+test('a project goes on: key, choices, an import and a part', async ({ chromium, practice }) => {
+  const tab = await chromium.openPopup('tab');
+  await consent(tab);
+  const page = await chromium.context.newPage();
+  await page.goto(firstPage);
+  await expectModels(tab, 24);
+  await tab.bringToFront();
+  const one = listedModels(practice.world)[0]!;
+
+  await test.step('a key is made once and can be saved', async () => {
+    await radio(tab, 'Project key').check();
+    await button(tab, 'Make a key').click();
+    const saving = tab.waitForEvent('download');
+    await button(tab, 'Save key file').click();
+    expect((await saving).suggestedFilename()).toMatch(/^likes-out-key-[0-9a-f]{8}\.json$/);
+    await expect(tab.getByText('Save its file now')).toBeHidden();
+  });
+  const fingerprint = await tab.locator('code').innerText();
+  const whole = await download(tab);
+  expect(await pseudonymsOf(whole)).toMatchObject({
+    keyMode: 'project',
+    keyId: fingerprint,
+  });
+
+  await test.step('choices hold in the file, and are there again next time', async () => {
+    await tab.locator('.fold > summary', { hasText: 'What goes in' }).click();
+    await tab.getByRole('checkbox', { name: 'RecBole files' }).uncheck();
+    await tab
+      .getByRole('textbox', { name: 'Users and models to leave out' })
+      .fill(`https://sketchfab.com/3d-models/x-${one.uid}`);
+    const zip = await JSZip.loadAsync(await download(tab));
+    expect(Object.keys(zip.files).filter((path) => path.startsWith('recbole/'))).toEqual([]);
+    expect(await zip.file('data/model_urls.psv')!.async('string')).not.toContain(one.uid);
+    await tab.reload();
+    await expect(radio(tab, 'Project key')).toBeChecked();
+    await expect(tab.getByText('without RecBole; 1 left out by name')).toBeVisible();
+  });
+
+  await test.step('what was exported is known, and taken in again changes nothing', async () => {
+    await chooseZip(tab, whole);
+    await expect(tab.getByText(`Same key (${fingerprint})`)).toBeVisible();
+    await expect(tab.getByRole('row', { name: 'Same' }).getByRole('cell').first()).toHaveText('24');
+    await button(tab, 'Take in').click();
+    await expect(tab.getByText('Taken in: 0 new models and 0 new likes.')).toBeVisible();
+    await expectModels(tab, 24);
+    await chooseZip(tab, new TextEncoder().encode('beach'));
+    await expect(tab.getByText('Not taken in.')).toBeVisible();
+  });
+
+  await test.step('a part is written under the same key', async () => {
+    await tab.locator('.fold > summary', { hasText: 'Several machines' }).click();
+    const saving = tab.waitForEvent('download');
+    await button(tab, 'Export as part').click();
+    expect((await saving).suggestedFilename()).toMatch(/^sketchfab-likes-part-.*\.zip$/);
+    await expect(tab.getByText('For your team and not to publish')).toBeVisible();
+  });
+
+  await test.step('a passphrase is asked for, and is in no storage', async () => {
+    await radio(tab, 'Passphrase').check();
+    await expect(tab.getByText('Type the passphrase first.').first()).toBeVisible();
+    await button(tab, 'Suggest one').click();
+    const phrase = await tab.getByRole('textbox', { name: 'The phrase' }).inputValue();
+    expect(await pseudonymsOf(await download(tab))).toMatchObject({
+      keyMode: 'passphrase',
+    });
+    const kept = await tab.evaluate('chrome.storage.local.get().then((all) => JSON.stringify(all))');
+    expect(kept).not.toContain(phrase);
+  });
+});

@@ -1,0 +1,108 @@
+import { vi } from 'vitest';
+import type { DatasetSource } from '../../../src/dataset/dataset-source';
+import { createDatasetExport } from '../../../src/popup/export/dataset-export';
+import type { ExportOrder } from '../../../src/popup/export/export-messages';
+import { fillOrder, type ExportStore } from '../../../src/popup/export/fill-order';
+import type { ExportState } from '../../../src/popup/snapshot';
+import type { ModelUid } from '../../../src/sketchfab/model-uid';
+import type { UserUid } from '../../../src/sketchfab/user-uid';
+
+export const modelUid = 'ab'.repeat(16) as ModelUid;
+export const userUid = 'cd'.repeat(16) as UserUid;
+
+export const source: DatasetSource = {
+  readModelUids: () => Promise.resolve([modelUid]),
+  readModels: () =>
+    Promise.resolve([
+      {
+        uid: modelUid,
+        name: 'Chair',
+        tags: [],
+        categories: [],
+        state: 'complete',
+        cause: null,
+        complete: true,
+        likeCount: 1,
+        noAi: null,
+        isRestricted: null,
+        thumbnailUrl: null,
+      },
+    ]),
+  readLikes: () => Promise.resolve([{ modelUid, userUids: [userUid], readBetween: [0, 1] }]),
+  readUsernames: () => Promise.resolve(new Map()),
+  countRequests: () => Promise.resolve(1),
+};
+
+/** What else the browser has: likes that are stored, imports, and whether another page holds the lock. */
+export const around = { likesStored: 1, imports: noImports(), isHeld: false };
+
+function noImports(): ExportStore['imports'] {
+  return { readImports: () => Promise.resolve([]), readImportedLikes: () => Promise.resolve([[]]) };
+}
+
+/** The browser's locks, which Node 20 lacks: one name, held while the callback runs. */
+const locks = {
+  async request(_name: string, _options: object, work: (lock: object | null) => Promise<unknown>) {
+    if (around.isHeld) return work(null);
+    around.isHeld = true;
+    try {
+      return await work({});
+    } finally {
+      around.isHeld = false;
+    }
+  },
+};
+
+/** The browser's Worker, without a thread of its own: messages are copied both ways, and after its end none comes. */
+export class OwnWorker extends EventTarget {
+  hasEnded = false;
+  readonly #source: DatasetSource;
+
+  constructor(source: DatasetSource) {
+    super();
+    this.#source = source;
+  }
+
+  postMessage(order: ExportOrder): void {
+    const reply = (data: unknown) => {
+      if (!this.hasEnded) this.dispatchEvent(new MessageEvent('message', { data: structuredClone(data) }));
+    };
+    const readUserUids = () => Promise.resolve([userUid]);
+    const store = {
+      source: { ...this.#source, readUserUids },
+      imports: around.imports,
+      countLikes: () => Promise.resolve(around.likesStored),
+    };
+    fillOrder(structuredClone(order), store, reply).catch((error: unknown) => {
+      this.dispatchEvent(Object.assign(new Event('error'), { message: String(error) }));
+    });
+  }
+
+  terminate(): void {
+    this.hasEnded = true;
+  }
+}
+
+export function anExport(from: DatasetSource = source, startWorker = () => new OwnWorker(from)) {
+  const offered: { file: Blob; name: string }[] = [];
+  const told: ExportState[] = [];
+  const workers: OwnWorker[] = [];
+  const datasetExport = createDatasetExport({
+    startWorker: () => {
+      const worker = startWorker();
+      workers.push(worker);
+      return worker as unknown as Worker;
+    },
+    toolVersion: '0.1.0',
+    offer: (file, name) => offered.push({ file, name }),
+    onState: (state) => told.push(state),
+  });
+  const haveEnded = () => workers.map(({ hasEnded }) => hasEnded);
+  return { datasetExport, offered, told, haveEnded };
+}
+
+/** Before each test: nobody else is about. */
+export function calmBrowser(): void {
+  Object.assign(around, { likesStored: 1, imports: noImports(), isHeld: false });
+  vi.stubGlobal('navigator', { locks });
+}
