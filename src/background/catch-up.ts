@@ -4,11 +4,13 @@ import type { LikesOutDatabase } from '../store/database';
 import { readOverview } from '../store/read-overview';
 import { keepCatchUpAlarm } from './alarm';
 
-/** Looks for what has changed, unless a crawl is under way, held up by the person, or there is nothing to look at. */
+/** Looks for what has changed, unless a crawl is under way, paused or stopped, or there is nothing to look at. */
 export async function catchUp(db: LikesOutDatabase): Promise<void> {
   const { consent, nightlyCatchUp } = await readSettings();
   const { crawl, counters } = await readOverview(db);
-  const isFree = crawl.phase === 'done' || crawl.phase === 'idle';
+  const { answers, unknownLists } = counters.queued;
+  // A crawl that the person stopped has its requests in the queue still.
+  const isFree = crawl.phase === 'done' || (crawl.phase === 'idle' && answers + unknownLists === 0);
   if (consent && nightlyCatchUp && isFree && counters.models > 0) await startCrawl(db, 'all', Date.now());
 }
 

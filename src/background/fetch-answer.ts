@@ -11,11 +11,7 @@ const maxBodyBytes = 2 * 1024 * 1024;
  * ones included. Redirects are followed for robots.txt alone, as its standard asks. Resolves for whatever happens;
  * what it means is judged on the site floor.
  */
-export function createFetch(credentials: 'omit' | 'include'): (url: string) => Promise<Answer> {
-  return (url) => fetchAnswer(url, credentials);
-}
-
-async function fetchAnswer(url: string, credentials: 'omit' | 'include'): Promise<Answer> {
+export async function fetchAnswer(url: string, credentials: 'omit' | 'include'): Promise<Answer> {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), headersTimeoutMs + bodyTimeoutMs);
   const headersTimer = setTimeout(() => abort.abort(), headersTimeoutMs);

@@ -23,7 +23,7 @@ import { showBadges, showPageBadge } from './badge';
 import { createCapture } from './capture';
 import { catchUp, followCatchUpSetting } from './catch-up';
 import { createCrawlRunner } from './crawl-runner';
-import { createFetch } from './fetch-answer';
+import { fetchAnswer } from './fetch-answer';
 import { report } from './report';
 import { onlyOnce } from './only-once';
 import { requireAccess } from './require-access';
@@ -56,12 +56,15 @@ const runner = createCrawlRunner({
     await noteTrouble(db, null);
     // Once more: a crawl that was wanted between the two questions of `isCrawling` is known to the copy before it begins.
     await secondCopy.follow();
-    const { useCookies } = await readSettings();
     await crawl(
       {
         queue,
         lease,
-        fetchAnswer: createFetch(useCookies ? 'include' : 'omit'),
+        // Asked for each request, so that cookies switched off are off from the next one on.
+        fetchAnswer: async (url) => {
+          const { useCookies } = await readSettings();
+          return fetchAnswer(url, useCookies ? 'include' : 'omit');
+        },
         sleep,
         now: Date.now,
         random: Math.random,

@@ -1,5 +1,5 @@
 /** Slower than this by itself the crawl does not become, in ms; what the site asks for is a wait of its own. */
-const slowestMs = 60_000;
+export const slowestMs = 60_000;
 
 export type Measured = {
   /** From the request to the end of its answer. */
@@ -10,7 +10,7 @@ export type Measured = {
 
 /**
  * The pause before the next request in ms, after Scrapy's AutoThrottle: a site that needs long to answer is given as
- * long to rest, half way there at each answer. Errors are often quicker than answers, so they never shorten it.
+ * long to rest, and when it is quicker again the pause goes half way back at each answer. Errors are often quicker than answers, so they never shorten it.
  * `floorMs` is the least there may be; 0, which only tests and benches set, switches all of it off.
  */
 export function adaptDelay(beforeMs: number, floorMs: number, { latencyMs, was }: Measured): number {

@@ -1,4 +1,5 @@
 import type { Answer } from '../sketchfab/answer';
+import { slowestMs } from './adapt-delay';
 import { crawlDelayWithJitter } from './crawl-delay';
 import type { CrawlQueue, Holder, Standing } from './crawl-queue';
 import { createHandler } from './handle-answer';
@@ -66,7 +67,7 @@ export async function crawl(tools: CrawlTools, interrupted: AbortSignal): Promis
     inFlight.add(step.key);
     try {
       const floorMs = Math.max(pace.crawlDelayMs, askedCrawlDelayMs(rules, step.url));
-      const delayMs = floorMs === 0 ? 0 : Math.max(floorMs, host.delayMs);
+      const delayMs = floorMs === 0 ? 0 : Math.max(floorMs, Math.min(host.delayMs, slowestMs));
       const askedAt = now();
       // Written down before it is taken: a worker that dies now is followed by one that keeps the same distance.
       const until = delayMs > 0 ? askedAt + crawlDelayWithJitter(delayMs, 1) : null;

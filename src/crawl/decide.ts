@@ -1,7 +1,7 @@
 import type { Meaning } from '../sketchfab/judge-answer';
 import { backoffMs, retryBackoff } from './backoff';
 import type { BlockedBy } from './crawl-state';
-import type { HostState } from './host-state';
+import { suspectOf, type HostState } from './host-state';
 import { retryAfterMs } from './retry-after';
 import { offlineCheckMs, throttleWaitMs } from './waits';
 
@@ -54,8 +54,9 @@ export type Circumstances = {
   readonly isNearEnd: boolean;
   /** As it stood before the request. */
   readonly host: HostState;
-  /** What the request is about, see `subjectOf`. */
+  /** What the request is about, see `subjectOf`, and what of it. */
   readonly subject: string;
+  readonly kind: string;
 };
 
 /** So many subjects in a row, and it is not about them. */
@@ -115,9 +116,10 @@ function suspect(
   outcome: 'forbidden' | 'failed',
   by: BlockedBy,
   cause: string,
-  { now, host, subject }: Circumstances,
+  { now, host, subject, kind }: Circumstances,
 ): Action {
-  const suspects = new Set([...host.suspects[suspicion], subject]).size;
+  const alike = host.suspects[suspicion].filter((one) => one.startsWith(`${kind}:`));
+  const suspects = new Set([...alike, suspectOf(kind, subject)]).size;
   if (suspects < mostSuspects[suspicion])
     return { do: 'give-up', outcome, suspicion, blame: 'subject', cause };
   return { do: 'stop', by, notBefore: now, cause: `${cause}, ${suspects} models in a row` };

@@ -20,7 +20,7 @@ export function createHandler({ queue }: { readonly queue: CrawlQueue }): Handle
   return async function handleAnswer(request, answer, ofTurn) {
     const meaning = judgeAnswer(answer);
     const isNearEnd = meaning.is === 'trouble' && (await queue.countPending(fewRequests + 1)) <= fewRequests;
-    const turn = { ...ofTurn, subject: subjectOf(request), isNearEnd };
+    const turn = { ...ofTurn, subject: subjectOf(request), kind: request.kind, isNearEnd };
     const isSecondLook = request.kind !== 'discovery' && request.isSecondLook;
     const circumstances = { ...turn, retryCount: request.retryCount, isSecondLook };
     const decision = decide(meaning, circumstances);

@@ -1,8 +1,10 @@
 import type { Answer } from '../sketchfab/answer';
+import { robotsUrl } from '../sketchfab/addresses';
 import { judgeAnswer, type Meaning } from '../sketchfab/judge-answer';
 import type { CrawlQueue } from './crawl-queue';
 import { decide } from './decide';
 import { hostAfter, type TakenTurn } from './host-after';
+import { askedCrawlDelayMs } from './site-rules';
 
 /** RFC 9309 §2.5: what lies beyond need not be read. */
 const maxRulesLength = 500 * 1024;
@@ -13,11 +15,14 @@ const maxRulesLength = 500 * 1024;
  */
 export function createRulesHandler({ queue }: { readonly queue: CrawlQueue }) {
   return async function handleRules(origin: string, answer: Answer, turn: TakenTurn): Promise<void> {
-    const about = { subject: `robots.txt of ${origin}`, isNearEnd: false };
+    const about = { subject: `robots.txt of ${origin}`, kind: 'rules' as const, isNearEnd: false };
     const text = rulesOf(answer);
     if (text !== null) {
-      const host = hostAfter({ do: 'answer' }, { ...turn, ...about });
-      return queue.saveRules(origin, { text, readAt: turn.now }, host);
+      const rules = { text, readAt: turn.now };
+      // The pause it asks for counts from now on, not from the next request on.
+      const floorMs = Math.max(turn.floorMs, askedCrawlDelayMs({ [origin]: rules }, robotsUrl(origin)));
+      const host = hostAfter({ do: 'answer' }, { ...turn, ...about, floorMs });
+      return queue.saveRules(origin, rules, host);
     }
     const meaning = asTrouble(judgeAnswer(answer));
     const decision = decide(meaning, { ...turn, ...about, retryCount: 0, isSecondLook: false });

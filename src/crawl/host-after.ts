@@ -1,7 +1,8 @@
 import { adaptDelay, type Measured } from './adapt-delay';
 import { crawlDelayWithJitter } from './crawl-delay';
 import type { Action } from './decide';
-import { calmHost, noSuspects, type HostState } from './host-state';
+import type { CrawlRequest } from './crawl-request';
+import { calmHost, noSuspects, suspectOf, type HostState } from './host-state';
 import { failuresToOpen, troubleWaitMs } from './waits';
 
 type Answered = { readonly do: 'answer' };
@@ -19,6 +20,8 @@ export type TakenTurn = {
 };
 
 export type Turn = TakenTurn & {
+  /** What was asked for: a good answer of one kind says nothing about another. */
+  readonly kind: CrawlRequest['kind'] | 'rules';
   /** What was asked about, see `subjectOf`. */
   readonly subject: string;
   /** So little is left that a long wait would be the whole rest of the crawl. */
@@ -30,20 +33,21 @@ export type Turn = TakenTurn & {
  * with the first answer that could be read.
  */
 export function hostAfter(decision: Action | Answered, turn: Turn): HostState {
-  const { host: before, now, random, subject } = turn;
+  const { host: before, now, random } = turn;
   const delayMs = adaptDelay(before.delayMs, turn.floorMs, {
     latencyMs: turn.latencyMs,
     was: pleasure(decision),
   });
   const nextTurn = now + crawlDelayWithJitter(delayMs, random);
-  const calm: HostState = { ...calmHost, delayMs, notBefore: nextTurn };
+  const suspects = othersThan(turn.kind, before.suspects);
+  const calm: HostState = { ...calmHost, delayMs, notBefore: nextTurn, suspects };
   switch (decision.do) {
     case 'answer':
       return calm;
     case 'give-up':
       return decision.blame === 'site'
         ? inTrouble(turn, delayMs, nextTurn)
-        : { ...calm, suspects: suspectsAfter(decision, before, subject) };
+        : { ...calm, suspects: suspectsAfter(decision, turn) };
     case 'retry-later':
       return decision.blame === 'site'
         ? inTrouble(turn, delayMs, nextTurn)
@@ -83,12 +87,17 @@ function inTrouble({ host, subject, isNearEnd }: Turn, delayMs: number, nextTurn
   };
 }
 
-/** A refusal that was to be expected leaves them as they are; any other word about the subject clears them. */
+/** A refusal that was to be expected leaves them as they are; any other word about the subject clears those of its kind. */
 function suspectsAfter(
   { suspicion, outcome }: Extract<Action, { do: 'give-up' }>,
-  { suspects }: HostState,
-  subject: string,
+  { host, kind, subject }: Turn,
 ): HostState['suspects'] {
-  if (suspicion === null) return outcome === 'forbidden' ? suspects : noSuspects;
-  return { ...noSuspects, [suspicion]: [...new Set([...suspects[suspicion], subject])] };
+  if (suspicion === null) return outcome === 'forbidden' ? host.suspects : othersThan(kind, host.suspects);
+  const others = othersThan(kind, host.suspects);
+  return { ...others, [suspicion]: [...new Set([...host.suspects[suspicion], suspectOf(kind, subject)])] };
+}
+
+function othersThan(kind: Turn['kind'], { refused, misread }: HostState['suspects']): HostState['suspects'] {
+  const isOther = (suspect: string) => !suspect.startsWith(`${kind}:`);
+  return { refused: refused.filter(isOther), misread: misread.filter(isOther) };
 }

@@ -21,9 +21,11 @@ export type HostState = {
   readonly failuresInRow: number;
   /** What those failures were about. More than one: it is the site, and no model is to pay for it. */
   readonly troubled: readonly string[];
-  /** What was refused, or could not be read, one after the other: a few are their own matter, many are the site's. */
+  /** What was refused, or could not be read, one after the other of its kind, as `suspectOf` names it: a few are their own matter, many are the site's. */
   readonly suspects: { readonly refused: readonly string[]; readonly misread: readonly string[] };
 };
+
+export const suspectOf = (kind: string, subject: string): string => `${kind}:${subject}`;
 
 export const noSuspects: HostState['suspects'] = { refused: [], misread: [] };
 

@@ -24,7 +24,7 @@ export type Counters = {
   readonly plan: Work;
   /** What the queue still holds. */
   readonly queued: Work;
-  /** Answers that were read, whatever they were. */
+  /** Requests that left and whose end was written down, whatever it was; robots.txt apart. */
   readonly requests: number;
   /** Pages of likes among them, and sweeps that ended: together the length of a list that nobody knows yet. */
   readonly likesPages: number;

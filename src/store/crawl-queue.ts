@@ -86,25 +86,32 @@ function readStanding(db: LikesOutDatabase, now: number, inFlight: ReadonlySet<s
     const crawl = await readState(db, 'crawl');
     const host = await readState(db, 'host');
     const rules = await readState(db, 'rules');
-    const isFree = (one: CrawlRequest) => !inFlight.has(one.uniqueKey) && !awaitsItsCount(one, inFlight);
-    const due = (isMeant: (one: CrawlRequest) => boolean) =>
+    const held = new Set(inFlight);
+    const isFree = (one: CrawlRequest) => !held.has(one.uniqueKey);
+    const first = (isMeant: (one: CrawlRequest) => boolean) =>
       pendingRequests(db, 'order', crawl.scope)
         .filter((one) => isFree(one) && isDue(one.notBefore, now) && isMeant(one))
         .first();
     const { troubled } = host;
-    // Where one subject alone had trouble, another one tells whether it is the site: an outage costs no model its tries.
-    const other = troubled.length === 1 ? await due((one) => subjectOf(one) !== troubled[0]) : undefined;
-    const request = other ?? (await due(() => true));
-    if (request) return { crawl, host, rules, request, nextDue: undefined };
-    const next = await pendingRequests(db, 'notBefore', crawl.scope).filter(isFree).first();
-    return { crawl, host, rules, request: undefined, nextDue: next?.notBefore };
+    for (;;) {
+      // Where one subject alone had trouble, another one tells whether it is the site: an outage costs no model its tries.
+      const other = troubled.length === 1 ? await first((one) => subjectOf(one) !== troubled[0]) : undefined;
+      const request = other ?? (await first(() => true));
+      if (request && (await awaitsItsCount(db, request))) {
+        held.add(request.uniqueKey);
+        continue;
+      }
+      if (request) return { crawl, host, rules, request, nextDue: undefined };
+      const next = await pendingRequests(db, 'notBefore', crawl.scope).filter(isFree).first();
+      return { crawl, host, rules, request: undefined, nextDue: next?.notBefore };
+    }
   });
 }
 
-/** The front of a list is asked for when the number of likes that is to prove it whole has come in. */
-function awaitsItsCount(request: CrawlRequest, inFlight: ReadonlySet<string>): boolean {
+/** The front of a list is asked for when the number of likes that is to prove it whole came in, or cannot be had. */
+async function awaitsItsCount(db: LikesOutDatabase, request: CrawlRequest): Promise<boolean> {
   if (request.kind !== 'likes' || request.pageIndex > 0) return false;
-  return inFlight.has(uniqueKeyOf('model', request.modelUid));
+  return (await db.requests.get(uniqueKeyOf('model', request.modelUid)))?.state === 'pending';
 }
 
 /** A moment further ahead than any backoff was written under a clock that has been set back since. */

@@ -26,7 +26,9 @@ export function endStep(
     const stored = await db.requests.get(asked.uniqueKey);
     if (!stored || !isSameStep(stored, asked)) return false;
     const before = await readState(db, 'counters');
-    const end = await change({ ...before, requests: before.requests + 1 });
+    // A look whether the network is back leaves nothing on the wire.
+    const sent = host.waitingFor === 'offline' ? 0 : 1;
+    const end = await change({ ...before, requests: before.requests + sent });
     if (!end) return false;
     const remove = end.queue.some(({ uniqueKey }) => uniqueKey === asked.uniqueKey) ? [] : [asked.uniqueKey];
     await writeState(db, 'counters', await changeQueue(db, end.counters, end.queue, remove));

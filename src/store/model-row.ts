@@ -23,7 +23,7 @@ export type ModelRow = ModelFacts & {
   readonly countWhenRead: number | null;
   /** Whether somebody told the number of likes since the last crawl looked at it. */
   readonly isCountFresh: boolean;
-  /** Whether the site was asked for tags and categories, whatever it answered. */
+  /** Nothing more is to be learned of tags and categories: the site told what there is, or has the model no more. */
   readonly hasAskedForFacts: boolean;
   /** Why tags and categories could not be had, while they may still be had another time. */
   readonly factsTrouble: string | null;

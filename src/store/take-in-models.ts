@@ -52,12 +52,14 @@ export async function takeInModels(
   return { counters: await changeQueue(db, counters, await notQueuedYet(db, put), remove), newModels };
 }
 
-/** The complete models whose number of likes the crawl is about to ask for. */
+/** The complete models of which the crawl is about to ask the number of likes alone; before a list it is asked anew. */
 async function pendingChecks(
   db: LikesOutDatabase,
   known: readonly (ModelRow | undefined)[],
 ): Promise<ReadonlySet<string>> {
   const complete = known.filter((row) => row !== undefined).filter(({ state }) => state === 'complete');
-  const requests = await db.requests.bulkGet(complete.map(({ uid }) => uniqueKeyOf('model', uid)));
-  return new Set(complete.filter((_, i) => requests[i]?.state === 'pending').map(({ uid }) => uid));
+  const facts = await db.requests.bulkGet(complete.map(({ uid }) => uniqueKeyOf('model', uid)));
+  const lists = await db.requests.bulkGet(complete.map(({ uid }) => uniqueKeyOf('likes', uid)));
+  const isCheck = (_: ModelRow, i: number) => facts[i]?.state === 'pending' && lists[i]?.state !== 'pending';
+  return new Set(complete.filter(isCheck).map(({ uid }) => uid));
 }

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createFetch } from '../../src/background/fetch-answer';
+import { fetchAnswer as ask } from '../../src/background/fetch-answer';
 
 let server: Server | undefined;
 
@@ -23,7 +23,7 @@ afterEach(() => {
   server?.close();
 });
 
-const fetchAnswer = createFetch('omit');
+const fetchAnswer = (url: string) => ask(url, 'omit');
 
 describe('asking the site', () => {
   it('brings back the body and the headers that matter', async () => {

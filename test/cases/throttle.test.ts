@@ -129,6 +129,7 @@ describe('each status from 200 to 599', () => {
     isNearEnd: false,
     host: calmHost,
     subject: 'a model',
+    kind: 'likes',
   };
 
   it.each(Object.keys(bodies) as (keyof typeof bodies)[])(

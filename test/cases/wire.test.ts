@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createFetch } from '../../src/background/fetch-answer';
+import { fetchAnswer } from '../../src/background/fetch-answer';
 import { judgeAnswer } from '../../src/sketchfab/judge-answer';
 
 // What the browser tells a worker about its network.
@@ -19,7 +19,7 @@ async function meaningOf(listener: RequestListener, path = '/i/likes') {
   server = own;
   await new Promise<void>((resolve) => own.listen(0, '127.0.0.1', resolve));
   const { port } = own.address() as AddressInfo;
-  return judgeAnswer(await createFetch('omit')(`http://127.0.0.1:${port}${path}`));
+  return judgeAnswer(await fetchAnswer(`http://127.0.0.1:${port}${path}`, 'omit'));
 }
 
 const served = (body: Buffer, headers: Record<string, string> = {}): RequestListener => {

@@ -62,7 +62,9 @@ export function watchedQueue(queue: CrawlQueue, watcher: Watcher): CrawlQueue {
         if (rules) watcher.learnedRules(origin, rules.text);
       }),
     reclaimRequest: (request, change, host) =>
-      end(request, { did: 'other', request }, () => queue.reclaimRequest(request, change, host)),
+      end(request, { did: 'other', request: host.waitingFor === 'offline' ? null : request }, () =>
+        queue.reclaimRequest(request, change, host),
+      ),
     giveUpRequest: (request, how, host) =>
       end(request, { did: 'give-up', request, state: how.state }, () =>
         queue.giveUpRequest(request, how, host),
