@@ -46,6 +46,8 @@ function nextPosition(next: unknown, cursorsNext: unknown): ListingPosition | nu
     return null;
   }
   if (cursor.length > maxCursorLength) throw new ShapeError('next: too long to be a cursor');
+  // Half a character has no place in an address: encoding it would throw.
+  if (!cursor.isWellFormed()) throw new ShapeError('next: no text that could be a cursor');
   return listingPosition(cursor);
 }
 
