@@ -103,7 +103,8 @@ test.describe('a crawl', () => {
     await expect(status(popup)).toContainText(/done/i, { timeout: 30_000 });
     const requests = practice.ledger.apiRequests();
     const told = requests.findIndex(({ status: code }) => code === 429);
-    expect(requests[told + 1]!.at - requests[told]!.finishedAt!).toBeGreaterThanOrEqual(6_000);
+    // From its arrival: it is answered at once, and we may note the end of an answer later than the browser has it.
+    expect(requests[told + 1]!.at - requests[told]!.at).toBeGreaterThanOrEqual(6_000);
   });
 
   test('names what went wrong with a model, and the rest goes on', async ({ chromium, practice }) => {
