@@ -1,6 +1,5 @@
-import type { DatasetSource } from './dataset-source';
+import { eachModel } from './chosen-models';
 import type { LikeMatrix } from './like-matrix';
-import { readModelBatches } from './model-batches';
 import { numberAt } from './number-at';
 import type { TellStep } from './progress';
 import type { Selection } from './selection';
@@ -19,23 +18,17 @@ export type DatasetStatistics = {
 /** What the filters left. */
 export type ChosenLikes = Pick<Selection, 'models' | 'likesCollected'> & { readonly matrix: LikeMatrix };
 
-export async function datasetStatistics(
-  source: Pick<DatasetSource, 'readModels'>,
+export function datasetStatistics(
   read: LikeMatrix,
   { models, matrix, likesCollected }: ChosenLikes,
   tell: TellStep,
-  signal: AbortSignal | undefined,
-): Promise<DatasetStatistics> {
+): DatasetStatistics {
   const counter = createModelCounter();
-  const uids = models.map(({ uid }) => uid);
   let place = 0;
-  for await (const batch of readModelBatches(source, uids, signal)) {
-    for (const { tags, categories } of batch) {
-      const model = models[place];
-      if (model) counter.add({ ...model, tags, categories }, numberAt(likesCollected, place));
-      place += 1;
-    }
-    tell(place, uids.length);
+  for (const model of eachModel(models)) {
+    counter.add(model, numberAt(likesCollected, place));
+    place += 1;
+    tell(place, models.places.length);
   }
   return { rows: rowsRead(read), likes: likeStatistics(matrix), models: counter.result() };
 }

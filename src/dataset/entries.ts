@@ -3,7 +3,6 @@ import { buildCroissant } from './croissant';
 import { buildDatasheet } from './datasheet';
 import type { DatasetChoices } from './dataset-choices';
 import type { DatasetFacts } from './dataset-facts';
-import type { DatasetSource } from './dataset-source';
 import { writeDescriptor } from './descriptor';
 import type { LeakScan } from './leak-scan';
 import type { TellStep } from './progress';
@@ -15,13 +14,11 @@ import { tablesOf } from './tables-of';
 
 /** What the files are written from. */
 export type EntryInput = {
-  readonly source: Pick<DatasetSource, 'readModels'>;
   readonly selection: Selection;
   readonly facts: DatasetFacts;
   /** How much of this file is written. */
   readonly tell: TellStep;
   readonly scan: Pick<LeakScan, 'values'>;
-  readonly signal: AbortSignal | undefined;
 };
 
 /** One file of the zip. */

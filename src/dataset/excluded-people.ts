@@ -4,6 +4,7 @@ import { pathOnSite } from '../sketchfab/path-on-site';
 import type { UserUid } from '../sketchfab/user-uid';
 import type { DatasetChoices } from './dataset-choices';
 import { isTakenOver } from './merge/taken-over-user';
+import { textsOf, type TextList } from './text-list';
 
 /** How many entries a list has, and how many of them are nobody and nothing that was collected. */
 export type ListUse = { readonly listed: number; readonly unknown: number };
@@ -18,32 +19,46 @@ export type Excluded = {
  * Who and what the lists of the choices mean among what was collected. Names are compared without regard to case and
  * may come as `@name` or as the address of a profile; models may come as addresses. An unknown entry is no error,
  * since the person may not be in the data, but it is counted: names are known only where they were kept.
+ * `usernames` must have those of `namesMeant`, and may have more.
  */
 export function excludedPeople(
   excluded: DatasetChoices['excluded'],
-  userUids: readonly UserUid[],
-  modelUids: readonly ModelUid[],
+  userUids: TextList<UserUid>,
+  modelUids: TextList<ModelUid>,
   usernames: ReadonlyMap<UserUid, string>,
 ): Excluded {
-  const names = new Set<string | undefined>(excluded.usernames.map(nameMeant).filter(Boolean));
-  const nameOf = (uid: UserUid) => usernames.get(uid)?.toLowerCase();
-  const byName = userUids.filter((uid) => names.has(nameOf(uid)));
-  const namesFound = new Set(byName.map(nameOf));
+  const names = namesMeant(excluded);
   const ids = new Set<string>(excluded.userUids);
-  const byId = userUids.filter((uid) => ids.has(uid));
+  const [byName, byId, namesFound] = [new Set<UserUid>(), new Set<UserUid>(), new Set<string>()];
+  for (const uid of names.size + ids.size > 0 ? textsOf(userUids) : []) {
+    const name = usernames.get(uid)?.toLowerCase();
+    if (name !== undefined && names.has(name)) {
+      byName.add(uid);
+      namesFound.add(name);
+    }
+    if (ids.has(uid)) byId.add(uid);
+  }
   // Of `excludeTakenOver` each person has two entries, and is found under one at most.
   const listedUsers = excluded.userUids.filter((uid) => !isTakenOver(uid)).length;
   const modelIds = new Set<string>(excluded.modelUids.map((text) => modelUidOfAddress(text) ?? text));
-  const models = new Set(modelUids.filter((uid) => modelIds.has(uid)));
+  const models = new Set<ModelUid>();
+  for (const uid of modelIds.size > 0 ? textsOf(modelUids) : []) if (modelIds.has(uid)) models.add(uid);
   return {
     users: new Set([...byName, ...byId]),
     models,
     use: {
       usernames: { listed: names.size, unknown: names.size - namesFound.size },
-      userUids: { listed: listedUsers, unknown: listedUsers - byId.length },
+      userUids: { listed: listedUsers, unknown: listedUsers - byId.size },
       modelUids: { listed: modelIds.size, unknown: modelIds.size - models.size },
     },
   };
+}
+
+/** In small letters, as people are excluded by them. */
+export function namesMeant({
+  usernames,
+}: Pick<DatasetChoices['excluded'], 'usernames'>): ReadonlySet<string> {
+  return new Set(usernames.map(nameMeant).filter(Boolean));
 }
 
 function nameMeant(text: string): string {

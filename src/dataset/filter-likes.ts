@@ -4,14 +4,20 @@ import { excludedPeople, type Excluded } from './excluded-people';
 import { keepLikes } from './keep-likes';
 import type { LikeMatrix } from './like-matrix';
 import { keepAll, qualityFilter, type Kept } from './quality-filter';
+import { placesKept } from './places-kept';
 import { rowOf } from './row-of';
+import { textAt, type TextList } from './text-list';
 import { userSample } from './user-sample';
 
 export type FilterInput = {
   readonly matrix: LikeMatrix;
   readonly choices: DatasetChoices;
-  /** Of each model of the matrix, in its order; `null` where nothing was seen that would tell. */
-  readonly marks: readonly { readonly noAi: boolean | null; readonly isRestricted: boolean | null }[];
+  /** Of the model at this place of the matrix; `null` where nothing was seen that would tell. */
+  readonly marksOf: (model: number) => {
+    readonly noAi: boolean | null;
+    readonly isRestricted: boolean | null;
+  };
+  /** At least of those who are excluded by name. */
   readonly usernames: ReadonlyMap<UserUid, string>;
   /** Draws the sample of users. */
   readonly keyText: string;
@@ -49,7 +55,7 @@ export async function filterLikes(input: FilterInput): Promise<FilteredLikes> {
   }
   return {
     matrix: keepLikes(matrix, kept),
-    models: [...matrix.modelUids.keys()].filter((model) => kept.models[model] === 1),
+    models: placesKept(kept.models),
     removed: Object.fromEntries(removed) as Record<FilterName, Amount>,
     lists: excluded.use,
   };
@@ -57,16 +63,17 @@ export async function filterLikes(input: FilterInput): Promise<FilteredLikes> {
 
 type Filter = readonly [name: FilterName, drop: (kept: Kept) => void | Promise<void>];
 
-function filters({ matrix, choices, marks, keyText, signal }: FilterInput, excluded: Excluded): Filter[] {
+function filters({ matrix, choices, marksOf, keyText, signal }: FilterInput, excluded: Excluded): Filter[] {
   const { leaveOutNoAi, leaveOutRestricted, userSharePercent, minLikesPerUser, minLikesPerModel } = choices;
   const { modelUids, userUids } = matrix;
   return [
-    ['excludedModels', ({ models }) => dropWhere(models, (model) => isIn(excluded.models, modelUids[model]))],
-    ['excludedUsers', ({ users }) => dropWhere(users, (user) => isIn(excluded.users, userUids[user]))],
-    ['noAi', ({ models }) => dropWhere(models, (model) => leaveOutNoAi && marks[model]?.noAi === true)],
+    ['excludedModels', ({ models }) => dropAll(models, modelUids, excluded.models)],
+    ['excludedUsers', ({ users }) => dropAll(users, userUids, excluded.users)],
+    ['noAi', ({ models }) => dropWhere(models, (model) => leaveOutNoAi && marksOf(model).noAi === true)],
     [
       'restricted',
-      ({ models }) => dropWhere(models, (model) => leaveOutRestricted && marks[model]?.isRestricted === true),
+      ({ models }) =>
+        dropWhere(models, (model) => leaveOutRestricted && marksOf(model).isRestricted === true),
     ],
     [
       'userSample',
@@ -96,8 +103,9 @@ function difference(before: Amount, after: Amount): Amount {
   };
 }
 
-function isIn<T>(set: ReadonlySet<T>, value: T | undefined): boolean {
-  return value !== undefined && set.has(value);
+/** Nothing is unpacked where nobody is listed. */
+function dropAll<Uid extends string>(kept: Uint8Array, uids: TextList<Uid>, listed: ReadonlySet<Uid>): void {
+  if (listed.size > 0) dropWhere(kept, (index) => listed.has(textAt(uids, index)));
 }
 
 function dropWhere(kept: Uint8Array, isOut: (index: number) => boolean): void {

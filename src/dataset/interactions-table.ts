@@ -1,4 +1,6 @@
+import { chosenModel } from './chosen-models';
 import type { RowGroup } from './parquet-bytes';
+import { pseudonymAt } from './pseudonyms';
 import { ranksOf, type Selection } from './selection';
 import type { Table } from './table';
 
@@ -43,9 +45,10 @@ export function* interactionGroups(
   let group = openGroup(likes);
   let row = 0;
   let written = 0;
-  for (const [model, { uid }] of selection.models.entries()) {
+  for (let model = 0; model < selection.models.places.length; model += 1) {
+    const { uid } = chosenModel(selection.models, model);
     for (const rank of ranksOf(selection, model)) {
-      group.userIds[row] = selection.pseudonyms.sorted[rank] as string;
+      group.userIds[row] = pseudonymAt(selection.pseudonyms, rank);
       group.itemIds[row] = uid;
       group.userIdx[row] = selection.userIdx[rank] as number;
       group.itemIdx[row] = selection.itemIdx[model] as number;

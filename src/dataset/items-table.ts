@@ -1,5 +1,5 @@
+import { eachModel } from './chosen-models';
 import type { DatasetModel } from './dataset-source';
-import type { FrozenModel } from './freeze-models';
 import type { RowGroup } from './parquet-bytes';
 import type { Selection } from './selection';
 import { shownLabels } from './shown-labels';
@@ -79,21 +79,19 @@ export const items: Table = {
 // Labels make a model some 600 bytes in memory, so fewer rows than elsewhere.
 const rowsInGroup = 50_000;
 
-/** `batches` are the models of the selection once more, with their labels. */
-export async function* itemGroups(
+export function* itemGroups(
   selection: Selection,
-  batches: AsyncIterable<readonly DatasetModel[]>,
-): AsyncGenerator<RowGroup> {
+  onModels: (done: number) => void = () => {},
+): Generator<RowGroup> {
   let columns = openColumns();
   let place = 0;
-  for await (const batch of batches) {
-    for (const labelled of batch) {
-      const row = rowOf(selection, place, labelled);
-      for (const [column, value] of row.entries()) columns[column]?.push(value);
-      place += 1;
-    }
-    if ((columns[0]?.length ?? 0) < rowsInGroup) continue;
+  for (const model of eachModel(selection.models)) {
+    const row = rowOf(selection, place, model);
+    for (const [column, value] of row.entries()) columns[column]?.push(value);
+    place += 1;
+    if (place % rowsInGroup !== 0) continue;
     yield columns;
+    onModels(place);
     columns = openColumns();
   }
   if (columns[0]?.length) yield columns;
@@ -101,21 +99,20 @@ export async function* itemGroups(
 
 const openColumns = (): unknown[][] => items.columns.map(() => []);
 
-function rowOf(selection: Selection, place: number, labelled: DatasetModel): unknown[] {
-  const model = selection.models[place] as FrozenModel;
+function rowOf({ itemIdx, likesCollected }: Selection, place: number, model: DatasetModel): unknown[] {
   const list = (labels: DatasetModel['tags']) => labels && shownLabels(labels);
   return [
     model.uid,
-    selection.itemIdx[place],
+    itemIdx[place],
     model.name,
-    list(labelled.categories),
-    list(labelled.tags),
+    list(model.categories),
+    list(model.tags),
     model.likeCount,
-    selection.likesCollected[place],
+    likesCollected[place],
     model.complete,
     model.state,
     model.cause,
     model.noAi,
-    labelled.thumbnailUrl,
+    model.thumbnailUrl,
   ];
 }

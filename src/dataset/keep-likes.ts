@@ -1,7 +1,11 @@
+import type { UserUid } from '../sketchfab/user-uid';
+import { createGrowingTexts, textListOf } from './growing-texts';
 import type { LikeMatrix } from './like-matrix';
 import { numberAt } from './number-at';
 import type { Kept } from './quality-filter';
+import { placesKept } from './places-kept';
 import { rowOf } from './row-of';
+import { textAt } from './text-list';
 
 /**
  * The matrix of what is kept: its models, also those without a like, and of its users those who still like one.
@@ -10,17 +14,16 @@ import { rowOf } from './row-of';
 export function keepLikes(matrix: LikeMatrix, kept: Kept): LikeMatrix {
   if (isAll(kept.models) && isAll(kept.users) && isAll(likedBy(matrix))) return matrix;
   const newIndex = new Uint32Array(matrix.userUids.length);
-  const models = [...matrix.modelUids.keys()].filter((model) => kept.models[model] === 1);
+  const models = placesKept(kept.models);
   const rows = models.map((model) =>
     rowOf(matrix.starts, matrix.users, model).filter((user) => kept.users[user] === 1),
   );
 
   for (const row of rows) for (const user of row) newIndex[user] = 1;
-  const userUids = matrix.userUids.filter((_, user) => newIndex[user] === 1);
-  let next = 0;
+  const userUids = createGrowingTexts<UserUid>();
   for (const [user, isThere] of newIndex.entries()) {
-    newIndex[user] = next;
-    next += isThere;
+    newIndex[user] = userUids.list.length;
+    if (isThere === 1) userUids.add(textAt(matrix.userUids, user));
   }
 
   const starts = new Uint32Array(models.length + 1);
@@ -33,8 +36,8 @@ export function keepLikes(matrix: LikeMatrix, kept: Kept): LikeMatrix {
     );
   }
   return {
-    modelUids: matrix.modelUids.filter((_, model) => kept.models[model] === 1),
-    userUids,
+    modelUids: textListOf(models.map((model) => textAt(matrix.modelUids, model))),
+    userUids: userUids.list,
     starts,
     users,
     duplicates: matrix.duplicates,

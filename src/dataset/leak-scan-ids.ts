@@ -1,5 +1,6 @@
-import { addByte, createByteIndex, hashFactor, type ByteIndex } from './leak-scan-bytes';
+import { addByte, createByteIndex, hashFactor, type ByteIndex } from './byte-index';
 import { folded } from './leak-scan-folding';
+import type { TextList } from './text-list';
 
 /** Told where a find begins and ends, in the bytes that were searched. */
 export type OnFound = (start: number, end: number) => void;
@@ -14,29 +15,25 @@ type SameLength = { readonly length: number; readonly index: ByteIndex; readonly
 
 /**
  * Looks up every window as long as an id in every run of bytes that ids are made of. One pass for each length that
- * ids have, which is one, 32, in all that the site gives out today.
+ * ids have, which is one, 32, in all that the site gives out today. Ids shorter than `minLength` bytes are left out.
  */
-export function createIdFinder(ids: readonly string[]): IdFinder {
+export function createIdFinder(ids: TextList, minLength: number): IdFinder {
   const isOfIds = new Uint8Array(256);
-  const byLength = new Map<number, string[]>();
-  const encoder = new TextEncoder();
-  for (const id of ids) {
-    const bytes = encoder.encode(id);
-    for (const byte of bytes) isOfIds[byte] = 1;
-    const same = byLength.get(bytes.length);
-    if (same) same.push(id);
-    else byLength.set(bytes.length, [id]);
+  const byLength = new Map<number, SameLength>();
+  for (let place = 0; place < ids.length; place += 1) {
+    const [start, end] = [ids.starts[place] as number, ids.starts[place + 1] as number];
+    if (end - start < minLength) continue;
+    for (let at = start; at < end; at += 1) isOfIds[ids.bytes[at] as number] = 1;
+    const same = byLength.get(end - start) ?? ofLength(end - start, ids);
+    byLength.set(end - start, same);
+    same.index.add(place);
   }
   for (const [byte, small] of folded.entries()) {
     if (isOfIds[byte] === 1) isOfIds[small] = 1;
   }
   for (const [byte, small] of folded.entries()) isOfIds[byte] = isOfIds[small] as number;
 
-  const lengths = Array.from(byLength, ([length, same]): SameLength => {
-    let factorOfFirst = 1;
-    for (let at = 0; at < length; at += 1) factorOfFirst = Math.imul(factorOfFirst, hashFactor);
-    return { length, index: createByteIndex(same), factorOfFirst };
-  });
+  const lengths = [...byLength.values()];
   const shortest = Math.min(...byLength.keys());
   return {
     longest: Math.max(0, ...byLength.keys()),
@@ -52,6 +49,12 @@ export function createIdFinder(ids: readonly string[]): IdFinder {
       }
     },
   };
+}
+
+function ofLength(length: number, ids: TextList): SameLength {
+  let factorOfFirst = 1;
+  for (let at = 0; at < length; at += 1) factorOfFirst = Math.imul(factorOfFirst, hashFactor);
+  return { length, index: createByteIndex(ids, folded), factorOfFirst };
 }
 
 /** The hash rolls: each byte of the run is added once and taken off once. */

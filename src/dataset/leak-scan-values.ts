@@ -1,4 +1,4 @@
-import { addByte } from './leak-scan-bytes';
+import { hashBytes, unfolded } from './byte-index';
 import { folded } from './leak-scan-folding';
 
 /** `psv` and `tsv` begin with a header of our own, which is passed over; in `lines` each line is a value. */
@@ -35,7 +35,8 @@ export function createValueReader(form: ValueForm, longest: number, onValue: OnV
     const isHeader = line === 1 && (form === 'psv' || form === 'tsv');
     const length = value.length();
     if (length > 0 && length <= longest && !isHeader) {
-      onValue(value.bytes, length, hashOf(value.bytes, length), column, line);
+      // What is kept of a value is folded already.
+      onValue(value.bytes, length, hashBytes(value.bytes, 0, length, unfolded), column, line);
     }
     value.clear();
     wasQuoted = false;
@@ -101,10 +102,4 @@ function createValue(longest: number) {
       blanks = 0;
     },
   };
-}
-
-function hashOf(bytes: Uint8Array, length: number): number {
-  let hash = 0;
-  for (let at = 0; at < length; at += 1) hash = addByte(hash, bytes[at] as number);
-  return hash;
 }

@@ -1,3 +1,4 @@
+import { createChunkBuffer } from './chunk-buffer';
 import { shownLeaks, type Leak, type LeakKind, type LeakReport } from './leak-report';
 import { createValueReader } from './leak-scan-values';
 import { createWatchList, type LeakSubjects, type WatchList } from './leak-watch-list';
@@ -38,7 +39,7 @@ export function createLeakScan(subjects: LeakSubjects): LeakScan {
     );
     if (shape.form === 'bytes') return { add: anywhere, end: () => {} };
     const { values } = watchList;
-    const reader = createValueReader(shape.form, values.longest, (bytes, length, hash, column, line) => {
+    const reader = createValueReader(shape.form, values.longest(), (bytes, length, hash, column, line) => {
       // A column that nobody spoke of is held to the strictest rule.
       const kind = shape.form === 'text' ? 'prose' : (shape.columns[column] ?? 'id');
       if (kind === 'own') return;
@@ -78,15 +79,20 @@ type OnLeak = (kind: LeakKind, line: number, excerpt: string | null) => void;
 /** Searches chunk by chunk for what may stand anywhere, also across the border of two chunks. */
 function createAnywhere({ ids, secrets }: WatchList, onLeak: OnLeak): (chunk: Uint8Array) => void {
   const longest = Math.max(ids.longest, ...secrets.map(({ finder }) => finder.longest));
-  // The end of what was read, shorter by one than the longest find, so that none fits into it whole.
-  let tail = new Uint8Array(0);
+  // In front of each chunk the end of the one before, shorter by one than the longest find, so that none fits into it
+  // whole. One array for all chunks.
+  let room = new Uint8Array(0);
+  let known = 0;
   let lines = 1;
 
   return (chunk) => {
-    const bytes = new Uint8Array(tail.length + chunk.length);
-    bytes.set(tail);
-    bytes.set(chunk, tail.length);
-    const known = tail.length;
+    if (room.length < known + chunk.length) {
+      const larger = new Uint8Array(known + chunk.length);
+      larger.set(room.subarray(0, known));
+      room = larger;
+    }
+    room.set(chunk, known);
+    const bytes = room.subarray(0, known + chunk.length);
     const report = (kind: LeakKind, isSecret: boolean) => (start: number, end: number) => {
       // A shorter find may fit into the tail, and was told when that was read.
       if (end > known)
@@ -94,8 +100,10 @@ function createAnywhere({ ids, secrets }: WatchList, onLeak: OnLeak): (chunk: Ui
     };
     for (const { kind, finder } of secrets) finder.search(bytes, report(kind, true));
     ids.search(bytes, report('user id', false));
-    tail = bytes.slice(Math.max(0, bytes.length - longest + 1));
-    lines += countLines(bytes, bytes.length - tail.length);
+    const kept = Math.max(0, bytes.length - Math.max(0, longest - 1));
+    lines += countLines(bytes, kept);
+    known = bytes.length - kept;
+    room.copyWithin(0, kept, bytes.length);
   };
 }
 
@@ -139,17 +147,11 @@ function createFindings() {
   };
 }
 
-// Few enough to be one string, many enough to be worth a call.
-const valuesInChunk = 4_096;
-
 function* linesOf(values: Iterable<string | null | undefined>): Generator<Uint8Array> {
-  const encoder = new TextEncoder();
-  let lines: string[] = [];
+  const chunk = createChunkBuffer();
   for (const value of values) {
-    lines.push(`${value ?? ''}\n`);
-    if (lines.length < valuesInChunk) continue;
-    yield encoder.encode(lines.join(''));
-    lines = [];
+    chunk.text(`${value ?? ''}\n`);
+    if (chunk.isFull()) yield chunk.take();
   }
-  if (lines.length > 0) yield encoder.encode(lines.join(''));
+  yield chunk.take();
 }

@@ -1,15 +1,17 @@
-import { createByteIndex, type ByteIndex } from './leak-scan-bytes';
-import { foldedText } from './leak-scan-folding';
+import { createByteIndex, type ByteIndex } from './byte-index';
+import { createGrowingTexts } from './growing-texts';
+import { folded, foldedText } from './leak-scan-folding';
 import { createIdFinder, type IdFinder } from './leak-scan-ids';
 import { createSecretFinder, type SecretFinder } from './leak-scan-secret';
 import { createValueReader } from './leak-scan-values';
 import type { LeakKind } from './leak-report';
+import { textsOf, type TextList } from './text-list';
 
 /** Everything that must not leave, and how it is looked for. */
 export type LeakSubjects = {
   /** Of all users that were collected, also of those whom a filter left out. */
-  readonly userUids: readonly string[];
-  readonly usernames: Iterable<string>;
+  readonly userUids: TextList;
+  readonly usernames: TextList;
   readonly key: string;
   readonly passphrase: string | null;
   /**
@@ -42,18 +44,23 @@ export function createWatchList(subjects: LeakSubjects): WatchList {
   ] as const;
   const isLong = ({ text }: { readonly text: string }) => text.length >= longSecretLength;
   const shortSecrets = secrets.filter((secret) => secret.text !== '' && !isLong(secret));
-  const shortIds = subjects.userUids.filter((uid) => uid.length < longIdLength);
-  // A name may be somebody's id as well. Of equal texts the first is found: such a one blocks as an id, in columns.
-  const texts = [...shortSecrets.map(({ text }) => text), ...shortIds, ...subjects.usernames];
-  const firstName = shortSecrets.length + shortIds.length;
+  // A name may be somebody's id as well. Of equal texts the first counts: such a one blocks as an id, in columns.
+  const texts = createGrowingTexts();
+  for (const { text } of shortSecrets) texts.add(text);
+  for (const uid of textsOf(subjects.userUids)) if (uid.length < longIdLength) texts.add(uid);
+  const firstName = texts.list.length;
+  for (const name of textsOf(subjects.usernames)) texts.add(name);
+
   const own = ownValues(subjects.ownTexts);
   // Numbers are what such files are full of.
   const isOwn = (text: string) => !/\p{L}/u.test(text) || own.has(foldedText(text));
-  const isQuietInProse = Uint8Array.from(texts, (text) => Number(isOwn(text)));
+  const isQuietInProse = Uint8Array.from(textsOf(texts.list), (text) => Number(isOwn(text)));
+  const values = createByteIndex(texts.list, folded);
+  for (let place = 0; place < texts.list.length; place += 1) values.add(place);
   return {
-    ids: createIdFinder(subjects.userUids.filter((uid) => uid.length >= longIdLength)),
+    ids: createIdFinder(subjects.userUids, longIdLength),
     secrets: secrets.filter(isLong).map(({ kind, text }) => ({ kind, finder: createSecretFinder(text) })),
-    values: createByteIndex(texts),
+    values,
     kindOf: (place) => shortSecrets[place]?.kind ?? (place < firstName ? 'user id' : 'user name'),
     isForProse: (place) => (place < shortSecrets.length || place >= firstName) && isQuietInProse[place] === 0,
   };

@@ -1,53 +1,24 @@
 import type { ModelUid } from '../sketchfab/model-uid';
-import type { DatasetModel, DatasetSource, ModelLikes } from './dataset-source';
+import type { CrawledModel, DatasetSource } from './dataset-source';
 import { orAborted } from './or-aborted';
 
 // About 4,400 likes of the 2016 shape: few enough to hold, enough to make a round trip worth while.
 const batchSize = 200;
 
-/** The models of one frozen list, in its order. */
-export function readModelBatches(
+/**
+ * The models of one frozen list, in its order. Throws when the source answers for other models than it was asked for:
+ * rows would be lost or land under another model.
+ */
+export async function* readModelBatches(
   source: Pick<DatasetSource, 'readModels'>,
   uids: readonly ModelUid[],
   signal?: AbortSignal,
-): AsyncGenerator<readonly DatasetModel[]> {
-  return inBatches(
-    uids,
-    (asked) => source.readModels(asked),
-    ({ uid }) => uid,
-    signal,
-  );
-}
-
-/** The likes of the same models, in the same order. */
-export function readLikesBatches(
-  source: Pick<DatasetSource, 'readLikes'>,
-  uids: readonly ModelUid[],
-  signal?: AbortSignal,
-): AsyncGenerator<readonly ModelLikes[]> {
-  return inBatches(
-    uids,
-    (asked) => source.readLikes(asked),
-    ({ modelUid }) => modelUid,
-    signal,
-  );
-}
-
-/**
- * Throws when the source answers for other models than it was asked for: rows would be lost or land under another
- * model.
- */
-async function* inBatches<Row>(
-  uids: readonly ModelUid[],
-  read: (asked: readonly ModelUid[]) => Promise<readonly Row[]>,
-  uidOf: (row: Row) => ModelUid,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<readonly Row[]> {
+): AsyncGenerator<readonly CrawledModel[]> {
   for (let start = 0; start < uids.length; start += batchSize) {
     signal?.throwIfAborted();
     const asked = uids.slice(start, start + batchSize);
-    const rows = await orAborted(read(asked), signal);
-    if (rows.length !== asked.length || rows.some((row, index) => uidOf(row) !== asked[index])) {
+    const rows = await orAborted(source.readModels(asked), signal);
+    if (rows.length !== asked.length || rows.some(({ uid }, index) => uid !== asked[index])) {
       throw new Error('the stored models changed while the dataset was written');
     }
     yield rows;

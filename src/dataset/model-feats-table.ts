@@ -24,18 +24,18 @@ export const modelFeats: Table = {
 };
 
 export function writeModelFeats(
-  batches: AsyncIterable<readonly DatasetModel[]>,
+  models: Iterable<DatasetModel>,
   facts: Pick<DatasetFacts, 'featsRows'>,
-): AsyncGenerator<string> {
-  return tableText(modelFeats, psvRecord, featRecords(batches, facts));
+): AsyncGenerator<Uint8Array> {
+  return tableText(modelFeats, psvRecord, featRecords(models, facts));
 }
 
-async function* featRecords(
-  batches: AsyncIterable<readonly DatasetModel[]>,
+function* featRecords(
+  models: Iterable<DatasetModel>,
   facts: Pick<DatasetFacts, 'featsRows'>,
-): AsyncGenerator<readonly (readonly string[])[]> {
-  for await (const models of batches) {
-    const records = models.flatMap(recordsOf);
+): Generator<readonly (readonly string[])[]> {
+  for (const model of models) {
+    const records = recordsOf(model);
     facts.featsRows += records.length;
     yield records;
   }

@@ -1,8 +1,9 @@
+import type { DatasetModel } from './dataset-source';
+import { likeLines } from './like-lines';
 import { plainName } from './plain-name';
-import { psvRecord } from './psv';
-import { ranksOf, type Selection } from './selection';
+import { psvEnd, psvFields, psvRecord } from './psv';
+import type { Selection } from './selection';
 import type { Table } from './table';
-import { tableText } from './table-text';
 
 /** How the likes table repeats the names of models; `exact` is what rec-a-sketch did. */
 export type NamePolicy = 'plain' | 'exact';
@@ -36,22 +37,11 @@ export function writeModelLikes(
   selection: Selection,
   names: NamePolicy,
   onModels: (done: number) => void,
-): AsyncGenerator<string> {
-  return tableText(modelLikes(names), psvRecord, records(selection, names, onModels));
-}
-
-function* records(
-  selection: Selection,
-  names: NamePolicy,
-  onModels: (done: number) => void,
-): Generator<readonly string[][]> {
-  for (const [model, { uid, name }] of selection.models.entries()) {
-    const shown = names === 'plain' ? plainName(name) : name;
-    yield Array.from(ranksOf(selection, model), (rank) => [
-      shown,
-      uid,
-      selection.pseudonyms.sorted[rank] as string,
-    ]);
-    onModels(model + 1);
-  }
+): Iterable<Uint8Array> {
+  const header = psvRecord(modelLikes(names).columns.map(({ name }) => name));
+  const lineOf = ({ uid, name }: DatasetModel) => ({
+    before: psvFields([names === 'plain' ? plainName(name) : name, uid, '']),
+    after: psvEnd,
+  });
+  return likeLines(header, lineOf, selection, onModels);
 }

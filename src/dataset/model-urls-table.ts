@@ -1,4 +1,4 @@
-import type { FrozenModel } from './freeze-models';
+import { eachModel, type ChosenModels } from './chosen-models';
 import { psvRecord } from './psv';
 import type { Table } from './table';
 import { tableText } from './table-text';
@@ -20,10 +20,10 @@ export const modelUrls: Table = {
   key: ['mid'],
 };
 
-export function writeModelUrls(models: readonly FrozenModel[]): AsyncGenerator<string> {
+export function writeModelUrls(models: ChosenModels): AsyncGenerator<Uint8Array> {
   return tableText(modelUrls, psvRecord, [records(models)]);
 }
 
-function* records(models: readonly FrozenModel[]): Generator<readonly string[]> {
-  for (const { name, uid } of models) yield [name, uid];
+function* records(models: ChosenModels): Generator<readonly string[]> {
+  for (const { name, uid } of eachModel(models)) yield [name, uid];
 }

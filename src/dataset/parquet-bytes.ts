@@ -12,7 +12,7 @@ const chunkBytes = 256 * 1024;
 
 /**
  * The bytes of a Parquet file. Each group of rows becomes a row group and leaves before the next one is asked for, so
- * that memory is that of one group. No group at all gives a table of no rows.
+ * that memory is that of one group. A chunk is good until the next. No group at all gives a table of no rows.
  */
 export async function* parquetBytes(
   table: Pick<Table, 'columns'>,
@@ -28,12 +28,12 @@ export async function* parquetBytes(
   yield* bytes.take();
 }
 
-/** Hands out what was written since the last time. Places in the file are counted apart, in `offset`. */
+/** Hands out what was written since the last time, good until more is written. Places in the file are counted apart, in `offset`. */
 class TakenBytes extends ByteWriter {
   *take(): Generator<Uint8Array> {
-    const written = this.getBytes().slice();
-    this.index = 0;
+    const written = this.getBytes();
     for (let at = 0; at < written.length; at += chunkBytes) yield written.subarray(at, at + chunkBytes);
+    this.index = 0;
   }
 }
 

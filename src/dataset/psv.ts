@@ -3,7 +3,14 @@
  * quote character and minimal quoting, which is how rec-a-sketch wrote its files.
  */
 export function psvRecord(fields: readonly string[]): string {
-  return `${fields.map(psvField).join('|')}\r\n`;
+  return `${psvFields(fields)}${psvEnd}`;
+}
+
+export const psvEnd = '\r\n';
+
+/** Part of a record. Pseudonyms may be put after it as they are: they hold nothing to be quoted. */
+export function psvFields(fields: readonly string[]): string {
+  return fields.map(psvField).join('|');
 }
 
 // These four and nothing else: quoting more than Python does would change the bytes, and `"` means nothing here.

@@ -1,7 +1,7 @@
+import { likeLines } from './like-lines';
 import { recboleRecord } from './recbole-record';
-import { ranksOf, type Selection } from './selection';
+import type { Selection } from './selection';
 import type { Table } from './table';
-import { tableText } from './table-text';
 
 export const recboleInter: Table = {
   name: 'recbole_inter',
@@ -23,13 +23,12 @@ export const recboleInter: Table = {
 export function writeRecboleInter(
   selection: Selection,
   onModels: (done: number) => void,
-): AsyncGenerator<string> {
-  return tableText(recboleInter, recboleRecord, records(selection, onModels));
-}
-
-function* records(selection: Selection, onModels: (done: number) => void): Generator<readonly string[][]> {
-  for (const [model, { uid }] of selection.models.entries()) {
-    yield Array.from(ranksOf(selection, model), (rank) => [selection.pseudonyms.sorted[rank] as string, uid]);
-    onModels(model + 1);
-  }
+): Iterable<Uint8Array> {
+  const header = recboleRecord(recboleInter.columns.map(({ name }) => name));
+  return likeLines(
+    header,
+    ({ uid }) => ({ before: '', after: recboleRecord(['', uid]) }),
+    selection,
+    onModels,
+  );
 }

@@ -22,16 +22,12 @@ export const recboleItem: Table = {
   key: ['item_id:token'],
 };
 
-export function writeRecboleItem(batches: AsyncIterable<readonly DatasetModel[]>): AsyncGenerator<string> {
-  return tableText(recboleItem, recboleRecord, records(batches));
+export function writeRecboleItem(models: Iterable<DatasetModel>): AsyncGenerator<Uint8Array> {
+  return tableText(recboleItem, recboleRecord, [records(models)]);
 }
 
-async function* records(
-  batches: AsyncIterable<readonly DatasetModel[]>,
-): AsyncGenerator<readonly string[][]> {
-  for await (const models of batches) {
-    yield models.map(({ uid, categories, tags }) => [uid, tokens(categories), tokens(tags)]);
-  }
+function* records(models: Iterable<DatasetModel>): Generator<readonly string[]> {
+  for (const { uid, categories, tags } of models) yield [uid, tokens(categories), tokens(tags)];
 }
 
 /** Spaces part the tokens, and RecBole's reader takes a `"` at the beginning of a field for a quote. */

@@ -1,12 +1,12 @@
-import type { FrozenModel } from './freeze-models';
+import type { ChosenModels } from './chosen-models';
 import type { LikeMatrix } from './like-matrix';
 import type { Pseudonyms } from './pseudonyms';
 
 /** What one export writes: what the filters left, and the names and numbers it goes by. */
 export type Selection = {
   /** By id. Rows of `matrix`, in its order. */
-  readonly models: readonly FrozenModel[];
-  /** Without the ids of users, which would otherwise be held until the last file is written. */
+  readonly models: ChosenModels;
+  /** Without the ids of users, which no file is to hold. */
   readonly matrix: Pick<LikeMatrix, 'starts' | 'users'>;
   readonly pseudonyms: Pseudonyms;
   /** By rank of the user. */

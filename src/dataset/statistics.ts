@@ -52,7 +52,10 @@ export function likeStatistics(matrix: LikeMatrix): LikeStatistics {
 
 /** By model, in the order of the matrix; 0 where there is none. */
 export function likesOfModels({ modelUids, starts }: LikeMatrix): Uint32Array {
-  return Uint32Array.from(modelUids, (_, model) => numberAt(starts, model + 1) - numberAt(starts, model));
+  return Uint32Array.from(
+    { length: modelUids.length },
+    (_, model) => numberAt(starts, model + 1) - numberAt(starts, model),
+  );
 }
 
 export function likesOfUsers({ userUids, users }: LikeMatrix): Uint32Array {

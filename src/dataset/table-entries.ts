@@ -1,7 +1,7 @@
 import type { Entry, EntryInput } from './entries';
 import { interactionGroups, interactions } from './interactions-table';
 import { itemGroups, items } from './items-table';
-import { readModelBatches } from './model-batches';
+import { eachModel } from './chosen-models';
 import { writeModelFeats } from './model-feats-table';
 import { writeModelLikes } from './model-likes-table';
 import { writeModelUrls } from './model-urls-table';
@@ -22,7 +22,7 @@ export function tableEntries(tables: readonly Table[]): readonly Entry[] {
 // Weights are seconds as they were measured on ten times the likes of 2016.
 const writers: Readonly<Record<string, Pick<Entry, 'weight' | 'content'>>> = {
   model_urls: { weight: 1, content: ({ selection }) => writeModelUrls(selection.models) },
-  model_feats: { weight: 10, content: (input) => writeModelFeats(labelled(input), input.facts) },
+  model_feats: { weight: 10, content: (input) => writeModelFeats(toldModels(input), input.facts) },
   model_likes_anon: {
     weight: 40,
     content: (input) => writeModelLikes(input.selection, input.facts.choices.likesNames, tellModels(input)),
@@ -38,27 +38,25 @@ const writers: Readonly<Record<string, Pick<Entry, 'weight' | 'content'>>> = {
   items: {
     weight: 10,
     content: (input) =>
-      parquetBytes(items, watchValues(items, itemGroups(input.selection, labelled(input)), input.scan)),
+      parquetBytes(items, watchValues(items, itemGroups(input.selection, tellModels(input)), input.scan)),
   },
   recbole_inter: {
     weight: 30,
     content: (input) => writeRecboleInter(input.selection, tellModels(input)),
   },
-  recbole_item: { weight: 8, content: (input) => writeRecboleItem(labelled(input)) },
+  recbole_item: { weight: 8, content: (input) => writeRecboleItem(toldModels(input)) },
 };
 
 const tellModels =
   ({ tell, selection }: EntryInput) =>
   (done: number) =>
-    tell(done, selection.models.length);
+    tell(done, selection.models.places.length);
 
-/** The models once more, for their labels. */
-async function* labelled({ source, selection, tell, signal }: EntryInput) {
-  const uids = selection.models.map(({ uid }) => uid);
+function* toldModels({ selection, tell }: EntryInput) {
   let done = 0;
-  for await (const models of readModelBatches(source, uids, signal)) {
-    yield models;
-    done += models.length;
-    tell(done, uids.length);
+  for (const model of eachModel(selection.models)) {
+    yield model;
+    done += 1;
+    tell(done, selection.models.places.length);
   }
 }

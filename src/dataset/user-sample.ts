@@ -1,6 +1,7 @@
 import type { UserUid } from '../sketchfab/user-uid';
 import { keyedHash } from './keyed-hash';
 import { setImmediate } from './set-immediate';
+import { textAt, type TextList } from './text-list';
 
 // Some 20 ms of hashing, after which the page may draw.
 const usersInTurn = 2_000;
@@ -11,16 +12,16 @@ const usersInTurn = 2_000;
  * to more people than the larger has. Rejects with the signal's reason.
  */
 export async function userSample(
-  userUids: readonly UserUid[],
+  userUids: TextList<UserUid>,
   sharePercent: number,
   keyText: string,
   signal?: AbortSignal,
 ): Promise<Uint8Array> {
   const hash = keyedHash(keyText);
   const kept = new Uint8Array(userUids.length);
-  for (const [index, uid] of userUids.entries()) {
+  for (let index = 0; index < userUids.length; index += 1) {
     // No user id holds a `|`, so this is nobody's pseudonym. 32 bits are a number from 0 up to, not with, 1.
-    const chance = Number.parseInt(hash(`user-sample|${uid}`).slice(0, 8), 16) / 2 ** 32;
+    const chance = Number.parseInt(hash(`user-sample|${textAt(userUids, index)}`).slice(0, 8), 16) / 2 ** 32;
     kept[index] = chance < sharePercent / 100 ? 1 : 0;
     if ((index + 1) % usersInTurn !== 0) continue;
     await new Promise<void>((resolve) => setImmediate(resolve));

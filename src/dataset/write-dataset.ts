@@ -1,30 +1,26 @@
 import { archive } from './archive';
-import { defaultChoices, type DatasetChoices } from './dataset-choices';
+import type { DatasetChoices } from './dataset-choices';
 import type { DatasetFacts, FileFacts } from './dataset-facts';
-import type { DatasetSource } from './dataset-source';
 import { datasetEntries, type Entry } from './entries';
 import { entryShape } from './entry-shape';
-import { gather, gatherSteps, type Gathered, type GatherOrder } from './gather';
+import { gatherSteps, type Gathered } from './gather';
+import { harvestSteps } from './harvest/continue-harvest';
 import { refuseLeaks, type LeakReport } from './leak-report';
 import { createLeakScan } from './leak-scan';
 import { ownTexts } from './own-texts';
-import { createProgress, type DatasetProgress, type Step } from './progress';
+import type { Step, TellStep } from './progress';
 import type { PseudonymKey } from './pseudonym-key';
 import { sealEntry } from './seal-entry';
 import { sortedStates } from './state-meanings';
 import { tablesOf } from './tables-of';
 import { withinZipLimit } from './within-zip-limit';
 
-export type DatasetOrder = {
-  readonly source: DatasetSource;
+export type WriteOrder = {
   readonly key: PseudonymKey;
-  readonly choices?: DatasetChoices;
-  readonly exportedAt: Date;
-  readonly toolVersion: string;
-  /** Takes the zip piece by piece, of at most 256 kB each; the next comes when this one is settled. */
+  /** Takes the zip piece by piece. A piece is good until this is settled, and only then comes the next. */
   readonly write: (chunk: Uint8Array) => void | Promise<void>;
-  readonly onProgress?: (progress: DatasetProgress) => void;
-  readonly signal?: AbortSignal;
+  readonly tellStep: (doing: string) => TellStep;
+  readonly signal?: AbortSignal | undefined;
 };
 
 /** What went into the zip, in the numbers that its README tells. */
@@ -42,21 +38,26 @@ export type DatasetSummary = {
   readonly mentions: Pick<LeakReport, 'mentions' | 'mentionCount'>;
 };
 
+/** What making a dataset of these choices goes through, from the first row that is read. */
+export function datasetSteps(choices: DatasetChoices): readonly Step[] {
+  return [...harvestSteps, ...gatherSteps, ...datasetEntries(choices).map(writingStep)];
+}
+
 /**
- * Writes the zip of all that was captured when the call began and that `choices` do not leave out. The same rows, key,
- * choices and date give the same bytes. Rejects with what the source or `write` throws, with the signal's reason, and
- * with a `LeakError` when something stands in the files that must not leave; what was written by then is no dataset.
+ * Writes the zip of what was gathered. The same rows, key, choices and date give the same bytes. Rejects with what
+ * `write` throws, with the signal's reason, and with a `LeakError` when something stands in the files that must not
+ * leave; what was written by then is no dataset.
  */
-export async function writeDataset(order: DatasetOrder): Promise<DatasetSummary> {
-  const { source, choices = defaultChoices, signal } = order;
-  const entries = datasetEntries(choices);
-  const tellStep = createProgress([...gatherSteps, ...entries.map(writingStep)], order.onProgress);
-  const { facts, selection, scan } = await prepare({ ...order, choices, tellStep, signal }, entries);
-  const tables = tablesOf(choices);
+export async function writeDataset(gathered: Gathered, order: WriteOrder): Promise<DatasetSummary> {
+  const { key, tellStep, signal } = order;
+  const { facts, selection } = gathered;
+  const entries = datasetEntries(facts.choices);
+  const tables = tablesOf(facts.choices);
+  const scan = createLeakScan(leakSubjects(gathered, key, entries));
 
   const archived = entries.map((entry) => {
     const { path, isPacked } = entry;
-    const input = { source, selection, facts, scan, signal, tell: tellStep(writingStep(entry).doing) };
+    const input = { selection, facts, scan, tell: tellStep(writingStep(entry).doing) };
     const watch = scan.entry(path, entryShape(path, tables));
     const chunks = sealEntry(entry, input, watch, (file) => {
       facts.files.push(file);
@@ -75,19 +76,11 @@ export async function writeDataset(order: DatasetOrder): Promise<DatasetSummary>
   return summary(facts, report, zipBytes);
 }
 
-/** Apart, so that ids and names of people are let go before anything is written: the scan has them packed. */
-async function prepare(order: GatherOrder, entries: readonly Entry[]) {
-  const gathered = await gather(order);
-  const { facts, selection } = gathered;
-  return { facts, selection, scan: createLeakScan(leakSubjects(gathered, order.key, entries)) };
-}
-
 const writingStep = ({ path, weight }: Entry): Step => ({ doing: `Writing ${path}`, weight });
 
 function leakSubjects({ facts, people }: Gathered, key: PseudonymKey, entries: readonly Entry[]) {
   return {
-    userUids: people.userUids,
-    usernames: people.usernames.values(),
+    ...people,
     key: key.text,
     passphrase: key.mode === 'passphrase' ? key.passphrase : null,
     ownTexts: ownTexts(

@@ -27,7 +27,12 @@ export const downloadHash = '#download';
 type Tools = {
   readonly state: PageState;
   /** Writes the dataset as it is wanted now. */
-  readonly datasetExport: { readonly start: () => Promise<void>; readonly cancel: () => void };
+  readonly datasetExport: {
+    readonly start: () => Promise<void>;
+    readonly cancel: () => void;
+    /** Lets go of the last file. */
+    readonly forget: () => Promise<void>;
+  };
   readonly isPopup: boolean;
 };
 
@@ -73,7 +78,11 @@ export function createActions({ state, datasetExport, isPopup }: Tools): PageAct
       }),
     pauseCrawl: () => attempt(words.pause, () => send('pauseCrawl')),
     stopCrawl: () => attempt(words.stop, () => send('stopCrawl')),
-    deleteEverything: () => attempt(words.deleteAll, () => send('deleteEverything')),
+    deleteEverything: () =>
+      attempt(words.deleteAll, async () => {
+        await send('deleteEverything');
+        await datasetExport.forget();
+      }),
     openSketchfab: () => openTab(siteOrigin),
     openInTab: () => openTab(browser.runtime.getURL(tabView)),
     download: () => {

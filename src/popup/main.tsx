@@ -13,6 +13,7 @@ import { createDatasetExport } from './export/dataset-export';
 import { createDatasetImport } from './export/dataset-import';
 import exportWorkerUrl from './export/export-worker?worker&url';
 import { offerDownload } from './export/offer-download';
+import { clearStoredFiles, reserveFile } from './export/stored-files';
 import { readHostAccess } from './host-access';
 import { createPageState } from './page-state';
 import type { Actions, Snapshot } from './snapshot';
@@ -21,6 +22,7 @@ import { Troubles } from './views/troubles';
 import { watchSources } from './watch-sources';
 import { sayError } from '../messaging/say-error';
 
+const clearing = 'A file of an earlier download could not be cleared away';
 // A database that hangs, behind an old page that keeps it open, must not leave the page blank.
 const patienceMs = 3_000;
 
@@ -36,6 +38,7 @@ async function start(): Promise<void> {
   const datasetExport = createDatasetExport({
     startWorker,
     toolVersion: browser.runtime.getManifest().version,
+    reserve: reserveFile,
     offer: offerDownload,
     onState: (exporting) => state.change({ exporting }),
   });
@@ -47,7 +50,7 @@ async function start(): Promise<void> {
   const attempt = createAttempt(state);
   const start = () => datasetExport.start(() => datasetWish(db, state.read()));
   const actions: Actions = {
-    ...createActions({ state, datasetExport: { start, cancel: () => datasetExport.cancel() }, isPopup }),
+    ...createActions({ state, datasetExport: { ...datasetExport, start }, isPopup }),
     ...createDatasetActions({
       state,
       db,
@@ -60,6 +63,7 @@ async function start(): Promise<void> {
   };
 
   await wishes.watch();
+  attempt(clearing, clearStoredFiles, 'stored-files');
   watchProjectKey(state, db);
 
   await Promise.race([watchSources(state, db), new Promise((resolve) => setTimeout(resolve, patienceMs))]);

@@ -14,12 +14,10 @@ export function importStore(db: LikesOutDatabase, now: () => number = Date.now):
       return rows.map((row) => (row ? heldModel(row) : null));
     },
 
-    readLikes: (uids) =>
-      db.transaction('r', db.models, db.likesPages, async () => {
-        const likes = await datasetSource(db).readLikes(uids);
-        const rows = await db.models.bulkGet([...uids]);
-        return likes.map((own, i) => ({ ...own, complete: rows[i]?.state === 'complete' }));
-      }),
+    async readLikes(uids) {
+      const captured = new Map((await datasetSource(db).readModels(uids)).map((model) => [model.uid, model]));
+      return uids.map((uid) => captured.get(uid) ?? nothingRead);
+    },
 
     readImportedLikes: (uids) =>
       db.transaction('r', db.imports, db.importedLikes, async () => {
@@ -73,6 +71,8 @@ export function importStore(db: LikesOutDatabase, now: () => number = Date.now):
       }),
   };
 }
+
+const nothingRead = { userUids: [], readBetween: null, complete: false };
 
 type Stored = ImportRow & { readonly staging: number };
 

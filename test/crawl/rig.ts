@@ -76,10 +76,8 @@ export class Rig {
   /** Model -> its stored likers, sorted and unique. */
   async stored(): Promise<Record<string, string[]>> {
     const source = datasetSource(this.db);
-    const likes = await source.readLikes(await source.readModelUids());
-    return Object.fromEntries(
-      likes.map(({ modelUid, userUids }) => [modelUid, [...new Set(userUids)].sort()]),
-    );
+    const models = await source.readModels(await source.readModelUids());
+    return Object.fromEntries(models.map(({ uid, userUids }) => [uid, [...new Set(userUids)].sort()]));
   }
 
   truth(): Record<string, string[]> {

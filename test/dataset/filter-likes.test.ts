@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultChoices, type DatasetChoices } from '../../src/dataset/dataset-choices';
 import { filterLikes, type FilterInput } from '../../src/dataset/filter-likes';
+import { textListOf } from '../../src/dataset/growing-texts';
 import type { LikeMatrix } from '../../src/dataset/like-matrix';
+import { textAt, textsOf } from '../../src/dataset/text-list';
 import type { UserUid } from '../../src/sketchfab/user-uid';
 import { madeMatrix, pairsOf, someLikes } from './made-matrix';
 
@@ -13,12 +15,14 @@ function filter(matrix: LikeMatrix, choices: Partial<DatasetChoices>, more: Part
   return filterLikes({
     matrix,
     choices: { ...defaultChoices, ...choices },
-    marks: matrix.modelUids.map(() => ({ noAi: null, isRestricted: null })),
+    marksOf: () => ({ noAi: null, isRestricted: null }),
     usernames: new Map(),
     keyText: 'secret key',
     ...more,
   });
 }
+
+const modelsOf = ({ modelUids }: LikeMatrix) => [...textsOf(modelUids)];
 
 const named = (names: Readonly<Record<string, string>>) => ({
   usernames: new Map(Object.entries(names) as [UserUid, string][]),
@@ -39,7 +43,7 @@ describe('filtering likes', () => {
     const modelUids = [`https://sketchfab.com/3d-models/a-fox-${hex}`, other, 'not captured'];
     const filtered = await filter(matrix, { excluded: { ...nobody, modelUids } });
     expect(pairsOf(filtered.matrix)).toEqual(['m3 u2']);
-    expect(filtered.matrix.userUids).toEqual(['u2']);
+    expect([...textsOf(filtered.matrix.userUids)]).toEqual(['u2']);
     expect(filtered.models).toEqual([2]);
     expect(filtered.removed.excludedModels).toEqual({ models: 2, users: 2, likes: 3 });
     expect(filtered.lists.modelUids).toEqual({ listed: 3, unknown: 1 });
@@ -60,7 +64,7 @@ describe('filtering likes', () => {
       names,
     );
     expect(pairsOf(filtered.matrix)).toEqual(['m1 u4']);
-    expect(filtered.matrix.modelUids).toEqual(['m1', 'm2']);
+    expect(modelsOf(filtered.matrix)).toEqual(['m1', 'm2']);
     expect(filtered.removed.excludedUsers).toEqual({ models: 0, users: 4, likes: 5 });
     expect(filtered.lists.usernames).toEqual({ listed: 4, unknown: 1 });
     expect(filtered.lists.userUids).toEqual({ listed: 2, unknown: 1 });
@@ -81,7 +85,7 @@ describe('filtering likes', () => {
       { noAi: null, isRestricted: null },
     ];
     const uids = async (choices: Partial<DatasetChoices>) =>
-      (await filter(matrix, choices, { marks })).matrix.modelUids;
+      modelsOf((await filter(matrix, choices, { marksOf: (place) => marks[place]! })).matrix);
     expect(await uids({ leaveOutNoAi: true })).toEqual(['m2', 'm3', 'm4']);
     expect(await uids({ leaveOutRestricted: true })).toEqual(['m1', 'm3', 'm4']);
     expect(await uids({})).toHaveLength(4);
@@ -120,7 +124,7 @@ describe('filtering likes', () => {
           expect(left.userUids.length + sum('users')).toBe(matrix.userUids.length);
           expect(left.users.length + sum('likes')).toBe(matrix.users.length);
           expect(left.starts.at(-1)).toBe(left.users.length);
-          expect(filtered.models.map((model) => matrix.modelUids[model])).toEqual(left.modelUids);
+          expect(filtered.models.map((model) => textAt(matrix.modelUids, model))).toEqual(modelsOf(left));
           const all = new Set(pairsOf(matrix));
           for (const pair of pairsOf(left)) {
             expect(all.has(pair)).toBe(true);
@@ -138,12 +142,12 @@ describe('a sample of users', () => {
     const matrix: LikeMatrix = {
       ...madeMatrix({}),
       modelUids: madeMatrix({ m1: [] }).modelUids,
-      userUids: from as UserUid[],
+      userUids: textListOf(from as UserUid[]),
       starts: Uint32Array.from([0, from.length]),
       users: Uint32Array.from(from.keys()),
     };
     const filtered = await filter(matrix, { userSharePercent }, { keyText });
-    return new Set<string>(filtered.matrix.userUids);
+    return new Set<string>(textsOf(filtered.matrix.userUids));
   };
 
   it('has about its share, is the same in any order of the rows and another with another key', async () => {

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LeakError, refuseLeaks } from '../../src/dataset/leak-report';
-import { createLeakScan } from '../../src/dataset/leak-scan';
 import { psvRecord } from '../../src/dataset/psv';
-import { anyOf, hex, kinds, likes, likesText, scan, subjects, text } from './leak-scan-rig';
+import { anyOf, hex, kinds, likes, likesText, scan, scanFor, subjects, text } from './leak-scan-rig';
 
 describe('the key and the passphrase', () => {
   it('are found anywhere, as JSON or our table would spell them too, and shown nowhere', () => {
@@ -43,7 +42,7 @@ describe('the key and the passphrase', () => {
 
 describe('the values of a Parquet column', () => {
   it('are read each by itself', () => {
-    const leakScan = createLeakScan(subjects);
+    const leakScan = scanFor({});
     const [start, rest] = [hex('ada').slice(0, 20), hex('ada').slice(20)];
     leakScan.values('p.parquet', 'id', [start, rest, null, undefined]);
     expect(leakScan.report().leakCount).toBe(0);
@@ -59,7 +58,7 @@ describe('the values of a Parquet column', () => {
   });
 
   it('are read to the last when there are many', () => {
-    const leakScan = createLeakScan(subjects);
+    const leakScan = scanFor({});
     leakScan.values('p', 'id', [
       ...Array.from({ length: 10_000 }, (_, index) => hex(`p${index}`)),
       hex('ada'),
@@ -86,7 +85,7 @@ describe('what was found', () => {
   });
 
   it('is nothing when nothing was collected', () => {
-    const leakScan = createLeakScan({ userUids: [], usernames: [], key: '', passphrase: null, ownTexts: [] });
+    const leakScan = scanFor({ userUids: [], usernames: [], key: '', passphrase: null, ownTexts: [] });
     leakScan.entry('a', likes).add(new TextEncoder().encode(likesText(['a', 'b', 'c'])));
     leakScan.values('b', 'id', ['a']);
     expect(leakScan.report().leakCount).toBe(0);

@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { createLeakScan, type EntryShape } from '../../src/dataset/leak-scan';
+import { textListOf } from '../../src/dataset/growing-texts';
 import type { LeakSubjects } from '../../src/dataset/leak-watch-list';
 import { psvRecord } from '../../src/dataset/psv';
 
 export const hex = (text: string) => createHash('md5').update(text).digest('hex');
-export const subjects: LeakSubjects = {
+type Subjects = Omit<LeakSubjects, 'userUids' | 'usernames'> & {
+  readonly userUids: readonly string[];
+  readonly usernames: readonly string[];
+};
+export const subjects: Subjects = {
   userUids: [hex('ada'), hex('bob'), 'AbCdEfGhIjKlMnOpQrStUvWxYz', '16271', 'Zoe9'],
   usernames: ['ada_l', 'Bob', 'dragon', 'models', '2016'],
   key: 'the secret key',
@@ -17,9 +22,18 @@ export const likes: EntryShape = { form: 'psv', columns: ['site', 'id', 'id'] };
 export const likesText = (...records: string[][]) =>
   [['modelname', 'mid', 'uid'], ...records].map((record) => psvRecord(record)).join('');
 
+export function scanFor(more: Partial<Subjects>) {
+  const all = { ...subjects, ...more };
+  return createLeakScan({
+    ...all,
+    userUids: textListOf(all.userUids),
+    usernames: textListOf(all.usernames),
+  });
+}
+
 /** What a scan of this one file finds. */
-export function scan(content: string, shape = text, more: Partial<LeakSubjects> = {}, chunkLength = 2 ** 20) {
-  const leakScan = createLeakScan({ ...subjects, ...more });
+export function scan(content: string, shape = text, more: Partial<Subjects> = {}, chunkLength = 2 ** 20) {
+  const leakScan = scanFor(more);
   const entry = leakScan.entry('a.txt', shape);
   const bytes = new TextEncoder().encode(content);
   for (let at = 0; at < bytes.length; at += chunkLength) entry.add(bytes.slice(at, at + chunkLength));

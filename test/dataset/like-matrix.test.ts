@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createGrowingIndexes } from '../../src/dataset/growing-indexes';
-import { readLikeMatrix } from '../../src/dataset/like-matrix';
+import { readHarvest } from '../../src/dataset/harvest/continue-harvest';
+import { matrixOf } from '../../src/dataset/harvest/harvest';
+import { createGrowingIndexes, indexesOf } from '../../src/dataset/index-list';
+import { createProgress } from '../../src/dataset/progress';
 import { pairsOf } from './made-matrix';
 import { memorySource } from './memory-source';
 
@@ -11,8 +13,8 @@ describe('the like matrix', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(row, { maxLength: 9 }), async (lists) => {
         const rows = lists.map((likes, index) => ({ uid: `m${String(index)}`, likes }));
-        const source = memorySource(rows);
-        const matrix = await readLikeMatrix(source, await source.readModelUids());
+        const order = { namesAskedFor: new Set<string>(), tellStep: createProgress([]) };
+        const matrix = matrixOf(await readHarvest({ ...order, source: memorySource(rows) }));
         const pairs = rows.flatMap(({ uid, likes }) => [...new Set(likes)].map((user) => `${uid} ${user}`));
         expect(pairsOf(matrix)).toEqual(pairs);
         expect(matrix.duplicates).toBe(lists.flat().length - pairs.length);
@@ -25,9 +27,10 @@ describe('the like matrix', () => {
 
 describe('growing indexes', () => {
   it('keep all that was pushed, beyond the room they began with', () => {
-    const indexes = createGrowingIndexes(2);
+    const indexes = createGrowingIndexes({ length: 0, values: new Uint32Array(2) });
     for (let value = 0; value < 100; value += 1) indexes.push(value * 40_000_000);
-    expect([...indexes.take()]).toEqual(Array.from({ length: 100 }, (_, value) => value * 40_000_000));
-    expect(indexes.length()).toBe(100);
+    expect([...indexesOf(indexes.list)]).toEqual(
+      Array.from({ length: 100 }, (_, value) => value * 40_000_000),
+    );
   });
 });

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { textListOf } from '../../src/dataset/growing-texts';
 import type { LikeMatrix } from '../../src/dataset/like-matrix';
+import { textAt, textsOf } from '../../src/dataset/text-list';
 import type { ModelUid } from '../../src/sketchfab/model-uid';
 import type { UserUid } from '../../src/sketchfab/user-uid';
 
@@ -9,8 +11,8 @@ export function madeMatrix(likes: Readonly<Record<string, readonly string[]>>, d
   const rows = Object.values(likes).map((users) => users.map((user) => userUids.indexOf(user as UserUid)));
   const starts = Uint32Array.from([0, ...rows.map((_, index) => rows.slice(0, index + 1).flat().length)]);
   return {
-    modelUids: Object.keys(likes) as ModelUid[],
-    userUids,
+    modelUids: textListOf(Object.keys(likes) as ModelUid[]),
+    userUids: textListOf(userUids),
     starts,
     users: Uint32Array.from(rows.flat()),
     duplicates,
@@ -19,8 +21,11 @@ export function madeMatrix(likes: Readonly<Record<string, readonly string[]>>, d
 
 /** The likes of a matrix as `model user`, in its order. */
 export function pairsOf({ modelUids, userUids, starts, users }: LikeMatrix): string[] {
-  return modelUids.flatMap((model, index) =>
-    Array.from(users.subarray(starts[index], starts[index + 1]), (user) => `${model} ${userUids[user]!}`),
+  return [...textsOf(modelUids)].flatMap((model, index) =>
+    Array.from(
+      users.subarray(starts[index], starts[index + 1]),
+      (user) => `${model} ${textAt(userUids, user)}`,
+    ),
   );
 }
 
@@ -50,8 +55,8 @@ export function largeMatrix(size: { models: number; users: number; likes: number
     starts[model + 1] = users.length;
   }
   return {
-    modelUids: Array.from({ length: size.models }, (_, index) => `m${String(index)}` as ModelUid),
-    userUids: Array.from({ length: size.users }, (_, index) => `u${String(index)}` as UserUid),
+    modelUids: textListOf(Array.from({ length: size.models }, (_, index) => `m${String(index)}` as ModelUid)),
+    userUids: textListOf(Array.from({ length: size.users }, (_, index) => `u${String(index)}` as UserUid)),
     starts,
     users: Uint32Array.from(users),
     duplicates: 0,

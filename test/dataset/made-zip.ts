@@ -1,5 +1,6 @@
 import JSZip from 'jszip';
-import { writeDataset, type DatasetOrder, type DatasetSummary } from '../../src/dataset/write-dataset';
+import type { DatasetSummary } from '../../src/dataset/write-dataset';
+import { exportDataset, type DatasetOrder } from './export-from';
 import { memorySource, type MadeUpModel } from './memory-source';
 import { parsePsv } from './parse-psv';
 
@@ -16,13 +17,13 @@ export async function makeZip(
   order: Partial<DatasetOrder> = {},
 ): Promise<MadeZip> {
   const chunks: Uint8Array[] = [];
-  const summary = await writeDataset({
+  const summary = await exportDataset({
     source: memorySource(rows),
     key: { mode: 'one-time', text: 'secret key' },
     exportedAt: new Date('2026-01-02T03:04:05Z'),
     toolVersion: '1.2.3',
     write: (chunk) => {
-      chunks.push(chunk);
+      chunks.push(chunk.slice());
     },
     ...order,
   });

@@ -1,4 +1,4 @@
-import type { DatasetModel, DatasetSource } from '../../src/dataset/dataset-source';
+import type { CrawledModel, DatasetSource } from '../../src/dataset/dataset-source';
 import type { ModelUid } from '../../src/sketchfab/model-uid';
 import type { UserUid } from '../../src/sketchfab/user-uid';
 
@@ -20,6 +20,9 @@ export type MadeUpModel = {
   readonly readBetween?: readonly [number, number];
 };
 
+/** Few, so that there is a second page. */
+const usersInPage = 2;
+
 /** What a store would answer, from rows in the order in which they came. */
 export function memorySource(
   rows: readonly MadeUpModel[],
@@ -30,20 +33,19 @@ export function memorySource(
   return {
     readModelUids: () => Promise.resolve([...byUid.keys()].sort() as ModelUid[]),
     readModels: (uids) => Promise.resolve(uids.map((uid) => toModel(find(uid)))),
-    readLikes: (uids) =>
+    readUsers: (after) =>
       Promise.resolve(
-        uids.map((uid) => ({
-          modelUid: uid,
-          userUids: (find(uid).likes ?? []) as UserUid[],
-          readBetween: find(uid).readBetween ?? null,
-        })),
+        (Object.keys(usernames) as UserUid[])
+          .filter((uid) => after === null || uid > after)
+          .sort()
+          .slice(0, usersInPage)
+          .map((uid) => ({ uid, username: usernames[uid] ?? null })),
       ),
-    readUsernames: () => Promise.resolve(new Map(Object.entries(usernames)) as Map<UserUid, string>),
     countRequests: () => Promise.resolve(42),
   };
 }
 
-function toModel(row: MadeUpModel): DatasetModel {
+function toModel(row: MadeUpModel): CrawledModel {
   const labels = (texts: readonly string[] | null = null) =>
     texts && texts.map((name, index) => ({ name, slug: String(index) }));
   return {
@@ -58,5 +60,7 @@ function toModel(row: MadeUpModel): DatasetModel {
     noAi: row.noAi ?? null,
     isRestricted: row.isRestricted ?? null,
     thumbnailUrl: row.thumbnailUrl ?? null,
+    userUids: (row.likes ?? []) as UserUid[],
+    readBetween: row.readBetween ?? null,
   };
 }

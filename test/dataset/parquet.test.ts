@@ -1,6 +1,7 @@
+import { textListOf } from '../../src/dataset/growing-texts';
+import { noModelsYet } from '../../src/dataset/harvest/pack-models';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
-import type { FrozenModel } from '../../src/dataset/freeze-models';
 import { interactionGroups, interactions } from '../../src/dataset/interactions-table';
 import { parquetBytes } from '../../src/dataset/parquet-bytes';
 import type { ModelUid } from '../../src/sketchfab/model-uid';
@@ -165,19 +166,20 @@ describe('a Parquet file', () => {
   it('is written in groups of 200,000 rows, with dictionaries for ids, in pieces of at most 256 kB', async () => {
     const [models, users] = [3, 80_000];
     const selection = {
-      models: Array.from(
-        { length: models },
-        (_, model) => ({ uid: `m${String(model)}` as ModelUid }) as FrozenModel,
-      ),
+      models: {
+        packed: noModelsYet(
+          textListOf(Array.from({ length: models }, (_, model) => `m${String(model)}` as ModelUid)),
+        ),
+        places: Uint32Array.from([0, 1, 2]),
+      },
       matrix: {
-        modelUids: [],
-        userUids: [],
         starts: Uint32Array.from({ length: models + 1 }, (_, model) => model * users),
         users: Uint32Array.from({ length: models * users }, (_, like) => like % users),
-        duplicates: 0,
       },
       pseudonyms: {
-        sorted: Array.from({ length: users }, (_, user) => String(user).padStart(32, '0')),
+        sorted: Buffer.concat(
+          Array.from({ length: users }, (_, user) => Buffer.from(String(user).padStart(32, '0'), 'hex')),
+        ),
         rankOf: Uint32Array.from({ length: users }, (_, user) => user),
       },
       userIdx: Int32Array.from({ length: users }, (_, user) => users - 1 - user),
@@ -189,7 +191,7 @@ describe('a Parquet file', () => {
       interactions,
       interactionGroups(selection, () => {}),
     ))
-      pieces.push(piece);
+      pieces.push(piece.slice());
     expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThanOrEqual(256 * 1024);
     const file = Uint8Array.from(Buffer.concat(pieces)).buffer;
     const { row_groups } = parquetMetadata(file);

@@ -1,12 +1,10 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keyedHash } from '../../src/dataset/keyed-hash';
+import { textListOf } from '../../src/dataset/growing-texts';
+import { keyedDigest, keyedHash } from '../../src/dataset/keyed-hash';
 import { createOneTimeKey } from '../../src/dataset/pseudonym-key';
-import { pseudonymize } from '../../src/dataset/pseudonyms';
-import type { UserUid } from '../../src/sketchfab/user-uid';
-
-const user = (uid: string) => uid as UserUid;
+import { pseudonymAt, pseudonymize } from '../../src/dataset/pseudonyms';
 
 describe('the keyed hash', () => {
   it('is what Python gives for the published example', () => {
@@ -32,18 +30,18 @@ describe('the keyed hash', () => {
 describe('pseudonyms', () => {
   it('are one for each user, hashed once, and ranked by code unit', async () => {
     const hashed: string[] = [];
-    const hash = (text: string) => `#${String((hashed.push(text) * 7) % 10)}`;
-    const { sorted, rankOf } = await pseudonymize(['a', 'b', 'A'].map(user), hash);
+    const digest = (text: string) => new Uint8Array(16).fill((hashed.push(text) * 0x70) % 0xff, 15);
+    const pseudonyms = await pseudonymize(textListOf(['a', 'b', 'A']), digest);
     expect(hashed).toEqual(['a', 'b', 'A']);
-    expect(sorted).toEqual(['#1', '#4', '#7']);
-    expect([...rankOf]).toEqual([2, 1, 0]);
+    const sorted = [0, 1, 2].map((rank) => pseudonymAt(pseudonyms, rank));
+    expect(sorted).toEqual(['51', '70', 'e0'].map((end) => end.padStart(32, '0')));
+    expect([...pseudonyms.rankOf]).toEqual([1, 2, 0]);
   });
 
   it('stop at the first collision, without telling the ids', async () => {
-    const users = ['raw-one', 'other', 'raw-two'].map(user);
-    await expect(pseudonymize(users, (text) => text.slice(0, 1))).rejects.toThrow(
-      /^two users have the same pseudonym$/,
-    );
+    const users = textListOf(['raw-one', 'other', 'raw-two']);
+    const digest = (text: string) => new Uint8Array(16).fill(text.charCodeAt(0));
+    await expect(pseudonymize(users, digest)).rejects.toThrow(/^two users have the same pseudonym$/);
   });
 
   it('let others work in between, and hear a signal then', async () => {
@@ -53,8 +51,10 @@ describe('pseudonyms', () => {
       told.push(done);
       if (done === 4_000) controller.abort(new Error('enough'));
     };
-    const users = Array.from({ length: 10_000 }, (_, index) => user(String(index)));
-    await expect(pseudonymize(users, (text) => text, onUsers, controller.signal)).rejects.toThrow('enough');
+    const users = textListOf(Array.from({ length: 10_000 }, (_, index) => String(index)));
+    await expect(pseudonymize(users, keyedDigest('secret key'), onUsers, controller.signal)).rejects.toThrow(
+      'enough',
+    );
     expect(told).toEqual([2_000, 4_000]);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keepAll, qualityFilter, type Minimums } from '../../src/dataset/quality-filter';
+import { textsOf } from '../../src/dataset/text-list';
 import { madeMatrix, pairsOf, someLikes } from './made-matrix';
 
 /** rec-a-sketch's way: count users, drop, count models in what is left, drop, until a round drops nothing. */
@@ -20,8 +21,8 @@ const filteredPairs = (likes: Record<string, string[]>, minimums: Minimums) => {
   const isKept = (pair: string) => {
     const [model, user] = pair.split(' ');
     return (
-      kept.models[matrix.modelUids.findIndex((uid) => uid === model)] === 1 &&
-      kept.users[matrix.userUids.findIndex((uid) => uid === user)] === 1
+      kept.models[[...textsOf(matrix.modelUids)].findIndex((uid) => uid === model)] === 1 &&
+      kept.users[[...textsOf(matrix.userUids)].findIndex((uid) => uid === user)] === 1
     );
   };
   return pairsOf(matrix).filter(isKept);

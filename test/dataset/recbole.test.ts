@@ -23,11 +23,9 @@ describe('the RecBole files', () => {
       label('" "'),
       label('Ärger'),
     ];
-    const batches = (async function* () {
-      yield await Promise.resolve([{ ...model!, tags, categories: [] }]);
-    })();
     let text = '';
-    for await (const chunk of writeRecboleItem(batches)) text += chunk;
+    for await (const chunk of writeRecboleItem([{ ...model!, tags, categories: [] }]))
+      text += new TextDecoder().decode(chunk);
     expect(text.split('\n')[1]).toBe('m1\t\tbig-wolf lowpoly ärger');
   });
 });

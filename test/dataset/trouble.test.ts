@@ -11,7 +11,7 @@ const broken = (parts: Partial<DatasetSource>): DatasetSource => ({ ...memorySou
 const noAnswer = () => new Promise<never>(() => {});
 
 describe('when something goes wrong, writing ends and says why', () => {
-  it.each(['readModelUids', 'readModels', 'readLikes', 'readUsernames', 'countRequests'] as const)(
+  it.each(['readModelUids', 'readModels', 'readUsers', 'countRequests'] as const)(
     'in the source, at %s',
     async (method) => {
       const source = broken({ [method]: () => Promise.reject(new Error('the disk is gone')) });
@@ -23,8 +23,8 @@ describe('when something goes wrong, writing ends and says why', () => {
     let calls = 0;
     const whole = memorySource(rows);
     const source = broken({
-      readLikes: (uids) =>
-        ++calls > 2 ? Promise.reject(new Error('the third batch')) : whole.readLikes(uids),
+      readModels: (uids) =>
+        ++calls > 2 ? Promise.reject(new Error('the third batch')) : whole.readModels(uids),
     });
     await expect(makeZip([], { source })).rejects.toThrow('the third batch');
   });
@@ -51,7 +51,6 @@ describe('when something goes wrong, writing ends and says why', () => {
       'twice',
     ],
     ['a model gone meanwhile', broken({ readModels: () => Promise.resolve([]) }), 'changed while'],
-    ['likes of other models', broken({ readLikes: () => Promise.resolve([]) }), 'changed while'],
   ])('with %s', async (_what, source, message) => {
     await expect(makeZip([], { source })).rejects.toThrow(message);
   });
@@ -69,10 +68,10 @@ describe('a signal', () => {
     const asked: number[] = [];
     const whole = memorySource(rows);
     const source = broken({
-      readLikes: (uids) => {
+      readModels: (uids) => {
         asked.push(uids.length);
         if (asked.length === 2) controller.abort(stopped);
-        return whole.readLikes(uids);
+        return whole.readModels(uids);
       },
     });
     await expect(makeZip([], { source, signal: controller.signal })).rejects.toBe(stopped);
@@ -90,7 +89,7 @@ describe('a signal', () => {
     expect(doings.at(-1)).toBe('Writing data/model_feats.psv');
   });
 
-  it.each(['readModelUids', 'readModels', 'readLikes', 'readUsernames', 'countRequests'] as const)(
+  it.each(['readModelUids', 'readModels', 'readUsers', 'countRequests'] as const)(
     'ends it while the source gives no answer to %s',
     async (method) => {
       const controller = new AbortController();

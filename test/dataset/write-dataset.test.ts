@@ -100,15 +100,17 @@ describe('the zip', () => {
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     expect([shares[0], shares.at(-1)]).toEqual([0, 1]);
     expect([...new Set(told.map(({ doing }) => doing))]).toEqual([
-      'Reading models',
-      'Reading likes',
+      'Reading models and likes',
+      'Reading user names',
       'Choosing what to keep',
       'Counting',
       'Hashing user ids',
       ...[...made.files.keys()].map((path) => `Writing ${path}`),
     ]);
     // The batches of 200 models, as shares of one step.
-    const reading = told.filter(({ doing }) => doing === 'Reading likes').map(({ share }) => share);
+    const reading = told
+      .filter(({ doing }) => doing === 'Reading models and likes')
+      .map(({ share }) => share);
     const length = reading.at(-1)! - reading[0]!;
     expect(reading.map((share) => Math.round(((share - reading[0]!) / length) * 450))).toEqual([
       0, 200, 400, 450,

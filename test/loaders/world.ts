@@ -110,7 +110,7 @@ export function worldSource(models: readonly WorldModel[]): DatasetSource {
     readModels: (uids) =>
       Promise.resolve(
         uids.map((uid) => {
-          const { name, tags, categories, state, likes } = byUid.get(uid)!;
+          const { name, tags, categories, state, likes, readBetween } = byUid.get(uid)!;
           const complete = state === 'complete';
           return {
             ...{ uid, name, state, complete, tags: labels(tags), categories: labels(categories) },
@@ -119,17 +119,12 @@ export function worldSource(models: readonly WorldModel[]): DatasetSource {
             noAi: null,
             isRestricted: false,
             thumbnailUrl: `https://media.sketchfab.com/${uid}.jpeg`,
+            userUids: likes,
+            readBetween,
           };
         }),
       ),
-    readLikes: (uids) =>
-      Promise.resolve(
-        uids.map((uid) => {
-          const { likes, readBetween } = byUid.get(uid)!;
-          return { modelUid: uid, userUids: likes, readBetween };
-        }),
-      ),
-    readUsernames: () => Promise.resolve(new Map()),
+    readUsers: () => Promise.resolve([]),
     countRequests: () => Promise.resolve(models.length),
   };
 }

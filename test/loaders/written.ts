@@ -7,8 +7,7 @@ import { defaultChoices, type DatasetChoices } from '../../src/dataset/dataset-c
 import type { DatasetSource } from '../../src/dataset/dataset-source';
 import { keyedHash } from '../../src/dataset/keyed-hash';
 import type { PartOrder } from '../../src/dataset/parts/part-order';
-import { writePart } from '../../src/dataset/parts/write-part';
-import { writeDataset } from '../../src/dataset/write-dataset';
+import { exportDataset, exportPart } from '../dataset/export-from';
 import { worldSource, type WorldModel } from './world';
 
 export const projectKey: PartOrder['key'] = {
@@ -24,14 +23,14 @@ export async function datasetZip(
   choices: Partial<DatasetChoices> = {},
 ): Promise<Buffer<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
-  await writeDataset({
+  await exportDataset({
     source: 'readModels' in models ? models : worldSource(models),
     key: projectKey,
     choices: { ...defaultChoices, ...choices },
     exportedAt,
     toolVersion: '1.0.0',
     write: (chunk) => {
-      chunks.push(chunk);
+      chunks.push(chunk.slice());
     },
   });
   return Buffer.concat(chunks);
@@ -42,7 +41,7 @@ export async function partZip(
   order: Partial<PartOrder> = {},
 ): Promise<Buffer<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
-  await writePart({
+  await exportPart({
     source: worldSource(models),
     key: projectKey,
     choices: defaultChoices,
@@ -52,7 +51,7 @@ export async function partZip(
     exportedAt,
     toolVersion: '1.0.0',
     write: (chunk) => {
-      chunks.push(chunk);
+      chunks.push(chunk.slice());
     },
     ...order,
   });

@@ -18,7 +18,11 @@ const origins = ['https://sketchfab.com/*', 'https://api.sketchfab.com/*'];
 
 function act(hasAccess: boolean) {
   const state = createPageState({ ...firstDay, hasAccess });
-  const datasetExport = { start: () => Promise.resolve(), cancel: () => undefined };
+  const datasetExport = {
+    start: () => Promise.resolve(),
+    cancel: () => undefined,
+    forget: () => Promise.resolve(),
+  };
   return { state, actions: createActions({ state, datasetExport, isPopup: true }) };
 }
 

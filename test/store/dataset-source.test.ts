@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ModelUid } from '../../src/sketchfab/model-uid';
+import type { DatasetSource, DatasetUser } from '../../src/dataset/dataset-source';
 import type { UserUid } from '../../src/sketchfab/user-uid';
 import { LikesOutDatabase } from '../../src/store/database';
 import { datasetSource } from '../../src/store/dataset-source';
@@ -33,16 +34,24 @@ describe('a store of more rows than are read at once', () => {
     expect(await datasetSource(db).readModels([])).toEqual([]);
   });
 
-  it('gives the name of everybody who has one', async () => {
-    const users = uids.slice(0, 1_500).map((uid, index) => ({
-      uid: uid as string as UserUid,
+  it('gives everybody with their name, a page at a time', async () => {
+    const users = Array.from({ length: 4_500 }, (_, index) => ({
+      uid: `u${String(index).padStart(5, '0')}` as UserUid,
       models: 1,
       username: index % 2 === 0 ? `user-${index}` : null,
     }));
     await db.users.bulkPut(users);
-    const named = users.filter(({ username }) => username !== null);
-    expect([...(await datasetSource(db).readUsernames())]).toEqual(
-      named.map(({ uid, username }) => [uid, username]),
-    );
+    const read = await allUsers(datasetSource(db));
+    expect(read).toEqual(users.map(({ uid, username }) => ({ uid, username })));
   });
 });
+
+async function allUsers(source: Pick<DatasetSource, 'readUsers'>) {
+  const all: DatasetUser[] = [];
+  let page = await source.readUsers(null);
+  for (let last = page.at(-1); last; last = page.at(-1)) {
+    all.push(...page);
+    page = await source.readUsers(last.uid);
+  }
+  return all;
+}

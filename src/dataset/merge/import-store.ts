@@ -18,7 +18,6 @@ export type HeldModel = {
 
 /** The likes of a model as this machine read them. */
 export type HeldLikes = {
-  readonly modelUid: ModelUid;
   readonly userUids: readonly UserUid[];
   /** When the reading of the list began and ended, ms since 1970; `null` when it never began. */
   readonly readBetween: readonly [first: number, last: number] | null;

@@ -1,5 +1,5 @@
 import type { ModelUid } from '../../sketchfab/model-uid';
-import { createGrowingIndexes } from '../growing-indexes';
+import { createGrowingIndexes, indexesOf } from '../index-list';
 import { ImportRefused } from './import-refused';
 import { importLimits } from './import-limits';
 import type { ImportedDataset } from './imported-dataset';
@@ -23,7 +23,7 @@ export function createLikesCollector(path: string, modelUids: readonly ModelUid[
   function goTo(modelUid: string) {
     while (model < modelUids.length && modelUids[model] !== modelUid) {
       model += 1;
-      starts[model] = users.length();
+      starts[model] = users.list.length;
       last = '';
     }
     if (model === modelUids.length) {
@@ -48,13 +48,13 @@ export function createLikesCollector(path: string, modelUids: readonly ModelUid[
       if (modelUids[model] !== modelUid) goTo(modelUid);
       if (pseudonym <= last)
         throw new ImportRefused(`${path}: the likes of ${modelUid} are out of order or repeated.`);
-      if (users.length() === importLimits.likes) throw new ImportRefused(`${path} holds too many likes.`);
+      if (users.list.length === importLimits.likes) throw new ImportRefused(`${path} holds too many likes.`);
       users.push(indexFor(pseudonym));
       last = pseudonym;
     },
     take() {
-      starts.fill(users.length(), model + 1);
-      return { pseudonyms: [...indexOf.keys()], starts, users: users.take() };
+      starts.fill(users.list.length, model + 1);
+      return { pseudonyms: [...indexOf.keys()], starts, users: indexesOf(users.list) };
     },
   };
 }

@@ -4,7 +4,7 @@ import type { LikesSaid } from './unite-likes';
 
 /** The likes read here, under the names that they have under the key. */
 export function likesSaid(
-  { userUids, readBetween, complete }: Omit<HeldLikes, 'modelUid'>,
+  { userUids, readBetween, complete }: HeldLikes,
   { pseudonymOf }: Pick<HeldKey, 'pseudonymOf'>,
 ): LikesSaid {
   const [first, last] = readBetween ?? [null, -Infinity];

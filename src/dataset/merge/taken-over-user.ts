@@ -1,3 +1,4 @@
+import { hexToBytes } from '@noble/hashes/utils.js';
 import type { UserUid } from '../../sketchfab/user-uid';
 
 // No id of the site has it, so no raw id is ever taken for a pseudonym.
@@ -12,7 +13,7 @@ export function isTakenOver(user: string): boolean {
   return user.startsWith(mark);
 }
 
-/** The same hash, which leaves pseudonyms that were taken over as they are. */
-export function hashUnlessTakenOver(hash: (text: string) => string): (user: string) => string {
-  return (user) => (isTakenOver(user) ? user.slice(mark.length) : hash(user));
+/** The same digest, which leaves pseudonyms that were taken over as they are. */
+export function digestUnlessTakenOver(digest: (user: UserUid) => Uint8Array): (user: UserUid) => Uint8Array {
+  return (user) => (isTakenOver(user) ? hexToBytes(user.slice(mark.length)) : digest(user));
 }

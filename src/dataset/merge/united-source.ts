@@ -1,6 +1,6 @@
 import type { ModelUid } from '../../sketchfab/model-uid';
 import type { UserUid } from '../../sketchfab/user-uid';
-import type { DatasetModel, DatasetSource, ModelLikes } from '../dataset-source';
+import type { CrawledModel, DatasetSource } from '../dataset-source';
 import type { HeldKey } from './held-key';
 import { whyForeign } from './held-key';
 import type { ImportHead, ImportStore, StagedLikes } from './import-store';
@@ -42,29 +42,25 @@ export async function unitedSource({ source, imports, readUserUids, key }: Unite
     source: {
       ...source,
       async readModels(uids) {
+        // What is read here before what was taken in, which does not change.
         const [models, told] = [await source.readModels(uids), await readRows(uids)];
-        return models.map((model, index) => bestKnown(model, told[index] ?? []));
+        return models.map((model, index) => unite(model, told[index] ?? [], key, naming));
       },
-      async readLikes(uids) {
-        // States before likes, as an export wants them, and both before what was taken in, which does not change.
-        const [models, likes] = [await source.readModels(uids), await source.readLikes(uids)];
-        const told = await readRows(uids);
-        return likes.map((own, index) =>
-          unite(own, models[index]?.complete ?? false, told[index] ?? [], key, naming),
-        );
-      },
-      async readUsernames() {
-        const usernames = await source.readUsernames();
-        const names = [...naming.late].map(([user, name]) => [name, usernames.get(user)] as const);
-        const ofLate = names.filter((entry): entry is [UserUid, string] => entry[1] !== undefined);
-        return new Map([...usernames, ...ofLate]);
+      async readUsers(after) {
+        const users = await source.readUsers(after);
+        // Whoever goes by a pseudonym here has the name of the id that was read later, and stands before that one,
+        // since the last of a page is where the next begins.
+        return users.flatMap(({ uid, username }) => {
+          const name = naming.late.get(uid);
+          return [...(name ? [{ uid: name, username }] : []), { uid, username }];
+        });
       },
     },
   };
 }
 
 /** A complete list stays complete, whatever others add: a state only speaks of the best list. */
-function bestKnown(model: DatasetModel, told: readonly StagedLikes[]): DatasetModel {
+function bestKnown(model: CrawledModel, told: readonly StagedLikes[]): CrawledModel {
   if (model.complete) return model;
   const complete = told.find((row) => row.complete);
   if (complete) return { ...model, state: complete.state, complete: true, cause: null };
@@ -73,14 +69,13 @@ function bestKnown(model: DatasetModel, told: readonly StagedLikes[]): DatasetMo
 }
 
 function unite(
-  own: ModelLikes,
-  complete: boolean,
+  own: CrawledModel,
   told: readonly StagedLikes[],
   key: HeldKey,
   naming: ReturnType<typeof createUserNaming>,
-): ModelLikes {
+): CrawledModel {
   const userUids = own.userUids.map((user) => naming.ownNameOf(user));
   if (told.length === 0) return { ...own, userUids };
-  const pseudonyms = uniteLikes([likesSaid({ ...own, complete }, key), ...told]);
-  return { ...own, userUids: pseudonyms.map((name) => naming.nameOf(name)) };
+  const pseudonyms = uniteLikes([likesSaid(own, key), ...told]);
+  return { ...bestKnown(own, told), userUids: pseudonyms.map((name) => naming.nameOf(name)) };
 }

@@ -15,7 +15,7 @@ export function buildManifest(
     shard,
     exportedAt,
     toolVersion,
-  }: Omit<PartOrder, 'source' | 'write' | 'signal'>,
+  }: Omit<PartOrder, 'write' | 'tellStep' | 'signal'>,
   { models, matrix, readFrom, readTo }: PartSelection,
   parts: readonly FileFacts[],
 ): PartManifest {
@@ -32,7 +32,7 @@ export function buildManifest(
     shard: shard && { ...shard, rule: shardRule },
     started: outermost(readFrom, Math.min, Infinity),
     ended: outermost(readTo, Math.max, -Infinity),
-    counts: { models: models.length, users: matrix.userUids.length, likes: matrix.users.length },
+    counts: { models: models.places.length, users: matrix.userUids.length, likes: matrix.users.length },
     parts,
   };
 }

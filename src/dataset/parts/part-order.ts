@@ -1,10 +1,9 @@
-import type { DatasetSource } from '../dataset-source';
+import type { TellStep } from '../progress';
 import type { PseudonymKey } from '../pseudonym-key';
 import type { PartChoices } from './gather-part';
 import type { Shard } from './part-manifest';
 
 export type PartOrder = {
-  readonly source: DatasetSource;
   /** A key of one export would make a part that nothing can be merged with. */
   readonly key: Exclude<PseudonymKey, { mode: 'one-time' }>;
   readonly choices: PartChoices;
@@ -15,7 +14,8 @@ export type PartOrder = {
   readonly shard: Shard | null;
   readonly exportedAt: Date;
   readonly toolVersion: string;
-  /** Takes the zip piece by piece; the next comes when this one is settled. */
+  /** Takes the zip piece by piece. A piece is good until this is settled, and only then comes the next. */
   readonly write: (chunk: Uint8Array) => void | Promise<void>;
-  readonly signal?: AbortSignal;
+  readonly tellStep?: (doing: string) => TellStep;
+  readonly signal?: AbortSignal | undefined;
 };

@@ -1,19 +1,22 @@
-import type { DatasetModel } from '../dataset-source';
+import { chosenModel } from '../chosen-models';
 import { numberAt } from '../number-at';
 import type { RowGroup } from '../parquet-bytes';
+import { pseudonymAt } from '../pseudonyms';
 import { ranksOf } from '../selection';
 import { shownLabels } from '../shown-labels';
 import type { PartSelection } from './part-selection';
 
 const rowsInGroup = 200_000;
+const modelsInGroup = 50_000;
 
 /** The likes by (model, pseudonym), each once. */
 export function* partLikeGroups(selection: PartSelection): Generator<RowGroup> {
   let group = openLikes();
-  for (const [place, { uid }] of selection.models.entries()) {
+  for (let place = 0; place < selection.models.places.length; place += 1) {
+    const { uid } = chosenModel(selection.models, place);
     const observedAt = momentAt(selection.readTo, place);
     for (const rank of ranksOf(selection, place)) {
-      group[0].push(selection.pseudonyms.sorted[rank] as string);
+      group[0].push(pseudonymAt(selection.pseudonyms, rank));
       group[1].push(uid);
       group[2].push(observedAt);
       if (group[0].length < rowsInGroup) continue;
@@ -26,34 +29,32 @@ export function* partLikeGroups(selection: PartSelection): Generator<RowGroup> {
 
 const openLikes = (): [string[], string[], (Date | null)[]] => [[], [], []];
 
-/** The models by id; a group for each batch of them, which come once more with their labels. */
-export async function* partItemGroups(
-  selection: PartSelection,
-  batches: AsyncIterable<readonly DatasetModel[]>,
-): AsyncGenerator<RowGroup> {
-  let place = 0;
-  for await (const batch of batches) {
-    const rows = batch.map((labelled, index) => itemRow(selection, place + index, labelled));
-    place += rows.length;
+/** The models by id. */
+export function* partItemGroups(selection: PartSelection): Generator<RowGroup> {
+  const models = selection.models.places.length;
+  for (let start = 0; start < models; start += modelsInGroup) {
+    const rows = Array.from({ length: Math.min(modelsInGroup, models - start) }, (_, index) =>
+      itemRow(selection, start + index),
+    );
     yield (rows[0] ?? []).map((_, column) => rows.map((row) => row[column]));
   }
 }
 
-function itemRow(selection: PartSelection, place: number, labelled: DatasetModel): unknown[] {
-  const model = selection.models[place];
-  if (model?.uid !== labelled.uid) throw new Error(`model ${labelled.uid} came out of its order`);
+function itemRow(selection: PartSelection, place: number): unknown[] {
+  const model = chosenModel(selection.models, place);
+  const { categories, tags } = model;
   return [
     model.uid,
     model.name,
-    labelled.categories && shownLabels(labelled.categories),
-    labelled.tags && shownLabels(labelled.tags),
+    categories && shownLabels(categories),
+    tags && shownLabels(tags),
     model.likeCount,
     numberAt(selection.likesCollected, place),
     model.state,
     model.complete ? momentAt(selection.readFrom, place) : null,
     momentAt(selection.readTo, place),
     model.noAi,
-    labelled.thumbnailUrl,
+    model.thumbnailUrl,
   ];
 }
 

@@ -1,10 +1,10 @@
-import type { FrozenModel } from '../freeze-models';
+import type { ChosenModels } from '../chosen-models';
 import type { LikeMatrix } from '../like-matrix';
 import type { Pseudonyms } from '../pseudonyms';
 
 /** What a part is written from. Places of models are the same in all of it. */
 export type PartSelection = {
-  readonly models: readonly FrozenModel[];
+  readonly models: ChosenModels;
   readonly matrix: LikeMatrix;
   readonly pseudonyms: Pseudonyms;
   readonly likesCollected: Uint32Array;

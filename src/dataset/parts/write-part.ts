@@ -1,9 +1,11 @@
 import { archive } from '../archive';
 import type { FileFacts } from '../dataset-facts';
+import { harvestSteps } from '../harvest/continue-harvest';
+import type { Harvest } from '../harvest/harvest';
 import { refuseLeaks } from '../leak-report';
 import { createLeakScan, type LeakScan } from '../leak-scan';
-import { readModelBatches } from '../model-batches';
 import { parquetBytes, type RowGroup } from '../parquet-bytes';
+import type { Step } from '../progress';
 import { sealEntry } from '../seal-entry';
 import type { Table } from '../table';
 import { watchValues } from '../watch-values';
@@ -17,13 +19,19 @@ import { buildPartReadme } from './part-readme';
 import { partItemGroups, partLikeGroups } from './part-rows';
 import { partTables } from './part-tables';
 
+const writing: Step = { doing: 'Writing the part', weight: 30 };
+
+/** What making a part goes through, from the first row that is read. */
+export const partSteps: readonly Step[] = [...harvestSteps, writing];
+
 /**
  * Writes the zip of one machine's part, for merging with those of others. The same rows, order and date give the same
  * bytes. Rejects as `writeDataset` does, also when something stands in the files that must not leave.
  */
-export async function writePart(order: PartOrder): Promise<PartManifest> {
-  const { source, key, choices, signal } = order;
-  const gathered = await gatherPart({ source, key, choices, signal });
+export async function writePart(harvest: Harvest, order: PartOrder): Promise<PartManifest> {
+  const { signal } = order;
+  order.tellStep?.(writing.doing)(0, 1);
+  const gathered = await gatherPart(harvest, order);
   const run = runOf(order);
   const scan = createLeakScan(leakSubjects(order, run, gathered));
   const files: FileFacts[] = [];
@@ -58,10 +66,8 @@ function partFiles(
   files: readonly FileFacts[],
 ): readonly PartFile[] {
   const tables = partTables(run);
-  const uids = selection.models.map(({ uid }) => uid);
-  const labelled = () => readModelBatches(order.source, uids, order.signal);
   return [
-    tableFile(tables.items, () => partItemGroups(selection, labelled()), scan),
+    tableFile(tables.items, () => partItemGroups(selection), scan),
     tableFile(tables.likes, () => partLikeGroups(selection), scan),
     { path: 'README.md', isPacked: false, content: () => [buildPartReadme(run)] },
     {
@@ -84,8 +90,7 @@ function tableFile(
 function leakSubjects(order: PartOrder, run: PartRun, { selection, people }: GatheredPart) {
   const { key } = order;
   return {
-    userUids: people.userUids,
-    usernames: people.usernames.values(),
+    ...people,
     key: key.text,
     passphrase: key.mode === 'passphrase' ? key.passphrase : null,
     ownTexts: [buildPartReadme(run), JSON.stringify(buildManifest(order, selection, []))],

@@ -1,8 +1,9 @@
 import type { Leak } from '../../dataset/leak-report';
 import type { DatasetProgress } from '../../dataset/progress';
-import type { ExportOrder, ExportReply } from './export-messages';
+import { buffersOf } from './buffers-of';
+import type { ExportReply, StagedOrder } from './export-messages';
 
-type Done = Extract<ExportReply, { kind: 'done' | 'part-done' }>;
+export type Answer = Exclude<ExportReply, { kind: 'progress' | 'failed' }>;
 
 /** What went wrong in the worker, under its name and in its words. */
 export class ExportError extends Error {
@@ -16,16 +17,16 @@ export class ExportError extends Error {
 }
 
 /**
- * Hands one order to a worker and ends the worker in every case. Rejects with an ExportError, or at once with the
- * signal's reason: nothing of what was written by then is left anywhere.
+ * Hands one order to a worker and ends the worker in every case. What the stage holds is handed over, not copied.
+ * Rejects with an ExportError, or at once with the signal's reason.
  */
 export function askWorker(
   worker: Worker,
-  order: ExportOrder,
+  order: StagedOrder,
   onProgress: (progress: DatasetProgress) => void,
   signal: AbortSignal,
-): Promise<Done> {
-  const answer = new Promise<Done>((resolve, reject) => {
+): Promise<Answer> {
+  const answer = new Promise<Answer>((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason as Error));
     worker.addEventListener('message', ({ data }: MessageEvent<ExportReply>) => {
       if (data.kind === 'progress') onProgress(data.progress);
@@ -37,7 +38,7 @@ export function askWorker(
       reject(new ExportError('WorkerError', message || 'the worker that writes it could not be started')),
     );
     signal.throwIfAborted();
-    worker.postMessage(order);
+    worker.postMessage(order, buffersOf(order.stage));
   });
   return answer.finally(() => worker.terminate());
 }

@@ -1,8 +1,10 @@
+import type { FileSink } from './file-sink';
+
 // A few chunks of the zip. What is folded into a Blob leaves this process: the browser keeps it, on disk if it is much.
 const foldAtBytes = 4_000_000;
 
-/** Takes a file piece by piece and hands it out as one Blob. Rejects when the browser has no room for it. */
-export function createBlobSink(type: string) {
+/** A file as one Blob, for where the browser gives an extension no files of its own. */
+export function createBlobSink(): FileSink {
   const folded: Blob[] = [];
   let chunks: BlobPart[] = [];
   let bytes = 0;
@@ -16,16 +18,17 @@ export function createBlobSink(type: string) {
   }
 
   return {
-    /** Settled when the next piece may come: at no time more than a few MB wait here. */
-    async write(chunk: Uint8Array): Promise<void> {
+    /** At no time more than a few MB wait here. */
+    async write(chunk) {
       chunks.push(chunk.slice());
       bytes += chunk.length;
       if (bytes >= foldAtBytes) await fold();
     },
-    async end(): Promise<Blob> {
+    async end() {
       await fold();
-      return new Blob(folded, { type });
+      return new Blob(folded);
     },
+    drop: () => Promise.resolve(),
   };
 }
 

@@ -1,16 +1,17 @@
 import { defaultChoices, type DatasetChoices } from '../../dataset/dataset-choices';
 import { datasetFileName } from '../../dataset/dataset-file-name';
 import { createOneTimeKey, type PseudonymKey } from '../../dataset/pseudonym-key';
+import type { DatasetProgress } from '../../dataset/progress';
 import { sayError } from '../../messaging/say-error';
 import type { ExportState } from '../snapshot';
-import { askWorker, ExportError } from './ask-worker';
-import type { ExportReply, PartWish } from './export-messages';
+import { askWorker, ExportError, type Answer } from './ask-worker';
+import type { ExportOrder, ExportReply, ExportStage, PartWish } from './export-messages';
 import { partFileName } from './part-file-name';
+import type { Reserved } from './stored-files';
 
 const words = {
   elsewhere: 'Another page of Likes Out is writing the dataset already.',
   starting: 'Starting',
-  part: 'Writing the part',
 };
 
 /** What is left open has its default: all files of everything, under a key that nobody keeps. */
@@ -20,40 +21,59 @@ export type ExportWish = {
   readonly part?: PartWish;
 };
 
+type Finished = Exclude<Answer, { kind: 'stage' }>;
 type DoneReply = Extract<ExportReply, { kind: 'done' }>;
 
 type Tools = {
   readonly startWorker: () => Worker;
   readonly toolVersion: string;
+  /** Where the file is to lie until it is downloaded. */
+  readonly reserve: () => Promise<Reserved>;
   readonly offer: (file: Blob, fileName: string) => void;
   readonly onState: (state: ExportState) => void;
 };
 
 /** One export at a time, in this page and over all pages of this browser: the second press finds the first at work. */
-export function createDatasetExport({ startWorker, toolVersion, offer, onState }: Tools) {
+export function createDatasetExport({ startWorker, toolVersion, reserve, offer, onState }: Tools) {
   let running: AbortController | undefined;
+  let offered: Reserved | undefined;
+
+  /** A worker for each step, the next one begun when the last has ended. */
+  async function fill(order: ExportOrder, signal: AbortSignal): Promise<Finished> {
+    const onProgress = ({ share, doing }: DatasetProgress) => onState({ phase: 'running', share, doing });
+    let stage: ExportStage = { at: 'start' };
+    for (;;) {
+      const answer = await askWorker(startWorker(), { order, stage }, onProgress, signal);
+      if (answer.kind !== 'stage') return answer;
+      stage = answer.stage;
+    }
+  }
 
   async function run({ choices, key, part }: ExportWish, signal: AbortSignal): Promise<ExportState> {
     const exportedAt = new Date();
+    const reserved = await reserve();
     const order = {
       choices: choices ?? defaultChoices,
       key: key ?? createOneTimeKey((bytes) => crypto.getRandomValues(bytes)),
       exportedAt,
       toolVersion,
+      storedAs: reserved.name,
       ...(part && { part }),
     };
-    if (part) onState({ phase: 'running', share: null, doing: words.part });
-    const answer = await askWorker(
-      startWorker(),
-      order,
-      ({ share, doing }) => onState({ phase: 'running', share, doing }),
-      signal,
-    );
-    const fileName = part ? partFileName(exportedAt, part.run) : datasetFileName(exportedAt);
-    offer(answer.file, fileName);
-    return answer.kind === 'done'
-      ? doneState(fileName, answer)
-      : { phase: 'part-done', fileName, ...answer.counts };
+    try {
+      const answer = await fill(order, signal);
+      const fileName = part ? partFileName(exportedAt, part.run) : datasetFileName(exportedAt);
+      offer(answer.file, fileName);
+      // The download before this one has had its time.
+      await offered?.release();
+      offered = reserved;
+      return answer.kind === 'done'
+        ? doneState(fileName, answer)
+        : { phase: 'part-done', fileName, ...answer.counts };
+    } catch (error) {
+      await reserved.release();
+      throw error;
+    }
   }
 
   return {
@@ -78,6 +98,11 @@ export function createDatasetExport({ startWorker, toolVersion, offer, onState }
     },
     cancel(): void {
       running?.abort();
+    },
+    /** Nothing stays here of the file that was offered last, whether its download has ended or not. */
+    async forget(): Promise<void> {
+      await offered?.release();
+      offered = undefined;
     },
   };
 }

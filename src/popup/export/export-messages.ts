@@ -1,4 +1,6 @@
 import type { DatasetChoices } from '../../dataset/dataset-choices';
+import type { Gathered } from '../../dataset/gather';
+import type { Harvest } from '../../dataset/harvest/harvest';
 import type { Leak } from '../../dataset/leak-report';
 import type { PartManifest } from '../../dataset/parts/part-manifest';
 import type { PartOrder } from '../../dataset/parts/part-order';
@@ -6,7 +8,7 @@ import type { DatasetProgress } from '../../dataset/progress';
 import type { PseudonymKey } from '../../dataset/pseudonym-key';
 import type { DatasetSummary } from '../../dataset/write-dataset';
 
-/** What an export asks of the worker. */
+/** What an export asks of a worker. */
 export type ExportOrder = {
   /** For the one machine's part of the work instead of a dataset. */
   readonly part?: PartWish;
@@ -14,14 +16,36 @@ export type ExportOrder = {
   readonly key: PseudonymKey;
   readonly exportedAt: Date;
   readonly toolVersion: string;
+  /** What the file is called while it is written, among the private files of the extension. */
+  readonly storedAs: string;
 };
 
 /** Whose part it is; see `PartOrder`. */
 export type PartWish = Pick<PartOrder, 'contributor' | 'run' | 'shard'>;
 
+/**
+ * How far an export has come. Each worker takes it one step on and is ended then: only so does the browser give back what
+ * was used up on the way, which is several times what is kept.
+ */
+export type ExportStage =
+  | { readonly at: 'start' }
+  | ({ readonly at: 'harvest'; readonly harvest: Harvest } & Settled)
+  | ({ readonly at: 'write'; readonly gathered: Gathered } & Settled);
+
+/** What was settled when the harvest began. */
+export type Settled = {
+  /** With whom they leave out as an import may have brought them. */
+  readonly choices: DatasetChoices;
+  readonly importsLeftOut: number;
+};
+
+export type StagedOrder = { readonly order: ExportOrder; readonly stage: ExportStage };
+
 /** What comes back: progress any number of times, then one of the others, and nothing after it. */
 export type ExportReply =
   | { readonly kind: 'progress'; readonly progress: DatasetProgress }
+  /** To be handed to the next worker. */
+  | { readonly kind: 'stage'; readonly stage: ExportStage }
   | {
       readonly kind: 'done';
       readonly file: Blob;

@@ -16,6 +16,8 @@ export type UnitedOrder = {
   readonly choices: ExportOrder['choices'];
   /** Imports with likes that are not in the dataset, since they go by another key. */
   readonly importsLeftOut: number;
+  /** Likes of other machines are in it. */
+  readonly isMixed: boolean;
 };
 
 /** What was read here, with what was taken in under the key of this order. */
@@ -25,16 +27,17 @@ export async function uniteOrder(
 ): Promise<UnitedOrder> {
   const key = holdKey(ordered, choices.hash);
   const heads = await imports.readImports();
-  if (!key) return { source, choices, importsLeftOut: heads.filter(hasLikes).length };
+  if (!key) return { source, choices, importsLeftOut: heads.filter(hasLikes).length, isMixed: false };
   const readUserUids = () => source.readUserUids();
   const { source: united, leftOut } = await unitedSource({ source, imports, readUserUids, key });
-  const isUnited = leftOut.length < heads.length;
+  const isMixed = leftOut.length < heads.length;
   const { excluded } = choices;
-  const userUids = isUnited ? excludeTakenOver(excluded.userUids, key) : excluded.userUids;
+  const userUids = isMixed ? excludeTakenOver(excluded.userUids, key) : excluded.userUids;
   return {
     source: united,
     choices: { ...choices, excluded: { ...excluded, userUids } },
     importsLeftOut: leftOut.filter(hasLikes).length,
+    isMixed,
   };
 }
 

@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { excludeTakenOver } from '../../../src/dataset/merge/exclude-taken-over';
-import { hashUnlessTakenOver, takenOverUser } from '../../../src/dataset/merge/taken-over-user';
+import { digestUnlessTakenOver, takenOverUser } from '../../../src/dataset/merge/taken-over-user';
+import type { UserUid } from '../../../src/sketchfab/user-uid';
 import { projectPrint } from './small-dataset';
 
 const pseudonymOf = (user: string) => `pseudonym of ${user}`;
 
 describe('a user of whom only the pseudonym is known', () => {
   it('has it in an export too, where others are hashed', () => {
-    const hash = hashUnlessTakenOver(pseudonymOf);
-    expect([hash(takenOverUser('abc')), hash('abc')]).toEqual(['abc', 'pseudonym of abc']);
+    const digest = digestUnlessTakenOver(() => Uint8Array.of(7));
+    expect([digest(takenOverUser('ab01')), digest('ab01' as UserUid)]).toEqual([
+      Uint8Array.of(0xab, 1),
+      Uint8Array.of(7),
+    ]);
   });
 
   it('is left out with the raw id that a person excluded', () => {

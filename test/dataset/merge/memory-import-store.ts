@@ -6,7 +6,6 @@ import type {
   StagedLikes,
 } from '../../../src/dataset/merge/import-store';
 import type { ImportedModel } from '../../../src/dataset/merge/imported-dataset';
-import type { ModelUid } from '../../../src/sketchfab/model-uid';
 import type { UserUid } from '../../../src/sketchfab/user-uid';
 
 type Staged = { readonly head: ImportHead; readonly models: ImportedModel[]; readonly likes: StagedLikes[] };
@@ -28,7 +27,7 @@ export function memoryImportStore(
 
   const store: ImportStore = {
     readModels: (uids) => Promise.resolve(uids.map((uid) => held.models.get(uid) ?? null)),
-    readLikes: (uids) => Promise.resolve(uids.map((uid) => likesOf(uid, likes[uid]))),
+    readLikes: (uids) => Promise.resolve(uids.map((uid) => likesOf(likes[uid]))),
     readImportedLikes: (uids) =>
       Promise.resolve(
         uids.map((uid) => liveRows().flatMap((rows) => rows.likes.filter((row) => row.modelUid === uid))),
@@ -64,7 +63,7 @@ export function memoryImportStore(
   return { store, held };
 }
 
-function likesOf(modelUid: ModelUid, likes: MadeUpLikes | undefined): HeldLikes {
+function likesOf(likes: MadeUpLikes | undefined): HeldLikes {
   const { userUids, readBetween, complete } = likes ?? { userUids: [], readBetween: null, complete: false };
-  return { modelUid, userUids: userUids as readonly UserUid[], readBetween, complete };
+  return { userUids: userUids as readonly UserUid[], readBetween, complete };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { excludedPeople } from '../../../src/dataset/excluded-people';
+import { textListOf } from '../../../src/dataset/growing-texts';
 import { exclusionLines, parseExclusions } from '../../../src/popup/decide/parse-exclusions';
 import type { ModelUid } from '../../../src/sketchfab/model-uid';
 import type { UserUid } from '../../../src/sketchfab/user-uid';
@@ -35,7 +36,7 @@ describe('lines of users and models to leave out', () => {
     const models = [hex, 'ef'.repeat(16)] as ModelUid[];
     const names = new Map([[users[1]!, 'SomeBody']]);
     const typed = `sketchfab.com/somebody\n16271\nsketchfab.com/3d-models/a-chair-${hex}`;
-    const excluded = excludedPeople(parseExclusions(typed), users, models, names);
+    const excluded = excludedPeople(parseExclusions(typed), textListOf(users), textListOf(models), names);
     expect([...excluded.users].sort()).toEqual(['16271', users[1]]);
     expect([...excluded.models]).toEqual([hex]);
   });

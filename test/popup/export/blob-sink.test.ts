@@ -3,14 +3,14 @@ import { createBlobSink } from '../../../src/popup/export/blob-sink';
 
 describe('a file taken piece by piece', () => {
   it('keeps order and bytes across folds, even where the giver reuses its buffer', async () => {
-    const sink = createBlobSink('application/zip');
+    const sink = createBlobSink();
     const buffer = new Uint8Array(3_000_000);
     for (let round = 0; round < 7; round += 1) {
       buffer.fill(round);
       await sink.write(buffer);
     }
     const file = await sink.end();
-    expect([file.size, file.type]).toEqual([21_000_000, 'application/zip']);
+    expect(file.size).toBe(21_000_000);
     const bytes = new Uint8Array(await file.arrayBuffer());
     const misplaced = bytes.findIndex((byte, at) => byte !== Math.floor(at / 3_000_000));
     expect(misplaced).toBe(-1);

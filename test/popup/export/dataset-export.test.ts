@@ -18,8 +18,11 @@ describe('an export', () => {
     const zip = await JSZip.loadAsync(await offered[0]!.file.arrayBuffer());
     expect(Object.keys(zip.files).length).toBeGreaterThan(0);
     expect(told.at(0)).toEqual({ phase: 'running', share: 0, doing: 'Starting' });
-    expect(told).toContainEqual(expect.objectContaining({ phase: 'running', doing: 'Reading likes' }));
-    expect(haveEnded()).toEqual([true]);
+    expect(told).toContainEqual(
+      expect.objectContaining({ phase: 'running', doing: 'Reading models and likes' }),
+    );
+    // Models, people, what to keep, and the file: each by a worker of its own, and none stays.
+    expect(haveEnded()).toEqual([true, true, true, true]);
     expect(told.at(-1)).toEqual({
       phase: 'done',
       fileName: offered[0]!.name,
@@ -37,7 +40,7 @@ describe('an export', () => {
     const { datasetExport, offered, told, haveEnded } = anExport();
     await Promise.all([datasetExport.start(), datasetExport.start(), datasetExport.start()]);
     expect(offered).toHaveLength(1);
-    expect(haveEnded()).toHaveLength(1);
+    expect(haveEnded()).toHaveLength(4);
     expect(told.map(({ phase }) => phase)).not.toContain('failed');
     await datasetExport.start();
     expect(offered).toHaveLength(2);
@@ -58,10 +61,10 @@ describe('an export', () => {
     let isFirst = true;
     const cancelled = {
       ...source,
-      readLikes: (uids: readonly ModelUid[]) => {
+      readModels: (uids: readonly ModelUid[]) => {
         if (isFirst) datasetExport.cancel();
         isFirst = false;
-        return source.readLikes(uids);
+        return source.readModels(uids);
       },
     };
     const { datasetExport, offered, told, haveEnded } = anExport(cancelled);
@@ -74,7 +77,7 @@ describe('an export', () => {
   });
 
   it('says what the database said when it fails, and offers no half file', async () => {
-    const broken = { ...source, readLikes: () => Promise.reject(new Error('connection lost')) };
+    const broken = { ...source, readModels: () => Promise.reject(new Error('connection lost')) };
     const { datasetExport, offered, told, haveEnded } = anExport(broken);
     await datasetExport.start();
     expect(offered).toHaveLength(0);

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeDataset } from '../../../src/dataset/write-dataset';
 import type { DatasetSource } from '../../../src/dataset/dataset-source';
 import { createDatasetImport } from '../../../src/popup/export/dataset-import';
 import { createImportFiller } from '../../../src/popup/export/fill-import';
@@ -7,6 +6,7 @@ import type { ImportOrder } from '../../../src/popup/export/import-messages';
 import type { ImportState } from '../../../src/popup/snapshot';
 import type { ModelUid } from '../../../src/sketchfab/model-uid';
 import type { UserUid } from '../../../src/sketchfab/user-uid';
+import { exportDataset } from '../../dataset/export-from';
 import { LikesOutDatabase } from '../../../src/store/database';
 import { importStore } from '../../../src/store/import-store';
 
@@ -31,16 +31,17 @@ const source: DatasetSource = {
         noAi: null,
         isRestricted: null,
         thumbnailUrl: null,
+        userUids: [userUid],
+        readBetween: [0, 1],
       },
     ]),
-  readLikes: () => Promise.resolve([{ modelUid, userUids: [userUid], readBetween: [0, 1] }]),
-  readUsernames: () => Promise.resolve(new Map()),
+  readUsers: () => Promise.resolve([]),
   countRequests: () => Promise.resolve(1),
 };
 
 async function aZip(): Promise<Blob> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
-  await writeDataset({
+  await exportDataset({
     source,
     key,
     exportedAt: new Date(1_000_000_000_000),

@@ -1,7 +1,8 @@
 import { vi } from 'vitest';
 import type { DatasetSource } from '../../../src/dataset/dataset-source';
 import { createDatasetExport } from '../../../src/popup/export/dataset-export';
-import type { ExportOrder } from '../../../src/popup/export/export-messages';
+import { createBlobSink } from '../../../src/popup/export/blob-sink';
+import type { StagedOrder } from '../../../src/popup/export/export-messages';
 import { fillOrder, type ExportStore } from '../../../src/popup/export/fill-order';
 import type { ExportState } from '../../../src/popup/snapshot';
 import type { ModelUid } from '../../../src/sketchfab/model-uid';
@@ -26,10 +27,11 @@ export const source: DatasetSource = {
         noAi: null,
         isRestricted: null,
         thumbnailUrl: null,
+        userUids: [userUid],
+        readBetween: [0, 1],
       },
     ]),
-  readLikes: () => Promise.resolve([{ modelUid, userUids: [userUid], readBetween: [0, 1] }]),
-  readUsernames: () => Promise.resolve(new Map()),
+  readUsers: () => Promise.resolve([]),
   countRequests: () => Promise.resolve(1),
 };
 
@@ -63,7 +65,7 @@ export class OwnWorker extends EventTarget {
     this.#source = source;
   }
 
-  postMessage(order: ExportOrder): void {
+  postMessage(order: StagedOrder): void {
     const reply = (data: unknown) => {
       if (!this.hasEnded) this.dispatchEvent(new MessageEvent('message', { data: structuredClone(data) }));
     };
@@ -72,6 +74,7 @@ export class OwnWorker extends EventTarget {
       source: { ...this.#source, readUserUids },
       imports: around.imports,
       countLikes: () => Promise.resolve(around.likesStored),
+      openSink: () => Promise.resolve(createBlobSink()),
     };
     fillOrder(structuredClone(order), store, reply).catch((error: unknown) => {
       this.dispatchEvent(Object.assign(new Event('error'), { message: String(error) }));
@@ -94,6 +97,7 @@ export function anExport(from: DatasetSource = source, startWorker = () => new O
       return worker as unknown as Worker;
     },
     toolVersion: '0.1.0',
+    reserve: () => Promise.resolve({ name: 'a file', release: () => Promise.resolve() }),
     offer: (file, name) => offered.push({ file, name }),
     onState: (state) => told.push(state),
   });

@@ -76,7 +76,7 @@ describe('an export beside others', () => {
     const part = { contributor: 'lab', run: '0a1b2c3d', shard: null };
     const key = { mode: 'project', text: 'k'.repeat(64), projectId: 'p'.repeat(32) } as const;
     await datasetExport.start({ key, part });
-    expect(told).toContainEqual({ phase: 'running', share: null, doing: 'Writing the part' });
+    expect(told).toContainEqual(expect.objectContaining({ phase: 'running', doing: 'Writing the part' }));
     expect(told.at(-1)).toMatchObject({ phase: 'part-done', models: 1, likes: 1, users: 1 });
     expect(offered[0]!.name).toMatch(/^sketchfab-likes-part-\d{4}-\d\d-\d\d-0a1b2c3d\.zip$/);
     const zip = await JSZip.loadAsync(await offered[0]!.file.arrayBuffer());

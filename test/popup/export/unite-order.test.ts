@@ -9,7 +9,7 @@ import { readDatasetZip } from '../../../src/dataset/merge/read-dataset-zip';
 import { takeIn } from '../../../src/dataset/merge/take-in';
 import type { PseudonymKey } from '../../../src/dataset/pseudonym-key';
 import { uniteOrder } from '../../../src/popup/export/unite-order';
-import { writeDataset } from '../../../src/dataset/write-dataset';
+import { exportDataset } from '../../dataset/export-from';
 import type { ModelUid } from '../../../src/sketchfab/model-uid';
 import type { UserUid } from '../../../src/sketchfab/user-uid';
 import { datasetSource } from '../../../src/store/dataset-source';
@@ -43,10 +43,10 @@ async function exported(rig: Rig, { key: under = key, choices = {}, from = (same
     { source: { ...own, ...from(own) }, imports: importStore(rig.db) },
   );
   const chunks: Uint8Array[] = [];
-  const summary = await writeDataset({
+  const summary = await exportDataset({
     ...{ source: united.source, choices: united.choices, key: under },
     ...{ exportedAt: new Date(rig.time), toolVersion: '1.0.0' },
-    write: (chunk) => void chunks.push(chunk),
+    write: (chunk) => void chunks.push(chunk.slice()),
   });
   const zip = Buffer.concat(chunks);
   const table = await (await JSZip.loadAsync(zip)).file('data/model_likes_anon.psv')!.async('string');
@@ -129,13 +129,14 @@ describe('a crawl that goes on while the dataset is written', () => {
     const late: DatasetSource = datasetSource(rig.db);
     const from = (): DatasetSource => ({
       ...late,
-      readLikes: async (uids: readonly ModelUid[]) =>
-        (await late.readLikes(uids)).map((own) =>
-          own.modelUid === modelUid(9)
+      readModels: async (uids: readonly ModelUid[]) =>
+        (await late.readModels(uids)).map((own) =>
+          own.uid === modelUid(9)
             ? { ...own, userUids: [userUid(2) as UserUid], readBetween: [rig.time, rig.time] }
             : own,
         ),
-      readUsernames: () => Promise.resolve(new Map([[userUid(2) as UserUid, 'Latecomer']])),
+      readUsers: (after) =>
+        Promise.resolve(after ? [] : [{ uid: userUid(2) as UserUid, username: 'Latecomer' }]),
     });
     return exported(rig, { from, choices });
   }

@@ -1,0 +1,85 @@
+import type { TextList } from './text-list';
+
+/** Places of texts by their bytes, so that no string is made of what is looked up. */
+export type ByteIndex = {
+  /** Of the longest text that was added, in bytes. */
+  readonly longest: () => number;
+  /** The place of the text whose bytes these are, once folded, or -1. The hash is that of `addByte` over the folded. */
+  readonly find: (bytes: Uint8Array, start: number, end: number, hash: number) => number;
+  /** Of equal texts the first that was added counts. */
+  readonly add: (place: number) => void;
+};
+
+/** Odd, so that no byte loses its part in the hash; the low bits are stirred before they choose a slot. */
+export const hashFactor = 0x01000193;
+
+export const addByte = (hash: number, byte: number): number => (Math.imul(hash, hashFactor) + byte) | 0;
+
+/** Every byte as it is. */
+export const unfolded: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+
+/** Of the bytes from `start` up to, not with, `end`, each folded. */
+export function hashBytes(bytes: Uint8Array, start: number, end: number, folding: Uint8Array): number {
+  let hash = 0;
+  for (let at = start; at < end; at += 1) hash = addByte(hash, folding[bytes[at] as number] as number);
+  return hash;
+}
+
+/** Of texts of this list, which may grow meanwhile. Bytes that `folding` makes one are taken for the same. */
+export function createByteIndex(texts: TextList, folding: Uint8Array): ByteIndex {
+  // Open addressing, at most half full: a look at what is not there ends after one or two slots. 0 is a free slot,
+  // other values are places plus 1.
+  let slots = new Uint32Array(64);
+  let [count, longest] = [0, 0];
+
+  const firstSlot = (hash: number) =>
+    (Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> 9) & (slots.length - 1);
+
+  const hashOf = (place: number) =>
+    hashBytes(texts.bytes, texts.starts[place] as number, texts.starts[place + 1] as number, folding);
+
+  function put(place: number, hash: number): void {
+    let slot = firstSlot(hash);
+    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+    slots[slot] = place + 1;
+  }
+
+  function grow(): void {
+    const before = slots;
+    slots = new Uint32Array(2 * before.length);
+    for (const entry of before) if (entry !== 0) put(entry - 1, hashOf(entry - 1));
+  }
+
+  function isAt(place: number, bytes: Uint8Array, start: number, end: number): boolean {
+    const from = texts.starts[place] as number;
+    if ((texts.starts[place + 1] as number) - from !== end - start) return false;
+    for (let at = start; at < end; at += 1) {
+      const own = texts.bytes[from + at - start] as number;
+      if (folding[own] !== folding[bytes[at] as number]) return false;
+    }
+    return true;
+  }
+
+  function find(bytes: Uint8Array, start: number, end: number, hash: number): number {
+    let slot = firstSlot(hash);
+    for (let entry = slots[slot] as number; entry !== 0; entry = slots[slot] as number) {
+      if (isAt(entry - 1, bytes, start, end)) return entry - 1;
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return -1;
+  }
+
+  return {
+    longest: () => longest,
+    find,
+    add(place) {
+      const [start, end] = [texts.starts[place] as number, texts.starts[place + 1] as number];
+      const hash = hashOf(place);
+      if (find(texts.bytes, start, end, hash) !== -1) return;
+      if (2 * (count + 1) > slots.length) grow();
+      put(place, hash);
+      count += 1;
+      longest = Math.max(longest, end - start);
+    },
+  };
+}

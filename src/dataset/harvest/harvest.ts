@@ -1,0 +1,44 @@
+import type { UserUid } from '../../sketchfab/user-uid';
+import type { IndexList } from '../index-list';
+import type { LikeMatrix } from '../like-matrix';
+import { indexesOf } from '../index-list';
+import type { TextList } from '../text-list';
+import type { PackedModels } from './packed-models';
+
+/**
+ * All that an export needs of a store, as far as it is read. Nothing but numbers and bytes, so that one worker can hand
+ * it to the next without a copy, and a crawl that goes on meanwhile changes nothing of it.
+ */
+export type Harvest = {
+  readonly models: PackedModels;
+  readonly likes: PackedLikes;
+  readonly people: PackedPeople;
+  /** Requests that the crawl sent to the site, all told. */
+  readonly requests: number;
+  readonly isWhole: boolean;
+};
+
+export type PackedLikes = {
+  /** The users of model m are `users[starts[m]]` up to, not with, `users[starts[m + 1]]`. */
+  readonly starts: Uint32Array;
+  /** Places in `userUids`, unique within a model. */
+  readonly users: IndexList;
+  /** Each user once, in the order of the crawl. */
+  readonly userUids: TextList<UserUid>;
+  readonly duplicates: number;
+};
+
+export type PackedPeople = {
+  /** Of everybody, in no order that means anything. */
+  readonly usernames: TextList;
+  /** Whose names are among those that were asked for. */
+  readonly asked: readonly (readonly [UserUid, string])[];
+  /** The last who was read; `null` before the first. */
+  readonly last: UserUid | null;
+};
+
+/** The likes of a harvest that is whole. */
+export function matrixOf({ models, likes }: Pick<Harvest, 'models' | 'likes'>): LikeMatrix {
+  const { starts, users, userUids, duplicates } = likes;
+  return { modelUids: models.uids, userUids, starts, users: indexesOf(users), duplicates };
+}
