@@ -2,6 +2,7 @@ import type { DatasetFacts, FileFacts } from './dataset-facts';
 import { describeTable } from './describe-tables';
 import { sortedStates } from './state-meanings';
 import type { Table } from './table';
+import { toUri } from './to-uri';
 
 // Where the entries go. Quotes inside of a JSON string are escaped, so this stands in the text as the key alone.
 const emptyList = '"notComplete": []';
@@ -35,7 +36,7 @@ function describe(facts: DatasetFacts, tables: readonly Table[]): string {
     title: title || 'Sketchfab likes (pseudonymized implicit feedback)',
     description:
       'Who liked which model on Sketchfab. User ids are keyed hashes, which is not anonymization: see README.md.',
-    ...(url && { homepage: url }),
+    ...(url && { homepage: toUri(url) }),
     created: facts.exportedAt.toISOString(),
     keywords: ['recommender-systems', 'implicit-feedback'],
     ...licences(facts),
@@ -54,7 +55,7 @@ function describe(facts: DatasetFacts, tables: readonly Table[]): string {
 function licences({ choices: { about } }: DatasetFacts) {
   const { licence } = about;
   if (licence === '') return {};
-  if (/^https?:\/\//i.test(licence)) return { licenses: [{ path: licence }] };
+  if (/^https?:\/\//i.test(licence) && URL.canParse(licence)) return { licenses: [{ path: toUri(licence) }] };
   return { licenses: [/^[\w.-]+$/.test(licence) ? { name: licence } : { name: 'other', title: licence }] };
 }
 

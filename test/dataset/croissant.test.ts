@@ -6,8 +6,13 @@ import { makeZip } from './made-zip';
 import { readParquetMetadata } from './read-parquet';
 
 type Croissant = {
-  readonly '@context': Readonly<Record<string, unknown>>;
-  readonly distribution: readonly { contentUrl: string; sha256: string; encodingFormat: string }[];
+  readonly '@context': Readonly<Record<string, string | { '@id': string }>>;
+  readonly distribution: readonly {
+    '@id': string;
+    contentUrl: string;
+    sha256: string;
+    encodingFormat: string;
+  }[];
   readonly recordSet: readonly {
     readonly '@id': string;
     readonly key: readonly { '@id': string }[];
@@ -30,14 +35,35 @@ const made = await makeZip(rows, { choices: parseDatasetChoices({ about }) });
 const text = made.files.get('croissant.json')!.toString();
 const croissant = JSON.parse(text) as Croissant;
 
+const { '@context': context, ...said } = croissant;
+const expanded = await jsonld.expand(JSON.parse(text) as object, {
+  documentLoader: (url) => Promise.reject(new Error(`asked for ${url}`)),
+  safe: true,
+  base: 'https://example.org/',
+});
+
+/** Every key of data at every depth, as often as it stands there. Those of JSON-LD itself come and go by expanding. */
+function keysOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(keysOf);
+  if (typeof value !== 'object' || value === null) return [];
+  const entries = Object.entries(value).flatMap(([key, inner]) => [key, ...keysOf(inner)]);
+  return entries.filter((key) => !['@id', '@value', '@language'].includes(key));
+}
+
+/** The full name of a key of ours, as the context tells it; what it does not tell is a word of schema.org. */
+function fullName(key: string): string {
+  if (key.startsWith('@')) return key;
+  const toldOf = (word: string, otherwise: string) => {
+    const told = context[word] ?? otherwise;
+    return typeof told === 'string' ? told : told['@id'];
+  };
+  return toldOf(key, `sc:${key}`).replace(/^(\w+):/, (_, prefix: string) => toldOf(prefix, '?'));
+}
+
 describe('croissant.json', () => {
-  it('expands without a look at the net, and keeps every key it has', async () => {
-    const [expanded] = await jsonld.expand(JSON.parse(text) as object, {
-      documentLoader: (url) => Promise.reject(new Error(`asked for ${url}`)),
-      safe: true,
-      base: 'https://example.org/',
-    });
-    expect(expanded).toMatchObject({
+  it('expands without a look at the net', () => {
+    expect(expanded).toHaveLength(1);
+    expect(expanded[0]).toMatchObject({
       '@type': ['http://schema.org/Dataset'],
       'http://purl.org/dc/terms/conformsTo': [
         { '@value': 'http://mlcommons.org/croissant/1.1', '@language': 'en' },
@@ -49,12 +75,39 @@ describe('croissant.json', () => {
         { 'http://schema.org/name': [{ '@value': about.creator, '@language': 'en' }] },
       ],
     });
-    expect(expanded).toHaveProperty(['http://mlcommons.org/croissant/recordSet']);
-    expect(expanded).toHaveProperty(['http://schema.org/distribution']);
   });
 
-  it('lists files that are there, by their hash', () => {
+  it('says when expanded all that it said before, each word as often', () => {
+    expect(keysOf(expanded).sort()).toEqual(keysOf(said).map(fullName).sort());
+  });
+
+  it('has no word that the context and schema.org do not know', () => {
+    // The context makes any other key a word of schema.org, a misspelled one too, so expanding it shows nothing.
+    const undeclared = keysOf(said).filter((key) => !key.startsWith('@') && !(key in context));
+    expect([...new Set(undeclared)].sort()).toEqual([
+      'alternateName',
+      'contentUrl',
+      'creator',
+      'datePublished',
+      'description',
+      'distribution',
+      'encodingFormat',
+      'keywords',
+      'license',
+      'name',
+      'sha256',
+      'url',
+      'version',
+    ]);
+  });
+
+  it('lists every file that was written before it, by its hash', () => {
+    const paths = [...made.files.keys()];
+    expect(croissant.distribution.map(({ contentUrl }) => contentUrl)).toEqual(
+      paths.slice(0, paths.indexOf('croissant.json')),
+    );
     expect(croissant.distribution.length).toBeGreaterThan(7);
+    for (const file of croissant.distribution) expect(file['@id']).toBe(file.contentUrl);
     for (const { contentUrl, sha256 } of croissant.distribution) {
       expect(createHash('sha256').update(made.files.get(contentUrl)!).digest('hex')).toBe(sha256);
     }
