@@ -34,11 +34,11 @@ test('a raw id planted in a tag is caught by the leak scan', async ({ chromium, 
   });
 
   await unfold(tab, 'What goes in');
-  await test.step('nor from Parquet alone, in whose packed bytes it need not stand', async () => {
+  await test.step('nor from Parquet alone, in whose packed bytes it need not stand, and the model is named', async () => {
     const others = [filesToggle(tab, 'PSV tables'), filesToggle(tab, 'RecBole files')];
     for (const other of others) await other.uncheck();
     await expectRefused(tab);
-    const whole = new RegExp(`^parquet/items\\.parquet, line \\d+: Scan4${uid}you$`, 'i');
+    const whole = new RegExp(`^parquet/items\\.parquet, line \\d+: ${hidden}: Scan4${uid}you$`, 'i');
     await expect(tab.locator('.leaks').getByRole('listitem').filter({ hasText: whole })).toHaveCount(1);
     for (const other of others) await other.check();
   });
