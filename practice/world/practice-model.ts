@@ -77,7 +77,11 @@ function tagsOf(random: Random, index: number): readonly PracticeTag[] {
   const names = new Set(Array.from({ length: drawn }, () => pick(random, ordinaryTags)));
   if (every(17, 9, index)) names.add('noai');
   if (every(7, 1, index)) names.add(hostileTags[((index - 1) / 7) % hostileTags.length]!);
-  return [...names].map((name) => ({ name, slug: slugOf(name) || name }));
+  return [...names].map(tagOf);
+}
+
+export function tagOf(name: string): PracticeTag {
+  return { name, slug: slugOf(name) || name };
 }
 
 function categoriesOf(random: Random, index: number, first: number): readonly PracticeCategory[] {

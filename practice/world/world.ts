@@ -1,6 +1,13 @@
 import { drawLikers } from './draw-likers';
 import { likeCounts, type Scale } from './like-counts';
-import { buildModel, modelIndexOf, modelUidAt, type PracticeModel } from './practice-model';
+import {
+  buildModel,
+  modelIndexOf,
+  modelUidAt,
+  tagOf,
+  type PracticeModel,
+  type PracticeTag,
+} from './practice-model';
 import { userAt, userIndexOf, userIndexOfUsername, type PracticeUser } from './practice-user';
 import { mix } from './random';
 
@@ -30,6 +37,8 @@ export type World = {
   addLike(modelUid: string, user: PracticeUser): void;
   /** Throws when the user does not like the model. */
   removeLike(modelUid: string, userUid: string): void;
+  /** The last of the model's tags from now on, in pages and answers alike. Throws for an unknown model. */
+  addTag(modelUid: string, name: string): void;
 };
 
 const keptLists = 5_000; // lists of likers: enough for every model that is being paged through
@@ -39,11 +48,14 @@ export function createWorld(scale: Scale): World {
   const counts = likeCounts(scale);
   const drawn = new Map<number, readonly number[]>();
   const edited = new Map<number, number[]>();
+  const addedTags = new Map<number, readonly PracticeTag[]>();
   let byLikes: Uint32Array | undefined;
 
   const modelAt = (index: number) => {
     if (!(index >= 0 && index < models)) throw new RangeError(`no model ${index} in a world of ${models}`);
-    return buildModel(seed, index, counts[index]!);
+    const built = buildModel(seed, index, counts[index]!);
+    const added = addedTags.get(index);
+    return added ? { ...built, tags: [...built.tags, ...added] } : built;
   };
   const user = (index: number) => userAt(seed, index);
   const userIf = (index: number, fits: (found: PracticeUser) => boolean) => {
@@ -61,9 +73,14 @@ export function createWorld(scale: Scale): World {
     return likers;
   }
 
-  function edit(modelUid: string, change: (likers: number[]) => void): void {
+  function knownIndex(modelUid: string): number {
     const index = modelIndexOf(seed, modelUid);
     if (index >= models || modelUidAt(seed, index) !== modelUid) throw new Error(`no model ${modelUid}`);
+    return index;
+  }
+
+  function edit(modelUid: string, change: (likers: number[]) => void): void {
+    const index = knownIndex(modelUid);
     const likers = [...likerIndexes(index)];
     change(likers);
     edited.set(index, likers);
@@ -113,6 +130,10 @@ export function createWorld(scale: Scale): World {
         if (at < 0) throw new Error(`${userUid} does not like ${modelUid}`);
         likers.splice(at, 1);
       });
+    },
+    addTag(modelUid, name) {
+      const index = knownIndex(modelUid);
+      addedTags.set(index, [...(addedTags.get(index) ?? []), tagOf(name)]);
     },
   };
 }

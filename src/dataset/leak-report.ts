@@ -5,9 +5,12 @@ export type Leak = {
   readonly kind: LeakKind;
   /** The file of the zip. */
   readonly path: string;
-  /** From 1; of a Parquet column the row in its row group. */
-  readonly line: number;
-  /** What stands around it, for the eyes of the person who exports; `null` for secrets, which are shown nowhere. */
+  /** From 1; of a Parquet column the row in its row group, and `null` in bytes that have no lines. */
+  readonly line: number | null;
+  /**
+   * What stands around it, for the eyes of the person who exports, after the id of the row where the row has one;
+   * `null` for secrets, which are shown nowhere.
+   */
   readonly excerpt: string | null;
 };
 
@@ -49,5 +52,6 @@ function leakMessage({ leaks, leakCount }: LeakReport): string {
   const [first] = leaks;
   if (!first) return 'the dataset holds what must not leave';
   const others = leakCount > 1 ? `, and ${leakCount - 1} more` : '';
-  return `A raw ${first.kind} stands in ${first.path}, line ${first.line}${others}. ${advice[first.kind]}`;
+  const place = first.line === null ? first.path : `${first.path}, line ${first.line}`;
+  return `A raw ${first.kind} stands in ${place}${others}. ${advice[first.kind]}`;
 }

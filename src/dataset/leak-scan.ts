@@ -21,11 +21,19 @@ export type EntryScan = {
   readonly end: () => void;
 };
 
+/** Where a person finds what was read as this line, from 1, and what that row is called if it has a name. */
+export type PlaceOf = (line: number) => { readonly line: number | null; readonly name: string | null };
+
 /** Reads along with everything that is written. Ids of 16 characters and more and secrets are found anywhere. */
 export type LeakScan = {
   readonly entry: (path: string, shape: EntryShape) => EntryScan;
   /** One column of a Parquet file, or a part of it; `null`s are passed over. */
-  readonly values: (path: string, kind: ColumnKind, values: Iterable<string | null | undefined>) => void;
+  readonly values: (
+    path: string,
+    kind: ColumnKind,
+    values: Iterable<string | null | undefined>,
+    placeOf?: PlaceOf,
+  ) => void;
   readonly report: () => LeakReport;
 };
 
@@ -33,11 +41,16 @@ export function createLeakScan(subjects: LeakSubjects): LeakScan {
   const watchList = createWatchList(subjects);
   const findings = createFindings();
 
-  function entry(path: string, shape: EntryShape): EntryScan {
-    const anywhere = createAnywhere(watchList, (kind, line, excerpt) =>
-      findings.leak({ kind, path, line, excerpt }),
-    );
-    if (shape.form === 'bytes') return { add: anywhere, end: () => {} };
+  function scanEntry(path: string, shape: EntryShape, placeOf: PlaceOf): EntryScan {
+    function tell(kind: LeakKind, at: number, found: string | null): void {
+      findings.leak(() => {
+        const { line, name } = placeOf(at);
+        return { kind, path, line, excerpt: found !== null && name !== null ? `${name}: ${found}` : found };
+      });
+    }
+    const isText = shape.form !== 'bytes';
+    const anywhere = createAnywhere(watchList, isText ? around : alone, tell);
+    if (!isText) return { add: anywhere, end: () => {} };
     const { values } = watchList;
     const reader = createValueReader(shape.form, values.longest(), (bytes, length, hash, column, line) => {
       // A column that nobody spoke of is held to the strictest rule.
@@ -51,7 +64,7 @@ export function createLeakScan(subjects: LeakSubjects): LeakScan {
       if (kind === 'site') {
         if (leaked === 'user name') findings.mention(decode(bytes.subarray(0, length)));
       } else if (kind === 'id' || watchList.isForProse(place)) {
-        findings.leak({ kind: leaked, path, line, excerpt });
+        tell(leaked, line, excerpt);
       }
     });
     return {
@@ -64,9 +77,9 @@ export function createLeakScan(subjects: LeakSubjects): LeakScan {
   }
 
   return {
-    entry,
-    values(path, kind, values) {
-      const scan = entry(path, { form: 'lines', columns: [kind] });
+    entry: (path, shape) => scanEntry(path, shape, shape.form === 'bytes' ? nowhere : asRead),
+    values(path, kind, values, placeOf = asRead) {
+      const scan = scanEntry(path, { form: 'lines', columns: [kind] }, placeOf);
       for (const chunk of linesOf(values)) scan.add(chunk);
       scan.end();
     },
@@ -74,10 +87,17 @@ export function createLeakScan(subjects: LeakSubjects): LeakScan {
   };
 }
 
+const asRead: PlaceOf = (line) => ({ line, name: null });
+const nowhere: PlaceOf = () => ({ line: null, name: null });
+
 type OnLeak = (kind: LeakKind, line: number, excerpt: string | null) => void;
 
 /** Searches chunk by chunk for what may stand anywhere, also across the border of two chunks. */
-function createAnywhere({ ids, secrets }: WatchList, onLeak: OnLeak): (chunk: Uint8Array) => void {
+function createAnywhere(
+  { ids, secrets }: WatchList,
+  excerptOf: (bytes: Uint8Array, start: number, end: number) => string,
+  onLeak: OnLeak,
+): (chunk: Uint8Array) => void {
   const longest = Math.max(ids.longest, ...secrets.map(({ finder }) => finder.longest));
   // In front of each chunk the end of the one before, shorter by one than the longest find, so that none fits into it
   // whole. One array for all chunks.
@@ -96,7 +116,7 @@ function createAnywhere({ ids, secrets }: WatchList, onLeak: OnLeak): (chunk: Ui
     const report = (kind: LeakKind, isSecret: boolean) => (start: number, end: number) => {
       // A shorter find may fit into the tail, and was told when that was read.
       if (end > known)
-        onLeak(kind, lines + countLines(bytes, start), isSecret ? null : around(bytes, start, end));
+        onLeak(kind, lines + countLines(bytes, start), isSecret ? null : excerptOf(bytes, start, end));
     };
     for (const { kind, finder } of secrets) finder.search(bytes, report(kind, true));
     ids.search(bytes, report('user id', false));
@@ -125,6 +145,11 @@ function around(bytes: Uint8Array, start: number, end: number): string {
   return decode(bytes.subarray(from, to)).trim();
 }
 
+/** What stands around it in bytes that are no text would be gibberish. */
+function alone(bytes: Uint8Array, start: number, end: number): string {
+  return decode(bytes.subarray(start, end));
+}
+
 function decode(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
@@ -135,9 +160,10 @@ function createFindings() {
   let leakCount = 0;
   let mentionCount = 0;
   return {
-    leak(leak: Leak) {
+    /** A place may take long to find, and is asked for only where it is shown. */
+    leak(describe: () => Leak) {
       leakCount += 1;
-      if (leaks.length < shownLeaks) leaks.push(leak);
+      if (leaks.length < shownLeaks) leaks.push(describe());
     },
     mention(name: string) {
       mentionCount += 1;

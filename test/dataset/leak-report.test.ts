@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { defaultChoices } from '../../src/dataset/dataset-choices';
 import { LeakError, refuseLeaks } from '../../src/dataset/leak-report';
 import { psvRecord } from '../../src/dataset/psv';
+import { makeZip } from './made-zip';
 import { anyOf, hex, kinds, likes, likesText, scan, scanFor, subjects, text } from './leak-scan-rig';
 
 describe('the key and the passphrase', () => {
@@ -64,6 +66,26 @@ describe('the values of a Parquet column', () => {
       hex('ada'),
     ]);
     expect(leakScan.report().leaks).toMatchObject([{ line: 10_001 }]);
+  });
+
+  it('are told by their row and its id, so that a model can be left out though only Parquet was wanted', async () => {
+    const files = { ...defaultChoices.files, psv: false, recbole: false };
+    const rows = ['a', 'b', 'c'].map((name) => ({ uid: hex(name), likes: [hex('ada')], tags: ['x', 'y'] }));
+    const model = { ...rows[1]!, tags: ['x', 'y', `by ${hex('ada')}`] };
+    const made = makeZip([rows[0]!, model, rows[2]!], { choices: { ...defaultChoices, files } });
+    const error: unknown = await made.catch((reason: unknown) => reason);
+    const row = 1 + ['a', 'b', 'c'].map(hex).sort().indexOf(model.uid);
+    expect(error instanceof LeakError && error.report.leaks).toContainEqual({
+      kind: 'user id',
+      path: 'parquet/items.parquet',
+      line: row,
+      excerpt: `${model.uid}: by ${hex('ada')}`,
+    });
+  });
+
+  it('are told without the bytes around where they show in the packed file', () => {
+    const { leaks } = scan(`\n\u0000\u0001${hex('ada')}\uFFFD`, { form: 'bytes' });
+    expect(leaks).toEqual([{ kind: 'user id', path: 'a.txt', line: null, excerpt: hex('ada') }]);
   });
 });
 

@@ -1,25 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import type { CDPSession, Page } from '@playwright/test';
+import type { CDPSession } from '@playwright/test';
 import { jsonInstead, notFound, tooManyRequests, wafChallenge } from '../../practice/fault-answers';
+import { captured } from './support/captured';
 import { readDescriptor } from './support/expect-dataset';
 import { expect, test } from './support/fixtures';
-import type { Chromium } from './support/chromium';
-import { button, consent, download, expectModels, status } from './support/popup';
+import { button, consent, download, status } from './support/popup';
 import { readDatasetNumbers } from './support/dataset-numbers';
 
 declare const chrome: { readonly action: { openPopup(): Promise<void> } };
-
-/** A page of 24 models, captured, and the popup before "Crawl all". */
-async function captured(chromium: Chromium, crawlDelayMs = 20): Promise<Page> {
-  const popup = await chromium.openPopup('tab');
-  await consent(popup);
-  await chromium.saveSettings({ crawlDelayMs });
-  const page = await chromium.context.newPage();
-  await page.goto('https://sketchfab.com/3d-models/popular?gen=2019');
-  await expectModels(popup, 24);
-  await popup.bringToFront();
-  return popup;
-}
 
 test.describe('before anything was captured', () => {
   test('both buttons say why they can do nothing', async ({ chromium }) => {

@@ -1,32 +1,16 @@
 import JSZip from 'jszip';
-import type { Page } from '@playwright/test';
 import { listedModels } from './support/browse';
+import { captured } from './support/captured';
 import { expect, test } from './support/fixtures';
-import { button, consent, download, expectModels } from './support/popup';
-
-const firstPage = 'https://sketchfab.com/3d-models/popular?gen=2019';
-
-const radio = (tab: Page, name: string) => tab.getByRole('radio', { name, exact: true });
+import { button, chooseFile, download, expectModels, radio, unfold } from './support/popup';
 
 async function pseudonymsOf(zip: Uint8Array): Promise<unknown> {
   const descriptor = await (await JSZip.loadAsync(zip)).file('datapackage.json')!.async('string');
   return (JSON.parse(descriptor) as { likesOut: { pseudonym: unknown } }).likesOut.pseudonym;
 }
 
-async function chooseZip(tab: Page, zip: Uint8Array): Promise<void> {
-  const choosing = tab.waitForEvent('filechooser');
-  await button(tab, 'Choose a zip…').click();
-  const file = { name: 'a.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) };
-  await (await choosing).setFiles(file);
-}
-
 test('a project goes on: key, choices, an import and a part', async ({ chromium, practice }) => {
-  const tab = await chromium.openPopup('tab');
-  await consent(tab);
-  const page = await chromium.context.newPage();
-  await page.goto(firstPage);
-  await expectModels(tab, 24);
-  await tab.bringToFront();
+  const tab = await captured(chromium);
   const one = listedModels(practice.world)[0]!;
 
   await test.step('a key is made once and can be saved', async () => {
@@ -45,7 +29,7 @@ test('a project goes on: key, choices, an import and a part', async ({ chromium,
   });
 
   await test.step('choices hold in the file, and are there again next time', async () => {
-    await tab.locator('.fold > summary', { hasText: 'What goes in' }).click();
+    await unfold(tab, 'What goes in');
     await tab.getByRole('checkbox', { name: 'RecBole files' }).uncheck();
     await tab
       .getByRole('textbox', { name: 'Users and models to leave out' })
@@ -59,18 +43,18 @@ test('a project goes on: key, choices, an import and a part', async ({ chromium,
   });
 
   await test.step('what was exported is known, and taken in again changes nothing', async () => {
-    await chooseZip(tab, whole);
+    await chooseFile(tab, 'Choose a zip…', whole);
     await expect(tab.getByText(`Same key (${fingerprint})`)).toBeVisible();
     await expect(tab.getByRole('row', { name: 'Same' }).getByRole('cell').first()).toHaveText('24');
     await button(tab, 'Take in').click();
     await expect(tab.getByText('Taken in: 0 new models and 0 new likes.')).toBeVisible();
     await expectModels(tab, 24);
-    await chooseZip(tab, new TextEncoder().encode('beach'));
+    await chooseFile(tab, 'Choose a zip…', new TextEncoder().encode('beach'));
     await expect(tab.getByText('Not taken in.')).toBeVisible();
   });
 
   await test.step('a part is written under the same key', async () => {
-    await tab.locator('.fold > summary', { hasText: 'Several machines' }).click();
+    await unfold(tab, 'Several machines');
     const saving = tab.waitForEvent('download');
     await button(tab, 'Export as part').click();
     expect((await saving).suggestedFilename()).toMatch(/^sketchfab-likes-part-.*\.zip$/);

@@ -1,29 +1,14 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import { listedModels } from './support/browse';
-import { findBrowser } from '../../scripts/find-browser.mjs';
+import { readFile } from 'node:fs/promises';
+import { captured, firstPage } from './support/captured';
 import type { Chromium } from './support/chromium';
 import { readDescriptor } from './support/expect-dataset';
-import { launchFirefox } from './support/firefox';
+import { expectCaptured, saved } from './support/firefox-popup';
 import { expect, test } from './support/fixtures';
-import { button, consent, download, expectModels } from './support/popup';
-import { until } from './support/until';
+import { button, download } from './support/popup';
 
 declare const trustedTypes: {
   createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): unknown;
 };
-
-async function captured(chromium: Chromium): Promise<Page> {
-  const popup = await chromium.openPopup('tab');
-  await consent(popup);
-  const page = await chromium.context.newPage();
-  await page.goto('https://sketchfab.com/3d-models/popular?gen=2019');
-  await expectModels(popup, 24);
-  await popup.bringToFront();
-  return popup;
-}
 
 /** What a script that got into the page could try; each name is answered by the error's, or by "done". */
 function tryDoors(): Record<string, string> {
@@ -96,27 +81,15 @@ test.describe('an export', () => {
     await download(other);
   });
 
-  test('comes out of Firefox too', async ({ practice }, testInfo) => {
-    testInfo.skip(!findBrowser('firefox'), 'no Firefox of version 140 or newer was found');
-    const downloads = await mkdtemp(join(tmpdir(), 'likes-out-'));
-    const firefox = await launchFirefox({ practice, downloads });
-    try {
-      await firefox.saveSettings({ consent: true, autoCapture: true });
-      await firefox.openPage('https://sketchfab.com/3d-models/popular?gen=2019');
-      const popup = await firefox.openPopup('tab');
-      const text = () => popup.$eval('body', (body) => body.innerText);
-      await until('24 models in the popup', async () => /^24\s+Models$|Models\s+24/m.test(await text()));
-      expect(await popup.evaluate(tryDoors)).toEqual(allShut);
-      await (await popup.waitForSelector('aria/Download dataset[role="button"]'))!.click();
-      const files = async () => (await readdir(downloads)).filter((name) => name.endsWith('.zip'));
-      const zip = async () => readFile(join(downloads, (await files())[0]!));
-      await until('a zip', async () => (await files()).length === 1 && (await zip()).length > 0, 60_000);
-      const { notComplete } = (await readDescriptor(await zip())).likesOut;
-      expect(notComplete).toHaveLength(listedModels(practice.world).slice(0, 24).length);
-    } finally {
-      await firefox.close();
-      await rm(downloads, { recursive: true, force: true });
-    }
+  test('comes out of Firefox too', async ({ firefox }) => {
+    await firefox.saveSettings({ consent: true, autoCapture: true });
+    await firefox.openPage(firstPage);
+    const popup = await firefox.openPopup('tab');
+    await expectCaptured(popup, 24);
+    expect(await popup.evaluate(tryDoors)).toEqual(allShut);
+    const zip = await saved(popup, 'Download dataset', firefox.downloads);
+    const { notComplete } = (await readDescriptor(await readFile(zip))).likesOut;
+    expect(notComplete).toHaveLength(24);
   });
 });
 

@@ -122,3 +122,16 @@ describe('likes that come and go', () => {
     expect(() => world.removeLike('nobody', '16271')).toThrow('no model');
   });
 });
+
+describe('a tag that an owner adds', () => {
+  it('is the last of that model, however it is looked up, and of no other', () => {
+    const world = createWorld(small);
+    const [model, other] = [world.modelAt(0), world.modelAt(1)];
+    world.addTag(model.uid, 'By Ada & me');
+    const added = [...model.tags, { name: 'By Ada & me', slug: 'by-ada-me' }];
+    expect(world.modelAt(0)).toEqual({ ...model, tags: added });
+    expect(world.findModel(model.uid)).toEqual({ ...model, tags: added });
+    expect(world.modelAt(1)).toEqual(other);
+    expect(() => world.addTag('nobody', 'x')).toThrow('no model');
+  });
+});

@@ -15,7 +15,8 @@ export function LeakNote({ leaks }: { readonly leaks: readonly Leak[] }) {
           <ul>
             {found.slice(0, mostShown).map(({ path, line, excerpt }, at) => (
               <li key={at}>
-                {path}, line {sayNumber(line)}
+                {path}
+                {line !== null && <>, line {sayNumber(line)}</>}
                 {excerpt !== null && (
                   <>
                     : <bdi class="cause">{excerpt}</bdi>

@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
-import JSZip from 'jszip';
 import { createHash } from 'node:crypto';
 import type { PracticeModel } from '../../../practice/world/practice-model';
 import type { World } from '../../../practice/world/world';
-import { parsePsv } from '../../dataset/parse-psv';
+import { readPsv } from './read-psv';
+import { unpack, type Files } from './unpack';
 
 type Descriptor = {
   readonly likesOut: { readonly notComplete: readonly { mid: string; state: string; cause: string }[] };
@@ -21,12 +21,12 @@ export async function expectDataset(
 ): Promise<void> {
   const files = await unpack(zip);
   const likers = new Map(models.map((model) => [model.uid, world.likersOf(model).map(({ uid }) => uid)]));
-  const likes = readTable(files, 'data/model_likes_anon.psv', ['modelname', 'mid', 'uid']);
+  const likes = readPsv(files, 'data/model_likes_anon.psv', ['modelname', 'mid', 'uid']);
 
-  expect(readTable(files, 'data/model_urls.psv', ['name', 'mid'])).toEqual(
+  expect(readPsv(files, 'data/model_urls.psv', ['name', 'mid'])).toEqual(
     sorted(models.map(({ name, uid }) => [oneLine(name), uid])).sort(byLast),
   );
-  expect(sorted(readTable(files, 'data/model_feats.psv', ['mid', 'type', 'value']))).toEqual(
+  expect(sorted(readPsv(files, 'data/model_feats.psv', ['mid', 'type', 'value']))).toEqual(
     sorted(featsOf(models)),
   );
   expect(likes).toHaveLength([...likers.values()].flat().length);
@@ -40,20 +40,6 @@ export async function expectDataset(
 
 export async function readDescriptor(zip: Uint8Array): Promise<Descriptor> {
   return JSON.parse((await unpack(zip)).get('datapackage.json')!.toString('utf8')) as Descriptor;
-}
-
-async function unpack(zip: Uint8Array): Promise<Map<string, Buffer>> {
-  const opened = await JSZip.loadAsync(zip, { checkCRC32: true });
-  const entries = Object.values(opened.files).map(
-    async (file) => [file.name, await file.async('nodebuffer')] as const,
-  );
-  return new Map(await Promise.all(entries));
-}
-
-function readTable(files: ReadonlyMap<string, Buffer>, path: string, header: readonly string[]): string[][] {
-  const [first, ...records] = parsePsv(files.get(path)!.toString('utf8'));
-  expect(first).toEqual(header);
-  return records;
 }
 
 function featsOf(models: readonly PracticeModel[]): string[][] {
@@ -71,7 +57,7 @@ function likeSets(pairs: readonly (readonly [string, string])[]): string[] {
 }
 
 /** Ids of a few digits stand in numbers and hashes by chance; a name of a few letters in any text. */
-function expectNobodyNamed(files: ReadonlyMap<string, Buffer>, world: World): void {
+function expectNobodyNamed(files: Files, world: World): void {
   const text = Buffer.concat([...files.values()]).toString('utf8');
   const people = Array.from({ length: world.userCount }, (_, i) => world.userAt(i));
   const secrets = people
@@ -81,7 +67,7 @@ function expectNobodyNamed(files: ReadonlyMap<string, Buffer>, world: World): vo
   expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
 }
 
-function expectTrueDescriptor(files: ReadonlyMap<string, Buffer>): void {
+function expectTrueDescriptor(files: Files): void {
   const { resources, likesOut } = JSON.parse(files.get('datapackage.json')!.toString('utf8')) as Descriptor;
   const described = resources.map(({ path, bytes, hash }) => [path, bytes, hash]);
   const others = [...files].filter(([path]) => path !== 'datapackage.json');

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/find-browser.mjs';
@@ -27,6 +27,8 @@ export type Firefox = {
   readonly browser: Browser;
   /** What Firefox asked of other hosts, all refused. */
   readonly refused: readonly string[];
+  /** Where downloads land: a folder of the profile, gone with it. */
+  readonly downloads: string;
   /** A page of the practice site, loaded. */
   openPage(url: string): Promise<Page>;
   openPopup(view?: 'popup' | 'tab'): Promise<Page>;
@@ -37,17 +39,17 @@ export type Firefox = {
 
 export type FirefoxOptions = {
   readonly practice: PracticeAddress;
-  /** Where downloads land. @default a folder of the temporary profile, gone with it */
-  readonly downloads?: string;
 };
 
-export async function launchFirefox({ practice, downloads }: FirefoxOptions): Promise<Firefox> {
+export async function launchFirefox({ practice }: FirefoxOptions): Promise<Firefox> {
   const executablePath = findBrowser('firefox');
   if (!executablePath) throw new Trouble('No Firefox was found. Install one, or set LIKES_OUT_FIREFOX.');
   const extension = builtExtension('firefox');
   const addOnId = await readAddOnId(extension);
   const proxy = await startConnectProxy(practice.port);
   const profile = await createProfile();
+  const downloads = join(profile, 'downloads');
+  await mkdir(downloads);
   const firefox = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -56,7 +58,7 @@ export async function launchFirefox({ practice, downloads }: FirefoxOptions): Pr
     userDataDir: profile,
     // Without it Firefox refuses to be sent to pages of extensions.
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: preferences(proxy.port, addOnId, downloads ?? join(profile, 'downloads')),
+    extraPrefsFirefox: preferences(proxy.port, addOnId, downloads),
   });
   await firefox.installExtension(extension);
 
@@ -84,6 +86,7 @@ export async function launchFirefox({ practice, downloads }: FirefoxOptions): Pr
   return {
     browser: firefox,
     refused: proxy.refused,
+    downloads,
     async openPage(url) {
       const page = await firefox.newPage();
       await page.goto(url, { waitUntil: 'load' });

@@ -4,6 +4,11 @@ import { readDatasetNumbers } from './dataset-numbers';
 
 export const status = (popup: Page) => popup.getByRole('status').first();
 export const button = (popup: Page, name: string) => popup.getByRole('button', { name, exact: true });
+export const radio = (popup: Page, name: string) => popup.getByRole('radio', { name, exact: true });
+
+/** Opens what stands folded under this heading. */
+export const unfold = (popup: Page, heading: string) =>
+  popup.locator('.fold > summary', { hasText: heading }).click();
 
 export async function consent(popup: Page): Promise<void> {
   await button(popup, 'Start collecting').click();
@@ -22,4 +27,18 @@ export async function download(popup: Page): Promise<Uint8Array> {
   ]);
   expect(file.suggestedFilename()).toMatch(/^sketchfab-likes-\d{4}-\d{2}-\d{2}\.zip$/);
   return readFile(await file.path());
+}
+
+/** Gives the page a file, by the button that asks for one. */
+export async function chooseFile(popup: Page, name: string, content: Uint8Array): Promise<void> {
+  const choosing = popup.waitForEvent('filechooser');
+  await button(popup, name).click();
+  const file = { name: 'chosen', mimeType: 'application/octet-stream', buffer: Buffer.from(content) };
+  await (await choosing).setFiles(file);
+}
+
+/** Crawls until the page says that it is done. */
+export async function crawlAll(popup: Page): Promise<void> {
+  await button(popup, 'Crawl all').click();
+  await expect(status(popup)).toContainText(/done/i, { timeout: 60_000 });
 }

@@ -1,0 +1,21 @@
+import { parquetReadObjects } from 'hyparquet';
+import type { Files } from './unpack';
+
+/**
+ * The paths of all files that hold a text, in capitals or small letters: in their bytes, in what a Parquet file
+ * decodes to, or in the path itself.
+ */
+export async function filesWith(files: Files, text: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const [path, bytes] of files) {
+    // One character for each byte, so that nothing is passed over for being no text.
+    const looks = [path, bytes.toString('latin1'), path.endsWith('.parquet') ? await decoded(bytes) : ''];
+    if (looks.some((look) => look.toLowerCase().includes(text.toLowerCase()))) found.push(path);
+  }
+  return found.sort();
+}
+
+async function decoded(bytes: Buffer): Promise<string> {
+  const rows = await parquetReadObjects({ file: Uint8Array.from(bytes).buffer });
+  return JSON.stringify(rows, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+}

@@ -1,0 +1,46 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { until } from './until';
+
+// What `popup.ts` does in Chromium, for a page that puppeteer drives.
+
+export const textOf = (popup: Page) => popup.$eval('body', (body) => body.innerText);
+
+export const expectText = (popup: Page, text: RegExp, limitMs?: number) =>
+  until(`the page to say ${String(text)}`, async () => text.test(await textOf(popup)), limitMs);
+
+export const expectCaptured = (popup: Page, models: number) =>
+  expectText(popup, new RegExp(`^${models}\\s+Models$|Models\\s+${models}`, 'm'));
+
+export async function press(popup: Page, name: string, role = 'button'): Promise<void> {
+  await (await popup.waitForSelector(`aria/${name}[role="${role}"]`))!.click();
+}
+
+export async function crawlAll(popup: Page): Promise<void> {
+  await press(popup, 'Crawl all');
+  const status = () => popup.$eval('[role=status]', (line) => line.textContent);
+  await until('the crawl to be done', async () => /done/i.test(await status()), 60_000);
+}
+
+/** Gives the page a file, by the field behind the button of this name. */
+export async function chooseFile(popup: Page, name: string, path: string): Promise<void> {
+  const field = await popup.waitForSelector(`input[type=file][aria-label="${name}"]`);
+  await (field as ElementHandle<HTMLInputElement>).uploadFile(path);
+}
+
+/** Presses, and waits for the file that it makes; the answer is its path. */
+export async function saved(popup: Page, name: string, downloads: string): Promise<string> {
+  const before = await readdir(downloads);
+  await press(popup, name);
+  return until(`a file by ${name}`, () => newFile(downloads, before), 60_000);
+}
+
+/** Firefox keeps the place by an empty file, and writes to another beside it until all is there. */
+async function newFile(downloads: string, before: readonly string[]): Promise<string | undefined> {
+  const files = await readdir(downloads);
+  const made = files.find((file) => !before.includes(file) && !file.endsWith('.part'));
+  if (made === undefined || files.some((file) => file.endsWith('.part'))) return undefined;
+  const path = join(downloads, made);
+  return (await stat(path)).size > 0 ? path : undefined;
+}
