@@ -27,13 +27,13 @@ export function hashBytes(bytes: Uint8Array, start: number, end: number, folding
 
 /** Of texts of this list, which may grow meanwhile. Bytes that `folding` makes one are taken for the same. */
 export function createByteIndex(texts: TextList, folding: Uint8Array): ByteIndex {
-  // Open addressing, at most half full: a look at what is not there ends after one or two slots. 0 is a free slot,
-  // other values are places plus 1.
+  // Open addressing, at most half full. 0 is a free slot, other values are places plus 1.
   let slots = new Uint32Array(64);
   let [count, longest] = [0, 0];
 
+  // Of a product the highest bits are stirred best: as many as number the slots.
   const firstSlot = (hash: number) =>
-    (Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> 9) & (slots.length - 1);
+    Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> (Math.clz32(slots.length) + 1);
 
   const hashOf = (place: number) =>
     hashBytes(texts.bytes, texts.starts[place] as number, texts.starts[place + 1] as number, folding);

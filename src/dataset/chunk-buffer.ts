@@ -1,3 +1,6 @@
+import { bytesAtMost, writeText } from './encoding';
+import { writeHex } from './write-hex';
+
 // One chunk is one turn of the compressor, in which nothing else runs: 256 kB take it about 10 ms.
 const chunkBytes = 256 * 1024;
 
@@ -15,12 +18,7 @@ export type ChunkBuffer = {
   readonly take: () => Uint8Array<ArrayBuffer>;
 };
 
-const digits = new TextEncoder().encode('0123456789abcdef');
-const high = Uint8Array.from({ length: 256 }, (_, byte) => digits[byte >> 4] as number);
-const low = Uint8Array.from({ length: 256 }, (_, byte) => digits[byte & 15] as number);
-
 export function createChunkBuffer(fullAt = chunkBytes): ChunkBuffer {
-  const encoder = new TextEncoder();
   let buffer = new Uint8Array(fullAt + 4096);
   let length = 0;
 
@@ -33,9 +31,8 @@ export function createChunkBuffer(fullAt = chunkBytes): ChunkBuffer {
 
   return {
     text(text) {
-      // A character of JavaScript is three bytes at most.
-      makeRoom(3 * text.length);
-      length += encoder.encodeInto(text, buffer.subarray(length)).written;
+      makeRoom(bytesAtMost(text));
+      length = writeText(text, buffer, length);
     },
     bytes(bytes) {
       makeRoom(bytes.length);
@@ -44,12 +41,7 @@ export function createChunkBuffer(fullAt = chunkBytes): ChunkBuffer {
     },
     hex(bytes, start, end) {
       makeRoom(2 * (end - start));
-      for (let at = start; at < end; at += 1) {
-        const byte = bytes[at] as number;
-        buffer[length] = high[byte] as number;
-        buffer[length + 1] = low[byte] as number;
-        length += 2;
-      }
+      length = writeHex(bytes, start, end, buffer, length);
     },
     isFull: () => length >= fullAt,
     take() {

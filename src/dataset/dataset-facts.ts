@@ -10,13 +10,6 @@ export type FileFacts = {
   readonly sha256: string;
 };
 
-/** A model whose list of likes is not completely known. */
-export type NotComplete = {
-  readonly mid: string;
-  readonly state: string;
-  readonly cause: string | null;
-};
-
 /** How the rows were got. */
 export type CollectionFacts = {
   /** Days in UTC on which the first and the last page of likes was read, `YYYY-MM-DD`; `null` when none was. */
@@ -42,8 +35,6 @@ export type DatasetFacts = {
   readonly models: number;
   readonly completeModels: number;
   readonly modelsByState: ReadonlyMap<string, number>;
-  /** By id. */
-  readonly notComplete: readonly NotComplete[];
   /** Counted while the table is written. */
   featsRows: number;
   readonly users: number;

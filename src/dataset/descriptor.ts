@@ -1,6 +1,7 @@
 import type { DatasetFacts, FileFacts } from './dataset-facts';
 import { describeTable } from './describe-tables';
 import { sortedStates } from './state-meanings';
+import type { NotComplete } from './not-complete';
 import type { Table } from './table';
 import { toUri } from './to-uri';
 
@@ -12,20 +13,24 @@ const entriesInChunk = 1_000;
  * `datapackage.json` in Data Package v2: every file written before it, with bytes and hash. The list of models that
  * are not complete may be as long as that of all models, so it comes in pieces, a model a line.
  */
-export function* writeDescriptor(facts: DatasetFacts, tables: readonly Table[]): Generator<string> {
+export function* writeDescriptor(
+  facts: DatasetFacts,
+  tables: readonly Table[],
+  notComplete: Iterable<NotComplete>,
+): Generator<string> {
   const text = describe(facts, tables);
-  const { notComplete } = facts;
-  if (notComplete.length === 0) {
-    yield text;
-    return;
-  }
   const at = text.indexOf(emptyList) + emptyList.length - 1;
   yield text.slice(0, at);
-  for (let start = 0; start < notComplete.length; start += entriesInChunk) {
-    const lines = notComplete.slice(start, start + entriesInChunk).map((entry) => JSON.stringify(entry));
-    yield `${start === 0 ? '' : ','}\n      ${lines.join(',\n      ')}`;
+  let lines = '';
+  let entries = 0;
+  for (const entry of notComplete) {
+    lines += `${entries === 0 ? '' : ','}\n      ${JSON.stringify(entry)}`;
+    entries += 1;
+    if (entries % entriesInChunk !== 0) continue;
+    yield lines;
+    lines = '';
   }
-  yield `\n    ${text.slice(at)}`;
+  yield `${lines}${entries === 0 ? '' : '\n    '}${text.slice(at)}`;
 }
 
 function describe(facts: DatasetFacts, tables: readonly Table[]): string {

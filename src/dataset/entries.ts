@@ -4,6 +4,7 @@ import { buildDatasheet } from './datasheet';
 import type { DatasetChoices } from './dataset-choices';
 import type { DatasetFacts } from './dataset-facts';
 import { writeDescriptor } from './descriptor';
+import { notComplete } from './not-complete';
 import type { LeakScan } from './leak-scan';
 import type { TellStep } from './progress';
 import type { Selection } from './selection';
@@ -44,7 +45,10 @@ export function datasetEntries(choices: DatasetChoices): readonly Entry[] {
     ...(choices.about.creator ? [describing('CITATION.cff', (facts) => [buildCitation(facts)])] : []),
     describing('README.md', (facts) => [buildDatasheet(facts, tables)]),
     ...(hasCroissant(choices) ? [croissant(tables)] : []),
-    describing('datapackage.json', (facts) => writeDescriptor(facts, tables)),
+    {
+      ...describing('datapackage.json', () => []),
+      content: ({ facts, selection }) => writeDescriptor(facts, tables, notComplete(selection.models)),
+    },
   ];
 }
 

@@ -13,18 +13,18 @@ export const pseudonymForm = { digestBits: 128, encoding: 'hex' } as const;
 
 const digestBytes = pseudonymForm.digestBits / 8;
 
-/** Of a text under `keyText`, both as UTF-8: the first 128 bits. */
+/** Of bytes under `keyText` as UTF-8: the first 128 bits. */
 export function keyedDigest(
   keyText: string,
   algorithm: HashAlgorithm = 'hmac-sha256',
-): (text: string) => Uint8Array {
+): (bytes: Uint8Array) => Uint8Array {
   // The key is worked in once; each text then starts from a copy of that state.
   const keyed = hmac.create(hashes[algorithm], utf8ToBytes(keyText));
-  return (text) => keyed.clone().update(utf8ToBytes(text)).digest().subarray(0, digestBytes);
+  return (bytes) => keyed.clone().update(bytes).digest().subarray(0, digestBytes);
 }
 
-/** The same as 32 lower-case hex characters. */
+/** The same of a text as UTF-8, as 32 lower-case hex characters. */
 export function keyedHash(keyText: string, algorithm?: HashAlgorithm): (text: string) => string {
   const digest = keyedDigest(keyText, algorithm);
-  return (text) => bytesToHex(digest(text));
+  return (text) => bytesToHex(digest(utf8ToBytes(text)));
 }

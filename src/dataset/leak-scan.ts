@@ -31,7 +31,7 @@ export type LeakScan = {
   readonly values: (
     path: string,
     kind: ColumnKind,
-    values: Iterable<string | null | undefined>,
+    values: Iterable<string | Uint8Array | null | undefined>,
     placeOf?: PlaceOf,
   ) => void;
   readonly report: () => LeakReport;
@@ -52,19 +52,17 @@ export function createLeakScan(subjects: LeakSubjects): LeakScan {
     const anywhere = createAnywhere(watchList, isText ? around : alone, tell);
     if (!isText) return { add: anywhere, end: () => {} };
     const { values } = watchList;
-    const reader = createValueReader(shape.form, values.longest(), (bytes, length, hash, column, line) => {
+    const reader = createValueReader(shape.form, values.longest, (bytes, length, hash, column, line) => {
       // A column that nobody spoke of is held to the strictest rule.
       const kind = shape.form === 'text' ? 'prose' : (shape.columns[column] ?? 'id');
       if (kind === 'own') return;
-      const place = values.find(bytes, 0, length, hash);
-      if (place === -1) return;
-      const leaked = watchList.kindOf(place);
-      const excerpt =
-        leaked === 'user name' || leaked === 'user id' ? decode(bytes.subarray(0, length)) : null;
+      const found = values.find(bytes, length, hash);
+      if (!found) return;
+      const isShown = found.kind === 'user name' || found.kind === 'user id';
       if (kind === 'site') {
-        if (leaked === 'user name') findings.mention(decode(bytes.subarray(0, length)));
-      } else if (kind === 'id' || watchList.isForProse(place)) {
-        tell(leaked, line, excerpt);
+        if (found.kind === 'user name') findings.mention(decode(bytes.subarray(0, length)));
+      } else if (kind === 'id' || found.isForProse()) {
+        tell(found.kind, line, isShown ? decode(bytes.subarray(0, length)) : null);
       }
     });
     return {
@@ -173,10 +171,12 @@ function createFindings() {
   };
 }
 
-function* linesOf(values: Iterable<string | null | undefined>): Generator<Uint8Array> {
+function* linesOf(values: Iterable<string | Uint8Array | null | undefined>): Generator<Uint8Array> {
   const chunk = createChunkBuffer();
   for (const value of values) {
-    chunk.text(`${value ?? ''}\n`);
+    if (typeof value === 'string') chunk.text(value);
+    else if (value) chunk.bytes(value);
+    chunk.text('\n');
     if (chunk.isFull()) yield chunk.take();
   }
   yield chunk.take();

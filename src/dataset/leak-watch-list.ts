@@ -5,7 +5,7 @@ import { createIdFinder, type IdFinder } from './leak-scan-ids';
 import { createSecretFinder, type SecretFinder } from './leak-scan-secret';
 import { createValueReader } from './leak-scan-values';
 import type { LeakKind } from './leak-report';
-import { textsOf, type TextList } from './text-list';
+import { textAt, textsOf, type TextList } from './text-list';
 
 /** Everything that must not leave, and how it is looked for. */
 export type LeakSubjects = {
@@ -30,11 +30,20 @@ export type WatchList = {
   readonly ids: IdFinder;
   readonly secrets: readonly { readonly kind: LeakKind; readonly finder: SecretFinder }[];
   /** Looked for as whole values of columns. */
-  readonly values: ByteIndex;
-  /** What the value of `values` at this place is. */
-  readonly kindOf: (place: number) => LeakKind;
-  /** Whether it is to be blocked in prose and metadata too. */
-  readonly isForProse: (place: number) => boolean;
+  readonly values: WatchedValues;
+};
+
+export type WatchedValues = {
+  /** Of the longest value, in bytes. */
+  readonly longest: number;
+  /** What the value is that these bytes are, from 0 up to, not with, `end`; `null` for nothing that is looked for. */
+  readonly find: (bytes: Uint8Array, end: number, hash: number) => WatchedValue | null;
+};
+
+export type WatchedValue = {
+  readonly kind: LeakKind;
+  /** It is to be blocked in prose and metadata too. */
+  readonly isForProse: () => boolean;
 };
 
 export function createWatchList(subjects: LeakSubjects): WatchList {
@@ -43,27 +52,45 @@ export function createWatchList(subjects: LeakSubjects): WatchList {
     { kind: 'passphrase', text: subjects.passphrase ?? '' },
   ] as const;
   const isLong = ({ text }: { readonly text: string }) => text.length >= longSecretLength;
-  const shortSecrets = secrets.filter((secret) => secret.text !== '' && !isLong(secret));
-  // A name may be somebody's id as well. Of equal texts the first counts: such a one blocks as an id, in columns.
-  const texts = createGrowingTexts();
-  for (const { text } of shortSecrets) texts.add(text);
-  for (const uid of textsOf(subjects.userUids)) if (uid.length < longIdLength) texts.add(uid);
-  const firstName = texts.list.length;
-  for (const name of textsOf(subjects.usernames)) texts.add(name);
-
-  const own = ownValues(subjects.ownTexts);
-  // Numbers are what such files are full of.
-  const isOwn = (text: string) => !/\p{L}/u.test(text) || own.has(foldedText(text));
-  const isQuietInProse = Uint8Array.from(textsOf(texts.list), (text) => Number(isOwn(text)));
-  const values = createByteIndex(texts.list, folded);
-  for (let place = 0; place < texts.list.length; place += 1) values.add(place);
   return {
     ids: createIdFinder(subjects.userUids, longIdLength),
     secrets: secrets.filter(isLong).map(({ kind, text }) => ({ kind, finder: createSecretFinder(text) })),
-    values,
-    kindOf: (place) => shortSecrets[place]?.kind ?? (place < firstName ? 'user id' : 'user name'),
-    isForProse: (place) => (place < shortSecrets.length || place >= firstName) && isQuietInProse[place] === 0,
+    values: createWatchedValues(
+      secrets.filter((secret) => secret.text !== '' && !isLong(secret)),
+      subjects,
+    ),
   };
+}
+
+/** A name may be somebody's id as well, and blocks as an id then, in columns. */
+function createWatchedValues(
+  shortSecrets: readonly { readonly kind: LeakKind; readonly text: string }[],
+  { userUids, usernames, ownTexts }: LeakSubjects,
+): WatchedValues {
+  const few = createGrowingTexts();
+  for (const { text } of shortSecrets) few.add(text);
+  for (const uid of textsOf(userUids)) if (uid.length < longIdLength) few.add(uid);
+  const own = ownValues(ownTexts);
+  // Numbers are what such files are full of.
+  const isQuiet = (text: string) => !/\p{L}/u.test(text) || own.has(foldedText(text));
+  const [secretsAndIds, names] = [indexAll(few.list), indexAll(usernames)];
+  return {
+    longest: Math.max(secretsAndIds.longest(), names.longest()),
+    find(bytes, end, hash) {
+      const place = secretsAndIds.find(bytes, 0, end, hash);
+      const secret = shortSecrets[place];
+      if (secret) return { kind: secret.kind, isForProse: () => !isQuiet(secret.text) };
+      if (place !== -1) return { kind: 'user id', isForProse: () => false };
+      const name = names.find(bytes, 0, end, hash);
+      return name === -1 ? null : { kind: 'user name', isForProse: () => !isQuiet(textAt(usernames, name)) };
+    },
+  };
+}
+
+function indexAll(texts: TextList): ByteIndex {
+  const index = createByteIndex(texts, folded);
+  for (let place = 0; place < texts.length; place += 1) index.add(place);
+  return index;
 }
 
 /** No name is longer; what is has no need to be kept. */

@@ -15,7 +15,6 @@ export function ownTexts(facts: DatasetFacts, paths: readonly string[]): readonl
   const tables = tablesOf(facts.choices);
   const nothing: DatasetFacts = {
     ...facts,
-    notComplete: Object.keys(stateMeanings).map((state) => ({ mid: '', state, cause: null })),
     modelsByState: new Map(Object.keys(stateMeanings).map((state) => [state, 0])),
     files: paths
       .filter((path) => path !== 'datapackage.json')
@@ -26,6 +25,10 @@ export function ownTexts(facts: DatasetFacts, paths: readonly string[]): readonl
     buildCitation(nothing),
     buildCroissant(nothing, tables),
     buildStats(nothing),
-    ...writeDescriptor(nothing, tables),
+    ...writeDescriptor(
+      nothing,
+      tables,
+      Object.keys(stateMeanings).map((state) => ({ mid: '', state, cause: null })),
+    ),
   ];
 }

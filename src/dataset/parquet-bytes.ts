@@ -4,7 +4,7 @@ import type { Table } from './table';
 
 export type ColumnValues = readonly unknown[] | Int32Array;
 
-/** Some rows: a list of values for each column of the table, in its order. Times are of class Date. */
+/** Some rows: a list of values for each column of the table, in its order. Times are of class Date; texts may be UTF-8 already. */
 export type RowGroup = readonly ColumnValues[];
 
 // What the zip takes at once; see `tableText`.

@@ -1,7 +1,7 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { pseudonymForm } from './keyed-hash';
 import { setImmediate } from './set-immediate';
-import { textAt, type TextList } from './text-list';
+import { bytesAt, type TextList } from './text-list';
 
 /** The users of one export under the names they get in it. */
 export type Pseudonyms = {
@@ -26,15 +26,15 @@ export function pseudonymAt({ sorted }: Pseudonyms, rank: number): string {
  * users with a chance of 1.5e-25, so the hash is broken, and merging two people without a word would be the worse
  * outcome. `onUsers` is told how many are done.
  */
-export async function pseudonymize<User extends string>(
-  users: TextList<User>,
-  digest: (user: User) => Uint8Array,
+export async function pseudonymize(
+  users: TextList,
+  digest: (user: Uint8Array) => Uint8Array,
   onUsers: (done: number) => void = () => {},
   signal?: AbortSignal,
 ): Promise<Pseudonyms> {
   const digests = new Uint8Array(users.length * pseudonymBytes);
   for (let user = 0; user < users.length; user += 1) {
-    digests.set(digest(textAt(users, user)).subarray(0, pseudonymBytes), user * pseudonymBytes);
+    digests.set(digest(bytesAt(users, user)).subarray(0, pseudonymBytes), user * pseudonymBytes);
     if ((user + 1) % usersInTurn !== 0) continue;
     onUsers(user + 1);
     await new Promise<void>((resolve) => setImmediate(resolve));

@@ -23,7 +23,8 @@ export class PullingWorker extends GenericWorker {
     while (!this.isPaused && !this.isFinished) {
       const next = await this.#chunks.next();
       if (next.done === true) this.end();
-      else this.push({ data: next.value, meta: { percent: 0 } });
+      // Pako takes an empty piece for the end, and drops what comes after it without a word.
+      else if (next.value.length > 0) this.push({ data: next.value, meta: { percent: 0 } });
     }
   }
 }

@@ -11,10 +11,28 @@ export type TextList<Text extends string = string> = {
   readonly kind?: Text;
 };
 
-const decoder = new TextDecoder();
+// A mark at the beginning of a text is part of it.
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-export function textAt<Text extends string>({ bytes, starts }: TextList<Text>, place: number): Text {
-  return decoder.decode(bytes.subarray(starts[place], starts[place + 1])) as Text;
+export function textAt<Text extends string>(list: TextList<Text>, place: number): Text {
+  return decodeText(bytesAt(list, place)) as Text;
+}
+
+/** Not a copy. */
+export function bytesAt({ bytes, starts }: TextList, place: number): Uint8Array {
+  return bytes.subarray(starts[place], starts[place + 1]);
+}
+
+// What is handed to a function as its arguments lies on the stack.
+const longestPlain = 1_000;
+
+/**
+ * UTF-8 as text. What a TextDecoder makes lies outside of the script's own memory, and is cleared away late; an id has
+ * none but the plainest characters, which need none.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  if (bytes.length > longestPlain || bytes.some((byte) => byte > 0x7f)) return decoder.decode(bytes);
+  return String.fromCharCode(...bytes);
 }
 
 export function* textsOf<Text extends string>(list: TextList<Text>): Generator<Text> {

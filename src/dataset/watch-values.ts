@@ -43,9 +43,9 @@ function nameIn(ids: RowGroup[number] | undefined, row: number): string | null {
   return typeof id === 'string' ? id : null;
 }
 
-function* texts(values: Iterable<unknown>): Generator<string> {
+function* texts(values: Iterable<unknown>): Generator<string | Uint8Array> {
   for (const value of values) {
     if (Array.isArray(value)) yield* texts(value);
-    else if (typeof value === 'string') yield value;
+    else if (typeof value === 'string' || value instanceof Uint8Array) yield value;
   }
 }

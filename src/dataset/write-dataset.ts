@@ -3,8 +3,9 @@ import type { DatasetChoices } from './dataset-choices';
 import type { DatasetFacts, FileFacts } from './dataset-facts';
 import { datasetEntries, type Entry } from './entries';
 import { entryShape } from './entry-shape';
-import { gatherSteps, type Gathered } from './gather';
+import { chooseSteps } from './choose';
 import { harvestSteps } from './harvest/continue-harvest';
+import { nameSteps, type Gathered } from './name-users';
 import { refuseLeaks, type LeakReport } from './leak-report';
 import { createLeakScan } from './leak-scan';
 import { ownTexts } from './own-texts';
@@ -40,7 +41,7 @@ export type DatasetSummary = {
 
 /** What making a dataset of these choices goes through, from the first row that is read. */
 export function datasetSteps(choices: DatasetChoices): readonly Step[] {
-  return [...harvestSteps, ...gatherSteps, ...datasetEntries(choices).map(writingStep)];
+  return [...harvestSteps, ...chooseSteps, ...nameSteps, ...datasetEntries(choices).map(writingStep)];
 }
 
 /**

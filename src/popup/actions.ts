@@ -80,6 +80,7 @@ export function createActions({ state, datasetExport, isPopup }: Tools): PageAct
     stopCrawl: () => attempt(words.stop, () => send('stopCrawl')),
     deleteEverything: () =>
       attempt(words.deleteAll, async () => {
+        datasetExport.cancel();
         await send('deleteEverything');
         await datasetExport.forget();
       }),

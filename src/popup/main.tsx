@@ -34,11 +34,13 @@ async function start(): Promise<void> {
 
   const db = openDatabase();
   const state = createPageState(firstSnapshot({ settings, hasAccess, view }));
+  const attempt = createAttempt(state);
   const startWorker = allowWorker(exportWorkerUrl);
   const datasetExport = createDatasetExport({
     startWorker,
     toolVersion: browser.runtime.getManifest().version,
     reserve: reserveFile,
+    clear: (file) => attempt(clearing, () => file.release(), 'stored-files'),
     offer: offerDownload,
     onState: (exporting) => state.change({ exporting }),
   });
@@ -47,7 +49,6 @@ async function start(): Promise<void> {
     onState: (importing) => state.change({ importing }),
   });
   const wishes = createWishKeeper(state);
-  const attempt = createAttempt(state);
   const start = () => datasetExport.start(() => datasetWish(db, state.read()));
   const actions: Actions = {
     ...createActions({ state, datasetExport: { ...datasetExport, start }, isPopup }),

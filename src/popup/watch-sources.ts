@@ -69,13 +69,16 @@ async function readActivePageCounts() {
   return tab?.id === undefined || tab.url === undefined ? undefined : readPageCounts(tab.id);
 }
 
+/** Chromium tells the database apart from a zip that waits for its download. */
+type Estimate = StorageEstimate & { readonly usageDetails?: { readonly indexedDB?: number } };
+
 function keptBytesReader(state: PageState): () => void {
   let readAt = -Infinity;
   return () => {
     if (Date.now() - readAt < keptBytesAreGoodForMs) return;
     readAt = Date.now();
     navigator.storage.estimate().then(
-      ({ usage }) => state.change({ keptBytes: usage }),
+      (estimate: Estimate) => state.change({ keptBytes: estimate.usageDetails?.indexedDB ?? estimate.usage }),
       // Where the browser does not tell, the page is whole without this one figure.
       () => state.change({ keptBytes: undefined }),
     );

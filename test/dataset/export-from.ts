@@ -1,7 +1,8 @@
 import { defaultChoices, type DatasetChoices } from '../../src/dataset/dataset-choices';
 import type { DatasetSource } from '../../src/dataset/dataset-source';
 import { namesMeant } from '../../src/dataset/excluded-people';
-import { gather } from '../../src/dataset/gather';
+import { choose } from '../../src/dataset/choose';
+import { nameUsers } from '../../src/dataset/name-users';
 import { readHarvest } from '../../src/dataset/harvest/continue-harvest';
 import { writePart } from '../../src/dataset/parts/write-part';
 import type { PartManifest } from '../../src/dataset/parts/part-manifest';
@@ -27,7 +28,8 @@ export async function exportDataset({ source, onProgress, ...order }: DatasetOrd
   const tellStep = createProgress(datasetSteps(choices), onProgress);
   const namesAskedFor = namesMeant(choices.excluded);
   const harvest = await readHarvest({ source, namesAskedFor, tellStep, signal });
-  return writeDataset(await gather(harvest, { ...order, choices, tellStep }), { ...order, tellStep });
+  const told = { ...order, choices, tellStep };
+  return writeDataset(await nameUsers(await choose(harvest, told), told), told);
 }
 
 /** A part, in one go. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { textListOf } from '../../src/dataset/growing-texts';
 import { keyedDigest, keyedHash } from '../../src/dataset/keyed-hash';
 import { createOneTimeKey } from '../../src/dataset/pseudonym-key';
+import { decodeText } from '../../src/dataset/text-list';
 import { pseudonymAt, pseudonymize } from '../../src/dataset/pseudonyms';
 
 describe('the keyed hash', () => {
@@ -30,7 +31,8 @@ describe('the keyed hash', () => {
 describe('pseudonyms', () => {
   it('are one for each user, hashed once, and ranked by code unit', async () => {
     const hashed: string[] = [];
-    const digest = (text: string) => new Uint8Array(16).fill((hashed.push(text) * 0x70) % 0xff, 15);
+    const digest = (user: Uint8Array) =>
+      new Uint8Array(16).fill((hashed.push(decodeText(user)) * 0x70) % 0xff, 15);
     const pseudonyms = await pseudonymize(textListOf(['a', 'b', 'A']), digest);
     expect(hashed).toEqual(['a', 'b', 'A']);
     const sorted = [0, 1, 2].map((rank) => pseudonymAt(pseudonyms, rank));
@@ -40,7 +42,7 @@ describe('pseudonyms', () => {
 
   it('stop at the first collision, without telling the ids', async () => {
     const users = textListOf(['raw-one', 'other', 'raw-two']);
-    const digest = (text: string) => new Uint8Array(16).fill(text.charCodeAt(0));
+    const digest = (user: Uint8Array) => new Uint8Array(16).fill(user[0]!);
     await expect(pseudonymize(users, digest)).rejects.toThrow(/^two users have the same pseudonym$/);
   });
 

@@ -1,3 +1,4 @@
+import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { archive, type ArchiveEntry } from '../../src/dataset/archive';
 import type { DatasetSource } from '../../src/dataset/dataset-source';
@@ -125,6 +126,23 @@ describe('the archive', () => {
     for await (const chunk of taken) bytes += chunk.length;
     expect(pulled).toBe(50);
     expect(bytes).toBeGreaterThan(5_000_000);
+  });
+
+  it('takes an empty piece for nothing, wherever it comes', async () => {
+    const piece = noise(1_000);
+    const none = new Uint8Array(0);
+    for (const pieces of [[], [none], [piece, none], [none, piece], [piece, none, none, piece]]) {
+      async function* chunks() {
+        for (const one of pieces) yield await Promise.resolve(one);
+      }
+      const written: Uint8Array[] = [];
+      for await (const chunk of archive([{ path: 'x', isPacked: false, chunks: chunks() }])) {
+        written.push(chunk.slice());
+      }
+      const zip = await JSZip.loadAsync(Buffer.concat(written), { checkCRC32: true });
+      const content = await zip.file('x')!.async('nodebuffer');
+      expect(content.equals(Buffer.concat(pieces))).toBe(true);
+    }
   });
 
   it('reads an entry only after the one before it', async () => {

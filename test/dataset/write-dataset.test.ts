@@ -92,6 +92,15 @@ describe('the zip', () => {
     expect(table(made, 'model_feats')).toEqual([['mid', 'type', 'value']]);
   });
 
+  it('holds every like of a table whose last line ends just where a piece is full', async () => {
+    // 3,799 lines of 69 bytes behind a header of 19 are the first to fill 256 kB.
+    for (const users of [3_798, 3_799, 3_800]) {
+      const likes = Array.from({ length: users }, (_, index) => `u${index}`);
+      const made = await makeZip([{ uid: 'ab'.repeat(16), name: 'x', likes }]);
+      expect(table(made, 'model_likes_anon')).toHaveLength(users + 1);
+    }
+  });
+
   it('is made batch by batch, and tells how far it is', async () => {
     const told: DatasetProgress[] = [];
     const many = Array.from({ length: 450 }, (_, index) => ({ uid: `m${String(index)}`, likes: ['x', 'y'] }));

@@ -9,6 +9,7 @@ import { textAt } from '../text-list';
 import { createTextRegister } from '../text-register';
 import type { Harvest, PackedLikes, PackedPeople } from './harvest';
 import { createModelPacker, noModelsYet } from './pack-models';
+import { trimmed } from './trimmed';
 
 export type HarvestOrder = {
   readonly source: DatasetSource;
@@ -114,7 +115,7 @@ async function readPeople(order: HarvestOrder, harvest: Harvest): Promise<Harves
     tell(Math.min(usernames.list.length, likes.userUids.length), likes.userUids.length);
     if (page.length === 0) {
       tell(1, 1);
-      return { ...harvest, people: { usernames: usernames.list, asked, last }, isWhole: true };
+      return trimmed({ ...harvest, people: { usernames: usernames.list, asked, last }, isWhole: true });
     }
   }
   return { ...harvest, people: { usernames: usernames.list, asked, last } };

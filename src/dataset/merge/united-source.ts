@@ -30,19 +30,19 @@ export async function unitedSource({ source, imports, readUserUids, key }: Unite
   const heads = await imports.readImports();
   const leftOut = heads.filter(({ keyPrint }) => whyForeign(keyPrint, key) !== null);
   if (leftOut.length === heads.length) return { source, leftOut };
-  const foreign = new Set(leftOut.map(({ importId }) => importId));
+  // Those that fit, and not all but those that do not: another may be taken in meanwhile.
+  const fitting = new Set(heads.filter((head) => !leftOut.includes(head)).map(({ importId }) => importId));
   const naming = createUserNaming(await readUserUids(), key);
 
   const readRows = async (uids: readonly ModelUid[]) => {
     const rows = await imports.readImportedLikes(uids);
-    return rows.map((told) => told.filter(({ importId }) => !foreign.has(importId)));
+    return rows.map((told) => told.filter(({ importId }) => fitting.has(importId)));
   };
   return {
     leftOut,
     source: {
       ...source,
       async readModels(uids) {
-        // What is read here before what was taken in, which does not change.
         const [models, told] = [await source.readModels(uids), await readRows(uids)];
         return models.map((model, index) => unite(model, told[index] ?? [], key, naming));
       },

@@ -1,7 +1,8 @@
 import type { ChosenModels } from '../chosen-models';
 import { defaultChoices, type DatasetChoices } from '../dataset-choices';
+import type { People } from '../choose';
 import { filterLikes } from '../filter-likes';
-import type { People } from '../gather';
+
 import { matrixOf, type Harvest } from '../harvest/harvest';
 import { modelAt } from '../harvest/packed-models';
 import { keyedDigest } from '../keyed-hash';

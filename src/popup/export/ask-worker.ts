@@ -26,8 +26,10 @@ export function askWorker(
   onProgress: (progress: DatasetProgress) => void,
   signal: AbortSignal,
 ): Promise<Answer> {
+  let onAbort = () => {};
   const answer = new Promise<Answer>((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as Error));
+    onAbort = () => reject(signal.reason as Error);
+    signal.addEventListener('abort', onAbort);
     worker.addEventListener('message', ({ data }: MessageEvent<ExportReply>) => {
       if (data.kind === 'progress') onProgress(data.progress);
       else if (data.kind === 'failed') reject(new ExportError(data.name, data.message, data.leaks));
@@ -37,8 +39,14 @@ export function askWorker(
     worker.addEventListener('error', ({ message }) =>
       reject(new ExportError('WorkerError', message || 'the worker that writes it could not be started')),
     );
+    worker.addEventListener('messageerror', () =>
+      reject(new ExportError('WorkerError', 'what the worker told could not be read')),
+    );
     signal.throwIfAborted();
     worker.postMessage(order, buffersOf(order.stage));
   });
-  return answer.finally(() => worker.terminate());
+  return answer.finally(() => {
+    signal.removeEventListener('abort', onAbort);
+    worker.terminate();
+  });
 }

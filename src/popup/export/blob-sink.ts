@@ -28,7 +28,7 @@ export function createBlobSink(): FileSink {
       await fold();
       return new Blob(folded);
     },
-    drop: () => Promise.resolve(),
+    drop: () => undefined,
   };
 }
 

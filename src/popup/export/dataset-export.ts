@@ -29,12 +29,14 @@ type Tools = {
   readonly toolVersion: string;
   /** Where the file is to lie until it is downloaded. */
   readonly reserve: () => Promise<Reserved>;
+  /** Lets go of a file that is no longer needed. How that ends is no matter of any export. */
+  readonly clear: (file: Reserved) => void;
   readonly offer: (file: Blob, fileName: string) => void;
   readonly onState: (state: ExportState) => void;
 };
 
 /** One export at a time, in this page and over all pages of this browser: the second press finds the first at work. */
-export function createDatasetExport({ startWorker, toolVersion, reserve, offer, onState }: Tools) {
+export function createDatasetExport({ startWorker, toolVersion, reserve, clear, offer, onState }: Tools) {
   let running: AbortController | undefined;
   let offered: Reserved | undefined;
 
@@ -65,13 +67,14 @@ export function createDatasetExport({ startWorker, toolVersion, reserve, offer, 
       const fileName = part ? partFileName(exportedAt, part.run) : datasetFileName(exportedAt);
       offer(answer.file, fileName);
       // The download before this one has had its time.
-      await offered?.release();
+      const before = offered;
       offered = reserved;
+      if (before) clear(before);
       return answer.kind === 'done'
         ? doneState(fileName, answer)
         : { phase: 'part-done', fileName, ...answer.counts };
     } catch (error) {
-      await reserved.release();
+      clear(reserved);
       throw error;
     }
   }
@@ -101,8 +104,9 @@ export function createDatasetExport({ startWorker, toolVersion, reserve, offer, 
     },
     /** Nothing stays here of the file that was offered last, whether its download has ended or not. */
     async forget(): Promise<void> {
-      await offered?.release();
+      const last = offered;
       offered = undefined;
+      await last?.release();
     },
   };
 }

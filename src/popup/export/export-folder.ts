@@ -1,5 +1,8 @@
-/** Where files lie while they are written and handed to the download. Of this extension alone, and on no path a person sees. */
-export async function exportFolder(): Promise<FileSystemDirectoryHandle> {
-  const root = await navigator.storage.getDirectory();
-  return root.getDirectoryHandle('exports', { create: true });
+/**
+ * Where files lie while they are written and handed to the download: of this extension alone, and on no path a person
+ * sees. `null` where the browser gives an extension none.
+ */
+export async function exportFolder(): Promise<FileSystemDirectoryHandle | null> {
+  const root = await navigator.storage.getDirectory().catch(() => null);
+  return root && root.getDirectoryHandle('exports', { create: true });
 }

@@ -1,10 +1,11 @@
 import type { DatasetChoices } from '../../dataset/dataset-choices';
-import type { Gathered } from '../../dataset/gather';
+import type { Chosen } from '../../dataset/choose';
 import type { Harvest } from '../../dataset/harvest/harvest';
 import type { Leak } from '../../dataset/leak-report';
 import type { PartManifest } from '../../dataset/parts/part-manifest';
 import type { PartOrder } from '../../dataset/parts/part-order';
 import type { DatasetProgress } from '../../dataset/progress';
+import type { Gathered } from '../../dataset/name-users';
 import type { PseudonymKey } from '../../dataset/pseudonym-key';
 import type { DatasetSummary } from '../../dataset/write-dataset';
 
@@ -30,6 +31,7 @@ export type PartWish = Pick<PartOrder, 'contributor' | 'run' | 'shard'>;
 export type ExportStage =
   | { readonly at: 'start' }
   | ({ readonly at: 'harvest'; readonly harvest: Harvest } & Settled)
+  | ({ readonly at: 'name'; readonly chosen: Chosen } & Settled)
   | ({ readonly at: 'write'; readonly gathered: Gathered } & Settled);
 
 /** What was settled when the harvest began. */
@@ -37,6 +39,8 @@ export type Settled = {
   /** With whom they leave out as an import may have brought them. */
   readonly choices: DatasetChoices;
   readonly importsLeftOut: number;
+  /** Of the database. When everything is deleted it is another one. */
+  readonly epoch: string | null;
 };
 
 export type StagedOrder = { readonly order: ExportOrder; readonly stage: ExportStage };

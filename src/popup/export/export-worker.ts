@@ -12,6 +12,7 @@ import { openSink } from './open-sink';
 const db = openDatabase();
 const imports = importStore(db);
 const countLikes = async () => (await readState(db, 'counters')).likes;
+const readEpoch = () => readState(db, 'epoch');
 const fillImport = createImportFiller(imports);
 
 // The page that starts this ends it too: after the last reply, or in the middle when it is cancelled.
@@ -19,7 +20,7 @@ addEventListener('message', ({ data }: MessageEvent<StagedOrder | ImportOrder>) 
   const filled =
     'kind' in data
       ? fillImport(data).then((reply) => postMessage(reply))
-      : fillOrder(data, { source: datasetSource(db), imports, countLikes, openSink }, replyTo);
+      : fillOrder(data, { source: datasetSource(db), imports, countLikes, readEpoch, openSink }, replyTo);
   filled.catch(reportError);
 });
 

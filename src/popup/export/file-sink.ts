@@ -3,6 +3,6 @@ export type FileSink = {
   /** Settled when the next piece may come. Throws or rejects when the browser has no room for it. */
   readonly write: (chunk: Uint8Array) => void | Promise<void>;
   readonly end: () => Promise<Blob>;
-  /** Nothing stays of what was written. */
-  readonly drop: () => Promise<void>;
+  /** Lets go of what was written, which is no file. */
+  readonly drop: () => void;
 };

@@ -1,11 +1,12 @@
-import { gather } from '../../dataset/gather';
+import { choose } from '../../dataset/choose';
 import type { Harvest } from '../../dataset/harvest/harvest';
 import { LeakError } from '../../dataset/leak-report';
+import { nameUsers } from '../../dataset/name-users';
 import { partSteps, writePart } from '../../dataset/parts/write-part';
 import { createProgress, type TellStep } from '../../dataset/progress';
 import { datasetSteps, writeDataset } from '../../dataset/write-dataset';
 import { sayError } from '../../messaging/say-error';
-import type { ExportOrder, ExportReply, ExportStage, StagedOrder } from './export-messages';
+import type { ExportOrder, ExportReply, ExportStage, Settled, StagedOrder } from './export-messages';
 import type { FileSink } from './file-sink';
 import { harvestMore, type HarvestStore } from './harvest-more';
 
@@ -20,7 +21,9 @@ export async function fillOrder(
   try {
     const steps = order.part ? partSteps : datasetSteps(order.choices);
     const tellStep = createProgress(steps, (progress) => reply({ kind: 'progress', progress }));
-    reply(await goOn(order, stage, store, tellStep));
+    const answer = await goOn(order, stage, store, tellStep);
+    if (stage.at !== 'start') await refuseDeleted(stage, store);
+    reply(answer);
   } catch (error) {
     reply({
       kind: 'failed',
@@ -43,10 +46,16 @@ async function goOn(
   if (stage.at === 'harvest' && order.part) {
     return intoSink(order, store, (write) => fillPart(order, stage.harvest, tellStep, write));
   }
+  const settled = settledIn(stage);
+  const told = { ...order, choices: settled.choices, tellStep };
   if (stage.at === 'harvest') {
-    const { choices, importsLeftOut, harvest } = stage;
-    const gathered = await gather(harvest, { ...order, choices, tellStep });
-    return { kind: 'stage', stage: { at: 'write', gathered, choices, importsLeftOut } };
+    return { kind: 'stage', stage: { at: 'name', chosen: await choose(stage.harvest, told), ...settled } };
+  }
+  if (stage.at === 'name') {
+    return {
+      kind: 'stage',
+      stage: { at: 'write', gathered: await nameUsers(stage.chosen, told), ...settled },
+    };
   }
   const { gathered, importsLeftOut } = stage;
   return intoSink(order, store, async (write) => {
@@ -55,12 +64,23 @@ async function goOn(
   });
 }
 
+const settledIn = ({ choices, importsLeftOut, epoch }: Settled): Settled => ({
+  choices,
+  importsLeftOut,
+  epoch,
+});
+
+/** A person who deletes everything wants no file of it that was begun before. */
+async function refuseDeleted({ epoch }: Settled, { readEpoch }: ExportStore): Promise<void> {
+  if ((await readEpoch()) !== epoch) throw new Error('everything was deleted while the dataset was written');
+}
+
 type Write = (chunk: Uint8Array) => void | Promise<void>;
 type Written =
   | Omit<Extract<ExportReply, { kind: 'done' }>, 'file'>
   | Omit<Extract<ExportReply, { kind: 'part-done' }>, 'file'>;
 
-/** Nothing stays of a file that could not be written to its end. */
+/** A file that could not be written to its end is let go of, for the page to clear away. */
 async function intoSink(
   { storedAs }: ExportOrder,
   { openSink }: ExportStore,
@@ -71,7 +91,7 @@ async function intoSink(
     const written = await fill(sink.write);
     return { ...written, file: await sink.end() };
   } catch (error) {
-    await sink.drop();
+    sink.drop();
     throw error;
   }
 }

@@ -1,8 +1,10 @@
 import { createBlobSink } from './blob-sink';
+import { exportFolder } from './export-folder';
 import type { FileSink } from './file-sink';
 import { openStoredFileSink } from './stored-file-sink';
 
-/** On disk where the browser lets us, else in its memory. */
-export function openSink(name: string): Promise<FileSink> {
-  return openStoredFileSink(name).catch(createBlobSink);
+/** On disk, or in the browser's memory where it gives an extension no files of its own. */
+export async function openSink(name: string): Promise<FileSink> {
+  const folder = await exportFolder();
+  return folder ? openStoredFileSink(folder, name) : createBlobSink();
 }

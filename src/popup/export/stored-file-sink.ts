@@ -1,4 +1,3 @@
-import { exportFolder } from './export-folder';
 import type { FileSink } from './file-sink';
 
 /** As far as it is used here. Workers alone have it, so TypeScript's library for pages does not know it. */
@@ -10,11 +9,10 @@ type SyncAccess = {
 type SyncFile = FileSystemFileHandle & { createSyncAccessHandle(): Promise<SyncAccess> };
 
 /**
- * A file among the private ones of the extension, on disk as it is written: a zip of half a gigabyte would otherwise be
- * in the browser's memory until it is downloaded. Rejects where there is no such folder.
+ * A file in the folder, on disk as it is written: a zip of half a gigabyte would otherwise be in the browser's memory
+ * until it is downloaded. What the disk says against it is thrown.
  */
-export async function openStoredFileSink(name: string): Promise<FileSink> {
-  const folder = await exportFolder();
+export async function openStoredFileSink(folder: FileSystemDirectoryHandle, name: string): Promise<FileSink> {
   const file = (await folder.getFileHandle(name, { create: true })) as SyncFile;
   const access = await file.createSyncAccessHandle();
   return {
@@ -26,9 +24,6 @@ export async function openStoredFileSink(name: string): Promise<FileSink> {
       access.close();
       return file.getFile();
     },
-    async drop() {
-      access.close();
-      await folder.removeEntry(name);
-    },
+    drop: () => access.close(),
   };
 }

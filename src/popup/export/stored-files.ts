@@ -9,19 +9,20 @@ const lockOf = (name: string) => `exported-file ${name}`;
 export async function reserveFile(): Promise<Reserved> {
   const name = crypto.randomUUID();
   let letGo = () => {};
+  let isLetGo: Promise<unknown> = Promise.resolve();
   const held = new Promise<void>((resolve) => (letGo = resolve));
   await new Promise<void>((isTaken, isRefused) => {
-    navigator.locks
-      .request(lockOf(name), () => {
-        isTaken();
-        return held;
-      })
-      .catch(isRefused);
+    isLetGo = navigator.locks.request(lockOf(name), () => {
+      isTaken();
+      return held;
+    });
+    isLetGo.catch(isRefused);
   });
   return {
     name,
     async release() {
       letGo();
+      await isLetGo;
       await clearStoredFiles();
     },
   };
@@ -29,7 +30,7 @@ export async function reserveFile(): Promise<Reserved> {
 
 /** Removes every file that no page holds. Where there is no such folder there is nothing to remove. */
 export async function clearStoredFiles(): Promise<void> {
-  const folder = await exportFolder().catch(() => null);
+  const folder = await exportFolder();
   if (!folder) return;
   for (const name of await namesIn(folder)) {
     await navigator.locks.request(lockOf(name), { ifAvailable: true }, async (lock) => {

@@ -21,8 +21,8 @@ describe('an export', () => {
     expect(told).toContainEqual(
       expect.objectContaining({ phase: 'running', doing: 'Reading models and likes' }),
     );
-    // Models, people, what to keep, and the file: each by a worker of its own, and none stays.
-    expect(haveEnded()).toEqual([true, true, true, true]);
+    // Models, people, what to keep, names, and the file: each by a worker of its own, and none stays.
+    expect(haveEnded()).toEqual([true, true, true, true, true]);
     expect(told.at(-1)).toEqual({
       phase: 'done',
       fileName: offered[0]!.name,
@@ -40,7 +40,7 @@ describe('an export', () => {
     const { datasetExport, offered, told, haveEnded } = anExport();
     await Promise.all([datasetExport.start(), datasetExport.start(), datasetExport.start()]);
     expect(offered).toHaveLength(1);
-    expect(haveEnded()).toHaveLength(4);
+    expect(haveEnded()).toHaveLength(5);
     expect(told.map(({ phase }) => phase)).not.toContain('failed');
     await datasetExport.start();
     expect(offered).toHaveLength(2);
@@ -83,6 +83,37 @@ describe('an export', () => {
     expect(offered).toHaveLength(0);
     expect(told.at(-1)).toEqual({ phase: 'failed', reason: 'connection lost' });
     expect(haveEnded()).toEqual([true]);
+  });
+
+  it('keeps its file until the next one is offered, and none that was not', async () => {
+    const { datasetExport, cleared } = anExport();
+    await datasetExport.start();
+    expect(cleared).toEqual([]);
+    await datasetExport.start();
+    expect(cleared).toEqual(['file 0']);
+    around.likesStored = 60_000_000;
+    await datasetExport.start();
+    expect(cleared).toEqual(['file 0', 'file 2']);
+  });
+
+  it('ends without a file when everything is deleted meanwhile, whatever was read by then', async () => {
+    for (const method of ['readModels', 'readUsers'] as const) {
+      around.epoch = 'first';
+      const deleted = {
+        ...source,
+        [method]: (asked: never) => {
+          around.epoch = 'second';
+          return source[method](asked);
+        },
+      };
+      const { datasetExport, offered, told } = anExport(deleted);
+      await datasetExport.start();
+      expect(offered).toHaveLength(0);
+      expect(told.at(-1)).toEqual({
+        phase: 'failed',
+        reason: 'everything was deleted while the dataset was written',
+      });
+    }
   });
 
   it('goes by the choices and the key of the wish', async () => {

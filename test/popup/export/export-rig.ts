@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { DatasetSource } from '../../../src/dataset/dataset-source';
 import { createDatasetExport } from '../../../src/popup/export/dataset-export';
+import { buffersOf } from '../../../src/popup/export/buffers-of';
 import { createBlobSink } from '../../../src/popup/export/blob-sink';
 import type { StagedOrder } from '../../../src/popup/export/export-messages';
 import { fillOrder, type ExportStore } from '../../../src/popup/export/fill-order';
@@ -36,7 +37,7 @@ export const source: DatasetSource = {
 };
 
 /** What else the browser has: likes that are stored, imports, and whether another page holds the lock. */
-export const around = { likesStored: 1, imports: noImports(), isHeld: false };
+export const around = { likesStored: 1, imports: noImports(), isHeld: false, epoch: 'first' };
 
 function noImports(): ExportStore['imports'] {
   return { readImports: () => Promise.resolve([]), readImportedLikes: () => Promise.resolve([[]]) };
@@ -65,18 +66,22 @@ export class OwnWorker extends EventTarget {
     this.#source = source;
   }
 
-  postMessage(order: StagedOrder): void {
+  postMessage(order: StagedOrder, transfer: ArrayBuffer[] = []): void {
     const reply = (data: unknown) => {
-      if (!this.hasEnded) this.dispatchEvent(new MessageEvent('message', { data: structuredClone(data) }));
+      if (!this.hasEnded)
+        this.dispatchEvent(
+          new MessageEvent('message', { data: structuredClone(data, { transfer: buffersOf(data) }) }),
+        );
     };
     const readUserUids = () => Promise.resolve([userUid]);
     const store = {
       source: { ...this.#source, readUserUids },
       imports: around.imports,
       countLikes: () => Promise.resolve(around.likesStored),
+      readEpoch: () => Promise.resolve(around.epoch),
       openSink: () => Promise.resolve(createBlobSink()),
     };
-    fillOrder(structuredClone(order), store, reply).catch((error: unknown) => {
+    fillOrder(structuredClone(order, { transfer }), store, reply).catch((error: unknown) => {
       this.dispatchEvent(Object.assign(new Event('error'), { message: String(error) }));
     });
   }
@@ -90,6 +95,8 @@ export function anExport(from: DatasetSource = source, startWorker = () => new O
   const offered: { file: Blob; name: string }[] = [];
   const told: ExportState[] = [];
   const workers: OwnWorker[] = [];
+  const reserved: string[] = [];
+  const cleared: string[] = [];
   const datasetExport = createDatasetExport({
     startWorker: () => {
       const worker = startWorker();
@@ -97,16 +104,20 @@ export function anExport(from: DatasetSource = source, startWorker = () => new O
       return worker as unknown as Worker;
     },
     toolVersion: '0.1.0',
-    reserve: () => Promise.resolve({ name: 'a file', release: () => Promise.resolve() }),
+    reserve: () => {
+      const name = `file ${reserved.push('') - 1}`;
+      return Promise.resolve({ name, release: () => Promise.resolve() });
+    },
+    clear: ({ name }) => cleared.push(name),
     offer: (file, name) => offered.push({ file, name }),
     onState: (state) => told.push(state),
   });
   const haveEnded = () => workers.map(({ hasEnded }) => hasEnded);
-  return { datasetExport, offered, told, haveEnded };
+  return { datasetExport, offered, told, haveEnded, cleared };
 }
 
 /** Before each test: nobody else is about. */
 export function calmBrowser(): void {
-  Object.assign(around, { likesStored: 1, imports: noImports(), isHeld: false });
+  Object.assign(around, { likesStored: 1, imports: noImports(), isHeld: false, epoch: 'first' });
   vi.stubGlobal('navigator', { locks });
 }

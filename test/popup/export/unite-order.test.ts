@@ -4,6 +4,7 @@ import { defaultChoices, type DatasetChoices } from '../../../src/dataset/datase
 import type { DatasetSource } from '../../../src/dataset/dataset-source';
 import { keyedHash } from '../../../src/dataset/keyed-hash';
 import { holdKey } from '../../../src/dataset/merge/hold-key';
+import type { ImportStore } from '../../../src/dataset/merge/import-store';
 import { planMerge } from '../../../src/dataset/merge/plan-merge';
 import { readDatasetZip } from '../../../src/dataset/merge/read-dataset-zip';
 import { takeIn } from '../../../src/dataset/merge/take-in';
@@ -34,13 +35,15 @@ type Options = {
   readonly key?: PseudonymKey;
   readonly choices?: Partial<DatasetChoices>;
   readonly from?: (source: DatasetSource) => DatasetSource;
+  readonly told?: (imports: ImportStore) => ImportStore;
 };
 
-async function exported(rig: Rig, { key: under = key, choices = {}, from = (same) => same }: Options = {}) {
+async function exported(rig: Rig, options: Options = {}) {
+  const { key: under = key, choices = {}, from = (same) => same, told = (same) => same } = options;
   const own = datasetSource(rig.db);
   const united = await uniteOrder(
     { key: under, choices: { ...defaultChoices, ...choices } },
-    { source: { ...own, ...from(own) }, imports: importStore(rig.db) },
+    { source: { ...own, ...from(own) }, imports: told(importStore(rig.db)) },
   );
   const chunks: Uint8Array[] = [];
   const summary = await exportDataset({
@@ -145,6 +148,26 @@ describe('a crawl that goes on while the dataset is written', () => {
     const { pairs, summary } = await meanwhile();
     expect(pairs).toContain(pair(9, 2));
     expect(summary.users).toBe(5);
+  });
+
+  it('takes nothing of what another page takes in meanwhile, whose key nobody has compared', async () => {
+    const { zip, pairs } = await exported(await crawled());
+    const rig = new Rig([]);
+    await takeZip(rig, zip);
+    const told = (imports: ImportStore): ImportStore => ({
+      ...imports,
+      readImportedLikes: async (uids) =>
+        (await imports.readImportedLikes(uids)).map((rows) => [
+          ...rows,
+          ...rows.map((row) => ({
+            ...row,
+            importId: 'another',
+            pseudonyms: ['f'.repeat(32)],
+            seenAt: [9e15],
+          })),
+        ]),
+    });
+    expect((await exported(rig, { told })).pairs).toEqual(pairs);
   });
 
   it.each([
