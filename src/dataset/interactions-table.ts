@@ -1,6 +1,6 @@
 import { chosenModel } from './chosen-models';
 import type { RowGroup } from './parquet-bytes';
-import { pseudonymBytes, type Pseudonyms } from './pseudonyms';
+import { pseudonymBytes } from './pseudonyms';
 import { ranksOf, type Selection } from './selection';
 import type { Table } from './table';
 import { writeHex } from './write-hex';
@@ -51,9 +51,9 @@ export function* interactionGroups(
   selection: Selection,
   onModels: (done: number) => void,
 ): Generator<RowGroup> {
-  const { matrix, models, userIdx, itemIdx } = selection;
+  const { models, userIdx, itemIdx } = selection;
   const encoder = new TextEncoder();
-  const likes = matrix.users.length;
+  const likes = selection.ranks.length;
   const group = openGroup(Math.min(rowsInGroup(likes), likes), selection.pseudonyms);
   for (let model = 0; model < models.places.length; model += 1) {
     const itemId = encoder.encode(chosenModel(models, model).uid);
@@ -67,7 +67,7 @@ export function* interactionGroups(
   if (!group.isEmpty()) yield group.take();
 }
 
-function openGroup(rows: number, { sorted }: Pseudonyms) {
+function openGroup(rows: number, pseudonyms: Uint8Array) {
   const ids = new Uint8Array(rows * idLength);
   const known = new Map<number, Uint8Array>();
   const [userIds, itemIds] = [new Array<Uint8Array>(rows), new Array<Uint8Array>(rows)];
@@ -78,7 +78,7 @@ function openGroup(rows: number, { sorted }: Pseudonyms) {
     const id = known.get(rank);
     if (id) return id;
     const start = known.size * idLength;
-    writeHex(sorted, rank * pseudonymBytes, (rank + 1) * pseudonymBytes, ids, start);
+    writeHex(pseudonyms, rank * pseudonymBytes, (rank + 1) * pseudonymBytes, ids, start);
     const made = ids.subarray(start, start + idLength);
     known.set(rank, made);
     return made;

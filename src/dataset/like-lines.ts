@@ -18,7 +18,7 @@ export function* likeLines(
   onModels: (done: number) => void,
 ): Generator<Uint8Array> {
   const encoder = new TextEncoder();
-  const { sorted } = selection.pseudonyms;
+  const { pseudonyms } = selection;
   const chunk = createChunkBuffer();
   chunk.text(header);
   let place = 0;
@@ -27,7 +27,7 @@ export function* likeLines(
     const [before, after] = [encoder.encode(line.before), encoder.encode(line.after)];
     for (const rank of ranksOf(selection, place)) {
       chunk.bytes(before);
-      chunk.hex(sorted, rank * pseudonymBytes, (rank + 1) * pseudonymBytes);
+      chunk.hex(pseudonyms, rank * pseudonymBytes, (rank + 1) * pseudonymBytes);
       chunk.bytes(after);
       if (chunk.isFull()) yield chunk.take();
     }

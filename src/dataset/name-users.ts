@@ -6,6 +6,7 @@ import { digestUnlessTakenOver } from './merge/taken-over-user';
 import type { Step, TellStep } from './progress';
 import type { PseudonymKey } from './pseudonym-key';
 import { pseudonymize } from './pseudonyms';
+import { rankLikes } from './rank-likes';
 import type { Selection } from './selection';
 import { shuffledIndexes } from './shuffled-indexes';
 
@@ -22,7 +23,7 @@ export type Gathered = Omit<Chosen, 'likes'> & { readonly selection: Selection }
 // As the others', measured on ten times the likes of 2016.
 export const nameSteps: readonly Step[] = [{ doing: 'Hashing user ids', weight: 8 }];
 
-/** Gives users their pseudonyms, and users and models their numbers. */
+/** Gives users their pseudonyms, and users and models their numbers. Uses up what it is handed. */
 export async function nameUsers({ likes, ...rest }: Chosen, order: NameOrder): Promise<Gathered> {
   const { key, choices, tellStep, signal } = order;
   const { models, likesCollected, matrix } = likes;
@@ -30,9 +31,10 @@ export async function nameUsers({ likes, ...rest }: Chosen, order: NameOrder): P
   const tell = tellStep('Hashing user ids');
   const digest = digestUnlessTakenOver(keyedDigest(key.text, choices.hash));
   const onUsers = (done: number) => tell(done, userUids.length);
+  const { sorted, rankOf } = await pseudonymize(userUids, digest, onUsers, signal);
+  rankLikes({ starts, users }, rankOf);
   const selection: Selection = {
-    ...{ models, likesCollected, matrix: { starts, users } },
-    pseudonyms: await pseudonymize(userUids, digest, onUsers, signal),
+    ...{ models, likesCollected, starts, ranks: users, pseudonyms: sorted },
     userIdx: shuffledIndexes(userUids.length, createKeyedRandom(key.text, 'user_idx')),
     itemIdx: shuffledIndexes(models.places.length, createKeyedRandom(key.text, 'item_idx')),
   };

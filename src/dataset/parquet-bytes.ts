@@ -1,6 +1,7 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+import { createEncoding } from './encoding';
 import { parquetSchema } from './parquet-schema';
-import type { Table } from './table';
+import type { Column, Table } from './table';
 
 export type ColumnValues = readonly unknown[] | Int32Array;
 
@@ -38,12 +39,20 @@ class TakenBytes extends ByteWriter {
 }
 
 function columnData(table: Pick<Table, 'columns'>, group: RowGroup) {
-  return table.columns.map(({ name }, index) => ({
+  const encoding = createEncoding();
+  // The writer's own way makes an array outside of the script's memory of each text, which is cleared away late.
+  const encoded = (cell: unknown): unknown => {
+    if (typeof cell === 'string') return encoding.encode(cell).slice();
+    return Array.isArray(cell) ? cell.map(encoded) : cell;
+  };
+  return table.columns.map(({ name, type }, index) => ({
     name,
-    data: group[index] as unknown[] | Int32Array,
+    data: isText(type) ? Array.from(group[index] ?? [], encoded) : (group[index] as unknown[] | Int32Array),
     // Its own choice looks at the first thousand values, finds ids that hardly repeat, and takes 2.4 times the room.
     ...(isId(name) && { encoding: 'RLE_DICTIONARY' as const }),
   }));
 }
+
+const isText = (type: Column['type']) => type === undefined || type === 'array';
 
 const isId = (name: string) => /_(?:id|idx)$/.test(name);

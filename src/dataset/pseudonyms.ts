@@ -17,7 +17,8 @@ export const pseudonymBytes = pseudonymForm.digestBits / 8;
 // Some 20 ms of hashing, after which the page may draw and a press of Cancel is heard.
 const usersInTurn = 2_000;
 
-export function pseudonymAt({ sorted }: Pseudonyms, rank: number): string {
+/** Of the user of this rank. */
+export function pseudonymAt(sorted: Uint8Array, rank: number): string {
   return bytesToHex(sorted.subarray(rank * pseudonymBytes, (rank + 1) * pseudonymBytes));
 }
 

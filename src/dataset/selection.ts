@@ -1,14 +1,15 @@
 import type { ChosenModels } from './chosen-models';
-import type { LikeMatrix } from './like-matrix';
-import type { Pseudonyms } from './pseudonyms';
+import { rowOf } from './row-of';
 
 /** What one export writes: what the filters left, and the names and numbers it goes by. */
 export type Selection = {
-  /** By id. Rows of `matrix`, in its order. */
+  /** By id. */
   readonly models: ChosenModels;
-  /** Without the ids of users, which no file is to hold. */
-  readonly matrix: Pick<LikeMatrix, 'starts' | 'users'>;
-  readonly pseudonyms: Pseudonyms;
+  /** The ranks of those who like model m, ascending, are `ranks[starts[m]]` up to, not with, `ranks[starts[m + 1]]`. */
+  readonly starts: Uint32Array;
+  readonly ranks: Uint32Array;
+  /** By rank, `pseudonymBytes` each. */
+  readonly pseudonyms: Uint8Array;
   /** By rank of the user. */
   readonly userIdx: Int32Array;
   /** By place of the model. */
@@ -17,14 +18,7 @@ export type Selection = {
   readonly likesCollected: Uint32Array;
 };
 
-/** The users who like a model, by rank: the site's order tells who liked first, and that of the crawl something alike. */
-export function ranksOf(
-  { matrix, pseudonyms }: Pick<Selection, 'matrix' | 'pseudonyms'>,
-  model: number,
-): Uint32Array {
-  const { starts, users } = matrix;
-  return users
-    .subarray(starts[model], starts[model + 1])
-    .map((user) => pseudonyms.rankOf[user] as number)
-    .sort();
+/** The users who like a model, by rank. Not a copy. */
+export function ranksOf({ starts, ranks }: Pick<Selection, 'starts' | 'ranks'>, model: number): Uint32Array {
+  return rowOf(starts, ranks, model);
 }

@@ -172,16 +172,11 @@ describe('a Parquet file', () => {
         ),
         places: Uint32Array.from([0, 1, 2]),
       },
-      matrix: {
-        starts: Uint32Array.from({ length: models + 1 }, (_, model) => model * users),
-        users: Uint32Array.from({ length: models * users }, (_, like) => like % users),
-      },
-      pseudonyms: {
-        sorted: Buffer.concat(
-          Array.from({ length: users }, (_, user) => Buffer.from(String(user).padStart(32, '0'), 'hex')),
-        ),
-        rankOf: Uint32Array.from({ length: users }, (_, user) => user),
-      },
+      starts: Uint32Array.from({ length: models + 1 }, (_, model) => model * users),
+      ranks: Uint32Array.from({ length: models * users }, (_, like) => like % users),
+      pseudonyms: Buffer.concat(
+        Array.from({ length: users }, (_, user) => Buffer.from(String(user).padStart(32, '0'), 'hex')),
+      ),
       userIdx: Int32Array.from({ length: users }, (_, user) => users - 1 - user),
       itemIdx: Int32Array.from([2, 0, 1]),
       likesCollected: new Uint32Array(models),

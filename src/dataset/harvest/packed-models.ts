@@ -56,48 +56,73 @@ function labelOf(word: string): Label {
 
 /** The model at this place, each of its facts unpacked when it is asked for. */
 export function modelAt(packed: PackedModels, place: number): DatasetModel {
-  const is = (bit: number) => (numberAt(packed.marks, place) & bit) !== 0;
-  const word = (index: number) => textAt(packed.words, index);
-  const labels = (which: 0 | 1) => {
-    const start = numberAt(packed.labelStarts, 2 * place + which);
-    const end = numberAt(packed.labelStarts, 2 * place + which + 1);
-    return Array.from(packed.labels.values.subarray(start, end), (index) => labelOf(word(index)));
-  };
-  return {
-    get uid() {
-      return textAt(packed.uids, place);
-    },
-    get name() {
-      return textAt(packed.names, place);
-    },
-    get categories() {
-      return is(mark.categoriesKnown) ? labels(0) : null;
-    },
-    get tags() {
-      return is(mark.tagsKnown) ? labels(1) : null;
-    },
-    get state() {
-      return word(numberAt(packed.states, place));
-    },
-    get complete() {
-      return is(mark.complete);
-    },
-    get cause() {
-      const cause = numberAt(packed.causes, place);
-      return cause === 0 ? null : word(cause - 1);
-    },
-    get likeCount() {
-      const count = numberAt(packed.likeCounts, place);
-      return count === -1 ? null : count;
-    },
-    get noAi() {
-      return is(mark.noAiKnown) ? is(mark.noAi) : null;
-    },
-    get isRestricted() {
-      return is(mark.restrictedKnown) ? is(mark.restricted) : null;
-    },
-    get thumbnailUrl() {
-      return textAt(packed.thumbnails, place).replaceAll(ownUid, this.uid) || null;
-    },
-  };
+  return new UnpackedModel(packed, place);
+}
+
+/** A class, since an object of its own would hold a function for every fact. */
+class UnpackedModel implements DatasetModel {
+  readonly #packed: PackedModels;
+  readonly #place: number;
+
+  constructor(packed: PackedModels, place: number) {
+    this.#packed = packed;
+    this.#place = place;
+  }
+
+  get uid() {
+    return textAt(this.#packed.uids, this.#place);
+  }
+
+  get name() {
+    return textAt(this.#packed.names, this.#place);
+  }
+
+  get categories() {
+    return this.#is(mark.categoriesKnown) ? this.#labels(0) : null;
+  }
+
+  get tags() {
+    return this.#is(mark.tagsKnown) ? this.#labels(1) : null;
+  }
+
+  get state() {
+    return textAt(this.#packed.words, numberAt(this.#packed.states, this.#place));
+  }
+
+  get complete() {
+    return this.#is(mark.complete);
+  }
+
+  get cause() {
+    const cause = numberAt(this.#packed.causes, this.#place);
+    return cause === 0 ? null : textAt(this.#packed.words, cause - 1);
+  }
+
+  get likeCount() {
+    const count = numberAt(this.#packed.likeCounts, this.#place);
+    return count === -1 ? null : count;
+  }
+
+  get noAi() {
+    return this.#is(mark.noAiKnown) ? this.#is(mark.noAi) : null;
+  }
+
+  get isRestricted() {
+    return this.#is(mark.restrictedKnown) ? this.#is(mark.restricted) : null;
+  }
+
+  get thumbnailUrl() {
+    return textAt(this.#packed.thumbnails, this.#place).replaceAll(ownUid, this.uid) || null;
+  }
+
+  #is(bit: number): boolean {
+    return (numberAt(this.#packed.marks, this.#place) & bit) !== 0;
+  }
+
+  #labels(which: 0 | 1): Label[] {
+    const { words, labels, labelStarts } = this.#packed;
+    const start = numberAt(labelStarts, 2 * this.#place + which);
+    const end = numberAt(labelStarts, 2 * this.#place + which + 1);
+    return Array.from(labels.values.subarray(start, end), (index) => labelOf(textAt(words, index)));
+  }
 }

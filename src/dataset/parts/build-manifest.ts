@@ -16,7 +16,7 @@ export function buildManifest(
     exportedAt,
     toolVersion,
   }: Omit<PartOrder, 'write' | 'tellStep' | 'signal'>,
-  { models, matrix, readFrom, readTo }: PartSelection,
+  { models, users, ranks, readFrom, readTo }: PartSelection,
   parts: readonly FileFacts[],
 ): PartManifest {
   return {
@@ -32,7 +32,7 @@ export function buildManifest(
     shard: shard && { ...shard, rule: shardRule },
     started: outermost(readFrom, Math.min, Infinity),
     ended: outermost(readTo, Math.max, -Infinity),
-    counts: { models: models.places.length, users: matrix.userUids.length, likes: matrix.users.length },
+    counts: { models: models.places.length, users, likes: ranks.length },
     parts,
   };
 }

@@ -9,6 +9,7 @@ import { keyedDigest } from '../keyed-hash';
 import { numberAt } from '../number-at';
 import type { PseudonymKey } from '../pseudonym-key';
 import { pseudonymize } from '../pseudonyms';
+import { rankLikes } from '../rank-likes';
 import type { PartSelection } from './part-selection';
 
 export type PartChoices = Pick<DatasetChoices, 'excluded' | 'leaveOutNoAi' | 'leaveOutRestricted' | 'hash'>;
@@ -41,10 +42,11 @@ export async function gatherPart(
   });
   const digest = keyedDigest(key.text, choices.hash);
   const models: ChosenModels = { packed, places: Uint32Array.from(filtered.models) };
+  const { userUids, starts, users } = filtered.matrix;
+  const { sorted, rankOf } = await pseudonymize(userUids, digest, undefined, signal);
+  rankLikes({ starts, users }, rankOf);
   const selection: PartSelection = {
-    models,
-    matrix: filtered.matrix,
-    pseudonyms: await pseudonymize(filtered.matrix.userUids, digest, undefined, signal),
+    ...{ models, users: userUids.length, starts, ranks: users, pseudonyms: sorted },
     likesCollected: Uint32Array.from(
       filtered.models,
       (place) => numberAt(matrix.starts, place + 1) - numberAt(matrix.starts, place),

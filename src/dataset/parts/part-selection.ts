@@ -1,12 +1,13 @@
 import type { ChosenModels } from '../chosen-models';
-import type { LikeMatrix } from '../like-matrix';
-import type { Pseudonyms } from '../pseudonyms';
 
 /** What a part is written from. Places of models are the same in all of it. */
 export type PartSelection = {
   readonly models: ChosenModels;
-  readonly matrix: LikeMatrix;
-  readonly pseudonyms: Pseudonyms;
+  readonly users: number;
+  /** As in `Selection`. */
+  readonly starts: Uint32Array;
+  readonly ranks: Uint32Array;
+  readonly pseudonyms: Uint8Array;
   readonly likesCollected: Uint32Array;
   /** Ms since 1970; NaN where no list was read. */
   readonly readFrom: Float64Array;

@@ -39,7 +39,9 @@ type Options = {
 };
 
 async function exported(rig: Rig, options: Options = {}) {
-  const { key: under = key, choices = {}, from = (same) => same, told = (same) => same } = options;
+  const { key: under = key, choices = {} } = options;
+  const from = options.from ?? ((same: DatasetSource) => same);
+  const told = options.told ?? ((same: ImportStore) => same);
   const own = datasetSource(rig.db);
   const united = await uniteOrder(
     { key: under, choices: { ...defaultChoices, ...choices } },
