@@ -1,4 +1,4 @@
-import type { Chosen } from './choose';
+import type { Described } from './describe-chosen';
 import type { DatasetChoices } from './dataset-choices';
 import { keyedDigest } from './keyed-hash';
 import { createKeyedRandom } from './keyed-random';
@@ -18,13 +18,13 @@ export type NameOrder = {
 };
 
 /** All that the files are written from. Plain data, as what it is made of. */
-export type Gathered = Omit<Chosen, 'likes'> & { readonly selection: Selection };
+export type Gathered = Omit<Described, 'likes'> & { readonly selection: Selection };
 
 // As the others', measured on ten times the likes of 2016.
 export const nameSteps: readonly Step[] = [{ doing: 'Hashing user ids', weight: 8 }];
 
 /** Gives users their pseudonyms, and users and models their numbers. Uses up what it is handed. */
-export async function nameUsers({ likes, ...rest }: Chosen, order: NameOrder): Promise<Gathered> {
+export async function nameUsers({ likes, ...rest }: Described, order: NameOrder): Promise<Gathered> {
   const { key, choices, tellStep, signal } = order;
   const { models, likesCollected, matrix } = likes;
   const { starts, users, userUids } = matrix;

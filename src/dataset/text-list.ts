@@ -31,8 +31,10 @@ const longestPlain = 1_000;
  * none but the plainest characters, which need none.
  */
 export function decodeText(bytes: Uint8Array): string {
-  if (bytes.length > longestPlain || bytes.some((byte) => byte > 0x7f)) return decoder.decode(bytes);
-  return String.fromCharCode(...bytes);
+  if (bytes.length > longestPlain) return decoder.decode(bytes);
+  for (let at = 0; at < bytes.length; at += 1) if ((bytes[at] as number) > 0x7f) return decoder.decode(bytes);
+  // Not by `...`, which took five times as long.
+  return String.fromCharCode.apply(null, bytes as unknown as number[]);
 }
 
 export function* textsOf<Text extends string>(list: TextList<Text>): Generator<Text> {

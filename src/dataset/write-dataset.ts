@@ -4,6 +4,7 @@ import type { DatasetFacts, FileFacts } from './dataset-facts';
 import { datasetEntries, type Entry } from './entries';
 import { entryShape } from './entry-shape';
 import { chooseSteps } from './choose';
+import { describeSteps } from './describe-chosen';
 import { harvestSteps } from './harvest/continue-harvest';
 import { nameSteps, type Gathered } from './name-users';
 import { refuseLeaks, type LeakReport } from './leak-report';
@@ -41,7 +42,8 @@ export type DatasetSummary = {
 
 /** What making a dataset of these choices goes through, from the first row that is read. */
 export function datasetSteps(choices: DatasetChoices): readonly Step[] {
-  return [...harvestSteps, ...chooseSteps, ...nameSteps, ...datasetEntries(choices).map(writingStep)];
+  const writing = datasetEntries(choices).map(writingStep);
+  return [...harvestSteps, ...chooseSteps, ...describeSteps, ...nameSteps, ...writing];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { defaultChoices, type DatasetChoices } from '../../src/dataset/dataset-choices';
+import { describeChosen } from '../../src/dataset/describe-chosen';
 import type { DatasetSource } from '../../src/dataset/dataset-source';
 import { namesMeant } from '../../src/dataset/excluded-people';
 import { choose } from '../../src/dataset/choose';
@@ -29,7 +30,8 @@ export async function exportDataset({ source, onProgress, ...order }: DatasetOrd
   const namesAskedFor = namesMeant(choices.excluded);
   const harvest = await readHarvest({ source, namesAskedFor, tellStep, signal });
   const told = { ...order, choices, tellStep };
-  return writeDataset(await nameUsers(await choose(harvest, told), told), told);
+  const described = describeChosen(await choose(harvest, told), told);
+  return writeDataset(await nameUsers(described, told), told);
 }
 
 /** A part, in one go. */

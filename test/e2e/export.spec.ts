@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { captured, firstPage } from './support/captured';
 import type { Chromium } from './support/chromium';
@@ -81,6 +82,22 @@ test.describe('an export', () => {
     await download(other);
   });
 
+  test('has its zip on disk while its tab is open, and no longer', async ({ chromium }) => {
+    const popup = await captured(chromium);
+    await download(popup);
+    await download(popup);
+    await expect.poll(() => storedFiles(popup)).toBe(1);
+    const other = await chromium.openPopup('tab');
+    await button(other, 'Download dataset').waitFor();
+    expect(await storedFiles(other)).toBe(1);
+    await popup.close();
+    // As a browser that was killed would leave it: a file that no page holds.
+    await other.evaluate(leaveFile);
+    expect(await storedFiles(other)).toBe(2);
+    const next = await chromium.openPopup('tab');
+    await expect.poll(() => storedFiles(next)).toBe(0);
+  });
+
   test('comes out of Firefox too', async ({ firefox }) => {
     await firefox.saveSettings({ consent: true, autoCapture: true });
     await firefox.openPage(firstPage);
@@ -92,6 +109,24 @@ test.describe('an export', () => {
     expect(notComplete).toHaveLength(24);
   });
 });
+
+/** How many files lie among the extension's private ones. */
+function storedFiles(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('exports', { create: true });
+    const names: string[] = [];
+    for await (const name of (folder as unknown as { keys(): AsyncIterable<string> }).keys())
+      names.push(name);
+    return names.length;
+  });
+}
+
+async function leaveFile(): Promise<void> {
+  const root = await navigator.storage.getDirectory();
+  const folder = await root.getDirectoryHandle('exports', { create: true });
+  await folder.getFileHandle('left behind', { create: true });
+}
 
 /** An export that waits for the likes, which another page keeps to itself until `release`. */
 async function midway(chromium: Chromium) {

@@ -7,10 +7,12 @@ import csv
 import json
 import sys
 import warnings
+from pathlib import Path
 
 import pandas as pd
 
 warnings.filterwarnings("ignore")
+sys.path.append(str(Path(__file__).parents[2] / "docs"))
 FILES = [f"{folder}/data/model_likes_anon.psv" for folder in sys.argv[1:]]
 
 
@@ -57,13 +59,12 @@ def each(reader):
 def dask_blocks():
     try:
         import dask
-        import dask.dataframe as dd
+        from merge_dask import merge
     except ImportError:
         return "not installed"
     dask.config.set(scheduler="synchronous")
     # Blocks far smaller than the file, so that their borders fall into records of every kind.
-    frame = dd.read_csv(FILES, sep="|", quotechar="\\", dtype=str, keep_default_na=False, blocksize=20_000)
-    pairs = frame[["mid", "uid"]].drop_duplicates().compute()
+    pairs = merge(sys.argv[1:], blocksize=20_000).compute()
     return sorted(f"{mid} {uid}" for mid, uid in zip(pairs.mid, pairs.uid))
 
 

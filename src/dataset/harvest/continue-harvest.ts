@@ -54,6 +54,8 @@ async function beginHarvest({ source, signal }: HarvestOrder): Promise<Harvest> 
     users: createGrowingIndexes().list,
     userUids: createGrowingTexts<UserUid>().list,
     duplicates: 0,
+    readFrom: new Float64Array(uids.length),
+    readTo: new Float64Array(uids.length),
   };
   const people: PackedPeople = { usernames: createGrowingTexts().list, asked: [], last: null };
   const requests = await orAborted(source.countRequests(), signal);
@@ -82,6 +84,7 @@ async function readModels(order: HarvestOrder, { models, likes, ...rest }: Harve
       const distinct = new Set(model.userUids);
       for (const uid of distinct) users.push(registered.placeOf(uid));
       duplicates += model.userUids.length - distinct.size;
+      [likes.readFrom[done], likes.readTo[done]] = model.readBetween ?? [Number.NaN, Number.NaN];
       done += 1;
       likes.starts[done] = users.list.length;
     }
@@ -91,7 +94,7 @@ async function readModels(order: HarvestOrder, { models, likes, ...rest }: Harve
   return {
     ...rest,
     models: packer.packed,
-    likes: { starts: likes.starts, users: users.list, userUids: registered.list, duplicates },
+    likes: { ...likes, users: users.list, userUids: registered.list, duplicates },
   };
 }
 

@@ -26,6 +26,9 @@ export type PackedLikes = {
   /** Each user once, in the order of the crawl. */
   readonly userUids: TextList<UserUid>;
   readonly duplicates: number;
+  /** When the first and the last page of a model's likes were read, ms since 1970; NaN where none was. */
+  readonly readFrom: Float64Array;
+  readonly readTo: Float64Array;
 };
 
 export type PackedPeople = {

@@ -12,14 +12,13 @@ export function noModelsYet(uids: TextList<ModelUid>): PackedModels {
   return {
     uids,
     ...{ names: none, thumbnails: createGrowingTexts().list, words: createGrowingTexts().list },
+    thumbnailStarts: new Uint32Array(uids.length),
     states: new Uint32Array(uids.length),
     causes: new Uint32Array(uids.length),
     likeCounts: new Float64Array(uids.length),
     marks: new Uint8Array(uids.length),
     labels: createGrowingIndexes().list,
     labelStarts: new Uint32Array(2 * uids.length + 1),
-    readFrom: new Float64Array(uids.length),
-    readTo: new Float64Array(uids.length),
   };
 }
 
@@ -35,6 +34,12 @@ export function createModelPacker(from: PackedModels) {
     from.labelStarts[which + 1] = labels.list.length;
   }
 
+  function addThumbnail(place: number, { uid, thumbnailUrl }: CrawledModel): void {
+    const [start = '', ...rest] = (thumbnailUrl ?? '').split(uid);
+    from.thumbnailStarts[place] = thumbnailUrl === null ? 0 : words.placeOf(start) + 1;
+    thumbnails.add(rest.map((part) => `${ownUid}${part}`).join(''));
+  }
+
   return {
     packed: {
       ...from,
@@ -46,14 +51,13 @@ export function createModelPacker(from: PackedModels) {
     add(model: CrawledModel): void {
       const place = names.list.length;
       names.add(model.name);
-      thumbnails.add(model.thumbnailUrl?.replaceAll(model.uid, ownUid) ?? '');
+      addThumbnail(place, model);
       from.states[place] = words.placeOf(model.state);
       from.causes[place] = model.cause === null ? 0 : words.placeOf(model.cause) + 1;
       from.likeCounts[place] = model.likeCount ?? -1;
       from.marks[place] = marksOf(model);
       addLabels(model.categories, 2 * place);
       addLabels(model.tags, 2 * place + 1);
-      [from.readFrom[place], from.readTo[place]] = model.readBetween ?? [Number.NaN, Number.NaN];
     },
   };
 }

@@ -12,10 +12,12 @@ import { textAt, type TextList } from '../text-list';
 export type PackedModels = {
   readonly uids: TextList<ModelUid>;
   readonly names: TextList;
-  /** With `ownUid` for the id of the model. Empty where there is none. */
-  readonly thumbnails: TextList;
-  /** Each state, cause and label once. */
+  /** Each state, cause, label and beginning of an address once. */
   readonly words: TextList;
+  /** Addresses up to the id of the model: places in `words` plus 1; 0 where there is none. */
+  readonly thumbnailStarts: Uint32Array;
+  /** The rest of each, with `ownUid` for the id. */
+  readonly thumbnails: TextList;
   /** Places in `words`. */
   readonly states: Uint32Array;
   /** The same plus 1; 0 is none. */
@@ -27,9 +29,6 @@ export type PackedModels = {
   /** Places in `words`: the categories of a model, then its tags. Both begin where `labelStarts` says, two for each model. */
   readonly labels: IndexList;
   readonly labelStarts: Uint32Array;
-  /** When the first and the last page of its likes were read, ms since 1970; NaN where none was. */
-  readonly readFrom: Float64Array;
-  readonly readTo: Float64Array;
 };
 
 export const mark = {
@@ -112,7 +111,10 @@ class UnpackedModel implements DatasetModel {
   }
 
   get thumbnailUrl() {
-    return textAt(this.#packed.thumbnails, this.#place).replaceAll(ownUid, this.uid) || null;
+    const start = numberAt(this.#packed.thumbnailStarts, this.#place);
+    if (start === 0) return null;
+    const rest = textAt(this.#packed.thumbnails, this.#place);
+    return `${textAt(this.#packed.words, start - 1)}${rest.replaceAll(ownUid, this.uid)}`;
   }
 
   #is(bit: number): boolean {

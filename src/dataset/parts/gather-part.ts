@@ -51,8 +51,8 @@ export async function gatherPart(
       filtered.models,
       (place) => numberAt(matrix.starts, place + 1) - numberAt(matrix.starts, place),
     ),
-    readFrom: Float64Array.from(filtered.models, (place) => numberAt(packed.readFrom, place)),
-    readTo: Float64Array.from(filtered.models, (place) => numberAt(packed.readTo, place)),
+    readFrom: Float64Array.from(filtered.models, (place) => numberAt(harvest.likes.readFrom, place)),
+    readTo: Float64Array.from(filtered.models, (place) => numberAt(harvest.likes.readTo, place)),
   };
   return { selection, people: { userUids: matrix.userUids, usernames: people.usernames } };
 }

@@ -7,7 +7,7 @@ import { shownLabels } from '../shown-labels';
 import type { PartSelection } from './part-selection';
 
 const rowsInGroup = 200_000;
-const modelsInGroup = 10_000;
+const modelsInGroup = 2_000;
 
 /** The likes by (model, pseudonym), each once. */
 export function* partLikeGroups(selection: PartSelection): Generator<RowGroup> {

@@ -1,5 +1,6 @@
 import type { DatasetChoices } from '../../dataset/dataset-choices';
 import type { Chosen } from '../../dataset/choose';
+import type { Described } from '../../dataset/describe-chosen';
 import type { Harvest } from '../../dataset/harvest/harvest';
 import type { Leak } from '../../dataset/leak-report';
 import type { PartManifest } from '../../dataset/parts/part-manifest';
@@ -28,11 +29,13 @@ export type PartWish = Pick<PartOrder, 'contributor' | 'run' | 'shard'>;
  * How far an export has come. Each worker takes it one step on and is ended then: only so does the browser give back what
  * was used up on the way, which is several times what is kept.
  */
-export type ExportStage =
-  | { readonly at: 'start' }
-  | ({ readonly at: 'harvest'; readonly harvest: Harvest } & Settled)
-  | ({ readonly at: 'name'; readonly chosen: Chosen } & Settled)
-  | ({ readonly at: 'write'; readonly gathered: Gathered } & Settled);
+export type ExportStage = { readonly at: 'start' } | (Work & Settled);
+
+export type Work =
+  | { readonly at: 'harvest'; readonly harvest: Harvest }
+  | { readonly at: 'describe'; readonly chosen: Chosen }
+  | { readonly at: 'name'; readonly described: Described }
+  | { readonly at: 'write'; readonly gathered: Gathered };
 
 /** What was settled when the harvest began. */
 export type Settled = {

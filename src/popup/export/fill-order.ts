@@ -1,12 +1,13 @@
 import { choose } from '../../dataset/choose';
 import type { Harvest } from '../../dataset/harvest/harvest';
 import { LeakError } from '../../dataset/leak-report';
+import { describeChosen } from '../../dataset/describe-chosen';
 import { nameUsers } from '../../dataset/name-users';
 import { partSteps, writePart } from '../../dataset/parts/write-part';
 import { createProgress, type TellStep } from '../../dataset/progress';
 import { datasetSteps, writeDataset } from '../../dataset/write-dataset';
 import { sayError } from '../../messaging/say-error';
-import type { ExportOrder, ExportReply, ExportStage, Settled, StagedOrder } from './export-messages';
+import type { ExportOrder, ExportReply, ExportStage, Settled, StagedOrder, Work } from './export-messages';
 import type { FileSink } from './file-sink';
 import { harvestMore, type HarvestStore } from './harvest-more';
 
@@ -48,15 +49,10 @@ async function goOn(
   }
   const settled = settledIn(stage);
   const told = { ...order, choices: settled.choices, tellStep };
-  if (stage.at === 'harvest') {
-    return { kind: 'stage', stage: { at: 'name', chosen: await choose(stage.harvest, told), ...settled } };
-  }
-  if (stage.at === 'name') {
-    return {
-      kind: 'stage',
-      stage: { at: 'write', gathered: await nameUsers(stage.chosen, told), ...settled },
-    };
-  }
+  const next = (work: Work): ExportReply => ({ kind: 'stage', stage: { ...work, ...settled } });
+  if (stage.at === 'harvest') return next({ at: 'describe', chosen: await choose(stage.harvest, told) });
+  if (stage.at === 'describe') return next({ at: 'name', described: describeChosen(stage.chosen, told) });
+  if (stage.at === 'name') return next({ at: 'write', gathered: await nameUsers(stage.described, told) });
   const { gathered, importsLeftOut } = stage;
   return intoSink(order, store, async (write) => {
     const summary = await writeDataset(gathered, { key: order.key, tellStep, write });

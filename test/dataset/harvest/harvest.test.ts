@@ -26,7 +26,7 @@ const facts = fc.record({
   likeCount: fc.option(fc.nat()),
   noAi: flag,
   isRestricted: flag,
-  thumbnailUrl: fc.option(fc.constantFrom('https://x/m1/a.jpeg', 'https://x/m0/m0', 'none')),
+  thumbnailUrl: fc.option(fc.constantFrom('https://x/m1/a.jpeg', 'https://x/m0/m0', 'm0', 'none', '')),
   userUids: users as fc.Arbitrary<UserUid[]>,
   readBetween: fc.option(fc.constant([1_000, 2_000] as const)),
 });
@@ -71,9 +71,9 @@ describe('a harvest', () => {
         for (const [place, { userUids: _, readBetween, thumbnailUrl, ...model }] of models.entries()) {
           expect(factsAt(harvest, place)).toEqual({
             ...model,
-            thumbnailUrl: thumbnailUrl === '' ? null : thumbnailUrl,
+            thumbnailUrl,
           });
-          expect(harvest.models.readFrom[place]).toBe(readBetween?.[0] ?? Number.NaN);
+          expect(harvest.likes.readFrom[place]).toBe(readBetween?.[0] ?? Number.NaN);
         }
         expect([...textsOf(harvest.people.usernames)]).toEqual(names);
         expect(harvest.people.asked.map(([, name]) => name)).toEqual(names.filter((name) => name === 'Ada'));

@@ -21,8 +21,8 @@ describe('an export', () => {
     expect(told).toContainEqual(
       expect.objectContaining({ phase: 'running', doing: 'Reading models and likes' }),
     );
-    // Models, people, what to keep, names, and the file: each by a worker of its own, and none stays.
-    expect(haveEnded()).toEqual([true, true, true, true, true]);
+    // Models, people, what to keep, what is said of it, names, and the file: each by a worker of its own, and none stays.
+    expect(haveEnded()).toEqual([true, true, true, true, true, true]);
     expect(told.at(-1)).toEqual({
       phase: 'done',
       fileName: offered[0]!.name,
@@ -40,7 +40,7 @@ describe('an export', () => {
     const { datasetExport, offered, told, haveEnded } = anExport();
     await Promise.all([datasetExport.start(), datasetExport.start(), datasetExport.start()]);
     expect(offered).toHaveLength(1);
-    expect(haveEnded()).toHaveLength(5);
+    expect(haveEnded()).toHaveLength(6);
     expect(told.map(({ phase }) => phase)).not.toContain('failed');
     await datasetExport.start();
     expect(offered).toHaveLength(2);
