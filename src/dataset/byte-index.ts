@@ -27,7 +27,7 @@ export function hashBytes(bytes: Uint8Array, start: number, end: number, folding
 
 /** Of texts of this list, which may grow meanwhile. Bytes that `folding` makes one are taken for the same. */
 export function createByteIndex(texts: TextList, folding: Uint8Array): ByteIndex {
-  // Open addressing, at most half full. 0 is a free slot, other values are places plus 1.
+  // Open addressing, at most three quarters full. 0 is a free slot, other values are places plus 1.
   let slots = new Uint32Array(64);
   let [count, longest] = [0, 0];
 
@@ -76,7 +76,7 @@ export function createByteIndex(texts: TextList, folding: Uint8Array): ByteIndex
       const [start, end] = [texts.starts[place] as number, texts.starts[place + 1] as number];
       const hash = hashOf(place);
       if (find(texts.bytes, start, end, hash) !== -1) return;
-      if (2 * (count + 1) > slots.length) grow();
+      if (4 * (count + 1) > 3 * slots.length) grow();
       put(place, hash);
       count += 1;
       longest = Math.max(longest, end - start);

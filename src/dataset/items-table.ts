@@ -77,7 +77,7 @@ export const items: Table = {
 };
 
 // Labels make a model some 600 bytes in memory, so fewer rows than elsewhere.
-const rowsInGroup = 2_000;
+const rowsInGroup = 1_000;
 
 export function* itemGroups(
   selection: Selection,

@@ -6,8 +6,8 @@ import { ranksOf } from '../selection';
 import { shownLabels } from '../shown-labels';
 import type { PartSelection } from './part-selection';
 
-const rowsInGroup = 200_000;
-const modelsInGroup = 2_000;
+const rowsInGroup = 50_000;
+const modelsInGroup = 1_000;
 
 /** The likes by (model, pseudonym), each once. */
 export function* partLikeGroups(selection: PartSelection): Generator<RowGroup> {
