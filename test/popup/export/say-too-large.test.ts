@@ -5,8 +5,8 @@ import { sayTooLarge } from '../../../src/popup/export/say-too-large';
 const all = parseDatasetChoices({});
 
 describe('before an export', () => {
-  it('is silent about seven times ten times the likes of 2016', () => {
-    expect(sayTooLarge(44_000_000, all)).toBeNull();
+  it('is silent about sixty times the likes of 2016', () => {
+    expect(sayTooLarge(38_000_000, all)).toBeNull();
   });
 
   it('names the parts that fit where the whole does not', () => {
