@@ -27,7 +27,7 @@ export function hashBytes(bytes: Uint8Array, start: number, end: number, folding
 
 /** Of texts of this list, which may grow meanwhile. Bytes that `folding` makes one are taken for the same. */
 export function createByteIndex(texts: TextList, folding: Uint8Array): ByteIndex {
-  // Open addressing, at most three quarters full. 0 is a free slot, other values are places plus 1.
+  // Open addressing, at most three quarters full: some eight looks for what is not there, for half the memory. 0 is a free slot, other values are places plus 1.
   let slots = new Uint32Array(64);
   let [count, longest] = [0, 0];
 

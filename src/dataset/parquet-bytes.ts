@@ -1,3 +1,4 @@
+import type { Statistics } from 'hyparquet';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { createEncoding } from './encoding';
 import { parquetSchema } from './parquet-schema';
@@ -5,7 +6,10 @@ import type { Column, Table } from './table';
 
 export type ColumnValues = readonly unknown[] | Int32Array;
 
-/** Some rows: a list of values for each column of the table, in its order. Times are of class Date; texts may be UTF-8 already. */
+/**
+ * Some rows: a list of values for each column of the table, in its order, good until the next group. Times are of class
+ * Date; texts may be UTF-8 already.
+ */
 export type RowGroup = readonly ColumnValues[];
 
 // What the zip takes at once; see `tableText`.
@@ -23,10 +27,17 @@ export async function* parquetBytes(
   const file = new ParquetWriter({ writer: bytes, schema: parquetSchema(table), createdBy: 'Likes Out' });
   for await (const group of groups) {
     await file.write({ columnData: columnData(table, group), rowGroupSize: group[0]?.length ?? 0 });
+    for (const { meta_data } of file.row_groups.at(-1)?.columns ?? []) ownBounds(meta_data?.statistics);
     yield* bytes.take();
   }
   await file.finish();
   yield* bytes.take();
+}
+
+/** The writer keeps the smallest and the largest value until the file ends, and a group is good until the next only. */
+function ownBounds(statistics: Statistics | undefined): void {
+  if (statistics?.min_value instanceof Uint8Array) statistics.min_value = statistics.min_value.slice();
+  if (statistics?.max_value instanceof Uint8Array) statistics.max_value = statistics.max_value.slice();
 }
 
 /** Hands out what was written since the last time, good until more is written. Places in the file are counted apart, in `offset`. */

@@ -50,8 +50,12 @@ async function start(): Promise<void> {
   });
   const wishes = createWishKeeper(state);
   const start = () => datasetExport.start(() => datasetWish(db, state.read()));
+  const forget = async () => {
+    await datasetExport.forget();
+    await clearStoredFiles();
+  };
   const actions: Actions = {
-    ...createActions({ state, datasetExport: { ...datasetExport, start }, isPopup }),
+    ...createActions({ state, datasetExport: { ...datasetExport, start, forget }, isPopup }),
     ...createDatasetActions({
       state,
       db,

@@ -165,6 +165,7 @@ describe('a Parquet file', () => {
 
   it('is written in groups of 200,000 rows, with dictionaries for ids, in pieces of at most 256 kB', async () => {
     const [models, users] = [3, 80_000];
+    const idOf = (user: number) => String(user).padStart(5, '0').padEnd(32, '0');
     const selection = {
       models: {
         packed: noModelsYet(
@@ -174,9 +175,7 @@ describe('a Parquet file', () => {
       },
       starts: Uint32Array.from({ length: models + 1 }, (_, model) => model * users),
       ranks: Uint32Array.from({ length: models * users }, (_, like) => like % users),
-      pseudonyms: Buffer.concat(
-        Array.from({ length: users }, (_, user) => Buffer.from(String(user).padStart(32, '0'), 'hex')),
-      ),
+      pseudonyms: Buffer.concat(Array.from({ length: users }, (_, user) => Buffer.from(idOf(user), 'hex'))),
       userIdx: Int32Array.from({ length: users }, (_, user) => users - 1 - user),
       itemIdx: Int32Array.from([2, 0, 1]),
       likesCollected: new Uint32Array(models),
@@ -191,13 +190,18 @@ describe('a Parquet file', () => {
     const file = Uint8Array.from(Buffer.concat(pieces)).buffer;
     const { row_groups } = parquetMetadata(file);
     expect(row_groups.map(({ num_rows }) => Number(num_rows))).toEqual([200_000, 40_000]);
+    // What a reader goes by that looks for one user: bounds that are not those of the group would hide rows from it.
+    // They are cut to 16 characters.
+    const bounds = row_groups.map(({ columns }) => columns[0]?.meta_data?.statistics);
+    expect(bounds.map((of) => String(of?.min_value).slice(0, 5))).toEqual(['00000', '40000']);
+    expect(bounds.map((of) => String(of?.max_value).slice(0, 5))).toEqual(['79999', '79999']);
     for (const { meta_data } of row_groups.flatMap(({ columns }) => columns)) {
       expect(meta_data?.encodings).toContain('RLE_DICTIONARY');
     }
     const likes = await parquetReadObjects({ file });
     expect(likes).toHaveLength(240_000);
     expect(likes[200_000]).toEqual({
-      user_id: '40000'.padStart(32, '0'),
+      user_id: idOf(40_000),
       item_id: 'm2',
       user_idx: 39_999,
       item_idx: 1,

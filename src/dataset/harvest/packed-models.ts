@@ -114,7 +114,7 @@ class UnpackedModel implements DatasetModel {
     const start = numberAt(this.#packed.thumbnailStarts, this.#place);
     if (start === 0) return null;
     const rest = textAt(this.#packed.thumbnails, this.#place);
-    return `${textAt(this.#packed.words, start - 1)}${rest.replaceAll(ownUid, this.uid)}`;
+    return `${textAt(this.#packed.words, start - 1)}${rest.replaceAll(ownUid, () => this.uid)}`;
   }
 
   #is(bit: number): boolean {

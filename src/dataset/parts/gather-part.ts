@@ -1,8 +1,7 @@
+import type { People } from '../choose';
 import type { ChosenModels } from '../chosen-models';
 import { defaultChoices, type DatasetChoices } from '../dataset-choices';
-import type { People } from '../choose';
 import { filterLikes } from '../filter-likes';
-
 import { matrixOf, type Harvest } from '../harvest/harvest';
 import { modelAt } from '../harvest/packed-models';
 import { keyedDigest } from '../keyed-hash';

@@ -45,13 +45,21 @@ async function namesIn(folder: FileSystemDirectoryHandle): Promise<string[]> {
   return names;
 }
 
-/** A worker that was just ended may hold its file a moment longer, and another page may have been faster: the next page clears it. */
+// A worker that was just ended holds its file a moment longer.
+const [tries, betweenTriesMs] = [5, 200];
+
+/** What is in use after all that is left for the next page to clear. */
 async function removeUnlessInUse(folder: FileSystemDirectoryHandle, name: string): Promise<void> {
-  try {
-    await folder.removeEntry(name);
-  } catch (error) {
-    const isForLater =
-      error instanceof DOMException && /^(NoModificationAllowed|NotFound)Error$/.test(error.name);
-    if (!isForLater) throw error;
+  for (let left = tries; left > 0; left -= 1) {
+    try {
+      await folder.removeEntry(name);
+      return;
+    } catch (error) {
+      const trouble = error instanceof DOMException ? error.name : '';
+      // Another page was faster.
+      if (trouble === 'NotFoundError') return;
+      if (trouble !== 'NoModificationAllowedError') throw error;
+      await new Promise((resolve) => setTimeout(resolve, betweenTriesMs));
+    }
   }
 }
