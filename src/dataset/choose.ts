@@ -8,6 +8,7 @@ import { modelAt } from './harvest/packed-models';
 import { numberAt } from './number-at';
 import type { Step, TellStep } from './progress';
 import type { PseudonymKey } from './pseudonym-key';
+import { rowLength } from './row-of';
 import { likeStatistics, rowsRead } from './statistics';
 import type { TextList } from './text-list';
 
@@ -53,7 +54,7 @@ export async function choose(harvest: Harvest, order: ChooseOrder): Promise<Chos
     likes: {
       models: { packed, places: Uint32Array.from(filtered.models) },
       matrix: filtered.matrix,
-      likesCollected: Uint32Array.from(filtered.models, (place) => likesOf(matrix.starts, place)),
+      likesCollected: Uint32Array.from(filtered.models, (place) => rowLength(matrix.starts, place)),
     },
     people: { userUids: matrix.userUids, usernames: people.usernames },
     collection: {
@@ -65,8 +66,6 @@ export async function choose(harvest: Harvest, order: ChooseOrder): Promise<Chos
     statistics,
   };
 }
-
-const likesOf = (starts: Uint32Array, place: number) => numberAt(starts, place + 1) - numberAt(starts, place);
 
 function daysOf({ readFrom, readTo }: PackedLikes) {
   const span = createDaySpan();

@@ -1,5 +1,6 @@
 import type { LikeMatrix } from './like-matrix';
 import { numberAt } from './number-at';
+import { rowLength } from './row-of';
 import { coresOf, type Core } from './statistics-cores';
 import { densityOf, type Density } from './statistics-density';
 import { fewestWithHalf, giniOf, topSharePercent } from './statistics-inequality';
@@ -52,10 +53,7 @@ export function likeStatistics(matrix: LikeMatrix): LikeStatistics {
 
 /** By model, in the order of the matrix; 0 where there is none. */
 export function likesOfModels({ modelUids, starts }: LikeMatrix): Uint32Array {
-  return Uint32Array.from(
-    { length: modelUids.length },
-    (_, model) => numberAt(starts, model + 1) - numberAt(starts, model),
-  );
+  return Uint32Array.from({ length: modelUids.length }, (_, model) => rowLength(starts, model));
 }
 
 export function likesOfUsers({ userUids, users }: LikeMatrix): Uint32Array {

@@ -9,6 +9,7 @@ import { numberAt } from '../number-at';
 import type { PseudonymKey } from '../pseudonym-key';
 import { pseudonymize } from '../pseudonyms';
 import { rankLikes } from '../rank-likes';
+import { rowLength } from '../row-of';
 import type { PartSelection } from './part-selection';
 
 export type PartChoices = Pick<DatasetChoices, 'excluded' | 'leaveOutNoAi' | 'leaveOutRestricted' | 'hash'>;
@@ -46,10 +47,7 @@ export async function gatherPart(
   rankLikes({ starts, users }, rankOf);
   const selection: PartSelection = {
     ...{ models, users: userUids.length, starts, ranks: users, pseudonyms: sorted },
-    likesCollected: Uint32Array.from(
-      filtered.models,
-      (place) => numberAt(matrix.starts, place + 1) - numberAt(matrix.starts, place),
-    ),
+    likesCollected: Uint32Array.from(filtered.models, (place) => rowLength(matrix.starts, place)),
     readFrom: Float64Array.from(filtered.models, (place) => numberAt(harvest.likes.readFrom, place)),
     readTo: Float64Array.from(filtered.models, (place) => numberAt(harvest.likes.readTo, place)),
   };
