@@ -1,22 +1,34 @@
 import type { Page } from '@playwright/test';
 
 /** Milliseconds in which the page could not answer, at worst. */
-export type Gaps = { readonly timer: number; readonly frame: number; readonly longTask: number };
+export type Gaps = {
+  readonly timer: number;
+  readonly frame: number;
+  readonly longTask: number;
+  /** Each time the timer was late by more than 40 ms: by how much, after how many milliseconds, and what the page showed. */
+  readonly late: readonly { readonly ms: number; readonly at: number; readonly shown: string }[];
+};
 
 // Members and not constants: tsx would wrap a named function in a helper that the page does not have.
-type Watched = { gaps: { timer: number; frame: number; longTask: number }; onFrame: () => void };
+type Watched = { gaps: { -readonly [K in keyof Gaps]: Gaps[K] }; begun: number; onFrame: () => void };
 
 /** Begins to watch the page's main thread, from nothing. */
 export async function watchGaps(page: Page): Promise<void> {
   await page.evaluate(() => {
     const isWatched = 'gaps' in globalThis;
     const watched = globalThis as unknown as Watched;
-    watched.gaps = { timer: 0, frame: 0, longTask: 0 };
+    watched.gaps = { timer: 0, frame: 0, longTask: 0, late: [] };
+    watched.begun = performance.now();
     if (isWatched) return;
     const last = { timer: performance.now(), frame: performance.now() };
     setInterval(() => {
-      watched.gaps.timer = Math.max(watched.gaps.timer, performance.now() - last.timer);
+      const ms = performance.now() - last.timer;
       last.timer = performance.now();
+      watched.gaps.timer = Math.max(watched.gaps.timer, ms);
+      if (ms <= 40) return;
+      const at = Math.round(last.timer - watched.begun);
+      const shown = document.querySelector('progress')?.parentElement?.textContent ?? '';
+      watched.gaps.late = [...watched.gaps.late, { ms: Math.round(ms), at, shown }];
     }, 10);
     watched.onFrame = () => {
       watched.gaps.frame = Math.max(watched.gaps.frame, performance.now() - last.frame);

@@ -8,9 +8,11 @@ import { createDatasetActions } from './dataset/dataset-actions';
 import { datasetWish } from './dataset/export-wish';
 import { watchProjectKey } from './dataset/watch-project-key';
 import { createWishKeeper } from './dataset/wish-keeper';
-import { allowWorker } from './export/allow-worker';
+import { allowWorkers } from './export/allow-workers';
+import { chooseFill } from './export/choose-fill';
 import { createDatasetExport } from './export/dataset-export';
 import { createDatasetImport } from './export/dataset-import';
+import datasetWorkerUrl from './export/dataset-worker?worker&url';
 import exportWorkerUrl from './export/export-worker?worker&url';
 import { offerDownload } from './export/offer-download';
 import { clearStoredFiles, reserveFile } from './export/stored-files';
@@ -35,9 +37,15 @@ async function start(): Promise<void> {
   const db = openDatabase();
   const state = createPageState(firstSnapshot({ settings, hasAccess, view }));
   const attempt = createAttempt(state);
-  const startWorker = allowWorker(exportWorkerUrl);
+  const startWorker = allowWorkers([exportWorkerUrl, datasetWorkerUrl]);
+  const startStep = () => startWorker(datasetWorkerUrl);
   const datasetExport = createDatasetExport({
-    startWorker,
+    fill: chooseFill({
+      startExport: () => startWorker(exportWorkerUrl),
+      startStep,
+      // No other browser tells what it is this way.
+      isFirefox: 'getBrowserInfo' in browser.runtime,
+    }),
     toolVersion: browser.runtime.getManifest().version,
     reserve: reserveFile,
     clear: (file) => attempt(clearing, () => file.release(), 'stored-files'),
@@ -45,7 +53,7 @@ async function start(): Promise<void> {
     onState: (exporting) => state.change({ exporting }),
   });
   const datasetImport = createDatasetImport({
-    startWorker,
+    startWorker: startStep,
     onState: (importing) => state.change({ importing }),
   });
   const wishes = createWishKeeper(state);

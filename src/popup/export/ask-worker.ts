@@ -1,39 +1,31 @@
-import type { Leak } from '../../dataset/leak-report';
 import type { DatasetProgress } from '../../dataset/progress';
 import { buffersOf } from './buffers-of';
-import type { ExportReply, StagedOrder } from './export-messages';
+import { ExportError } from './export-error';
+import type { ExportReply, StepOrder, WholeOrder } from './export-messages';
 
-export type Answer = Exclude<ExportReply, { kind: 'progress' | 'failed' }>;
+type Ended = Exclude<ExportReply, { kind: 'progress' | 'failed' }>;
 
-/** What went wrong in the worker, under its name and in its words. */
-export class ExportError extends Error {
-  constructor(
-    override readonly name: string,
-    message: string,
-    readonly leaks: readonly Leak[] = [],
-  ) {
-    super(message);
-  }
-}
+/** How an order can end well. Only a step leads to another one. */
+export type Answers = { readonly export: Exclude<Ended, { kind: 'stage' }>; readonly step: Ended };
 
 /**
- * Hands one order to a worker and ends the worker in every case. What the stage holds is handed over, not copied.
+ * Hands one order to a worker and ends the worker in every case. The buffers in it are handed over, not copied.
  * Rejects with an ExportError, or at once with the signal's reason.
  */
-export function askWorker(
+export function askWorker<K extends keyof Answers>(
   worker: Worker,
-  order: StagedOrder,
+  order: Extract<WholeOrder | StepOrder, { kind: K }>,
   onProgress: (progress: DatasetProgress) => void,
-  signal: AbortSignal,
-): Promise<Answer> {
+  signal?: AbortSignal,
+): Promise<Answers[K]> {
   let onAbort = () => {};
-  const answer = new Promise<Answer>((resolve, reject) => {
-    onAbort = () => reject(signal.reason as Error);
-    signal.addEventListener('abort', onAbort);
+  const answer = new Promise<Answers[K]>((resolve, reject) => {
+    onAbort = () => reject(signal?.reason as Error);
+    signal?.addEventListener('abort', onAbort);
     worker.addEventListener('message', ({ data }: MessageEvent<ExportReply>) => {
       if (data.kind === 'progress') onProgress(data.progress);
       else if (data.kind === 'failed') reject(new ExportError(data.name, data.message, data.leaks));
-      else resolve(data);
+      else resolve(data as Answers[K]);
     });
     // Of a script that could not be loaded, Chromium says no more than that.
     worker.addEventListener('error', ({ message }) =>
@@ -42,11 +34,11 @@ export function askWorker(
     worker.addEventListener('messageerror', () =>
       reject(new ExportError('WorkerError', 'what the worker told could not be read')),
     );
-    signal.throwIfAborted();
-    worker.postMessage(order, buffersOf(order.stage));
+    signal?.throwIfAborted();
+    worker.postMessage(order, buffersOf(order));
   });
   return answer.finally(() => {
-    signal.removeEventListener('abort', onAbort);
+    signal?.removeEventListener('abort', onAbort);
     worker.terminate();
   });
 }

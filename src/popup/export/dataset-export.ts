@@ -4,8 +4,9 @@ import { createOneTimeKey, type PseudonymKey } from '../../dataset/pseudonym-key
 import type { DatasetProgress } from '../../dataset/progress';
 import { sayError } from '../../messaging/say-error';
 import type { ExportState } from '../snapshot';
-import { askWorker, ExportError, type Answer } from './ask-worker';
-import type { ExportOrder, ExportReply, ExportStage, PartWish } from './export-messages';
+import type { Fill } from './choose-fill';
+import { ExportError } from './export-error';
+import type { ExportReply, PartWish } from './export-messages';
 import { partFileName } from './part-file-name';
 import type { Reserved } from './stored-files';
 
@@ -21,11 +22,10 @@ export type ExportWish = {
   readonly part?: PartWish;
 };
 
-type Finished = Exclude<Answer, { kind: 'stage' }>;
 type DoneReply = Extract<ExportReply, { kind: 'done' }>;
 
 type Tools = {
-  readonly startWorker: () => Worker;
+  readonly fill: Fill;
   readonly toolVersion: string;
   /** Where the file is to lie until it is downloaded. */
   readonly reserve: () => Promise<Reserved>;
@@ -36,20 +36,9 @@ type Tools = {
 };
 
 /** One export at a time, in this page and over all pages of this browser: the second press finds the first at work. */
-export function createDatasetExport({ startWorker, toolVersion, reserve, clear, offer, onState }: Tools) {
+export function createDatasetExport({ fill, toolVersion, reserve, clear, offer, onState }: Tools) {
   let running: AbortController | undefined;
   let offered: Reserved | undefined;
-
-  /** A worker for each step, the next one begun when the last has ended. */
-  async function fill(order: ExportOrder, signal: AbortSignal): Promise<Finished> {
-    const onProgress = ({ share, doing }: DatasetProgress) => onState({ phase: 'running', share, doing });
-    let stage: ExportStage = { at: 'start' };
-    for (;;) {
-      const answer = await askWorker(startWorker(), { order, stage }, onProgress, signal);
-      if (answer.kind !== 'stage') return answer;
-      stage = answer.stage;
-    }
-  }
 
   async function run({ choices, key, part }: ExportWish, signal: AbortSignal): Promise<ExportState> {
     const exportedAt = new Date();
@@ -63,7 +52,8 @@ export function createDatasetExport({ startWorker, toolVersion, reserve, clear, 
       ...(part && { part }),
     };
     try {
-      const answer = await fill(order, signal);
+      const onProgress = ({ share, doing }: DatasetProgress) => onState({ phase: 'running', share, doing });
+      const answer = await fill(order, onProgress, signal);
       const fileName = part ? partFileName(exportedAt, part.run) : datasetFileName(exportedAt);
       offer(answer.file, fileName);
       // The download before this one has had its time.

@@ -10,7 +10,7 @@ import type { Gathered } from '../../dataset/name-users';
 import type { PseudonymKey } from '../../dataset/pseudonym-key';
 import type { DatasetSummary } from '../../dataset/write-dataset';
 
-/** What an export asks of a worker. */
+/** What is to be exported, and how. */
 export type ExportOrder = {
   /** For the one machine's part of the work instead of a dataset. */
   readonly part?: PartWish;
@@ -46,12 +46,16 @@ export type Settled = {
   readonly epoch: string | null;
 };
 
-export type StagedOrder = { readonly order: ExportOrder; readonly stage: ExportStage };
+/** To a worker that starts one for each step. */
+export type WholeOrder = { readonly kind: 'export'; readonly order: ExportOrder };
+
+/** To a worker that takes one step. */
+export type StepOrder = { readonly kind: 'step'; readonly order: ExportOrder; readonly stage: ExportStage };
 
 /** What comes back: progress any number of times, then one of the others, and nothing after it. */
 export type ExportReply =
   | { readonly kind: 'progress'; readonly progress: DatasetProgress }
-  /** To be handed to the next worker. */
+  /** Of a step only: to be handed to the next worker. */
   | { readonly kind: 'stage'; readonly stage: ExportStage }
   | {
       readonly kind: 'done';

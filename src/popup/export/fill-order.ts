@@ -1,112 +1,22 @@
-import { choose } from '../../dataset/choose';
-import type { Harvest } from '../../dataset/harvest/harvest';
-import { LeakError } from '../../dataset/leak-report';
-import { describeChosen } from '../../dataset/describe-chosen';
-import { nameUsers } from '../../dataset/name-users';
-import { partSteps, writePart } from '../../dataset/parts/write-part';
-import { createProgress, type TellStep } from '../../dataset/progress';
-import { datasetSteps, writeDataset } from '../../dataset/write-dataset';
-import { sayError } from '../../messaging/say-error';
-import type { ExportOrder, ExportReply, ExportStage, Settled, StagedOrder, Work } from './export-messages';
-import type { FileSink } from './file-sink';
-import { harvestMore, type HarvestStore } from './harvest-more';
+import type { DatasetProgress } from '../../dataset/progress';
+import { askWorker, type Answers } from './ask-worker';
+import type { ExportOrder, ExportStage, StepOrder } from './export-messages';
 
-export type ExportStore = HarvestStore & { readonly openSink: (name: string) => Promise<FileSink> };
-
-/** Takes an export one step on, and tells how it goes and how it ended. Rejects only if that cannot be told. */
+/**
+ * Fills an order by a worker for each step, the next one begun when the last has ended. What one hands to the next, up to
+ * 130 MB, passes through the thread that runs this. Rejects with an ExportError, or at once with the signal's reason.
+ */
 export async function fillOrder(
-  { order, stage }: StagedOrder,
-  store: ExportStore,
-  reply: (message: ExportReply) => void,
-): Promise<void> {
-  try {
-    const steps = order.part ? partSteps : datasetSteps(order.choices);
-    const tellStep = createProgress(steps, (progress) => reply({ kind: 'progress', progress }));
-    const answer = await goOn(order, stage, store, tellStep);
-    if (stage.at !== 'start') await refuseDeleted(stage, store);
-    reply(answer);
-  } catch (error) {
-    reply({
-      kind: 'failed',
-      name: error instanceof Error ? error.name : 'Error',
-      message: sayError(error),
-      leaks: error instanceof LeakError ? error.report.leaks : [],
-    });
-  }
-}
-
-async function goOn(
   order: ExportOrder,
-  stage: ExportStage,
-  store: ExportStore,
-  tellStep: (doing: string) => TellStep,
-): Promise<ExportReply> {
-  if (stage.at === 'start' || (stage.at === 'harvest' && !stage.harvest.isWhole)) {
-    return { kind: 'stage', stage: await harvestMore(order, stage, store, tellStep) };
+  startStep: () => Worker,
+  onProgress: (progress: DatasetProgress) => void,
+  signal?: AbortSignal,
+): Promise<Answers['export']> {
+  let stage: ExportStage = { at: 'start' };
+  for (;;) {
+    const step: StepOrder = { kind: 'step', order, stage };
+    const answer: Answers['step'] = await askWorker(startStep(), step, onProgress, signal);
+    if (answer.kind !== 'stage') return answer;
+    stage = answer.stage;
   }
-  if (stage.at === 'harvest' && order.part) {
-    return intoSink(order, store, (write) => fillPart(order, stage.harvest, tellStep, write));
-  }
-  const settled = settledIn(stage);
-  const told = { ...order, choices: settled.choices, tellStep };
-  const next = (work: Work): ExportReply => ({ kind: 'stage', stage: { ...work, ...settled } });
-  if (stage.at === 'harvest') return next({ at: 'describe', chosen: await choose(stage.harvest, told) });
-  if (stage.at === 'describe') return next({ at: 'name', described: describeChosen(stage.chosen, told) });
-  if (stage.at === 'name') return next({ at: 'write', gathered: await nameUsers(stage.described, told) });
-  const { gathered, importsLeftOut } = stage;
-  return intoSink(order, store, async (write) => {
-    const summary = await writeDataset(gathered, { key: order.key, tellStep, write });
-    return { kind: 'done', summary, importsLeftOut };
-  });
-}
-
-const settledIn = ({ choices, importsLeftOut, epoch }: Settled): Settled => ({
-  choices,
-  importsLeftOut,
-  epoch,
-});
-
-/** A person who deletes everything wants no file of it that was begun before. */
-async function refuseDeleted({ epoch }: Settled, { readEpoch }: ExportStore): Promise<void> {
-  if ((await readEpoch()) !== epoch) throw new Error('everything was deleted while the dataset was written');
-}
-
-type Write = (chunk: Uint8Array) => void | Promise<void>;
-type Written =
-  | Omit<Extract<ExportReply, { kind: 'done' }>, 'file'>
-  | Omit<Extract<ExportReply, { kind: 'part-done' }>, 'file'>;
-
-/** A file that could not be written to its end is let go of, for the page to clear away. */
-async function intoSink(
-  { storedAs }: ExportOrder,
-  { openSink }: ExportStore,
-  fill: (write: Write) => Promise<Written>,
-): Promise<ExportReply> {
-  const sink = await openSink(storedAs);
-  try {
-    const written = await fill(sink.write);
-    return { ...written, file: await sink.end() };
-  } catch (error) {
-    sink.drop();
-    throw error;
-  }
-}
-
-async function fillPart(
-  { key, choices, exportedAt, toolVersion, part }: ExportOrder,
-  harvest: Harvest,
-  tellStep: (doing: string) => TellStep,
-  write: Write,
-): Promise<Written> {
-  if (key.mode === 'one-time' || !part) throw new Error('a part under a one-time key could not be merged');
-  const { counts } = await writePart(harvest, {
-    key,
-    choices,
-    exportedAt,
-    toolVersion,
-    ...part,
-    tellStep,
-    write,
-  });
-  return { kind: 'part-done', counts };
 }

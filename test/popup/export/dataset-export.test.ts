@@ -21,8 +21,8 @@ describe('an export', () => {
     expect(told).toContainEqual(
       expect.objectContaining({ phase: 'running', doing: 'Reading models and likes' }),
     );
-    // Models, people, what to keep, what is said of it, names, and the file: each by a worker of its own, and none stays.
-    expect(haveEnded()).toEqual([true, true, true, true, true, true]);
+    // One that starts the others: models, people, what to keep, what is said of it, names, and the file. None stays.
+    expect(haveEnded()).toEqual(Array(7).fill(true));
     expect(told.at(-1)).toEqual({
       phase: 'done',
       fileName: offered[0]!.name,
@@ -36,11 +36,23 @@ describe('an export', () => {
     });
   });
 
+  it('starts the workers from the page in Firefox, where one that starts others may hang', async () => {
+    const { datasetExport, offered, told, haveEnded, workers } = anExport(source, { isFirefox: true });
+    await datasetExport.start();
+    expect(offered).toHaveLength(1);
+    expect(told).toContainEqual(
+      expect.objectContaining({ phase: 'running', doing: 'Reading models and likes' }),
+    );
+    expect(told.at(-1)).toMatchObject({ phase: 'done', likes: 1 });
+    expect(workers.flatMap(({ steps }) => steps)).toEqual([]);
+    expect(haveEnded()).toEqual(Array(6).fill(true));
+  });
+
   it('is one, however often the button is pressed', async () => {
     const { datasetExport, offered, told, haveEnded } = anExport();
     await Promise.all([datasetExport.start(), datasetExport.start(), datasetExport.start()]);
     expect(offered).toHaveLength(1);
-    expect(haveEnded()).toHaveLength(6);
+    expect(haveEnded()).toHaveLength(7);
     expect(told.map(({ phase }) => phase)).not.toContain('failed');
     await datasetExport.start();
     expect(offered).toHaveLength(2);
@@ -71,7 +83,7 @@ describe('an export', () => {
     await datasetExport.start();
     expect(offered).toHaveLength(0);
     expect(told.at(-1)).toEqual({ phase: 'cancelled' });
-    expect(haveEnded()).toEqual([true]);
+    expect(haveEnded()).toEqual([true, true]);
     await datasetExport.start();
     expect(offered).toHaveLength(1);
   });
@@ -82,7 +94,7 @@ describe('an export', () => {
     await datasetExport.start();
     expect(offered).toHaveLength(0);
     expect(told.at(-1)).toEqual({ phase: 'failed', reason: 'connection lost' });
-    expect(haveEnded()).toEqual([true]);
+    expect(haveEnded()).toEqual([true, true]);
   });
 
   it('keeps its file until the next one is offered, and none that was not', async () => {
@@ -156,18 +168,28 @@ describe('an export', () => {
     });
   });
 
-  it('says so when the worker cannot be started', async () => {
+  it('says so when the worker cannot be started, or one of those that it starts', async () => {
     class MissingWorker extends OwnWorker {
       override postMessage(): void {
         this.dispatchEvent(new Event('error'));
       }
     }
-    const { datasetExport, told, haveEnded } = anExport(source, () => new MissingWorker(source));
-    await datasetExport.start();
-    expect(told.at(-1)).toEqual({
-      phase: 'failed',
-      reason: 'the worker that writes it could not be started',
-    });
-    expect(haveEnded()).toEqual([true]);
+    class LonelyWorker extends OwnWorker {
+      override createStep(): OwnWorker {
+        return new MissingWorker(source);
+      }
+    }
+    for (const [Broken, ended] of [
+      [MissingWorker, [true]],
+      [LonelyWorker, [true, true]],
+    ] as const) {
+      const { datasetExport, told, haveEnded } = anExport(source, { startWorker: () => new Broken(source) });
+      await datasetExport.start();
+      expect(told.at(-1)).toEqual({
+        phase: 'failed',
+        reason: 'the worker that writes it could not be started',
+      });
+      expect(haveEnded()).toEqual(ended);
+    }
   });
 });

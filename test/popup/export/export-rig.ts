@@ -1,10 +1,14 @@
 import { vi } from 'vitest';
 import type { DatasetSource } from '../../../src/dataset/dataset-source';
+import type { DatasetProgress } from '../../../src/dataset/progress';
 import { createDatasetExport } from '../../../src/popup/export/dataset-export';
 import { buffersOf } from '../../../src/popup/export/buffers-of';
+import { chooseFill } from '../../../src/popup/export/choose-fill';
 import { createBlobSink } from '../../../src/popup/export/blob-sink';
-import type { StagedOrder } from '../../../src/popup/export/export-messages';
-import { fillOrder, type ExportStore } from '../../../src/popup/export/fill-order';
+import type { ExportReply, StepOrder, WholeOrder } from '../../../src/popup/export/export-messages';
+import { failedReply } from '../../../src/popup/export/failed-reply';
+import { fillOrder } from '../../../src/popup/export/fill-order';
+import { takeStep, type ExportStore } from '../../../src/popup/export/take-step';
 import type { ExportState } from '../../../src/popup/snapshot';
 import type { ModelUid } from '../../../src/sketchfab/model-uid';
 import type { UserUid } from '../../../src/sketchfab/user-uid';
@@ -59,6 +63,8 @@ const locks = {
 /** The browser's Worker, without a thread of its own: messages are copied both ways, and after its end none comes. */
 export class OwnWorker extends EventTarget {
   hasEnded = false;
+  /** Those that it started, which end with it. */
+  readonly steps: OwnWorker[] = [];
   readonly #source: DatasetSource;
 
   constructor(source: DatasetSource) {
@@ -66,13 +72,23 @@ export class OwnWorker extends EventTarget {
     this.#source = source;
   }
 
-  postMessage(order: StagedOrder, transfer: ArrayBuffer[] = []): void {
-    const reply = (data: unknown) => {
+  postMessage(sent: WholeOrder | StepOrder, transfer: ArrayBuffer[] = []): void {
+    this.#fill(structuredClone(sent, { transfer }), (data) => {
       if (!this.hasEnded)
         this.dispatchEvent(
           new MessageEvent('message', { data: structuredClone(data, { transfer: buffersOf(data) }) }),
         );
-    };
+    }).catch((error: unknown) => {
+      this.dispatchEvent(Object.assign(new Event('error'), { message: String(error) }));
+    });
+  }
+
+  async #fill(order: WholeOrder | StepOrder, reply: (data: ExportReply) => void): Promise<void> {
+    if (order.kind === 'export') {
+      const onProgress = (progress: DatasetProgress) => reply({ kind: 'progress', progress });
+      reply(await fillOrder(order.order, () => this.#startStep(), onProgress).catch(failedReply));
+      return;
+    }
     const readUserUids = () => Promise.resolve([userUid]);
     const store = {
       source: { ...this.#source, readUserUids },
@@ -81,28 +97,41 @@ export class OwnWorker extends EventTarget {
       readEpoch: () => Promise.resolve(around.epoch),
       openSink: () => Promise.resolve(createBlobSink()),
     };
-    fillOrder(structuredClone(order, { transfer }), store, reply).catch((error: unknown) => {
-      this.dispatchEvent(Object.assign(new Event('error'), { message: String(error) }));
-    });
+    return takeStep(order, store, reply);
+  }
+
+  createStep(): OwnWorker {
+    return new OwnWorker(this.#source);
+  }
+
+  #startStep(): Worker {
+    const step = this.createStep();
+    this.steps.push(step);
+    return step as unknown as Worker;
   }
 
   terminate(): void {
     this.hasEnded = true;
+    for (const step of this.steps) step.terminate();
   }
 }
 
-export function anExport(from: DatasetSource = source, startWorker = () => new OwnWorker(from)) {
+export function anExport(
+  from: DatasetSource = source,
+  { startWorker = () => new OwnWorker(from), isFirefox = false } = {},
+) {
   const offered: { file: Blob; name: string }[] = [];
   const told: ExportState[] = [];
   const workers: OwnWorker[] = [];
   const reserved: string[] = [];
   const cleared: string[] = [];
+  const start = () => {
+    const worker = startWorker();
+    workers.push(worker);
+    return worker as unknown as Worker;
+  };
   const datasetExport = createDatasetExport({
-    startWorker: () => {
-      const worker = startWorker();
-      workers.push(worker);
-      return worker as unknown as Worker;
-    },
+    fill: chooseFill({ startExport: start, startStep: start, isFirefox }),
     toolVersion: '0.1.0',
     reserve: () => {
       const name = `file ${reserved.push('') - 1}`;
@@ -112,8 +141,9 @@ export function anExport(from: DatasetSource = source, startWorker = () => new O
     offer: (file, name) => offered.push({ file, name }),
     onState: (state) => told.push(state),
   });
-  const haveEnded = () => workers.map(({ hasEnded }) => hasEnded);
-  return { datasetExport, offered, told, haveEnded, cleared };
+  const haveEnded = () =>
+    workers.flatMap(({ hasEnded, steps }) => [hasEnded, ...steps.map((step) => step.hasEnded)]);
+  return { datasetExport, offered, told, workers, haveEnded, cleared };
 }
 
 /** Before each test: nobody else is about. */

@@ -7,19 +7,20 @@ type TrustedTypes = {
 };
 
 /**
- * The starter of one worker. The page's policy lets only what came through this door become the address of a script,
- * and the door lets only `workerUrl` pass; the manifest allows one door of this name and no other. Call it once a page.
+ * The starter of workers. The browser's policy lets only what came through this door become the address of a script, and
+ * the door lets only these addresses pass; the manifest allows one door of this name and no other in a page, and one in
+ * a worker that starts others.
  */
-export function allowWorker(workerUrl: string): () => Worker {
+export function allowWorkers(urls: readonly string[]): (url: string) => Worker {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
   const policy = trustedTypes?.createPolicy('export-worker', {
     createScriptURL: (url) => {
-      if (url !== workerUrl) throw new TypeError('this page starts one worker only');
+      if (!urls.includes(url)) throw new TypeError('no other worker is started here');
       return url;
     },
   });
-  return () =>
-    new Worker((policy?.createScriptURL(workerUrl) ?? workerUrl) as string, {
+  return (url) =>
+    new Worker((policy?.createScriptURL(url) ?? url) as string, {
       type: 'module',
       name: 'export',
     });

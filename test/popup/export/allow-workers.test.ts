@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { allowWorker } from '../../../src/popup/export/allow-worker';
+import { allowWorkers } from '../../../src/popup/export/allow-workers';
 
-const workerUrl = '/assets/export-worker.js';
+const [exportUrl, datasetUrl] = ['/assets/export-worker.js', '/assets/dataset-worker.js'];
 
 type Rules = { createScriptURL: (url: string) => string };
 
@@ -25,23 +25,23 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe('the door for the worker', () => {
-  it('is one policy, through which one address passes, however often a worker is started', () => {
+describe('the door for the workers', () => {
+  it('is one policy, through which their addresses pass and no other, however often one is started', () => {
     const { policies, started } = fakePlatform();
-    const startWorker = allowWorker(workerUrl);
-    startWorker();
-    startWorker();
+    const startWorker = allowWorkers([exportUrl, datasetUrl]);
+    for (const url of [exportUrl, datasetUrl, datasetUrl]) startWorker(url);
     expect(policies.map(({ name }) => name)).toEqual(['export-worker']);
-    expect(started).toEqual(Array(2).fill([{ trusted: workerUrl }, 'module']));
-    for (const other of ['/assets/other.js', 'https://sketchfab.com/assets/export-worker.js', 'data:,', '']) {
+    expect(started).toEqual([exportUrl, datasetUrl, datasetUrl].map((url) => [{ trusted: url }, 'module']));
+    for (const other of ['/assets/other.js', `https://sketchfab.com${exportUrl}`, 'data:,', '']) {
       expect(() => policies[0]!.rules.createScriptURL(other)).toThrow(TypeError);
+      expect(() => startWorker(other)).toThrow(TypeError);
     }
   });
 
   it('is open where the browser knows no trusted types', () => {
     const { started } = fakePlatform();
     vi.stubGlobal('trustedTypes', undefined);
-    allowWorker(workerUrl)();
-    expect(started).toEqual([[workerUrl, 'module']]);
+    allowWorkers([exportUrl])(exportUrl);
+    expect(started).toEqual([[exportUrl, 'module']]);
   });
 });

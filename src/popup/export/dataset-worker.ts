@@ -1,0 +1,29 @@
+import { openDatabase } from '../../store/database';
+import { datasetSource } from '../../store/dataset-source';
+import { importStore } from '../../store/import-store';
+import { readState } from '../../store/states';
+import { buffersOf } from './buffers-of';
+import type { ExportReply, StepOrder } from './export-messages';
+import { createImportFiller } from './fill-import';
+import type { ImportOrder } from './import-messages';
+import { openSink } from './open-sink';
+import { takeStep } from './take-step';
+
+const db = openDatabase();
+const imports = importStore(db);
+const countLikes = async () => (await readState(db, 'counters')).likes;
+const readEpoch = () => readState(db, 'epoch');
+const fillImport = createImportFiller(imports);
+
+// Who starts this ends it too: after the last reply, or in the middle when it is cancelled.
+addEventListener('message', ({ data }: MessageEvent<StepOrder | ImportOrder>) => {
+  const filled =
+    data.kind === 'step'
+      ? takeStep(data, { source: datasetSource(db), imports, countLikes, readEpoch, openSink }, replyTo)
+      : fillImport(data).then((reply) => postMessage(reply));
+  filled.catch(reportError);
+});
+
+function replyTo(reply: ExportReply): void {
+  postMessage(reply, { transfer: buffersOf(reply) });
+}
