@@ -4,16 +4,14 @@ import type { TextList } from './text-list';
 export type ByteIndex = {
   /** Of the longest text that was added, in bytes. */
   readonly longest: () => number;
-  /** The place of the text whose bytes these are, once folded, or -1. The hash is that of `addByte` over the folded. */
+  /** The place of the text whose bytes these are, once folded, or -1. The hash is that of `hashBytes`. */
   readonly find: (bytes: Uint8Array, start: number, end: number, hash: number) => number;
   /** Of equal texts the first that was added counts. */
   readonly add: (place: number) => void;
 };
 
 /** Odd, so that no byte loses its part in the hash; the low bits are stirred before they choose a slot. */
-export const hashFactor = 0x01000193;
-
-export const addByte = (hash: number, byte: number): number => (Math.imul(hash, hashFactor) + byte) | 0;
+const hashFactor = 0x01000193;
 
 /** Every byte as it is. */
 export const unfolded: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) => byte);
@@ -21,7 +19,8 @@ export const unfolded: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) =
 /** Of the bytes from `start` up to, not with, `end`, each folded. */
 export function hashBytes(bytes: Uint8Array, start: number, end: number, folding: Uint8Array): number {
   let hash = 0;
-  for (let at = start; at < end; at += 1) hash = addByte(hash, folding[bytes[at] as number] as number);
+  for (let at = start; at < end; at += 1)
+    hash = (Math.imul(hash, hashFactor) + (folding[bytes[at] as number] as number)) | 0;
   return hash;
 }
 

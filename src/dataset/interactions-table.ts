@@ -1,4 +1,5 @@
 import { chosenModel } from './chosen-models';
+import { numberAt } from './number-at';
 import type { RowGroup } from './parquet-bytes';
 import { pseudonymBytes } from './pseudonyms';
 import { ranksOf, type Selection } from './selection';
@@ -57,7 +58,10 @@ export function* interactionGroups(
   const group = openGroup(Math.min(rowsInGroup(likes), likes), selection.pseudonyms);
   for (let model = 0; model < models.places.length; model += 1) {
     const itemId = encoder.encode(chosenModel(models, model).uid);
-    for (const rank of ranksOf(selection, model)) {
+    const ranks = ranksOf(selection, model);
+    // By place: of 6.3 million likes, the answers of an iterator alone are 250 MB to be cleared away.
+    for (let like = 0; like < ranks.length; like += 1) {
+      const rank = numberAt(ranks, like);
       group.add(rank, itemId, userIdx[rank] as number, itemIdx[model] as number);
       if (!group.isFull()) continue;
       yield group.take();
@@ -69,6 +73,8 @@ export function* interactionGroups(
 
 function openGroup(rows: number, pseudonyms: Uint8Array) {
   const ids = new Uint8Array(rows * idLength);
+  // Made once for all groups: 6.3 million new ones would be 600 MB to be cleared away.
+  const idAt = Array.from({ length: rows }, (_, at) => ids.subarray(at * idLength, (at + 1) * idLength));
   const known = new Map<number, Uint8Array>();
   const [userIds, itemIds] = [new Array<Uint8Array>(rows), new Array<Uint8Array>(rows)];
   const [userIdx, itemIdx] = [new Int32Array(rows), new Int32Array(rows)];
@@ -77,9 +83,8 @@ function openGroup(rows: number, pseudonyms: Uint8Array) {
   function userIdOf(rank: number): Uint8Array {
     const id = known.get(rank);
     if (id) return id;
-    const start = known.size * idLength;
-    writeHex(pseudonyms, rank * pseudonymBytes, (rank + 1) * pseudonymBytes, ids, start);
-    const made = ids.subarray(start, start + idLength);
+    const made = idAt[known.size] as Uint8Array;
+    writeHex(pseudonyms, rank * pseudonymBytes, (rank + 1) * pseudonymBytes, made, 0);
     known.set(rank, made);
     return made;
   }

@@ -1,4 +1,5 @@
-import { addByte, createByteIndex, hashFactor, type ByteIndex } from './byte-index';
+import { createByteIndex, hashBytes, type ByteIndex } from './byte-index';
+import { createHeadFilter, type HeadFilter } from './head-filter';
 import { folded } from './leak-scan-folding';
 import type { TextList } from './text-list';
 
@@ -11,10 +12,14 @@ export type IdFinder = {
   readonly search: (bytes: Uint8Array, onFound: OnFound) => void;
 };
 
-type SameLength = { readonly length: number; readonly index: ByteIndex; readonly factorOfFirst: number };
+type SameLength = {
+  readonly length: number;
+  readonly index: ByteIndex;
+  readonly heads: HeadFilter;
+};
 
 /**
- * Looks up every window as long as an id in every run of bytes that ids are made of. One pass for each length that
+ * Looks at every window as long as an id that holds nothing but bytes that ids are made of. One pass for each length that
  * ids have, which is one, 32, in all that the site gives out today. Ids shorter than `minLength` bytes are left out.
  */
 export function createIdFinder(ids: TextList, minLength: number): IdFinder {
@@ -27,6 +32,7 @@ export function createIdFinder(ids: TextList, minLength: number): IdFinder {
     const same = byLength.get(end - start) ?? ofLength(end - start, ids);
     byLength.set(end - start, same);
     same.index.add(place);
+    same.heads.add(ids.bytes, start);
   }
   for (const [byte, small] of folded.entries()) {
     if (isOfIds[byte] === 1) isOfIds[small] = 1;
@@ -34,45 +40,41 @@ export function createIdFinder(ids: TextList, minLength: number): IdFinder {
   for (const [byte, small] of folded.entries()) isOfIds[byte] = isOfIds[small] as number;
 
   const lengths = [...byLength.values()];
-  const shortest = Math.min(...byLength.keys());
   return {
     longest: Math.max(0, ...byLength.keys()),
     search(bytes, onFound) {
-      let start = 0;
-      while (start < bytes.length) {
-        let end = start;
-        while (end < bytes.length && isOfIds[bytes[end] as number] === 1) end += 1;
-        if (end - start >= shortest) {
-          for (const same of lengths) searchRun(same, bytes, start, end, onFound);
-        }
-        start = end + 1;
-      }
+      for (const same of lengths) searchLength(same, isOfIds, bytes, onFound);
     },
   };
 }
 
 function ofLength(length: number, ids: TextList): SameLength {
-  let factorOfFirst = 1;
-  for (let at = 0; at < length; at += 1) factorOfFirst = Math.imul(factorOfFirst, hashFactor);
-  return { length, index: createByteIndex(ids, folded), factorOfFirst };
+  return { length, index: createByteIndex(ids, folded), heads: createHeadFilter(ids.length) };
 }
 
-/** The hash rolls: each byte of the run is added once and taken off once. */
-function searchRun(
-  { length, index, factorOfFirst }: SameLength,
+/** A byte that is of no id moves the window behind it, and each byte is looked at once for that. */
+function searchLength(
+  { length, index, heads }: SameLength,
+  isOfIds: Uint8Array,
   bytes: Uint8Array,
-  runStart: number,
-  runEnd: number,
   onFound: OnFound,
 ): void {
-  let hash = 0;
-  for (let at = runStart; at < runEnd; at += 1) {
-    hash = addByte(hash, folded[bytes[at] as number] as number);
-    const start = at + 1 - length;
-    if (start < runStart) continue;
-    if (start > runStart) {
-      hash = (hash - Math.imul(factorOfFirst, folded[bytes[start - 1] as number] as number)) | 0;
+  // From `start` up to, not with, `known` all bytes are of ids.
+  let [start, known] = [0, 0];
+  while (start + length <= bytes.length) {
+    const end = start + length;
+    let last = end - 1;
+    while (last >= known && isOfIds[bytes[last] as number] === 1) last -= 1;
+    const isOther = last >= known;
+    known = end;
+    if (isOther) {
+      start = last + 1;
+      continue;
     }
-    if (index.find(bytes, start, at + 1, hash) !== -1) onFound(start, at + 1);
+    if (heads.mayBegin(bytes, start)) {
+      const hash = hashBytes(bytes, start, end, folded);
+      if (index.find(bytes, start, end, hash) !== -1) onFound(start, end);
+    }
+    start += 1;
   }
 }

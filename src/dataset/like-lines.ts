@@ -1,6 +1,7 @@
 import { createChunkBuffer } from './chunk-buffer';
 import { eachModel } from './chosen-models';
 import type { DatasetModel } from './dataset-source';
+import { numberAt } from './number-at';
 import { pseudonymBytes } from './pseudonyms';
 import { ranksOf, type Selection } from './selection';
 
@@ -25,7 +26,10 @@ export function* likeLines(
   for (const model of eachModel(selection.models)) {
     const line = lineOf(model);
     const [before, after] = [encoder.encode(line.before), encoder.encode(line.after)];
-    for (const rank of ranksOf(selection, place)) {
+    const ranks = ranksOf(selection, place);
+    // By place: of 6.3 million likes, the answers of an iterator alone are 250 MB to be cleared away.
+    for (let like = 0; like < ranks.length; like += 1) {
+      const rank = numberAt(ranks, like);
       chunk.bytes(before);
       chunk.hex(pseudonyms, rank * pseudonymBytes, (rank + 1) * pseudonymBytes);
       chunk.bytes(after);
