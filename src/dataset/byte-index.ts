@@ -2,9 +2,7 @@ import type { TextList } from './text-list';
 
 /** Places of texts by their bytes, so that no string is made of what is looked up. */
 export type ByteIndex = {
-  /** Of the longest text that was added, in bytes. */
-  readonly longest: () => number;
-  /** The place of the text whose bytes these are, once folded, or -1. The hash is that of `hashBytes`. */
+  /** The place of the text whose bytes these are, or -1. The hash is that of `hashBytes`, unfolded. */
   readonly find: (bytes: Uint8Array, start: number, end: number, hash: number) => number;
   /** Of equal texts the first that was added counts. */
   readonly add: (place: number) => void;
@@ -24,18 +22,18 @@ export function hashBytes(bytes: Uint8Array, start: number, end: number, folding
   return hash;
 }
 
-/** Of texts of this list, which may grow meanwhile. Bytes that `folding` makes one are taken for the same. */
-export function createByteIndex(texts: TextList, folding: Uint8Array): ByteIndex {
+/** Of texts of this list, which may grow meanwhile. */
+export function createByteIndex(texts: TextList): ByteIndex {
   // Open addressing, at most three quarters full: some eight looks for what is not there, for half the memory. 0 is a free slot, other values are places plus 1.
   let slots = new Uint32Array(64);
-  let [count, longest] = [0, 0];
+  let count = 0;
 
   // Of a product the highest bits are stirred best: as many as number the slots.
   const firstSlot = (hash: number) =>
     Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> (Math.clz32(slots.length) + 1);
 
   const hashOf = (place: number) =>
-    hashBytes(texts.bytes, texts.starts[place] as number, texts.starts[place + 1] as number, folding);
+    hashBytes(texts.bytes, texts.starts[place] as number, texts.starts[place + 1] as number, unfolded);
 
   function put(place: number, hash: number): void {
     let slot = firstSlot(hash);
@@ -53,8 +51,7 @@ export function createByteIndex(texts: TextList, folding: Uint8Array): ByteIndex
     const from = texts.starts[place] as number;
     if ((texts.starts[place + 1] as number) - from !== end - start) return false;
     for (let at = start; at < end; at += 1) {
-      const own = texts.bytes[from + at - start] as number;
-      if (folding[own] !== folding[bytes[at] as number]) return false;
+      if (texts.bytes[from + at - start] !== bytes[at]) return false;
     }
     return true;
   }
@@ -69,7 +66,6 @@ export function createByteIndex(texts: TextList, folding: Uint8Array): ByteIndex
   }
 
   return {
-    longest: () => longest,
     find,
     add(place) {
       const [start, end] = [texts.starts[place] as number, texts.starts[place + 1] as number];
@@ -78,7 +74,6 @@ export function createByteIndex(texts: TextList, folding: Uint8Array): ByteIndex
       if (4 * (count + 1) > 3 * slots.length) grow();
       put(place, hash);
       count += 1;
-      longest = Math.max(longest, end - start);
     },
   };
 }

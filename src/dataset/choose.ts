@@ -10,7 +10,7 @@ import type { Step, TellStep } from './progress';
 import type { PseudonymKey } from './pseudonym-key';
 import { rowLength } from './row-of';
 import { likeStatistics, rowsRead } from './statistics';
-import type { TextList } from './text-list';
+import { watchPeople, type WatchedPeople } from './watched-people';
 
 export type ChooseOrder = {
   readonly key: PseudonymKey;
@@ -19,13 +19,10 @@ export type ChooseOrder = {
   readonly signal?: AbortSignal | undefined;
 };
 
-/** Everybody who was collected, also those left out: none of it may be in a file. */
-export type People = { readonly userUids: TextList; readonly usernames: TextList };
-
 /** What goes into a dataset. Plain data, to be handed from worker to worker as a harvest is. */
 export type Chosen = {
   readonly likes: ChosenLikes;
-  readonly people: People;
+  readonly people: WatchedPeople;
   readonly collection: CollectionFacts;
   readonly filters: DatasetFacts['filters'];
   readonly statistics: Pick<DatasetStatistics, 'rows' | 'likes'>;
@@ -56,7 +53,7 @@ export async function choose(harvest: Harvest, order: ChooseOrder): Promise<Chos
       matrix: filtered.matrix,
       likesCollected: Uint32Array.from(filtered.models, (place) => rowLength(matrix.starts, place)),
     },
-    people: { userUids: matrix.userUids, usernames: people.usernames },
+    people: watchPeople(matrix.userUids, people.usernames),
     collection: {
       ...daysOf(harvest.likes),
       requests: harvest.requests,

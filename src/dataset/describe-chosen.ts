@@ -1,5 +1,5 @@
 import { eachModel } from './chosen-models';
-import type { Chosen, People } from './choose';
+import type { Chosen } from './choose';
 import { countStates } from './count-states';
 import type { DatasetChoices } from './dataset-choices';
 import type { DatasetFacts } from './dataset-facts';
@@ -9,6 +9,7 @@ import type { Step, TellStep } from './progress';
 import { pseudonymFacts } from './pseudonym-facts';
 import type { PseudonymKey } from './pseudonym-key';
 import { createModelCounter, type ModelStatistics } from './statistics-models';
+import type { WatchedPeople } from './watched-people';
 
 export type DescribeOrder = {
   readonly key: PseudonymKey;
@@ -21,7 +22,7 @@ export type DescribeOrder = {
 /** What goes into a dataset, and all that is said of it. Plain data too. */
 export type Described = {
   readonly likes: ChosenLikes;
-  readonly people: People;
+  readonly people: WatchedPeople;
   readonly facts: DatasetFacts;
 };
 

@@ -73,8 +73,8 @@ export function* interactionGroups(
 
 function openGroup(rows: number, pseudonyms: Uint8Array) {
   const ids = new Uint8Array(rows * idLength);
-  // Made once for all groups: 6.3 million new ones would be 600 MB to be cleared away.
-  const idAt = Array.from({ length: rows }, (_, at) => ids.subarray(at * idLength, (at + 1) * idLength));
+  // Views of `ids`, made once for all groups: 6.3 million new ones would be 600 MB to be cleared away.
+  const views: Uint8Array[] = [];
   const known = new Map<number, Uint8Array>();
   const [userIds, itemIds] = [new Array<Uint8Array>(rows), new Array<Uint8Array>(rows)];
   const [userIdx, itemIdx] = [new Int32Array(rows), new Int32Array(rows)];
@@ -83,7 +83,8 @@ function openGroup(rows: number, pseudonyms: Uint8Array) {
   function userIdOf(rank: number): Uint8Array {
     const id = known.get(rank);
     if (id) return id;
-    const made = idAt[known.size] as Uint8Array;
+    const place = known.size;
+    const made = (views[place] ??= ids.subarray(place * idLength, (place + 1) * idLength));
     writeHex(pseudonyms, rank * pseudonymBytes, (rank + 1) * pseudonymBytes, made, 0);
     known.set(rank, made);
     return made;

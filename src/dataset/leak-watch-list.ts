@@ -1,17 +1,14 @@
-import { createByteIndex, type ByteIndex } from './byte-index';
-import { createGrowingTexts } from './growing-texts';
-import { folded, foldedText } from './leak-scan-folding';
+import { createFingerprints, hasPrint, type Fingerprints } from './fingerprints';
+import { foldedText } from './leak-scan-folding';
 import { createIdFinder, type IdFinder } from './leak-scan-ids';
 import { createSecretFinder, type SecretFinder } from './leak-scan-secret';
 import { createValueReader } from './leak-scan-values';
 import type { LeakKind } from './leak-report';
-import { textAt, textsOf, type TextList } from './text-list';
+import type { WatchedPeople } from './watched-people';
 
 /** Everything that must not leave, and how it is looked for. */
 export type LeakSubjects = {
-  /** Of all users that were collected, also of those whom a filter left out. */
-  readonly userUids: TextList;
-  readonly usernames: TextList;
+  readonly people: WatchedPeople;
   readonly key: string;
   readonly passphrase: string | null;
   /**
@@ -21,8 +18,6 @@ export type LeakSubjects = {
   readonly ownTexts: readonly string[];
 };
 
-/** A shorter one, such as 16271, occurs by chance in hashes and numbers. */
-const longIdLength = 16;
 /** Shorter secrets are words that occur by chance; they are looked for as whole values, as names are. */
 const longSecretLength = 8;
 
@@ -46,18 +41,19 @@ export type WatchedValue = {
   readonly isForProse: () => boolean;
 };
 
-export function createWatchList(subjects: LeakSubjects): WatchList {
+export function createWatchList({ people, key, passphrase, ownTexts }: LeakSubjects): WatchList {
   const secrets = [
-    { kind: 'key', text: subjects.key },
-    { kind: 'passphrase', text: subjects.passphrase ?? '' },
+    { kind: 'key', text: key },
+    { kind: 'passphrase', text: passphrase ?? '' },
   ] as const;
   const isLong = ({ text }: { readonly text: string }) => text.length >= longSecretLength;
   return {
-    ids: createIdFinder(subjects.userUids, longIdLength),
+    ids: createIdFinder(people),
     secrets: secrets.filter(isLong).map(({ kind, text }) => ({ kind, finder: createSecretFinder(text) })),
     values: createWatchedValues(
       secrets.filter((secret) => secret.text !== '' && !isLong(secret)),
-      subjects,
+      people,
+      ownTexts,
     ),
   };
 }
@@ -65,32 +61,36 @@ export function createWatchList(subjects: LeakSubjects): WatchList {
 /** A name may be somebody's id as well, and blocks as an id then, in columns. */
 function createWatchedValues(
   shortSecrets: readonly { readonly kind: LeakKind; readonly text: string }[],
-  { userUids, usernames, ownTexts }: LeakSubjects,
+  { shortIds, names }: WatchedPeople,
+  ownTexts: readonly string[],
 ): WatchedValues {
-  const few = createGrowingTexts();
-  for (const { text } of shortSecrets) few.add(text);
-  for (const uid of textsOf(userUids)) if (uid.length < longIdLength) few.add(uid);
   const own = ownValues(ownTexts);
+  const decoder = new TextDecoder();
   // Numbers are what such files are full of.
-  const isQuiet = (text: string) => !/\p{L}/u.test(text) || own.has(foldedText(text));
-  const [secretsAndIds, names] = [indexAll(few.list), indexAll(usernames)];
+  const isForProse = (value: Uint8Array) => {
+    const text = decoder.decode(value);
+    return /\p{L}/u.test(text) && !own.has(foldedText(text));
+  };
+  const secrets = shortSecrets.map(({ kind, text }) => ({ kind, prints: printsOf(text) }));
   return {
-    longest: Math.max(secretsAndIds.longest(), names.longest()),
+    longest: Math.max(
+      ...[shortIds, names, ...secrets.map(({ prints }) => prints)].map(({ longest }) => longest),
+    ),
     find(bytes, end, hash) {
-      const place = secretsAndIds.find(bytes, 0, end, hash);
-      const secret = shortSecrets[place];
-      if (secret) return { kind: secret.kind, isForProse: () => !isQuiet(secret.text) };
-      if (place !== -1) return { kind: 'user id', isForProse: () => false };
-      const name = names.find(bytes, 0, end, hash);
-      return name === -1 ? null : { kind: 'user name', isForProse: () => !isQuiet(textAt(usernames, name)) };
+      const found = secrets.find(({ prints }) => hasPrint(prints, bytes, 0, end, hash));
+      if (found) return { kind: found.kind, isForProse: () => isForProse(bytes.subarray(0, end)) };
+      if (hasPrint(shortIds, bytes, 0, end, hash)) return { kind: 'user id', isForProse: () => false };
+      if (!hasPrint(names, bytes, 0, end, hash)) return null;
+      return { kind: 'user name', isForProse: () => isForProse(bytes.subarray(0, end)) };
     },
   };
 }
 
-function indexAll(texts: TextList): ByteIndex {
-  const index = createByteIndex(texts, folded);
-  for (let place = 0; place < texts.length; place += 1) index.add(place);
-  return index;
+function printsOf(text: string): Fingerprints {
+  const prints = createFingerprints();
+  const bytes = new TextEncoder().encode(text);
+  prints.add(bytes, 0, bytes.length);
+  return prints.prints();
 }
 
 /** No name is longer; what is has no need to be kept. */

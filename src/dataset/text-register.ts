@@ -13,7 +13,7 @@ export type TextRegister<Text extends string = string> = {
 /** Goes on behind what is there already. */
 export function createTextRegister<Text extends string = string>(from?: TextList<Text>): TextRegister<Text> {
   const texts = createGrowingTexts<Text>(from);
-  const index = createByteIndex(texts.list, unfolded);
+  const index = createByteIndex(texts.list);
   const encoding = createEncoding();
   for (let place = 0; place < texts.list.length; place += 1) index.add(place);
   return {

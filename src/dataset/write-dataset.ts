@@ -83,7 +83,7 @@ const writingStep = ({ path, weight }: Entry): Step => ({ doing: `Writing ${path
 
 function leakSubjects({ facts, people }: Gathered, key: PseudonymKey, entries: readonly Entry[]) {
   return {
-    ...people,
+    people,
     key: key.text,
     passphrase: key.mode === 'passphrase' ? key.passphrase : null,
     ownTexts: ownTexts(

@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { createLeakScan, type EntryShape } from '../../src/dataset/leak-scan';
 import { textListOf } from '../../src/dataset/growing-texts';
 import type { LeakSubjects } from '../../src/dataset/leak-watch-list';
+import { watchPeople } from '../../src/dataset/watched-people';
 import { psvRecord } from '../../src/dataset/psv';
 
 export const hex = (text: string) => createHash('md5').update(text).digest('hex');
-type Subjects = Omit<LeakSubjects, 'userUids' | 'usernames'> & {
+type Subjects = Omit<LeakSubjects, 'people'> & {
   readonly userUids: readonly string[];
   readonly usernames: readonly string[];
 };
@@ -23,12 +24,9 @@ export const likesText = (...records: string[][]) =>
   [['modelname', 'mid', 'uid'], ...records].map((record) => psvRecord(record)).join('');
 
 export function scanFor(more: Partial<Subjects>) {
-  const all = { ...subjects, ...more };
-  return createLeakScan({
-    ...all,
-    userUids: textListOf(all.userUids),
-    usernames: textListOf(all.usernames),
-  });
+  const { userUids, usernames, ...others } = { ...subjects, ...more };
+  const people = watchPeople(textListOf(userUids), textListOf(usernames));
+  return createLeakScan({ people, ...others });
 }
 
 /** What a scan of this one file finds. */

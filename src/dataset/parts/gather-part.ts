@@ -1,4 +1,3 @@
-import type { People } from '../choose';
 import type { ChosenModels } from '../chosen-models';
 import { defaultChoices, type DatasetChoices } from '../dataset-choices';
 import { filterLikes } from '../filter-likes';
@@ -10,6 +9,7 @@ import type { PseudonymKey } from '../pseudonym-key';
 import { pseudonymize } from '../pseudonyms';
 import { rankLikes } from '../rank-likes';
 import { rowLength } from '../row-of';
+import { watchPeople, type WatchedPeople } from '../watched-people';
 import type { PartSelection } from './part-selection';
 
 export type PartChoices = Pick<DatasetChoices, 'excluded' | 'leaveOutNoAi' | 'leaveOutRestricted' | 'hash'>;
@@ -20,7 +20,7 @@ export type GatherPartOrder = {
   readonly signal?: AbortSignal | undefined;
 };
 
-export type GatheredPart = { readonly selection: PartSelection; readonly people: People };
+export type GatheredPart = { readonly selection: PartSelection; readonly people: WatchedPeople };
 
 /**
  * Leaves out who and what is excluded of a whole harvest, and hashes the rest. Minimums and samples are no matter of a
@@ -51,5 +51,5 @@ export async function gatherPart(
     readFrom: Float64Array.from(filtered.models, (place) => numberAt(harvest.likes.readFrom, place)),
     readTo: Float64Array.from(filtered.models, (place) => numberAt(harvest.likes.readTo, place)),
   };
-  return { selection, people: { userUids: matrix.userUids, usernames: people.usernames } };
+  return { selection, people: watchPeople(matrix.userUids, people.usernames) };
 }

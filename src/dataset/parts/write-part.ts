@@ -90,7 +90,7 @@ function tableFile(
 function leakSubjects(order: PartOrder, run: PartRun, { selection, people }: GatheredPart) {
   const { key } = order;
   return {
-    ...people,
+    people,
     key: key.text,
     passphrase: key.mode === 'passphrase' ? key.passphrase : null,
     ownTexts: [buildPartReadme(run), JSON.stringify(buildManifest(order, selection, []))],
