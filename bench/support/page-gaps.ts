@@ -5,7 +5,7 @@ export type Gaps = {
   readonly timer: number;
   readonly frame: number;
   readonly longTask: number;
-  /** Each time the timer was late by more than 40 ms: by how much, after how many milliseconds, and what the page showed. */
+  /** Each gap of the timer of more than 40 ms: how long, after how many milliseconds, and what the page showed. */
   readonly late: readonly { readonly ms: number; readonly at: number; readonly shown: string }[];
 };
 

@@ -1,8 +1,11 @@
 import type { DatasetFacts } from './dataset-facts';
+import { spdxId } from './spdx-ids';
+import { toUri } from './to-uri';
 
 /** `CITATION.cff`: how to cite the dataset. JSON's strings are YAML's too, which no text of a person can break. */
 export function buildCitation({ exportedAt, choices }: DatasetFacts): string {
-  const { title, creator, url } = choices.about;
+  const { title, creator, licence, url } = choices.about;
+  const license = spdxId(licence);
   const day = exportedAt.toISOString().slice(0, 10);
   const lines = [
     'cff-version: 1.2.0',
@@ -12,7 +15,9 @@ export function buildCitation({ exportedAt, choices }: DatasetFacts): string {
     `authors: [{name: ${JSON.stringify(creator)}}]`,
     `version: ${JSON.stringify(datasetVersion(exportedAt))}`,
     `date-released: ${day}`,
-    ...(url ? [`url: ${JSON.stringify(url)}`] : []),
+    // The field has room for an id of SPDX and for nothing else.
+    ...(license ? [`license: ${license}`] : []),
+    ...(url ? [`url: ${JSON.stringify(toUri(url))}`] : []),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -1,7 +1,9 @@
 import { datasetVersion } from './citation';
 import { croissantContext } from './croissant-context';
 import type { DatasetFacts, FileFacts } from './dataset-facts';
+import { licenceAddress } from './licence-address';
 import type { Column, Table } from './table';
+import { toUri } from './to-uri';
 
 /**
  * `croissant.json` in Croissant 1.1: the files written before it, and the Parquet tables as sets of records. Its one
@@ -18,8 +20,8 @@ export function buildCroissant(facts: DatasetFacts, tables: readonly Table[]): s
     description:
       'Who liked which model on Sketchfab. User ids are keyed hashes, which is not anonymization: see README.md.',
     conformsTo: 'http://mlcommons.org/croissant/1.1',
-    license: licence,
-    url,
+    license: licenceAddress(licence) ?? licence,
+    url: url && toUri(url),
     creator: { '@type': 'sc:Person', name: creator },
     datePublished: facts.exportedAt.toISOString().slice(0, 10),
     version: datasetVersion(facts.exportedAt),

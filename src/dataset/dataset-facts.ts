@@ -10,12 +10,13 @@ export type FileFacts = {
   readonly sha256: string;
 };
 
-/** How the rows were got. */
+/** How the rows were got on this machine. How those of an import were got, the import does not tell. */
 export type CollectionFacts = {
   /** Days in UTC on which the first and the last page of likes was read, `YYYY-MM-DD`; `null` when none was. */
   readonly firstDay: string | null;
   readonly lastDay: string | null;
   readonly requests: number;
+  /** Those that came with an import among them. */
   readonly capturedModels: number;
 };
 
@@ -29,6 +30,8 @@ export type DatasetFacts = {
   readonly choices: DatasetChoices;
   readonly pseudonym: PseudonymFacts;
   readonly collection: CollectionFacts;
+  /** How many imports' likes are in the dataset, under the same key. */
+  readonly importsUnited: number;
   /** What was left out, and why. */
   readonly filters: Pick<FilteredLikes, 'removed' | 'lists'>;
   readonly statistics: DatasetStatistics;

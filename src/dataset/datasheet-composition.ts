@@ -1,5 +1,5 @@
 import type { DatasetFacts } from './dataset-facts';
-import type { FilterName } from './filter-likes';
+import { leftOutByChoice, shorterLists } from './datasheet-left-out';
 import { sortedStates, stateMeanings } from './state-meanings';
 
 /** The parts of the README that say what is in the dataset, and what is not. */
@@ -12,7 +12,7 @@ export const datasheetComposition = (facts: DatasetFacts) => `## Composition
 | users with at least one like | ${facts.users} |
 | likes, each a different pair of user and model | ${facts.likes} |
 | repeated likes left out | ${facts.duplicateLikes} |
-${facts.choices.files.psv ? `| categories and tags of models | ${facts.featsRows} |\n` : ''}
+${facts.choices.files.psv ? `| categories and tags of models | ${facts.featsRows} |\n` : ''}${shorterLists(facts)}
 The likes of a model are a list that the site gives page by page. How far each list was followed:
 
 | state | models | meaning |
@@ -31,34 +31,4 @@ export const datasheetPreprocessing = (facts: DatasetFacts) => `## Preprocessing
 
 - Control characters and line breaks in names, categories and tags became spaces; outer spaces were cut off.
 - Rows are sorted by their ids, and neither the order of the site nor that of the capture remains. There are no times.
-${leftOut(facts)}`;
-
-const reasons: Readonly<Record<FilterName, string>> = {
-  excludedModels: 'named models left out',
-  excludedUsers: 'named users left out',
-  noAi: 'models marked against use for generative AI left out',
-  restricted: 'models with restricted content left out',
-  userSample: 'all but a random sample of users left out',
-  minimums: 'users and models with few likes left out',
-};
-
-function leftOut({ filters, choices }: DatasetFacts): string {
-  const names = Object.keys(reasons) as FilterName[];
-  const rows = names
-    .map((name) => ({ name, ...filters.removed[name] }))
-    .filter(({ models, users, likes }) => models + users + likes > 0)
-    .map(({ name, models, users, likes }) => `| ${reasons[name]} | ${models} | ${users} | ${likes} |`);
-  if (rows.length === 0) return '- Nothing that was collected was left out.';
-  return `- What was left out, one step after the other:
-
-| step | models | users | likes |
-|---|---|---|---|
-${rows.join('\n')}
-${
-  filters.removed.minimums.likes > 0
-    ? `
-Every user in the dataset has at least ${choices.minLikesPerUser} likes in it, and every model at least ${choices.minLikesPerModel}. That makes it
-easier to learn from. It protects nobody.`
-    : ''
-}`;
-}
+${leftOutByChoice(facts)}`;

@@ -21,6 +21,7 @@ Users and models here are those with at least one like in the dataset.
 | fewest models that hold half of the likes | ${likes.fewestModelsWithHalf} |
 | likes collected of those the site showed | ${percent(models.coverage.percent)} |
 | models without tags, without categories | ${models.modelsWithoutTags}, ${models.modelsWithoutCategories} |
+| models whose tags, whose categories are not known | ${models.modelsWithUnknownTags}, ${models.modelsWithUnknownCategories} |
 | distinct tags | ${models.distinctTags} |
 | tags per model | ${spread(models.tagsPerModel)} |
 

@@ -1,6 +1,7 @@
 import { datasetFileName } from './dataset-file-name';
 import type { DatasetFacts } from './dataset-facts';
 import { datasheetCard } from './datasheet-card';
+import { datasheetCollection } from './datasheet-collection';
 import { datasheetComposition, datasheetPreprocessing } from './datasheet-composition';
 import { datasheetLoaders } from './datasheet-loaders';
 import { datasheetNumbers } from './datasheet-numbers';
@@ -17,7 +18,7 @@ export function buildDatasheet(facts: DatasetFacts, tables: readonly Table[]): s
     motivation(facts),
     datasheetComposition(facts),
     datasheetNumbers(facts),
-    collection(facts),
+    datasheetCollection(facts),
     datasheetPreprocessing(facts),
     files(tables),
     datasheetLoaders(datasetFileName(facts.exportedAt), facts.choices.files),
@@ -42,21 +43,6 @@ this on.
 
 Made on ${exportedAt.toISOString().slice(0, 10)} by Likes Out ${toolVersion}, a browser extension. A person collected the data in a
 browser; this is no publication of Sketchfab. \`datapackage.json\` says the same for machines, with a hash of every file.`;
-
-const collection = ({
-  collection: { firstDay, lastDay, requests, capturedModels },
-}: DatasetFacts) => `## Collection process
-
-- Models were captured while a person browsed the site, or from its lists: ${capturedModels} in all. They are no random sample.
-- The likes of each captured model were then asked for, page by page, at a gentle pace${days(firstDay, lastDay)}.
-  The crawl sent ${requests} requests in all.
-- A list can move while it is read, so that a like shows up on two pages. Such a pair is kept once.
-- What failed, and how far each list was followed, stands under "Composition".`;
-
-function days(first: string | null, last: string | null): string {
-  if (first === null || last === null) return '';
-  return first === last ? `, on ${first}` : `, from ${first} to ${last}`;
-}
 
 const files = (tables: readonly Table[]) => `## Files
 

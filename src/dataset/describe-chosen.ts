@@ -14,6 +14,8 @@ import type { WatchedPeople } from './watched-people';
 export type DescribeOrder = {
   readonly key: PseudonymKey;
   readonly choices: DatasetChoices;
+  /** Whose likes are among those chosen. */
+  readonly importsUnited: number;
   readonly exportedAt: Date;
   readonly toolVersion: string;
   readonly tellStep: (doing: string) => TellStep;
@@ -32,9 +34,9 @@ export const describeSteps: readonly Step[] = [{ doing: 'Counting', weight: 10 }
 /** Counts the models, and puts together what README and descriptors tell. */
 export function describeChosen(chosen: Chosen, order: DescribeOrder): Described {
   const { likes, people, collection, filters, statistics } = chosen;
-  const { key, choices, exportedAt, toolVersion } = order;
+  const { key, choices, importsUnited, exportedAt, toolVersion } = order;
   const facts: DatasetFacts = {
-    ...{ exportedAt, toolVersion, choices, collection, filters },
+    ...{ exportedAt, toolVersion, choices, collection, importsUnited, filters },
     pseudonym: pseudonymFacts(key, choices.hash),
     statistics: { ...statistics, models: countModels(likes, order.tellStep('Counting')) },
     models: likes.models.places.length,

@@ -1,7 +1,8 @@
 import type { DatasetFacts, FileFacts } from './dataset-facts';
 import { describeTable } from './describe-tables';
-import { sortedStates } from './state-meanings';
+import { licenceAddress } from './licence-address';
 import type { NotComplete } from './not-complete';
+import { sortedStates } from './state-meanings';
 import type { Table } from './table';
 import { toUri } from './to-uri';
 
@@ -60,7 +61,8 @@ function describe(facts: DatasetFacts, tables: readonly Table[]): string {
 function licences({ choices: { about } }: DatasetFacts) {
   const { licence } = about;
   if (licence === '') return {};
-  if (/^https?:\/\//i.test(licence) && URL.canParse(licence)) return { licenses: [{ path: toUri(licence) }] };
+  const path = licenceAddress(licence);
+  if (path !== null) return { licenses: [{ path }] };
   return { licenses: [/^[\w.-]+$/.test(licence) ? { name: licence } : { name: 'other', title: licence }] };
 }
 
@@ -71,6 +73,8 @@ function provenance(facts: DatasetFacts) {
     toolVersion: facts.toolVersion,
     exportedAt: facts.exportedAt.toISOString(),
     crawl: { firstDay: collection.firstDay, lastDay: collection.lastDay, requests: collection.requests },
+    // What is under `crawl` is of the machine that wrote this file alone.
+    importsUnited: facts.importsUnited,
     namePolicy: choices.likesNames,
     pseudonym: facts.pseudonym,
     filters: facts.filters,

@@ -65,7 +65,11 @@ export const items: Table = {
       about: 'how far the list of likes was followed, see "Composition"',
       constraints: { required: true, enum: Object.keys(stateMeanings) },
     },
-    { name: 'cause', about: 'why the list is not complete; null when it is, or when nothing went wrong' },
+    {
+      name: 'cause',
+      about:
+        'why the list is not complete; null when it is, when nothing went wrong, and when its state came with an import',
+    },
     {
       name: 'no_ai',
       type: 'boolean',

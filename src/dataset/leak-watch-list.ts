@@ -4,6 +4,7 @@ import { createIdFinder, type IdFinder } from './leak-scan-ids';
 import { createSecretFinder, type SecretFinder } from './leak-scan-secret';
 import { createValueReader } from './leak-scan-values';
 import type { LeakKind } from './leak-report';
+import { decodeText } from './text-list';
 import type { WatchedPeople } from './watched-people';
 
 /** Everything that must not leave, and how it is looked for. */
@@ -65,10 +66,9 @@ function createWatchedValues(
   ownTexts: readonly string[],
 ): WatchedValues {
   const own = ownValues(ownTexts);
-  const decoder = new TextDecoder();
   // Numbers are what such files are full of.
   const isForProse = (value: Uint8Array) => {
-    const text = decoder.decode(value);
+    const text = decodeText(value);
     return /\p{L}/u.test(text) && !own.has(foldedText(text));
   };
   const secrets = shortSecrets.map(({ kind, text }) => ({ kind, prints: printsOf(text) }));

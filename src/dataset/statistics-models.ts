@@ -16,10 +16,11 @@ export type ModelStatistics = {
     readonly percentPerModel: Spread | null;
     readonly modelsWithFewer: number;
   };
-  /** Empty lists and lists that nobody could read. */
+  /** Known to have none. Those of which nobody learned it are counted apart. */
   readonly modelsWithoutTags: number;
   readonly modelsWithoutCategories: number;
   readonly modelsWithUnknownTags: number;
+  readonly modelsWithUnknownCategories: number;
   readonly distinctTags: number;
   /** Of models whose tags are known. */
   readonly tagsPerModel: Spread | null;
@@ -41,7 +42,8 @@ export function createModelCounter(): ModelCounter {
   const tagsPerModel: number[] = [];
   const percents: number[] = [];
   const coverage = { models: 0, shown: 0, collected: 0, modelsWithFewer: 0 };
-  const without = { modelsWithoutTags: 0, modelsWithoutCategories: 0, modelsWithUnknownTags: 0 };
+  const without = { modelsWithoutTags: 0, modelsWithoutCategories: 0 };
+  const unknown = { modelsWithUnknownTags: 0, modelsWithUnknownCategories: 0 };
   let models = 0;
 
   function addCoverage(shown: number, collected: number) {
@@ -52,17 +54,25 @@ export function createModelCounter(): ModelCounter {
     if (shown > 0) percents.push((100 * collected) / shown);
   }
 
+  function addTags(labels: DatasetModel['tags']) {
+    if (labels === null) {
+      unknown.modelsWithUnknownTags += 1;
+      return;
+    }
+    const names = shownLabels(labels);
+    if (names.length === 0) without.modelsWithoutTags += 1;
+    tagsPerModel.push(names.length);
+    for (const name of names) tags.add(name);
+  }
+
   return {
     add(model, likesCollected) {
       models += 1;
       states.set(model.state, (states.get(model.state) ?? 0) + 1);
       if (model.likeCount !== null) addCoverage(model.likeCount, likesCollected);
-      const names = shownLabels(model.tags);
-      if (names.length === 0) without.modelsWithoutTags += 1;
-      if (shownLabels(model.categories).length === 0) without.modelsWithoutCategories += 1;
-      if (model.tags === null) without.modelsWithUnknownTags += 1;
-      else tagsPerModel.push(names.length);
-      for (const name of names) tags.add(name);
+      addTags(model.tags);
+      if (model.categories === null) unknown.modelsWithUnknownCategories += 1;
+      else if (shownLabels(model.categories).length === 0) without.modelsWithoutCategories += 1;
     },
     result: () => ({
       models,
@@ -73,6 +83,7 @@ export function createModelCounter(): ModelCounter {
         percentPerModel: spreadOf(Float64Array.from(percents).sort()),
       },
       ...without,
+      ...unknown,
       distinctTags: tags.size,
       tagsPerModel: spreadOf(Uint32Array.from(tagsPerModel).sort()),
     }),

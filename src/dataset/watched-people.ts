@@ -3,8 +3,8 @@ import { addHead, createHeadFilter, type HeadFilter } from './head-filter';
 import type { TextList } from './text-list';
 
 /**
- * What it takes to find anybody who was collected in a file, those left out as well. Plain data, a third of what their
- * ids and names take, which end here: what writes the files has no raw id to write.
+ * What it takes to find anybody who was collected in a file, those left out as well. Plain data, and about half of what
+ * their ids and names take, which go no further: the worker that writes a dataset has no raw id to write.
  */
 export type WatchedPeople = {
   /** Long enough never to occur by chance: found anywhere, also inside of longer words. One for each length there is. */
@@ -30,6 +30,8 @@ export function watchPeople(userUids: TextList, usernames: TextList): WatchedPeo
   const idBytes = new Uint8Array(256);
   const shortIds = createFingerprints();
   const byLength = new Map<number, { prints: GrowingFingerprints; heads: HeadFilter }>();
+  const countOf = new Map<number, number>();
+  eachText(userUids, (_, start, end) => countOf.set(end - start, (countOf.get(end - start) ?? 0) + 1));
   eachText(userUids, (bytes, start, end) => {
     if (end - start < longIdLength) {
       shortIds.add(bytes, start, end);
@@ -37,7 +39,7 @@ export function watchPeople(userUids: TextList, usernames: TextList): WatchedPeo
     }
     const same = byLength.get(end - start) ?? {
       prints: createFingerprints(),
-      heads: createHeadFilter(userUids.length),
+      heads: createHeadFilter(countOf.get(end - start) ?? 0),
     };
     byLength.set(end - start, same);
     same.prints.add(bytes, start, end);

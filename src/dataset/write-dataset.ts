@@ -34,6 +34,10 @@ export type DatasetSummary = {
   readonly users: number;
   readonly likes: number;
   readonly duplicateLikes: number;
+  /** By all filters together: each counts what the one before had left, so none is counted twice. */
+  readonly likesLeftOut: number;
+  /** Of those to leave out, by list; who is on them is known no more. */
+  readonly lists: DatasetFacts['filters']['lists'];
   readonly files: readonly FileFacts[];
   readonly zipBytes: number;
   /** User names that stand in names, tags or categories of models. */
@@ -98,6 +102,8 @@ function summary(facts: DatasetFacts, leaks: LeakReport, zipBytes: number): Data
   const { mentions, mentionCount } = leaks;
   return {
     ...{ models, completeModels, featsRows, users, likes, duplicateLikes, files, zipBytes },
+    likesLeftOut: Object.values(facts.filters.removed).reduce((sum, { likes: removed }) => sum + removed, 0),
+    lists: facts.filters.lists,
     modelsByState: Object.fromEntries(sortedStates(facts.modelsByState)),
     mentions: { mentions, mentionCount },
   };

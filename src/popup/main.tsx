@@ -7,6 +7,7 @@ import { createAttempt } from './attempt';
 import { createDatasetActions } from './dataset/dataset-actions';
 import { datasetWish } from './dataset/export-wish';
 import { watchProjectKey } from './dataset/watch-project-key';
+import { watchTakenIn } from './dataset/watch-taken-in';
 import { createWishKeeper } from './dataset/wish-keeper';
 import { allowWorkers } from './export/allow-workers';
 import { chooseFill } from './export/choose-fill';
@@ -78,6 +79,8 @@ async function start(): Promise<void> {
   await wishes.watch();
   attempt(clearing, clearStoredFiles, 'stored-files');
   watchProjectKey(state, db);
+  // Counting reads the rows: the popup, opened ten times a day, shows nothing of them.
+  if (view === 'tab') watchTakenIn(state, db);
 
   await Promise.race([watchSources(state, db), new Promise((resolve) => setTimeout(resolve, patienceMs))]);
   state.drawWith((snapshot) => render(<Page snapshot={snapshot} actions={actions} />, document.body));
@@ -108,6 +111,7 @@ function firstSnapshot(known: Pick<Snapshot, 'settings' | 'hasAccess' | 'view'>)
     projectKey: null,
     offeredKey: null,
     importing: { phase: 'none' },
+    takenIn: null,
     now: Date.now(),
   };
 }

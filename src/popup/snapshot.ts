@@ -1,9 +1,11 @@
 import type { DatasetChoices } from '../dataset/dataset-choices';
+import type { ListUse } from '../dataset/excluded-people';
 import type { Leak } from '../dataset/leak-report';
 import type { CrawlExtent } from '../messaging/protocol';
 import type { PageCounts } from '../settings/page-counts';
 import type { Settings } from '../settings/settings';
 import type { Overview } from '../store/overview';
+import type { TakenIn } from '../store/read-taken-in';
 import type { DatasetWish } from './dataset/dataset-wish';
 import type { ShownKey } from './dataset/project-keys';
 import type { ImportFound } from './export/import-messages';
@@ -21,6 +23,10 @@ export type ExportState =
       readonly completeModels: number;
       readonly likes: number;
       readonly users: number;
+      /** Of what is known here, by the person's choices. */
+      readonly likesLeftOut?: number;
+      /** Lines of the list of those to leave out, and how many of them are nobody and nothing. */
+      readonly exclusions?: ListUse;
       /** User names that stand in names, tags or categories of models, as far as they are shown; most are words. */
       readonly mentions?: readonly string[];
       readonly mentionCount?: number;
@@ -69,6 +75,8 @@ export type Snapshot = {
   /** From a key file, while another key is kept here. */
   readonly offeredKey: ShownKey | null;
   readonly importing: ImportState;
+  /** Each import that counts; `null` where they were not read, as in the popup, which has no room for them. */
+  readonly takenIn: readonly TakenIn[] | null;
   readonly view: 'popup' | 'tab';
   /** Milliseconds since 1970. */
   readonly now: number;

@@ -160,6 +160,30 @@ describe('what a person says of the dataset', () => {
     ]);
   });
 
+  it.each([
+    ['CC-BY-4.0', ['license: CC-BY-4.0']],
+    ['odbl-1.0', ['license: ODbL-1.0']],
+    ['CC-BY', []],
+    ['ask me first', []],
+    ['https://creativecommons.org/licenses/by/4.0/', []],
+  ])('tells the licence %j in CITATION.cff only where it is an id of SPDX', async (licence, lines) => {
+    const choices = parseDatasetChoices({ about: { creator: 'Ada', licence } });
+    const { files } = await makeZip(rows, { choices });
+    const citation = files.get('CITATION.cff')!.toString().split('\n');
+    expect(citation.filter((line) => line.startsWith('license'))).toEqual(lines);
+  });
+
+  it('has its addresses as URIs in all files for machines', async () => {
+    const typed = 'HTTPS://example.org/a b';
+    const uri = 'https://example.org/a%20b';
+    const choices = parseDatasetChoices({ about: { ...about, licence: typed, url: typed } });
+    const { files } = await makeZip(rows, { choices });
+    const json = (path: string) => JSON.parse(files.get(path)!.toString()) as unknown;
+    expect(json('datapackage.json')).toMatchObject({ homepage: uri, licenses: [{ path: uri }] });
+    expect(json('croissant.json')).toMatchObject({ url: uri, license: uri });
+    expect(files.get('CITATION.cff')!.toString()).toContain(`url: "${uri}"`);
+  });
+
   it('makes the head by which Hugging Face knows the tables', () => {
     const [, head] = made.files.get('README.md')!.toString().split('---\n');
     expect(head!.trim().split('\n')).toEqual([

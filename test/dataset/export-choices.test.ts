@@ -123,11 +123,20 @@ describe('what is left out', () => {
     ]);
     expect(await readParquet(zip, 'interactions')).toHaveLength(2);
     for (const content of zip.files.values()) expect(content.includes('m1')).toBe(false);
-    expect(zip.summary).toMatchObject({ models: 2, users: 1, likes: 2 });
+    expect(zip.summary).toMatchObject({ models: 2, users: 1, likes: 2, likesLeftOut: 4 });
     expect(readme(zip)).toContain('| named users left out | 0 | 1 | 2 |');
     expect(readme(zip)).toContain('| models marked against use for generative AI left out | 1 | 1 | 2 |');
     const { removed } = json(zip, 'stats.json')['filters'] as { removed: Record<string, unknown> };
     expect(removed).toMatchObject({ noAi: { models: 1, users: 1, likes: 2 } });
+  });
+
+  it('is summed up with those who were to be left out and are nobody known', async () => {
+    const { summary } = await made({ excluded: { usernames: ['ada', 'Adda'], userUids: [], modelUids: [] } });
+    expect(summary).toMatchObject({
+      likes: 3,
+      likesLeftOut: 3,
+      lists: { usernames: { listed: 2, unknown: 1 } },
+    });
   });
 
   it('is told of as a choice of quality where users and models had too few likes', async () => {
@@ -135,9 +144,45 @@ describe('what is left out', () => {
     expect(zip.summary).toMatchObject({ models: 2, users: 2, likes: 4 });
     expect(readme(zip)).toMatch(/at least 2 likes in it.*\n.*It protects nobody\./);
   });
+
+  it.each([
+    [
+      { minLikesPerUser: 2, minLikesPerModel: 2 },
+      'Every user in the dataset has at least 2 likes in it, and every model in the dataset has at least 2',
+    ],
+    [{ minLikesPerUser: 2 }, 'Every user in the dataset has at least 2 likes in it.'],
+    [{ minLikesPerModel: 2 }, 'Every model in the dataset has at least 2 likes in it.'],
+  ])('under %j tells of no minimum that nobody asked for', async (minimums, sentence) => {
+    const text = readme(await made(minimums));
+    expect(text).toContain(sentence);
+    expect(text).not.toContain('at least 0');
+  });
+
+  it.each([
+    ['a user is excluded', { excluded: { usernames: ['bert'] } }, /read, 2 were.*\n.*can be shorter here/],
+    ['users have a minimum', { minLikesPerUser: 2 }, /read, 1 were.*\n.*can be shorter here/],
+    ['a model is left out', { leaveOutNoAi: true }, /read, 3 were.*\n.*other models are whole\./],
+  ])('is told of beside the lists that are completely known, when %s', async (_when, choices, sentence) => {
+    expect(readme(await made(choices))).toMatch(sentence);
+  });
+
+  it('is not told of where nothing was left out', async () => {
+    expect(readme(await made({}))).not.toContain('speaks of lists as they were read');
+  });
 });
 
 describe('the numbers', () => {
+  it('count the models without tags apart from those whose tags nobody learned', async () => {
+    const zip = await makeZip([
+      { uid: 'm1', tags: ['cup'], categories: ['Mugs'] },
+      { uid: 'm2', tags: [], categories: [] },
+      { uid: 'm3', tags: [], categories: null },
+      { uid: 'm4', tags: null, categories: null },
+    ]);
+    expect(readme(zip)).toContain('| models without tags, without categories | 2, 1 |');
+    expect(readme(zip)).toContain('| models whose tags, whose categories are not known | 1, 2 |');
+  });
+
   it('agree between summary, README, stats.json and the descriptor', async () => {
     const zip = await made({});
     const stats = json(zip, 'stats.json');

@@ -16,6 +16,7 @@ export type DatasetOrder = {
   readonly source: DatasetSource;
   readonly key: PseudonymKey;
   readonly choices?: DatasetChoices;
+  readonly importsUnited?: number;
   readonly exportedAt: Date;
   readonly toolVersion: string;
   readonly write: (chunk: Uint8Array) => void | Promise<void>;
@@ -25,11 +26,11 @@ export type DatasetOrder = {
 
 /** A dataset from the first row to the last byte, in one go. */
 export async function exportDataset({ source, onProgress, ...order }: DatasetOrder): Promise<DatasetSummary> {
-  const { choices = defaultChoices, signal } = order;
+  const { choices = defaultChoices, importsUnited = 0, signal } = order;
   const tellStep = createProgress(datasetSteps(choices), onProgress);
   const namesAskedFor = namesMeant(choices.excluded);
   const harvest = await readHarvest({ source, namesAskedFor, tellStep, signal });
-  const told = { ...order, choices, tellStep };
+  const told = { ...order, choices, importsUnited, tellStep };
   const described = describeChosen(await choose(harvest, told), told);
   return writeDataset(await nameUsers(described, told), told);
 }

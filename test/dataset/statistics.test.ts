@@ -172,9 +172,10 @@ describe('the statistics of models', () => {
         },
         modelsWithFewer: 1,
       },
-      modelsWithoutTags: 3,
-      modelsWithoutCategories: 4,
+      modelsWithoutTags: 1,
+      modelsWithoutCategories: 1,
       modelsWithUnknownTags: 2,
+      modelsWithUnknownCategories: 3,
       distinctTags: 2,
       tagsPerModel: { min: 0, median: 1, mean: 1, p90: 2, max: 2 },
     });

@@ -44,6 +44,22 @@ describe('Dask', { timeout: 120_000 }, () => {
     // The names of the copies differ in nothing that counts: pairs are of ids.
     expect(dask).toEqual(truth);
   });
+
+  it('does not unite datasets of two keys, in which everybody would be there twice', async (context) => {
+    const few = world.slice(0, 3);
+    const ours = await unpack(await datasetZip(few));
+    for (const [key, why] of [
+      [{ mode: 'one-time', text: 'k'.repeat(64) }, 'one-time key'],
+      [{ ...projectKey, text: 'a key of another team' }, 'one key, method and project'],
+    ] as const) {
+      const theirs = await unpack(await datasetZip(few, {}, key));
+      const { dask } = JSON.parse(python(context, ['pandas'], 'readers.py', [ours, theirs])) as Readers;
+      if (dask === 'not installed')
+        return skip(context, 'Python has no dask; "npm run test:loaders" can install it');
+      expect(dask).toMatch(/^refused: /);
+      expect(dask).toContain(why);
+    }
+  });
 });
 
 describe("rec-a-sketch's own steps", { timeout: 120_000 }, () => {

@@ -63,8 +63,11 @@ def dask_blocks():
     except ImportError:
         return "not installed"
     dask.config.set(scheduler="synchronous")
-    # Blocks far smaller than the file, so that their borders fall into records of every kind.
-    pairs = merge(sys.argv[1:], blocksize=20_000).compute()
+    try:
+        # Blocks far smaller than the file, so that their borders fall into records of every kind.
+        pairs = merge(sys.argv[1:], blocksize=20_000).compute()
+    except SystemExit as refusal:
+        return f"refused: {refusal}"
     return sorted(f"{mid} {uid}" for mid, uid in zip(pairs.mid, pairs.uid))
 
 

@@ -7,6 +7,7 @@ import { defaultChoices, type DatasetChoices } from '../../src/dataset/dataset-c
 import type { DatasetSource } from '../../src/dataset/dataset-source';
 import { keyedHash } from '../../src/dataset/keyed-hash';
 import type { PartOrder } from '../../src/dataset/parts/part-order';
+import type { PseudonymKey } from '../../src/dataset/pseudonym-key';
 import { exportDataset, exportPart } from '../dataset/export-from';
 import { worldSource, type WorldModel } from './world';
 
@@ -21,11 +22,12 @@ export const exportedAt = new Date('2026-01-03T00:00:00Z');
 export async function datasetZip(
   models: readonly WorldModel[] | DatasetSource,
   choices: Partial<DatasetChoices> = {},
+  key: PseudonymKey = projectKey,
 ): Promise<Buffer<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   await exportDataset({
     source: 'readModels' in models ? models : worldSource(models),
-    key: projectKey,
+    key,
     choices: { ...defaultChoices, ...choices },
     exportedAt,
     toolVersion: '1.0.0',

@@ -33,6 +33,7 @@ export const firstDay: Snapshot = {
   projectKey: null,
   offeredKey: null,
   importing: { phase: 'none' },
+  takenIn: null,
   view: 'popup',
 };
 

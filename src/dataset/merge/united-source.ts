@@ -18,6 +18,8 @@ export type UnitedInput = {
 
 export type United = {
   readonly source: DatasetSource;
+  /** How many imports fit this key, so that their likes are in it. */
+  readonly united: number;
   /** Imports that cannot be united under this key, and are left out. */
   readonly leftOut: readonly ImportHead[];
 };
@@ -29,7 +31,7 @@ export type United = {
 export async function unitedSource({ source, imports, readUserUids, key }: UnitedInput): Promise<United> {
   const heads = await imports.readImports();
   const leftOut = heads.filter(({ keyPrint }) => whyForeign(keyPrint, key) !== null);
-  if (leftOut.length === heads.length) return { source, leftOut };
+  if (leftOut.length === heads.length) return { source, united: 0, leftOut };
   // Those that fit, and not all but those that do not: another may be taken in meanwhile.
   const fitting = new Set(heads.filter((head) => !leftOut.includes(head)).map(({ importId }) => importId));
   const naming = createUserNaming(await readUserUids(), key);
@@ -39,6 +41,7 @@ export async function unitedSource({ source, imports, readUserUids, key }: Unite
     return rows.map((told) => told.filter(({ importId }) => fitting.has(importId)));
   };
   return {
+    united: fitting.size,
     leftOut,
     source: {
       ...source,
@@ -59,7 +62,10 @@ export async function unitedSource({ source, imports, readUserUids, key }: Unite
   };
 }
 
-/** A complete list stays complete, whatever others add: a state only speaks of the best list. */
+/**
+ * A complete list stays complete, whatever others add: a state only speaks of the best list. A state that came with an
+ * import has no cause, since an import is kept without them.
+ */
 function bestKnown(model: CrawledModel, told: readonly StagedLikes[]): CrawledModel {
   if (model.complete) return model;
   const complete = told.find((row) => row.complete);

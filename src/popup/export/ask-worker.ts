@@ -9,7 +9,7 @@ type Ended = Exclude<ExportReply, { kind: 'progress' | 'failed' }>;
 export type Answers = { readonly export: Exclude<Ended, { kind: 'stage' }>; readonly step: Ended };
 
 /**
- * Hands one order to a worker and ends the worker in every case. The buffers in it are handed over, not copied.
+ * Hands one order to a worker and ends the worker in every case. The buffers of a stage are handed over, not copied.
  * Rejects with an ExportError, or at once with the signal's reason.
  */
 export function askWorker<K extends keyof Answers>(
@@ -35,7 +35,8 @@ export function askWorker<K extends keyof Answers>(
       reject(new ExportError('WorkerError', 'what the worker told could not be read')),
     );
     signal?.throwIfAborted();
-    worker.postMessage(order, buffersOf(order));
+    // What an order holds beside its stage is told to every step anew.
+    worker.postMessage(order, 'stage' in order ? buffersOf(order.stage) : []);
   });
   return answer.finally(() => {
     signal?.removeEventListener('abort', onAbort);

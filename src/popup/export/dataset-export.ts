@@ -1,4 +1,5 @@
 import { defaultChoices, type DatasetChoices } from '../../dataset/dataset-choices';
+import { exclusionUse } from '../../dataset/exclusion-use';
 import { datasetFileName } from '../../dataset/dataset-file-name';
 import { createOneTimeKey, type PseudonymKey } from '../../dataset/pseudonym-key';
 import type { DatasetProgress } from '../../dataset/progress';
@@ -61,7 +62,7 @@ export function createDatasetExport({ fill, toolVersion, reserve, clear, offer, 
       offered = reserved;
       if (before) clear(before);
       return answer.kind === 'done'
-        ? doneState(fileName, answer)
+        ? doneState(fileName, order.choices, answer)
         : { phase: 'part-done', fileName, ...answer.counts };
     } catch (error) {
       clear(reserved);
@@ -101,8 +102,12 @@ export function createDatasetExport({ fill, toolVersion, reserve, clear, offer, 
   };
 }
 
-function doneState(fileName: string, { summary, importsLeftOut }: DoneReply): ExportState {
-  const { models, completeModels, likes, users } = summary;
+function doneState(
+  fileName: string,
+  { excluded }: DatasetChoices,
+  { summary, importsLeftOut }: DoneReply,
+): ExportState {
+  const { models, completeModels, likes, users, likesLeftOut, lists } = summary;
   return {
     phase: 'done',
     fileName,
@@ -110,6 +115,9 @@ function doneState(fileName: string, { summary, importsLeftOut }: DoneReply): Ex
     completeModels,
     likes,
     users,
+    likesLeftOut,
+    // The workers that write the file are not told whom it leaves out; this page knows.
+    exclusions: exclusionUse(excluded, lists),
     ...summary.mentions,
     importsLeftOut,
   };

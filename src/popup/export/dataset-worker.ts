@@ -15,6 +15,11 @@ const countLikes = async () => (await readState(db, 'counters')).likes;
 const readEpoch = () => readState(db, 'epoch');
 const fillImport = createImportFiller(imports);
 
+// Told as an error of this worker: who asked would wait for ever.
+addEventListener('messageerror', () =>
+  reportError(new Error('what was asked of the worker could not be read')),
+);
+
 // Who starts this ends it too: after the last reply, or in the middle when it is cancelled.
 addEventListener('message', ({ data }: MessageEvent<StepOrder | ImportOrder>) => {
   const filled =

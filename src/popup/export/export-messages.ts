@@ -42,6 +42,8 @@ export type Settled = {
   /** With whom they leave out as an import may have brought them. */
   readonly choices: DatasetChoices;
   readonly importsLeftOut: number;
+  /** With how many imports what was read here is united. */
+  readonly importsUnited: number;
   /** Of the database. When everything is deleted it is another one. */
   readonly epoch: string | null;
 };

@@ -7,6 +7,11 @@ import { fillOrder } from './fill-order';
 const startWorker = allowWorkers([datasetWorkerUrl]);
 const reply = (message: ExportReply) => postMessage(message);
 
+// Told as an error of this worker: who asked would wait for ever.
+addEventListener('messageerror', () =>
+  reportError(new Error('what was asked of the worker could not be read')),
+);
+
 // The page ends it, and with it the worker it has started last.
 addEventListener('message', ({ data }: MessageEvent<WholeOrder>) => {
   fillOrder(

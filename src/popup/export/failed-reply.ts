@@ -4,7 +4,7 @@ import { ExportError } from './export-error';
 import type { ExportReply } from './export-messages';
 
 /** An error as it can be sent to who started this worker. */
-export function failedReply(error: unknown): ExportReply {
+export function failedReply(error: unknown): Extract<ExportReply, { kind: 'failed' }> {
   return {
     kind: 'failed',
     name: error instanceof Error ? error.name : 'Error',

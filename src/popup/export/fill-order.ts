@@ -14,9 +14,17 @@ export async function fillOrder(
 ): Promise<Answers['export']> {
   let stage: ExportStage = { at: 'start' };
   for (;;) {
-    const step: StepOrder = { kind: 'step', order, stage };
+    const step: StepOrder = {
+      kind: 'step',
+      order: isChosen(stage) ? { ...order, choices: stage.choices } : order,
+      stage,
+    };
     const answer: Answers['step'] = await askWorker(startStep(), step, onProgress, signal);
     if (answer.kind !== 'stage') return answer;
     stage = answer.stage;
   }
 }
+
+/** Whom to leave out goes no further than to the choice. */
+const isChosen = (stage: ExportStage): stage is Exclude<ExportStage, { at: 'start' | 'harvest' }> =>
+  stage.at !== 'start' && stage.at !== 'harvest';

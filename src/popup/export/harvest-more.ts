@@ -24,12 +24,12 @@ export async function harvestMore(
   // Before anything is read: what is deleted from here on is noticed.
   const epoch = stage.at === 'start' ? await store.readEpoch() : stage.epoch;
   if (stage.at === 'start') await refuseTooLarge(order, store);
-  const { source, choices, importsLeftOut, isMixed } = await sourceOf(order, store);
+  const { source, choices, importsLeftOut, importsUnited } = await sourceOf(order, store);
   const asked = { source, namesAskedFor: namesMeant(choices.excluded), stretch, tellStep };
   const soFar = stage.at === 'harvest' ? stage.harvest : null;
   // Who goes by which name is known to one worker alone where likes of several machines are united.
-  const harvest = await (isMixed ? readHarvest(asked) : continueHarvest(asked, soFar));
-  return { at: 'harvest', harvest, choices, importsLeftOut, epoch };
+  const harvest = await (importsUnited > 0 ? readHarvest(asked) : continueHarvest(asked, soFar));
+  return { at: 'harvest', harvest, choices, importsLeftOut, importsUnited, epoch };
 }
 
 async function refuseTooLarge({ part, choices }: ExportOrder, store: HarvestStore): Promise<void> {
@@ -40,5 +40,5 @@ async function refuseTooLarge({ part, choices }: ExportOrder, store: HarvestStor
 /** A part is what this machine read, and nothing that was taken in: that has a part of its own. */
 async function sourceOf(order: ExportOrder, store: HarvestStore) {
   if (!order.part) return uniteOrder(order, store);
-  return { source: store.source, choices: order.choices, importsLeftOut: 0, isMixed: false };
+  return { source: store.source, choices: order.choices, importsLeftOut: 0, importsUnited: 0 };
 }

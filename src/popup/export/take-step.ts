@@ -1,4 +1,5 @@
 import { choose } from '../../dataset/choose';
+import { defaultChoices } from '../../dataset/dataset-choices';
 import type { Harvest } from '../../dataset/harvest/harvest';
 import { describeChosen } from '../../dataset/describe-chosen';
 import { nameUsers } from '../../dataset/name-users';
@@ -42,8 +43,10 @@ async function goOn(
     return intoSink(order, store, (write) => fillPart(order, stage.harvest, tellStep, write));
   }
   const settled = settledIn(stage);
-  const told = { ...order, choices: settled.choices, tellStep };
-  const next = (work: Work): ExportReply => ({ kind: 'stage', stage: { ...work, ...settled } });
+  const told = { ...order, choices: settled.choices, importsUnited: settled.importsUnited, tellStep };
+  // Whom to leave out is told to nobody who comes after the choice.
+  const choices = { ...settled.choices, excluded: defaultChoices.excluded };
+  const next = (work: Work): ExportReply => ({ kind: 'stage', stage: { ...work, ...settled, choices } });
   if (stage.at === 'harvest') return next({ at: 'describe', chosen: await choose(stage.harvest, told) });
   if (stage.at === 'describe') return next({ at: 'name', described: describeChosen(stage.chosen, told) });
   if (stage.at === 'name') return next({ at: 'write', gathered: await nameUsers(stage.described, told) });
@@ -54,9 +57,10 @@ async function goOn(
   });
 }
 
-const settledIn = ({ choices, importsLeftOut, epoch }: Settled): Settled => ({
+const settledIn = ({ choices, importsLeftOut, importsUnited, epoch }: Settled): Settled => ({
   choices,
   importsLeftOut,
+  importsUnited,
   epoch,
 });
 

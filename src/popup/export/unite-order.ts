@@ -16,8 +16,8 @@ export type UnitedOrder = {
   readonly choices: ExportOrder['choices'];
   /** Imports with likes that are not in the dataset, since they go by another key. */
   readonly importsLeftOut: number;
-  /** Likes of other machines are in it. */
-  readonly isMixed: boolean;
+  /** Imports whose likes are in it. */
+  readonly importsUnited: number;
 };
 
 /** What was read here, with what was taken in under the key of this order. */
@@ -26,18 +26,19 @@ export async function uniteOrder(
   { source, imports }: UnitedStore,
 ): Promise<UnitedOrder> {
   const key = holdKey(ordered, choices.hash);
-  const heads = await imports.readImports();
-  if (!key) return { source, choices, importsLeftOut: heads.filter(hasLikes).length, isMixed: false };
+  if (!key) {
+    const heads = await imports.readImports();
+    return { source, choices, importsLeftOut: heads.filter(hasLikes).length, importsUnited: 0 };
+  }
   const readUserUids = () => source.readUserUids();
-  const { source: united, leftOut } = await unitedSource({ source, imports, readUserUids, key });
-  const isMixed = leftOut.length < heads.length;
+  const { united, leftOut, ...whole } = await unitedSource({ source, imports, readUserUids, key });
   const { excluded } = choices;
-  const userUids = isMixed ? excludeTakenOver(excluded.userUids, key) : excluded.userUids;
+  const userUids = united > 0 ? excludeTakenOver(excluded.userUids, key) : excluded.userUids;
   return {
-    source: united,
+    source: whole.source,
     choices: { ...choices, excluded: { ...excluded, userUids } },
     importsLeftOut: leftOut.filter(hasLikes).length,
-    isMixed,
+    importsUnited: united,
   };
 }
 

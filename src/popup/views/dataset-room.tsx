@@ -52,7 +52,7 @@ export function DatasetRoom({ snapshot, step, actions }: Props) {
           {view === 'tab' && overview && !wish && <Button label={words.reset} onClick={actions.resetWish} />}
         </div>
       )}
-      <ExportNote exporting={exporting} />
+      <ExportNote exporting={exporting} onOpenInTab={view === 'tab' ? null : actions.openInTab} />
       {exporting.phase === 'failed' && view === 'tab' && <LeakNote leaks={exporting.leaks ?? []} />}
       {exporting.phase === 'done' && view === 'tab' && (
         <MentionNote mentions={exporting.mentions ?? []} count={exporting.mentionCount ?? 0} />

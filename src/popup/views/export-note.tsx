@@ -1,24 +1,37 @@
+import type { Leak } from '../../dataset/leak-report';
+import { sayExported } from '../decide/say-exported';
+import { sayLeaks } from '../decide/say-leaks';
+import { sayUnknownExclusions } from '../decide/say-unknown-exclusions';
 import type { ExportState } from '../snapshot';
 import { sayCount } from '../words/say-count';
 import { sayNumber } from '../words/say-number';
+import { Button } from './button';
 
 const words = {
   cancelled: 'Cancelled. No file was saved.',
   failed: 'No file was saved, and the data are untouched.',
   leaks: 'No file was saved: it would have held what must not leave.',
   privatePart: 'For your team and not to publish: it tells when each list was read.',
+  inTab: 'Download in a tab to see every place, and what to do.',
+  openTab: 'Open the tab',
+};
+
+type Props = {
+  readonly exporting: ExportState;
+  /** `null` where the page is that tab already, and tells of leaks in full below. */
+  readonly onOpenInTab: (() => void) | null;
 };
 
 /** What became of the last export, under the button that began it. */
-export function ExportNote({ exporting }: { readonly exporting: ExportState }) {
+export function ExportNote({ exporting, onOpenInTab }: Props) {
   return (
     <div class="small soft export-note" role="status">
-      {exporting.phase === 'done' && sayDone(exporting)}
+      {exporting.phase === 'done' && <Done exported={exporting} />}
       {exporting.phase === 'part-done' && sayPart(exporting)}
       {exporting.phase === 'cancelled' && words.cancelled}
       {exporting.phase === 'failed' &&
         (exporting.leaks ? (
-          <p class="trouble">{words.leaks}</p>
+          <Blocked leaks={exporting.leaks} onOpenInTab={onOpenInTab} />
         ) : (
           <p class="trouble clamped">
             {words.failed} <bdi>{exporting.reason}</bdi>
@@ -28,15 +41,36 @@ export function ExportNote({ exporting }: { readonly exporting: ExportState }) {
   );
 }
 
-function sayDone(exported: Extract<ExportState, { phase: 'done' }>): string {
-  const { fileName, models, completeModels, likes, users, importsLeftOut = 0 } = exported;
-  const whole =
-    completeModels === models ? 'the list of each is complete' : `${sayNumber(completeModels)} complete`;
-  const leftOut =
-    importsLeftOut === 0
-      ? ''
-      : ` The likes of ${sayCount(importsLeftOut, 'import')} are not in it: they go by another key.`;
-  return `${fileName}: ${sayCount(likes, 'like')} by ${sayCount(users, 'user')}; ${sayCount(models, 'model')}, ${whole}.${leftOut}`;
+function Done({ exported }: { readonly exported: Extract<ExportState, { phase: 'done' }> }) {
+  const unknown = exported.exclusions && sayUnknownExclusions(exported.exclusions);
+  return (
+    <>
+      {sayExported(exported)}
+      {unknown && <p class="warning">{unknown}</p>}
+    </>
+  );
+}
+
+/** The popup has room for one of the places only. */
+function Blocked({ leaks, onOpenInTab }: Omit<Props, 'exporting'> & { readonly leaks: readonly Leak[] }) {
+  const [first] = sayLeaks(leaks);
+  const place = first?.leaks[0];
+  return (
+    <>
+      <p class="trouble">{words.leaks}</p>
+      {onOpenInTab && (
+        <>
+          {place && (
+            <p>
+              {first.headline}: {place.path}
+              {place.line !== null && <>, line {sayNumber(place.line)}</>}. {words.inTab}
+            </p>
+          )}
+          <Button label={words.openTab} onClick={onOpenInTab} isQuiet />
+        </>
+      )}
+    </>
+  );
 }
 
 function sayPart({ fileName, models, likes, users }: Extract<ExportState, { phase: 'part-done' }>): string {

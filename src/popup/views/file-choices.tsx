@@ -5,8 +5,8 @@ import type { ChoicesProps } from './choices';
 
 const files = [
   ['psv', 'PSV tables', 'Plain text, as rec-a-sketch has it. Needed to take the dataset in again.'],
-  ['parquet', 'Parquet tables', 'For pandas, Polars and DuckDB.'],
-  ['recbole', 'RecBole files', 'Atomic files with numbers for users and models.'],
+  ['parquet', 'Parquet tables', 'For pandas, Polars and DuckDB, with numbers for users and models.'],
+  ['recbole', 'RecBole files', 'Atomic files, with the ids as tokens.'],
   ['stats', 'Statistics', 'Counts and shares as JSON.'],
   ['croissant', 'Croissant description', 'Written where you, licence and address are given below.'],
 ] as const;

@@ -3,6 +3,7 @@ import { sayCount } from '../words/say-count';
 import { Button } from './button';
 import { FileButton } from './file-button';
 import { ImportPlan } from './import-plan';
+import { TakenIn } from './taken-in';
 
 const words = {
   title: 'Import',
@@ -16,9 +17,12 @@ const words = {
 };
 const zips = '.zip,application/zip';
 
-type Props = { readonly snapshot: Pick<Snapshot, 'importing' | 'wish'>; readonly actions: Actions };
+type Props = {
+  readonly snapshot: Pick<Snapshot, 'importing' | 'takenIn' | 'wish'>;
+  readonly actions: Actions;
+};
 
-export function ImportRoom({ snapshot: { importing, wish }, actions }: Props) {
+export function ImportRoom({ snapshot: { importing, takenIn, wish }, actions }: Props) {
   const { phase } = importing;
   const isBusy = phase === 'reading' || phase === 'taking-in';
   return (
@@ -40,6 +44,7 @@ export function ImportRoom({ snapshot: { importing, wish }, actions }: Props) {
       <div class="small export-note" role="status">
         <ImportNews importing={importing} />
       </div>
+      <TakenIn takenIn={takenIn} />
       {wish && !isBusy && phase !== 'planned' && (
         <div class="buttons">
           <FileButton label={words.choose} accept={zips} onFile={actions.readImport} isWide />

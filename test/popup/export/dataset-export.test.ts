@@ -4,6 +4,7 @@ import { defaultChoices } from '../../../src/dataset/dataset-choices';
 import { keyedHash } from '../../../src/dataset/keyed-hash';
 import type { ExportState } from '../../../src/popup/snapshot';
 import type { ModelUid } from '../../../src/sketchfab/model-uid';
+import type { UserUid } from '../../../src/sketchfab/user-uid';
 import { anExport, around, calmBrowser, OwnWorker, source, userUid } from './export-rig';
 
 beforeEach(calmBrowser);
@@ -30,6 +31,8 @@ describe('an export', () => {
       completeModels: 1,
       likes: 1,
       users: 1,
+      likesLeftOut: 0,
+      exclusions: { listed: 0, unknown: 0 },
       mentions: [],
       mentionCount: 0,
       importsLeftOut: 0,
@@ -138,6 +141,41 @@ describe('an export', () => {
     expect(await zip.file('data/model_likes_anon.psv')!.async('string')).toContain(
       keyedHash(key.text)(userUid),
     );
+  });
+
+  it('tells the worker that writes neither who is in it nor who asked to be left out', async () => {
+    const leftOut = 'ef'.repeat(16) as UserUid;
+    const known = {
+      ...source,
+      readModels: async (uids: readonly ModelUid[]) =>
+        (await source.readModels(uids)).map((model) => ({ ...model, userUids: [userUid, leftOut] })),
+      readUsers: (after: UserUid | null) =>
+        Promise.resolve(after === null ? [{ uid: leftOut, username: 'Ada.Lovelace' }] : []),
+    };
+    const excluded = { usernames: ['Ada.Lovelace'], userUids: [leftOut], modelUids: [] };
+    const { datasetExport, told, workers } = anExport(known);
+    await datasetExport.start({ choices: { ...defaultChoices, excluded } });
+    expect(told.at(-1)).toMatchObject({ phase: 'done', users: 1 });
+    const asked = workers.flatMap(({ steps }) => steps.map((step) => step.asked));
+    const holding = (text: string) => asked.map((order) => order.toLowerCase().includes(text));
+    expect(asked).toHaveLength(6);
+    // Reading, twice, and the choice know of both.
+    expect(holding(leftOut)).toEqual([true, true, true, false, false, false]);
+    expect(holding('ada.lovelace')).toEqual([true, true, true, false, false, false]);
+    // Who is in it has a pseudonym from the hash on.
+    expect(holding(userUid)).toEqual([false, true, true, true, true, false]);
+  });
+
+  it('tells how many of those to leave out are nobody known, and how many likes went with the others', async () => {
+    const { datasetExport, told } = anExport();
+    const excluded = { usernames: ['nobody-known'], userUids: [userUid], modelUids: [] };
+    await datasetExport.start({ choices: { ...defaultChoices, excluded } });
+    expect(told.at(-1)).toMatchObject({
+      phase: 'done',
+      likes: 0,
+      likesLeftOut: 1,
+      exclusions: { listed: 2, unknown: 1 },
+    });
   });
 
   it('names file, line and kind of what must not leave, and offers nothing', async () => {

@@ -65,6 +65,8 @@ export class OwnWorker extends EventTarget {
   hasEnded = false;
   /** Those that it started, which end with it. */
   readonly steps: OwnWorker[] = [];
+  /** All bytes and texts of what it was asked, one after the other. */
+  asked = '';
   readonly #source: DatasetSource;
 
   constructor(source: DatasetSource) {
@@ -73,6 +75,7 @@ export class OwnWorker extends EventTarget {
   }
 
   postMessage(sent: WholeOrder | StepOrder, transfer: ArrayBuffer[] = []): void {
+    this.asked = textIn(sent);
     this.#fill(structuredClone(sent, { transfer }), (data) => {
       if (!this.hasEnded)
         this.dispatchEvent(
@@ -114,6 +117,11 @@ export class OwnWorker extends EventTarget {
     this.hasEnded = true;
     for (const step of this.steps) step.terminate();
   }
+}
+
+function textIn(sent: WholeOrder | StepOrder): string {
+  const bytes = buffersOf(sent).map((buffer) => Buffer.from(buffer).toString('latin1'));
+  return [JSON.stringify(sent), ...bytes].join(' ');
 }
 
 export function anExport(

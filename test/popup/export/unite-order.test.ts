@@ -49,15 +49,18 @@ async function exported(rig: Rig, options: Options = {}) {
   );
   const chunks: Uint8Array[] = [];
   const summary = await exportDataset({
-    ...{ source: united.source, choices: united.choices, key: under },
+    ...{ source: united.source, choices: united.choices, importsUnited: united.importsUnited, key: under },
     ...{ exportedAt: new Date(rig.time), toolVersion: '1.0.0' },
     write: (chunk) => void chunks.push(chunk.slice()),
   });
   const zip = Buffer.concat(chunks);
-  const table = await (await JSZip.loadAsync(zip)).file('data/model_likes_anon.psv')!.async('string');
-  const pairs = table.trim().split('\r\n').slice(1);
+  const files = await JSZip.loadAsync(zip);
+  const text = (path: string) => files.file(path)!.async('string');
+  const pairs = (await text('data/model_likes_anon.psv')).trim().split('\r\n').slice(1);
   return {
     zip: new Blob([zip]),
+    readme: await text('README.md'),
+    descriptor: JSON.parse(await text('datapackage.json')) as unknown,
     pairs: pairs.map((line) => line.split('|').slice(-2).join(' ')).sort(),
     importsLeftOut: united.importsLeftOut,
     summary,
@@ -87,6 +90,19 @@ describe('the next dataset after an import under the same key', () => {
     await expectTrueCounters(rig.db);
   });
 
+  it('says that an import is in it, and that requests are those of this machine', async () => {
+    const { zip, readme: alone, descriptor: before } = await exported(await crawled());
+    expect(alone).not.toContain('united in it');
+    expect(before).toMatchObject({ likesOut: { importsUnited: 0 } });
+    const rig = await crawled([3]);
+    await takeZip(rig, zip);
+    const { readme, descriptor } = await exported(rig);
+    expect(readme).toContain('1 import from another machine is united in it');
+    expect(readme).toContain('are not counted');
+    expect(readme).not.toContain('The likes of each captured model were then asked for');
+    expect(descriptor).toMatchObject({ likesOut: { importsUnited: 1 } });
+  });
+
   it('is the same dataset, where nothing was read here', async () => {
     const { zip, pairs } = await exported(await crawled());
     const rig = new Rig([]);
@@ -101,9 +117,10 @@ describe('the next dataset after an import under the same key', () => {
     const { zip } = await exported(await crawled());
     const rig = new Rig([]);
     await takeZip(rig, zip);
-    const { pairs, importsLeftOut } = await exported(rig, { key: under });
+    const { pairs, importsLeftOut, descriptor } = await exported(rig, { key: under });
     expect(pairs).toEqual([]);
     expect(importsLeftOut).toBe(1);
+    expect(descriptor).toMatchObject({ likesOut: { importsUnited: 0 } });
   });
 
   it('leaves out whom it is to leave out, though only the pseudonym came, and counts the list as it is', async () => {
@@ -111,14 +128,9 @@ describe('the next dataset after an import under the same key', () => {
     const rig = new Rig([]);
     await takeZip(rig, zip);
     const excluded = { usernames: [], modelUids: [], userUids: [userUid(1), userUid(77)] };
-    const { pairs, zip: next } = await exported(rig, { choices: { excluded } });
+    const { pairs, descriptor } = await exported(rig, { choices: { excluded } });
     expect(pairs).toEqual([pair(0, 0), pair(0, 2), pair(1, 2), pair(1, 3), pair(1, 4)].sort());
-    const descriptor = await (
-      await JSZip.loadAsync(await next.arrayBuffer())
-    )
-      .file('datapackage.json')!
-      .async('string');
-    expect(JSON.parse(descriptor)).toMatchObject({
+    expect(descriptor).toMatchObject({
       likesOut: { filters: { lists: { userUids: { listed: 2, unknown: 1 } } } },
     });
   });

@@ -133,6 +133,19 @@ export const datasetStates: Readonly<Record<string, Snapshot>> = {
       importsLeftOut: 1,
     },
   },
+  'likes-left-out': {
+    ...whole,
+    exporting: {
+      phase: 'done',
+      fileName: 'sketchfab-likes-2026-11-22.zip',
+      completeModels: 53,
+      models: 53,
+      likes: 1_629,
+      users: 812,
+      likesLeftOut: 371,
+      exclusions: { listed: 3, unknown: 2 },
+    },
+  },
   'part-exported': {
     ...whole,
     settings: { ...whole.settings, shardIndex: 2, shardCount: 3 },
@@ -155,7 +168,15 @@ export const datasetStates: Readonly<Record<string, Snapshot>> = {
     ...whole,
     importing: { phase: 'planned', fileName: `${'long'.repeat(40)}.zip`, found: foreign },
   },
-  'import-done': { ...whole, importing: { phase: 'done', fileName: 'part-of-lab-3.zip', found: part } },
+  'import-done': {
+    ...whole,
+    importing: { phase: 'done', fileName: 'part-of-lab-3.zip', found: part },
+    takenIn: [
+      { keyId: key.keyId, likes: 28_011 },
+      { keyId: '99887766', likes: 4_200 },
+      { keyId: null, likes: 0 },
+    ],
+  },
   'import-refused': {
     ...whole,
     importing: {

@@ -10,6 +10,7 @@ const labelled = (name: string) =>
   [...document.querySelectorAll('label')].find((label) => label.textContent === name)!.control as
     HTMLInputElement | HTMLTextAreaElement;
 const names = () => buttons().map(nameOf);
+const noteOfExport = () => document.querySelector('[aria-labelledby=dataset] .export-note');
 function type(name: string, text: string): void {
   const field = labelled(name);
   field.value = text;
@@ -143,6 +144,27 @@ describe('after an export', () => {
     expect(document.querySelector('.leaks img')).toBeNull();
   });
 
+  it('says in the popup what is the matter, and opens the tab that tells all', () => {
+    const actions = show('leak-blocked');
+    const said = document.body.textContent;
+    expect(said).toContain('The id of a user, as Sketchfab has it: data/model_urls.psv, line 1,022.');
+    expect(said).not.toContain('chair by');
+    press('Open the tab');
+    expect(actions.openInTab).toHaveBeenCalledOnce();
+    show('leak-blocked', 'tab');
+    expect(names()).not.toContain('Open the tab');
+  });
+
+  it('warns of those to leave out who are nobody known, and of likes that the choices left out', () => {
+    for (const view of ['popup', 'tab'] as const) {
+      show('likes-left-out', view);
+      expect(noteOfExport()?.textContent).toContain('371 likes were left out');
+      expect(noteOfExport()?.querySelector('.warning')?.textContent).toContain('2 of the 3 lines');
+    }
+    show('mentions', 'tab');
+    expect(noteOfExport()?.querySelector('.warning')).toBeNull();
+  });
+
   it('tells of user names that are words too, and of imports under another key', () => {
     show('mentions', 'tab');
     expect(document.body.textContent).toContain('3 user names in names, tags and categories');
@@ -162,6 +184,16 @@ describe('a zip to take in', () => {
     press('Leave it');
     expect(planned.takeIn).toHaveBeenCalledOnce();
     expect(planned.leaveImport).toHaveBeenCalledOnce();
+  });
+
+  it('stays in sight once it was taken in, under the key that it goes by', () => {
+    show('import-done', 'tab');
+    const said = document.querySelector('.taken-in')!.textContent;
+    expect(said).toContain('1 import under the key 1a2b3c4d, 28,011 likes.');
+    expect(said).toContain('1 import under the key 99887766, 4,200 likes.');
+    expect(said).toContain('1 import, no likes, only facts of models.');
+    show('done', 'tab');
+    expect(document.querySelector('.taken-in')).toBeNull();
   });
 
   it('is refused in its own words', () => {
