@@ -78,7 +78,7 @@ function plant(world: World) {
 async function expectRefused(tab: Page): Promise<void> {
   // What the last press left is on the page until a worker begins.
   await Promise.all([tab.waitForEvent('worker'), button(tab, 'Download dataset').click()]);
-  await expect(tab.getByText('No file was saved: it would have held what must not leave.')).toBeVisible();
+  await expect(tab.getByText('No file was saved: it held what must not leave.')).toBeVisible();
   await expect(button(tab, 'Download dataset')).toBeEnabled();
 }
 

@@ -8,6 +8,9 @@ const candidates = [process.env['LIKES_OUT_PYTHON'], 'python3', '/usr/bin/python
   (name) => name !== undefined,
 );
 
+const hint = '; "npm run test:loaders" can install it';
+const isInstalled = (name: string) => ['pandas', 'dask'].includes(name);
+
 /** What a program of this folder prints, run by a Python that has these packages; without one the test is skipped, aloud. */
 export function python(
   context: TestContext,
@@ -20,7 +23,7 @@ export function python(
     (name) => spawnSync(name, ['-c', `import json, ${packages.join(', ')}`]).status === 0,
   );
   if (found === undefined)
-    skip(context, `no python3 with ${packages.join(' and ')}; "npm run test:loaders" can install it`);
+    skip(context, `no python3 with ${packages.join(' and ')}${packages.every(isInstalled) ? hint : ''}`);
   const path = fileURLToPath(new URL(program, import.meta.url));
   const run = spawnSync(found, [path, ...args], { input: stdin, encoding: 'utf8', maxBuffer: 2 ** 28 });
   if (run.status !== 0) throw new Error(run.stderr);

@@ -4,10 +4,15 @@ import { sayNumber } from '../words/say-number';
 
 type Exported = Extract<ExportState, { phase: 'done' }>;
 
+/** The shortest that can be said of a file. */
+export const sayLikes = (exported: Exported): string => `${likesIn(exported)}.`;
+
+const likesIn = ({ fileName, likes, users }: Exported) =>
+  `${fileName}: ${sayCount(likes, 'like')} by ${sayCount(users, 'user')}`;
+
 /** What is in the file, and what is not, though it was there. */
 export function sayExported(exported: Exported): string {
-  const { fileName, models, likes, users } = exported;
-  const said = `${fileName}: ${sayCount(likes, 'like')} by ${sayCount(users, 'user')}; ${sayCount(models, 'model')}, ${sayWhole(exported)}.`;
+  const said = `${likesIn(exported)}; ${sayCount(exported.models, 'model')}, ${sayWhole(exported)}.`;
   return `${said}${sayImportsLeftOut(exported)}`;
 }
 

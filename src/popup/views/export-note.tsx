@@ -1,5 +1,5 @@
 import type { Leak } from '../../dataset/leak-report';
-import { sayExported } from '../decide/say-exported';
+import { sayExported, sayLikes } from '../decide/say-exported';
 import { sayLeaks } from '../decide/say-leaks';
 import { sayUnknownExclusions } from '../decide/say-unknown-exclusions';
 import type { ExportState } from '../snapshot';
@@ -10,10 +10,9 @@ import { Button } from './button';
 const words = {
   cancelled: 'Cancelled. No file was saved.',
   failed: 'No file was saved, and the data are untouched.',
-  leaks: 'No file was saved: it would have held what must not leave.',
+  leaks: 'No file was saved: it held what must not leave.',
   privatePart: 'For your team and not to publish: it tells when each list was read.',
-  inTab: 'Download in a tab to see every place, and what to do.',
-  openTab: 'Open the tab',
+  openTab: 'See every place in the tab',
 };
 
 type Props = {
@@ -26,7 +25,7 @@ type Props = {
 export function ExportNote({ exporting, onOpenInTab }: Props) {
   return (
     <div class="small soft export-note" role="status">
-      {exporting.phase === 'done' && <Done exported={exporting} />}
+      {exporting.phase === 'done' && <Done exported={exporting} isBrief={onOpenInTab !== null} />}
       {exporting.phase === 'part-done' && sayPart(exporting)}
       {exporting.phase === 'cancelled' && words.cancelled}
       {exporting.phase === 'failed' &&
@@ -41,12 +40,20 @@ export function ExportNote({ exporting, onOpenInTab }: Props) {
   );
 }
 
-function Done({ exported }: { readonly exported: Extract<ExportState, { phase: 'done' }> }) {
+type DoneProps = { readonly exported: Extract<ExportState, { phase: 'done' }>; readonly isBrief: boolean };
+
+/** In the popup the warning takes the room of what else is said. */
+function Done({ exported, isBrief }: DoneProps) {
   const unknown = exported.exclusions && sayUnknownExclusions(exported.exclusions);
   return (
     <>
-      {sayExported(exported)}
-      {unknown && <p class="warning">{unknown}</p>}
+      {unknown && isBrief ? sayLikes(exported) : sayExported(exported)}
+      {unknown && (
+        <p class="warning">
+          {unknown.found}
+          {!isBrief && ` ${unknown.advice}`}
+        </p>
+      )}
     </>
   );
 }
@@ -61,10 +68,10 @@ function Blocked({ leaks, onOpenInTab }: Omit<Props, 'exporting'> & { readonly l
       {onOpenInTab && (
         <>
           {place && (
-            <p>
+            <>
               {first.headline}: {place.path}
-              {place.line !== null && <>, line {sayNumber(place.line)}</>}. {words.inTab}
-            </p>
+              {place.line !== null && <>, line {sayNumber(place.line)}</>}.{' '}
+            </>
           )}
           <Button label={words.openTab} onClick={onOpenInTab} isQuiet />
         </>

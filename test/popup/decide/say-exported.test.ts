@@ -40,9 +40,13 @@ describe('the list of those to leave out', () => {
   });
 
   it('is said to have lines that are nobody, and what to do', () => {
-    expect(sayUnknownExclusions({ listed: 3, unknown: 2 })).toMatch(
-      /^2 of the 3 lines on your list to leave out are no user and no model known here\. Check the spelling, or give the id\./,
+    const said = sayUnknownExclusions({ listed: 3, unknown: 2 });
+    expect(said?.found).toBe(
+      '2 of the 3 lines on your list to leave out are no user and no model known here.',
     );
-    expect(sayUnknownExclusions({ listed: 1, unknown: 1 })).toMatch(/^1 of the 1 line on your list .* is no/);
+    expect(said?.advice).toMatch(/^Check the spelling, or give the id\./);
+    expect(sayUnknownExclusions({ listed: 1, unknown: 1 })?.found).toMatch(
+      /^1 of the 1 line on your list .* is no/,
+    );
   });
 });

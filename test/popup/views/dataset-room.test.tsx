@@ -149,18 +149,19 @@ describe('after an export', () => {
     const said = document.body.textContent;
     expect(said).toContain('The id of a user, as Sketchfab has it: data/model_urls.psv, line 1,022.');
     expect(said).not.toContain('chair by');
-    press('Open the tab');
+    press('See every place in the tab');
     expect(actions.openInTab).toHaveBeenCalledOnce();
     show('leak-blocked', 'tab');
-    expect(names()).not.toContain('Open the tab');
+    expect(names()).not.toContain('See every place in the tab');
   });
 
   it('warns of those to leave out who are nobody known, and of likes that the choices left out', () => {
     for (const view of ['popup', 'tab'] as const) {
       show('likes-left-out', view);
-      expect(noteOfExport()?.textContent).toContain('371 likes were left out');
       expect(noteOfExport()?.querySelector('.warning')?.textContent).toContain('2 of the 3 lines');
     }
+    expect(noteOfExport()?.textContent).toContain('371 likes were left out');
+    expect(noteOfExport()?.textContent).toContain('Check the spelling');
     show('mentions', 'tab');
     expect(noteOfExport()?.querySelector('.warning')).toBeNull();
   });
