@@ -59,7 +59,7 @@ export function* interactionGroups(
   for (let model = 0; model < models.places.length; model += 1) {
     const itemId = encoder.encode(chosenModel(models, model).uid);
     const ranks = ranksOf(selection, model);
-    // By place: of 6.3 million likes, the answers of an iterator alone are 250 MB to be cleared away.
+    // By place: an iterator answers with an object for each like.
     for (let like = 0; like < ranks.length; like += 1) {
       const rank = numberAt(ranks, like);
       group.add(rank, itemId, userIdx[rank] as number, itemIdx[model] as number);
@@ -73,7 +73,7 @@ export function* interactionGroups(
 
 function openGroup(rows: number, pseudonyms: Uint8Array) {
   const ids = new Uint8Array(rows * idLength);
-  // Views of `ids`, made once for all groups: 6.3 million new ones would be 600 MB to be cleared away.
+  // Views of `ids`, made once for all groups: most users are new to a group, so it would be nearly one for each like.
   const views: Uint8Array[] = [];
   const known = new Map<number, Uint8Array>();
   const [userIds, itemIds] = [new Array<Uint8Array>(rows), new Array<Uint8Array>(rows)];

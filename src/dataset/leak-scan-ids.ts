@@ -15,8 +15,8 @@ export type IdFinder = {
 
 /**
  * Looks at every window as long as an id that holds nothing but bytes that ids are made of. One pass for each length that
- * ids have, which is one, 32, in all that the site gives out today. Ids and texts made to begin alike at every byte make
- * it slow, by a factor of ten, and no more than that.
+ * ids have, which is one, 32, in all that the site gives out today. Text that begins like an id
+ * at every byte is hashed whole each time: it is slow to search, and nothing in it is missed.
  */
 export function createIdFinder({ longIds, idBytes }: Pick<WatchedPeople, 'longIds' | 'idBytes'>): IdFinder {
   const isOfIds = foldedBytes(idBytes);
