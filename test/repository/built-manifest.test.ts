@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { root } from '../../scripts/root.mjs';
 import { isBuilt, needsBuild, readBuilt, targets, type BuildTarget } from './built-files';
 
 type Manifest = {
@@ -10,6 +13,15 @@ type Manifest = {
   }[];
   readonly content_security_policy: { readonly extension_pages: string };
   readonly background: Readonly<Record<string, unknown>>;
+  readonly version: string;
+  readonly homepage_url: string;
+  readonly commands: Readonly<Record<string, { readonly suggested_key: { readonly default: string } }>>;
+  readonly browser_specific_settings?: {
+    readonly gecko: {
+      readonly id: string;
+      readonly data_collection_permissions: { readonly required: readonly string[] };
+    };
+  };
 };
 
 function readManifest(target: BuildTarget): Manifest {
@@ -27,6 +39,33 @@ describe.each(targets)('the manifest built for %s', (target) => {
         'https://sketchfab.com/*',
       ]);
       expect(Object.keys(manifest).filter((key) => key.startsWith('optional_'))).toEqual([]);
+    });
+
+    it('has the version and the home that package.json says, the one place where they are written', () => {
+      const manifest = readManifest(target);
+      const { version, homepage } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+        version: string;
+        homepage: string;
+      };
+      expect(manifest).toMatchObject({ version, homepage_url: homepage });
+      expect(JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8'))).not.toHaveProperty('version');
+    });
+
+    it('opens the popup by a key, of a form that every system takes, and knows no other command', () => {
+      const { commands } = readManifest(target);
+      expect(Object.keys(commands)).toEqual(['_execute_action']);
+      expect(commands['_execute_action']?.suggested_key.default).toMatch(/^(?:Alt|Ctrl)\+Shift\+[A-Z]$/);
+    });
+
+    it('is known to Firefox by its permanent id, and says that it sends no data to its makers', () => {
+      const settings = readManifest(target).browser_specific_settings?.gecko;
+      if (target === 'chrome') expect(settings).toBeUndefined();
+      else {
+        expect(settings).toMatchObject({
+          id: '{b6f00db9-1fa2-4aec-8f98-d004d98dc097}',
+          data_collection_permissions: { required: ['none'] },
+        });
+      }
     });
 
     it('shows nothing of itself to web pages', () => {
