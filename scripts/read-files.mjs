@@ -1,0 +1,50 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { run } from './run.mjs';
+import { root } from './root.mjs';
+import { Trouble } from './trouble.mjs';
+
+/** @typedef {Map<string, Uint8Array>} Files by their path inside the folder, with `/` between folders */
+
+/**
+ * Every file in a folder and below.
+ * @param {string} folder
+ * @returns {Promise<Files>}
+ */
+export async function readFolder(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  return readAll(folder, paths);
+}
+
+/**
+ * The sources that a build of the checkout as it stands is made from: all files but those that .gitignore names.
+ * @returns {Promise<Files>}
+ */
+export async function readSources() {
+  const list = await run('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    quiet: true,
+  });
+  const removed = await run('git', ['ls-files', '-z', '--deleted'], { quiet: true });
+  if (list.code !== 0 || removed.code !== 0) {
+    throw new Trouble(
+      `${list.output.trim()}\n\nThe source zip is made from the list of files that git keeps, ` +
+        'so it takes git and a clone. The Firefox package alone needs neither: npm run build-for-amo.',
+    );
+  }
+  const gone = new Set(removed.output.split('\0'));
+  return readAll(
+    root,
+    list.output.split('\0').filter((path) => path !== '' && !gone.has(path)),
+  );
+}
+
+/** @param {string} folder @param {readonly string[]} paths @returns {Promise<Files>} */
+async function readAll(folder, paths) {
+  /** @type {Files} */
+  const files = new Map();
+  for (const path of paths) files.set(path, await readFile(join(folder, path)));
+  return files;
+}
