@@ -6,5 +6,10 @@ export default defineConfig({
     // Dexie looks for IndexedDB when it is first imported.
     setupFiles: ['fake-indexeddb/auto'],
     testTimeout: 20_000,
+    coverage: {
+      include: ['src/**'],
+      reporter: ['text-summary', 'html'],
+      reportsDirectory: 'out/coverage',
+    },
   },
 });

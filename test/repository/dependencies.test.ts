@@ -33,4 +33,8 @@ describe('every dependency', () => {
       [],
     );
   });
+
+  it('that measures coverage is of the version of the test runner that it hooks into', () => {
+    expect(devDependencies['@vitest/coverage-v8']).toBe(devDependencies['vitest']);
+  });
 });
