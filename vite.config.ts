@@ -12,8 +12,9 @@ const target = process.env['TARGET'] === 'firefox' ? 'firefox' : 'chrome';
 const manifest = { ...written, version: product.version, homepage_url: product.homepage };
 
 /**
- * By which Firefox and addons.mozilla.org know the extension. It can never change: with another id it would be another
- * extension, without what people collected. A random UUID belongs to nobody else, and to no domain that could lapse.
+ * Identifies the extension to Firefox and addons.mozilla.org. It must never change: with another id it would be another
+ * extension, without the data people collected. A random UUID, because an id in the form name@domain should use a
+ * domain that we own, and domains lapse.
  */
 const geckoId = '{b6f00db9-1fa2-4aec-8f98-d004d98dc097}';
 

@@ -4,8 +4,8 @@ import { installDependencies } from './install-dependencies.mjs';
 import { endInTrouble } from './trouble.mjs';
 
 /**
- * The command that addons.mozilla.org looks for in a source zip and runs, to compare what it builds with the package
- * that was handed in. It needs Node alone: no git, no browser.
+ * addons.mozilla.org looks for this script in a source zip, runs it, and compares the result with the uploaded package.
+ * It needs Node only: no git, no browser.
  */
 async function buildForAmo() {
   checkNode(process.versions.node);

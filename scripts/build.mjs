@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { findOversize } from './find-oversize.mjs';
 import { measureBuild } from './measure-build.mjs';
 import { root } from './root.mjs';
 import { run } from './run.mjs';
-import { findOversize } from './size-budgets.mjs';
 import { endInTrouble, Trouble } from './trouble.mjs';
 
 const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
@@ -28,7 +28,7 @@ export async function build(targets = ['chrome', 'firefox']) {
       await rm(folder, { recursive: true, force: true });
       throw new Trouble(
         `${oversize.join('\n')}\n\nThe build for ${target} is too large. Make it smaller, ` +
-          'or say in scripts/size-budgets.mjs how large it is now, and in the commit what the bytes are for.',
+          'or raise its budget in scripts/find-oversize.mjs, and say in the commit what the bytes are for.',
       );
     }
     console.log(`Built dist/${target}`);

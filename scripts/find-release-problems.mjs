@@ -1,22 +1,22 @@
 /**
- * What a release is judged by.
+ * What decides whether a commit can be released.
  * @typedef {object} ReleaseFacts
- * @property {string} version of package.json
- * @property {string | undefined} lockVersion of package-lock.json
- * @property {string} homepage of package.json
- * @property {string} changelog CHANGELOG.md
- * @property {string} citation CITATION.cff
- * @property {string} origin where git fetches from, empty if from nowhere
- * @property {readonly string[]} tags of the commit that is checked out
+ * @property {string} version in package.json
+ * @property {string | undefined} lockVersion version in package-lock.json
+ * @property {string} homepage in package.json
+ * @property {string} changelog text of CHANGELOG.md
+ * @property {string} citation text of CITATION.cff
+ * @property {string} origin address of git's remote, empty if there is none
+ * @property {readonly string[]} tags on the commit that is checked out
  * @property {readonly string[]} changed files that differ from that commit
  */
 
-/** Chrome takes up to four numbers of 16 bits, Firefox none with a leading zero; we use three. */
+/** Chrome takes up to four 16-bit numbers, Firefox no leading zeros; we use three numbers. */
 const versionShape = /^(?:0|[1-9]\d{0,4})(?:\.(?:0|[1-9]\d{0,4})){2}$/;
 const largestNumber = 65_535;
 
 /**
- * Why this commit cannot be released, each reason with what to do about it. None: it can.
+ * Why this commit cannot be released, and what to do about each reason. Empty if it can be.
  * @param {ReleaseFacts} facts
  * @returns {string[]}
  */
@@ -26,11 +26,11 @@ export function findReleaseProblems(facts) {
   const date = sections.find(({ name }) => name === version)?.date;
   return [
     !isStoreVersion(version) &&
-      `Version ${version} of package.json is none that both stores take. Use three numbers, as 1.2.3.`,
+      `The stores do not accept version ${version} of package.json. Use three plain numbers, such as 1.2.3.`,
     lockVersion !== version &&
-      `package-lock.json is of version ${lockVersion ?? 'nothing'}, and package.json of ${version}. Set both by npm version.`,
+      `package-lock.json has version ${lockVersion ?? 'nothing'}, package.json ${version}. Set both with npm version.`,
     changed.length > 0 &&
-      `These files differ from the commit: ${changed.join(', ')}. Commit them, or put them back.`,
+      `These files have uncommitted changes: ${changed.join(', ')}. Commit or restore them.`,
     !tags.includes(`v${version}`) && `The commit has no tag v${version}. Add it: git tag v${version}.`,
     ...findInChangelog(version, sections),
     ...findInCitation(version, facts.citation, date),
@@ -60,10 +60,9 @@ function findInChangelog(version, sections) {
   const released = sections.find(({ name }) => name === version);
   const hasUnreleased = sections.some(({ name, body }) => name === 'Unreleased' && body !== '');
   return [
-    !released?.date &&
-      `CHANGELOG.md has no section "## ${version} (YYYY-MM-DD)", with the day of the release.`,
-    released?.body === '' && `CHANGELOG.md says nothing of what changed in ${version}.`,
-    hasUnreleased && 'CHANGELOG.md still has changes under "Unreleased". Move them down.',
+    !released?.date && `CHANGELOG.md has no section "## ${version} (YYYY-MM-DD)" with the release date.`,
+    released?.body === '' && `CHANGELOG.md lists no changes for ${version}.`,
+    hasUnreleased && 'CHANGELOG.md still lists changes under "Unreleased". Move them to the release.',
   ];
 }
 
@@ -72,10 +71,10 @@ function findInCitation(version, citation, date) {
   const said = { version: readField(citation, 'version'), date: readField(citation, 'date-released') };
   return [
     said.version !== version &&
-      `CITATION.cff is of version ${said.version ?? 'nothing'}. Write "version: ${version}".`,
+      `CITATION.cff has version ${said.version ?? 'nothing'}. Write "version: ${version}".`,
     date !== undefined &&
       said.date !== date &&
-      `CITATION.cff was released ${said.date ?? 'never'}. Write "date-released: ${date}".`,
+      `CITATION.cff has release date ${said.date ?? 'nothing'}. Write "date-released: ${date}".`,
   ];
 }
 
@@ -85,18 +84,18 @@ function readField(citation, name) {
 }
 
 /**
- * The stores show `homepage`, and people send reports of faults there: it must be where the sources are.
+ * The stores link to `homepage` and people report problems there, so it must be the real repository.
  * @param {ReleaseFacts} facts
  */
 function findInOrigin({ homepage, origin }) {
   if (toWebAddress(origin) === homepage) return false;
   return (
-    `package.json gives ${homepage} as the home of the project, and git fetches from ${origin || 'nowhere'}. ` +
-    'Release from a clone of the home, or write down the new home.'
+    `The homepage in package.json is ${homepage}, but git's origin is ${origin || 'not set'}. ` +
+    'Release from a clone of that repository, or correct homepage.'
   );
 }
 
-/** @param {string} origin as `git remote get-url` says it */
+/** @param {string} origin as printed by `git remote get-url` */
 function toWebAddress(origin) {
   return origin
     .replace(/^(?:ssh:\/\/)?git@([^:/]+)[:/]/, 'https://$1/')

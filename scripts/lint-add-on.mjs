@@ -6,23 +6,23 @@ import { run } from './run.mjs';
 /** @typedef {{ errors: readonly Finding[], warnings: readonly Finding[] }} Report */
 
 /**
- * Warnings that are known and right as they are. docs/store/reviewers.md tells the reviewers the same.
+ * Warnings we know and accept. docs/store/reviewers.md explains them to reviewers.
  * @type {readonly { code: string, file: RegExp, why: string }[]}
  */
 export const explained = [
   {
     code: 'KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION',
     file: /^manifest\.json$/,
-    why: 'it is about Firefox for Android, which the extension is not offered for; 140 is right for the desktop',
+    why: 'about Firefox for Android, which we do not support; 140 is right for the desktop',
   },
   {
     code: 'UNSAFE_VAR_ASSIGNMENT',
     file: /^assets\/[\w.-]+\.js$/,
-    why: "it is Preact's dangerouslySetInnerHTML, which no view uses and the policy for trusted types forbids",
+    why: "Preact's dangerouslySetInnerHTML, which no view uses and our trusted types policy forbids",
   },
 ];
 
-/** Shows what Mozilla's linter says of `dist/firefox`, and tells whether each word of it is known. */
+/** Runs Mozilla's linter on `dist/firefox` and prints its findings. True if there are no errors and no unexplained warnings. */
 export async function lintAddOn() {
   const webExt = join(root, 'node_modules', 'web-ext', 'bin', 'web-ext.js');
   const options = ['--source-dir', join('dist', 'firefox'), '--output', 'json', '--no-config-discovery'];
@@ -36,21 +36,21 @@ export async function lintAddOn() {
   const report = JSON.parse(json);
   console.log(`dist/firefox: ${report.errors.length} errors, ${report.warnings.length} warnings`);
   for (const finding of [...report.errors, ...report.warnings]) console.log(sayFinding(finding));
-  return isKnown(report);
+  return isAcceptable(report);
 }
 
 /** @param {Finding} finding */
 function sayFinding({ code, message, file = '' }) {
-  const known = explanationOf({ code, message, file });
-  return `${code} ${file}: ${message}\n  ${known ? `Known: ${known.why}.` : 'Nobody has explained this one.'}`;
+  const known = findExplanation({ code, message, file });
+  return `${code} ${file}: ${message}\n  ${known ? `Accepted: ${known.why}.` : 'Not explained in scripts/lint-add-on.mjs.'}`;
 }
 
 /** @param {Finding} finding */
-function explanationOf({ code, file = '' }) {
+function findExplanation({ code, file = '' }) {
   return explained.find((one) => one.code === code && one.file.test(file));
 }
 
 /** @param {Report} report */
-export function isKnown({ errors, warnings }) {
-  return errors.length === 0 && warnings.every((warning) => explanationOf(warning) !== undefined);
+export function isAcceptable({ errors, warnings }) {
+  return errors.length === 0 && warnings.every((warning) => findExplanation(warning) !== undefined);
 }

@@ -1,18 +1,18 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 
-/** What a module imports when it starts. Minified code writes no comments, and a dot begins every path of ours. */
+/** Static imports. Minified code has no comments, and every path of ours starts with a dot. */
 const imports = /(?:\bfrom|\bimport)\s*["'](\.{1,2}\/[^"']+)["']/g;
-/** Scripts and style sheets of a page. */
+/** The scripts and style sheets of a page. */
 const links = /(?:src|href)="([^"]+)"/g;
 
 /** @typedef {{ content_scripts: { js: string[] }[], background: { service_worker?: string, scripts?: string[] }, action: { default_popup: string } }} Manifest */
 
 /**
- * How many bytes each part of a built extension makes a browser load, its imports included. The workers of an
- * export are not counted: they are loaded when somebody downloads.
+ * How many bytes the browser loads for each part of a built extension, including imports. The export workers do not
+ * count: they are loaded only when someone downloads.
  * @param {string} folder of the build
- * @returns {Promise<import('./size-budgets.mjs').Sizes>}
+ * @returns {Promise<import('./find-oversize.mjs').Sizes>}
  */
 export async function measureBuild(folder) {
   /** @type {Manifest} */
@@ -32,12 +32,12 @@ export async function measureBuild(folder) {
 async function measure(folder, starts) {
   const seen = new Set(starts.map((path) => posix.normalize(path)));
   let bytes = 0;
-  // A set hands out what is added to it while it is walked.
+  // Paths added to the set during the loop are visited too.
   for (const path of seen) {
     bytes += (await stat(join(folder, path))).size;
     for (const found of await readLinks(folder, path)) seen.add(found);
   }
-  if (bytes === 0) throw new Error(`${folder} has nothing of ${starts.join(', ')}`);
+  if (bytes === 0) throw new Error(`The manifest in ${folder} names no file for one of the parts.`);
   return bytes;
 }
 

@@ -13,15 +13,15 @@ import { endInTrouble } from './trouble.mjs';
 /** @typedef {{ name: string, path: string, bytes: number, sha256: string }} Package */
 
 /**
- * Builds the extension and writes what the stores take to `out/`: a zip for Chrome and Edge, one for Firefox, and
- * the sources for those who review it.
+ * Builds the extension and writes three zips to `out/`: one for Chrome and Edge, one for Firefox, and the sources for
+ * reviewers.
  * @returns {Promise<Package[]>}
  */
 export async function makePackages() {
   checkNode(process.versions.node);
   await installDependencies();
   await build();
-  // Only now, as it needs JSZip, which may just have been installed.
+  // Imported late, because JSZip may only just have been installed.
   const { writeZip } = await import('./write-zip.mjs');
   const { version } = await readPackage();
   const contents = {

@@ -4,10 +4,10 @@ import { run } from './run.mjs';
 import { root } from './root.mjs';
 import { Trouble } from './trouble.mjs';
 
-/** @typedef {Map<string, Uint8Array>} Files by their path inside the folder, with `/` between folders */
+/** @typedef {Map<string, Uint8Array>} Files keyed by path inside the folder, with `/` between folders */
 
 /**
- * Every file in a folder and below.
+ * Reads every file in a folder and its subfolders.
  * @param {string} folder
  * @returns {Promise<Files>}
  */
@@ -20,7 +20,7 @@ export async function readFolder(folder) {
 }
 
 /**
- * The sources that a build of the checkout as it stands is made from: all files but those that .gitignore names.
+ * Reads the sources as they are in the checkout: every file except those that .gitignore excludes.
  * @returns {Promise<Files>}
  */
 export async function readSources() {
@@ -30,8 +30,8 @@ export async function readSources() {
   const removed = await run('git', ['ls-files', '-z', '--deleted'], { quiet: true });
   if (list.code !== 0 || removed.code !== 0) {
     throw new Trouble(
-      `${list.output.trim()}\n\nThe source zip is made from the list of files that git keeps, ` +
-        'so it takes git and a clone. The Firefox package alone needs neither: npm run build-for-amo.',
+      `${list.output.trim()}\n\nThe source zip needs git and a clone, because git lists its files. ` +
+        'To build for Firefox without git, use npm run build-for-amo.',
     );
   }
   const gone = new Set(removed.output.split('\0'));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { root } from './root.mjs';
 
 /**
- * What package.json says of the extension: its version and its address stand there and nowhere else.
+ * Reads the version and the home page of the extension. package.json is the only place that defines them.
  * @returns {Promise<{ version: string, homepage: string }>}
  */
 export async function readPackage() {

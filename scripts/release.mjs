@@ -8,19 +8,20 @@ import { root } from './root.mjs';
 import { run } from './run.mjs';
 import { endInTrouble, Trouble } from './trouble.mjs';
 
-/** Leaves in `out/` what is handed to the stores, with the hashes; publishes nothing. */
+/** Writes everything the stores need to `out/`, with hashes. Publishes nothing. */
 async function release() {
   const problems = findReleaseProblems(await readFacts());
   if (problems.length > 0) {
     throw new Trouble(
-      `This cannot be released yet:\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
+      `This commit is not ready for release:\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
     );
   }
   const packages = await makePackages();
-  if (!(await lintAddOn())) throw new Trouble("Mozilla's linter found what nobody has explained, see above.");
+  if (!(await lintAddOn()))
+    throw new Trouble("Mozilla's linter has errors or unexplained warnings, see above.");
   const sums = packages.map(({ name, sha256 }) => `${sha256}  ${name}\n`);
   await writeFile(join(root, 'out', 'SHA256SUMS'), sums.join(''));
-  console.log('\nReady: the files above are in out/, with SHA256SUMS. How to go on: docs/releasing.md');
+  console.log('\nReady. The zips and SHA256SUMS are in out/. For the next steps, see docs/releasing.md.');
 }
 
 /** @returns {Promise<import('./find-release-problems.mjs').ReleaseFacts>} */
@@ -49,7 +50,7 @@ const read = (name) => readFile(join(root, name), 'utf8');
 async function git(...args) {
   const { code, output } = await run('git', args, { quiet: true });
   if (code !== 0)
-    throw new Trouble(`${output.trim()}\n\nA release is made from a clone: git ${args.join(' ')} failed.`);
+    throw new Trouble(`${output.trim()}\n\nA release needs a clone: git ${args.join(' ')} failed.`);
   return output.trimEnd();
 }
 

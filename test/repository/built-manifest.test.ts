@@ -41,7 +41,7 @@ describe.each(targets)('the manifest built for %s', (target) => {
       expect(Object.keys(manifest).filter((key) => key.startsWith('optional_'))).toEqual([]);
     });
 
-    it('has the version and the home that package.json says, the one place where they are written', () => {
+    it('takes version and home page from package.json, where alone they are defined', () => {
       const manifest = readManifest(target);
       const { version, homepage } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
         version: string;
@@ -51,13 +51,13 @@ describe.each(targets)('the manifest built for %s', (target) => {
       expect(JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8'))).not.toHaveProperty('version');
     });
 
-    it('opens the popup by a key, of a form that every system takes, and knows no other command', () => {
+    it('has one command, a keyboard shortcut for the popup that works on every system', () => {
       const { commands } = readManifest(target);
       expect(Object.keys(commands)).toEqual(['_execute_action']);
       expect(commands['_execute_action']?.suggested_key.default).toMatch(/^(?:Alt|Ctrl)\+Shift\+[A-Z]$/);
     });
 
-    it('is known to Firefox by its permanent id, and says that it sends no data to its makers', () => {
+    it('gives Firefox its permanent id, and declares that no data is collected', () => {
       const settings = readManifest(target).browser_specific_settings?.gecko;
       if (target === 'chrome') expect(settings).toBeUndefined();
       else {

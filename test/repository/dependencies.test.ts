@@ -34,7 +34,7 @@ describe('every dependency', () => {
     );
   });
 
-  it('that measures coverage is of the version of the test runner that it hooks into', () => {
+  it('for coverage has the same version as vitest', () => {
     expect(devDependencies['@vitest/coverage-v8']).toBe(devDependencies['vitest']);
   });
 });

@@ -11,8 +11,8 @@ const forms = readdirSync(join(root, '.github', 'ISSUE_TEMPLATE')).map(
 );
 const workflow = read('.github/workflows/test.yml');
 
-describe('the home of the project', () => {
-  it.each(['SECURITY.md', 'CITATION.cff', ...forms])('is the one of package.json in %s', (path) => {
+describe('the home page of the project', () => {
+  it.each(['SECURITY.md', 'CITATION.cff', ...forms])('is the same in %s as in package.json', (path) => {
     const addresses = read(path).match(/https:\/\/github\.com\/[\w./-]+/g) ?? [];
     const elsewhere = addresses.filter(
       (address) => address !== homepage && !address.startsWith(`${homepage}/`),
@@ -20,37 +20,37 @@ describe('the home of the project', () => {
     expect(elsewhere).toEqual([]);
   });
 
-  it('is cited in the version that package.json says', () => {
+  it('is cited, with the version of package.json', () => {
     const citation = read('CITATION.cff');
     expect(citation).toMatch(new RegExp(`^version: ${version.replaceAll('.', '\\.')}$`, 'm'));
     expect(citation).toContain(`repository-code: ${homepage}\n`);
   });
 
-  it('takes reports of faults in private', () => {
+  it('takes private vulnerability reports', () => {
     const address = `${homepage}/security/advisories/new`;
     expect(read('SECURITY.md')).toContain(address);
     expect(read('.github/ISSUE_TEMPLATE/config.yml')).toContain(address);
   });
 
-  it('has a form for the day on which Sketchfab changes', () => {
+  it('has an issue form for changes of Sketchfab', () => {
     expect(read('.github/ISSUE_TEMPLATE/site-changed.yml')).toMatch(/^name: The site changed$/m);
   });
 });
 
-describe('the checks of each change', () => {
-  it('are those of a person, on the oldest Node that is supported and on the next', () => {
+describe('continuous integration', () => {
+  it('runs npm test on Node 20 and 22', () => {
     expect(workflow).toMatch(/node: \['20', '22'\]/);
     expect(workflow).toMatch(/^ +- run: npm test$/m);
     expect(read('.nvmrc').trim()).toBe('20');
   });
 
-  it('build and run the unit tests on macOS and Windows too', () => {
+  it('builds and runs the unit tests on macOS and Windows', () => {
     expect(workflow).toMatch(/system: \[macos-latest, windows-latest\]/);
     expect(workflow).toMatch(/^ +- run: npm run build$/m);
     expect(workflow).toMatch(/^ +- run: npm run test:unit$/m);
   });
 
-  it('run code of others by its hash only, and may write nothing', () => {
+  it('pins every action to a commit, and has read access only', () => {
     const used = [...workflow.matchAll(/uses: (\S+)/g)].map(([, action]) => action);
     expect(used.length).toBeGreaterThan(0);
     expect(used.filter((action) => !/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/.test(action ?? ''))).toEqual([]);

@@ -13,7 +13,7 @@ const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'u
 const { '': own, ...locked } = packages;
 
 describe('package-lock.json', () => {
-  it('has a strong hash for every package, those for other systems too', () => {
+  it('has a SHA-512 hash for every package, including those for other systems', () => {
     expect(Object.keys(locked).length).toBeGreaterThan(100);
     const unproven = Object.entries(locked).filter(
       ([, { integrity }]) => !/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity ?? ''),
@@ -21,7 +21,7 @@ describe('package-lock.json', () => {
     expect(unproven.map(([path]) => path)).toEqual([]);
   });
 
-  it('names no registry but the public one, so that anyone can install from it', () => {
+  it('names no registry but the public one', () => {
     const elsewhere = Object.entries(locked).filter(
       ([, { resolved }]) => resolved !== undefined && !resolved.startsWith(publicRegistry),
     );
@@ -29,7 +29,7 @@ describe('package-lock.json', () => {
     expect(existsSync(join(root, '.npmrc'))).toBe(false);
   });
 
-  it('is of the version that package.json says', () => {
+  it('has the version of package.json', () => {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
     expect(own?.version).toBe(version);
   });

@@ -11,7 +11,7 @@ const kinds = ['chrome', 'firefox', 'source'] as const;
 
 let ground: string;
 
-/** A folder with these files and the packages that are installed here, as after `npm ci`. */
+/** A folder with these files and our node_modules, as if after `npm ci`. */
 async function makeCheckout(name: string, files: ReadonlyMap<string, Uint8Array>): Promise<string> {
   const folder = join(ground, name);
   for (const [path, content] of files) {
@@ -22,19 +22,19 @@ async function makeCheckout(name: string, files: ReadonlyMap<string, Uint8Array>
   return folder;
 }
 
-/** Links each file, since a link to the folder would lead the build back here. */
+/** Links file by file: the build would follow a link to the folder back to this checkout. */
 async function linkFolder(from: string, to: string): Promise<void> {
   await mkdir(to, { recursive: true });
   for (const entry of await readdir(from, { withFileTypes: true })) {
     const [source, target] = [join(from, entry.name), join(to, entry.name)];
     if (entry.isDirectory()) await linkFolder(source, target);
-    // Another disk takes copies only.
+    // Hard links do not work across disks.
     else if (entry.isFile()) await link(source, target).catch(() => copyFile(source, target));
   }
 }
 
 async function makePackages(folder: string): Promise<Map<string, Uint8Array>> {
-  // Its list of files is the source zip; nothing has to be committed for that.
+  // The source zip needs git's list of files, not a commit.
   await execute('git', ['init', '--quiet'], folder);
   await execute(process.execPath, [join(folder, 'scripts', 'package.mjs')], folder);
   const names = await readdir(join(folder, 'out'));
@@ -50,7 +50,7 @@ afterAll(async () => {
   await rm(ground, { recursive: true, force: true, maxRetries: 3 });
 });
 
-describe('the packages of one version', () => {
+describe('the packages', () => {
   let here: Map<string, Uint8Array>;
   let there: Map<string, Uint8Array>;
   let sources: ReadonlyMap<string, Uint8Array>;
@@ -65,17 +65,17 @@ describe('the packages of one version', () => {
     there = await makePackages(await makeCheckout('quite another place', sources));
   }, 300_000);
 
-  it('are one for Chrome, one for Firefox, and their sources', () => {
+  it('are one zip for Chrome, one for Firefox and one of the sources', () => {
     expect([...here.keys()].sort()).toEqual(kinds.map((kind) => `likes-out-${version}-${kind}.zip`));
   });
 
-  it.each(kinds)('have the same bytes when they are made in another folder: %s', (kind) => {
+  it.each(kinds)('have the same bytes when built in another folder: %s', (kind) => {
     expect(ofKind(here, kind).length).toBeGreaterThan(100_000);
     expect(Buffer.compare(ofKind(here, kind), ofKind(there, kind))).toBe(0);
   });
 
   it.each(['chrome', 'firefox'])(
-    'have the manifest at the top, with that version and its home: %s',
+    'have the manifest at the top level, with version and home page: %s',
     async (kind) => {
       const zip = await JSZip.loadAsync(ofKind(here, kind));
       const manifest = JSON.parse(await zip.file('manifest.json')!.async('string')) as object;
@@ -83,14 +83,14 @@ describe('the packages of one version', () => {
     },
   );
 
-  it('hold nothing but what is built, or what git keeps', async () => {
+  it('hold exactly the files of the repository in the source zip', async () => {
     const source = await JSZip.loadAsync(ofKind(here, 'source'));
     expect(Object.keys(source.files).sort()).toEqual([...sources.keys()].sort());
     const kept = Object.keys(source.files).filter((path) => /^(?:node_modules|dist|out|\.git)\//.test(path));
     expect(kept).toEqual([]);
   });
 
-  it('can be built again from the source zip alone, as addons.mozilla.org does, to the byte', async () => {
+  it('can be rebuilt byte for byte from the source zip, as addons.mozilla.org does', async () => {
     const source = await JSZip.loadAsync(ofKind(here, 'source'));
     const files = new Map<string, Uint8Array>();
     for (const path of Object.keys(source.files))

@@ -11,16 +11,16 @@ const manifest = JSON.parse(read('manifest.json')) as {
   commands: { _execute_action: { suggested_key: { default: string } } };
 };
 
-/** The text under a heading of the second level, up to the next one. */
+/** The text under a second-level heading, up to the next one. */
 function readSection(markdown: string, heading: string): string {
   const section = markdown.split(/^## /m).find((text) => text.startsWith(`${heading}\n`));
   return section?.slice(heading.length).trim() ?? '';
 }
 
-describe('the pages for the stores', () => {
+describe('the store pages', () => {
   const listing = read('docs', 'store', 'listing.md');
 
-  it('justify each permission of the manifest, and no other', () => {
+  it('justify each permission in the manifest, and no others', () => {
     const [table = ''] = read('docs', 'store', 'permissions.md').split(/^## /m);
     const rows = [...table.matchAll(/^\| `([^`]+)`\s*\| (.*?)\s*\|$/gm)];
     expect(rows.map(([, permission]) => permission).sort()).toEqual(
@@ -29,7 +29,7 @@ describe('the pages for the stores', () => {
     expect(rows.filter(([, , why = '']) => why.length < 40)).toEqual([]);
   });
 
-  it('have the summary of the manifest, short enough for every store', () => {
+  it("use the manifest's description as summary, short enough for every store", () => {
     const { description } = JSON.parse(read('public', '_locales', 'en', 'messages.json')) as {
       description: { message: string };
     };
@@ -38,24 +38,24 @@ describe('the pages for the stores', () => {
     expect(description.message.length).toBeLessThanOrEqual(132);
   });
 
-  it('name a single purpose in one sentence', () => {
+  it('state a single purpose in one sentence', () => {
     expect(readSection(listing, 'Single purpose')).toMatch(/^[^.]{20,}\.$/);
   });
 
-  it('say by which key the popup opens', () => {
+  it('name the keyboard shortcut of the popup', () => {
     const key = manifest.commands._execute_action.suggested_key.default;
     expect(listing).toContain(key);
     expect(read('docs', 'store', 'reviewers.md')).toContain(key);
   });
 
-  it('hold the statement on limited use that Chrome asks for', () => {
+  it('hold the Limited Use statement that Chrome asks for', () => {
     const statement = readSection(read('docs', 'store', 'data.md'), 'Limited Use').replaceAll(/\n> /g, ' ');
     expect(statement).toMatch(
       /adheres to the \[Chrome Web Store User Data Policy\].*including the Limited Use requirements/,
     );
   });
 
-  it('explain what the manifest tells Firefox about data', () => {
+  it('explain what the manifest declares to Firefox about data', () => {
     const explained = readSection(read('docs', 'store', 'data.md'), 'Firefox: `data_collection_permissions`');
     expect(explained).toContain('`"required": ["none"]`');
     expect(read('vite.config.ts')).toMatch(/data_collection_permissions: \{ required: \['none'\] \}/);

@@ -15,69 +15,69 @@ const ready: ReleaseFacts = {
 
 const problemsOf = (other: Partial<ReleaseFacts>) => findReleaseProblems({ ...ready, ...other });
 
-describe('a commit that is released', () => {
-  it('has the tag, and one version and date everywhere', () => {
+describe('a release', () => {
+  it('is accepted with its tag, and one version and date everywhere', () => {
     expect(problemsOf({})).toEqual([]);
   });
 
   it.each<[string, Partial<ReleaseFacts>, RegExp]>([
     ['has no tag', { tags: [''] }, /no tag v1\.2\.3/],
-    ['has the tag of another version', { tags: ['v1.2.2'] }, /no tag v1\.2\.3/],
-    ['is not what is in the folder', { changed: ['README.md'] }, /differ from the commit: README\.md\./],
+    ["has another version's tag", { tags: ['v1.2.2'] }, /no tag v1\.2\.3/],
+    ['has uncommitted changes', { changed: ['README.md'] }, /uncommitted changes: README\.md\./],
     [
-      'has a lock file of another version',
+      'has another version in the lock file',
       { lockVersion: '1.2.2' },
-      /package-lock\.json is of version 1\.2\.2/,
+      /package-lock\.json has version 1\.2\.2/,
     ],
-    ['has a lock file of no version', { lockVersion: undefined }, /package-lock\.json is of version nothing/],
-    ['has no section in the changelog', { changelog: '# Changes\n' }, /no section "## 1\.2\.3/],
+    ['has no version in the lock file', { lockVersion: undefined }, /package-lock\.json has version nothing/],
+    ['is missing from the changelog', { changelog: '# Changes\n' }, /no section "## 1\.2\.3/],
     [
-      'has a section without a date',
+      'has no date in the changelog',
       { changelog: '## 1.2.3\n\n- More.\n', citation: ready.citation },
       /no section "## 1\.2\.3/,
     ],
     [
-      'has an empty section',
+      'has no changes in the changelog',
       { changelog: '## 1.2.3 (2026-12-31)\n\n## 1.2.2 (2026-11-30)\n\n- Less.\n' },
-      /says nothing of what changed/,
+      /lists no changes/,
     ],
     [
-      'leaves changes unreleased',
+      'leaves changes under Unreleased',
       { changelog: ready.changelog.replace('Unreleased\n', 'Unreleased\n\n- Even more.\n') },
-      /still has changes under "Unreleased"/,
+      /still lists changes under "Unreleased"/,
     ],
     [
-      'is cited as another version',
+      'has another version in the citation',
       { citation: 'version: 1.2.2\ndate-released: 2026-12-31' },
       /version 1\.2\.2/,
     ],
     [
-      'is cited with another day',
+      'has another date in the citation',
       { citation: 'version: 1.2.3\ndate-released: 2026-12-30' },
       /date-released: /,
     ],
-    ['is cited without a day', { citation: 'version: "1.2.3"' }, /released never/],
-    ['is at no home', { origin: '' }, /fetches from nowhere/],
-    ['is a fork', { origin: 'git@github.com:another/one.git' }, /another\/one\.git/],
-  ])('is refused with one reason when it %s', (_, other, reason) => {
+    ['has no date in the citation', { citation: 'version: "1.2.3"' }, /release date nothing/],
+    ['is made without a remote', { origin: '' }, /origin is not set/],
+    ['is made from a fork', { origin: 'git@github.com:another/one.git' }, /another\/one\.git/],
+  ])('is refused for one reason when it %s', (_, other, reason) => {
     expect(problemsOf(other)).toEqual([expect.stringMatching(reason)]);
   });
 
   it.each(['git@github.com:some/one.git', 'ssh://git@github.com/some/one', 'https://github.com/some/one/'])(
-    'may have been cloned from %s',
+    'may be made from a clone of %s',
     (origin) => {
       expect(problemsOf({ origin })).toEqual([]);
     },
   );
 
   it.each(['1.2', '1.2.3-beta.1', '1.02.3', '1.2.65536', 'v1.2.3'])(
-    'is refused as version %s, which a store would not take',
+    'is refused as version %s, which a store would reject',
     (version) => {
-      expect(problemsOf({ version })).toContainEqual(expect.stringContaining('none that both stores take'));
+      expect(problemsOf({ version })).toContainEqual(expect.stringContaining('do not accept version'));
     },
   );
 
-  it('is told everything that is amiss at once', () => {
+  it('is refused with all reasons at once', () => {
     expect(problemsOf({ version: '1.2.4' })).toHaveLength(4);
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { measureBuild } from '../../scripts/measure-build.mjs';
-import { findOversize } from '../../scripts/size-budgets.mjs';
+import { findOversize } from '../../scripts/find-oversize.mjs';
 
 let folder: string;
 
@@ -50,40 +50,40 @@ describe('the size of a build', () => {
     popup: bytes(page, pageScript, shared, 'p{}'),
   };
 
-  it('counts what each part loads, once, and not what is loaded for an export', async () => {
+  it('counts each file a part loads once, and leaves out the export workers', async () => {
     await write({ ...built, 'manifest.json': JSON.stringify(manifest) });
     expect(await measureBuild(folder)).toEqual(expected);
   });
 
-  it('is counted from the scripts of an event page as well', async () => {
+  it('is the same for the event page of Firefox', async () => {
     const forFirefox = { ...manifest, background: { scripts: ['loader.js'] } };
     await write({ ...built, 'manifest.json': JSON.stringify(forFirefox) });
     expect(await measureBuild(folder)).toEqual(expected);
   });
 
-  it('is not told of a build that lacks a file', async () => {
+  it('fails for a build that lacks a file', async () => {
     const lacking = { ...manifest, content_scripts: [{ js: ['gone.js'] }] };
     await write({ ...built, 'manifest.json': JSON.stringify(lacking) });
     await expect(measureBuild(folder)).rejects.toThrow('ENOENT');
   });
 
-  it('is not told of a manifest that names no content script', async () => {
+  it('fails for a manifest without a content script', async () => {
     await write({ ...built, 'manifest.json': JSON.stringify({ ...manifest, content_scripts: [] }) });
-    await expect(measureBuild(folder)).rejects.toThrow('has nothing');
+    await expect(measureBuild(folder)).rejects.toThrow('names no file');
   });
 });
 
 describe('the size budget', () => {
   const budgets = { contentScript: 10, worker: 20, popup: 30 };
 
-  it('holds to the byte', () => {
+  it('allows exactly its number of bytes', () => {
     expect(findOversize(budgets, budgets)).toEqual([]);
   });
 
-  it('names each part that is over it', () => {
+  it('names each part that exceeds it', () => {
     expect(findOversize({ contentScript: 11, worker: 20, popup: 31 }, budgets)).toEqual([
-      expect.stringContaining('contentScript is of 11 bytes'),
-      expect.stringContaining('popup is of 31 bytes'),
+      expect.stringContaining('The content script is 11 bytes'),
+      expect.stringContaining('The popup is 31 bytes'),
     ]);
   });
 });

@@ -22,17 +22,17 @@ describe('a package', () => {
     vi.useRealTimers();
   });
 
-  it('has the same bytes on another day, and in whatever order its files were read', async () => {
+  it('has the same bytes on another day, whatever order its files were read in', async () => {
     const one = await hashOf(files);
     vi.setSystemTime(new Date('2031-03-01T03:04:05Z'));
     expect(await hashOf(files.toReversed())).toBe(one);
   });
 
-  it('has the same bytes on every machine: those that it had when this test was written', async () => {
+  it('has the same bytes on every machine as on the one this test was written on', async () => {
     expect(await hashOf(files)).toBe('db3c129485b5c5b3d6c7927f4fe774a3b48c7ae33bc9eea385450e9dc6bc0dc8');
   });
 
-  it('holds every file unharmed, and no entry for a folder', async () => {
+  it('holds every file unchanged, and no folder entries', async () => {
     const zip = await JSZip.loadAsync(await writeZip(new Map(files)));
     expect(Object.keys(zip.files).sort()).toEqual(files.map(([path]) => path).sort());
     for (const [path, content] of files) expect(await zip.file(path)!.async('uint8array')).toEqual(content);
