@@ -7,7 +7,7 @@ export default defineConfig({
     setupFiles: ['fake-indexeddb/auto'],
     testTimeout: 20_000,
     coverage: {
-      include: ['src/**'],
+      include: ['src/**/*.{ts,tsx}'],
       reporter: ['text-summary', 'html'],
       reportsDirectory: 'out/coverage',
     },
