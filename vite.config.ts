@@ -1,9 +1,9 @@
-import { fileURLToPath } from 'node:url';
-import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
-import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
 
-const setImmediateModule = fileURLToPath(new URL('src/dataset/set-immediate.ts', import.meta.url));
+const setImmediateModule = fileURLToPath(new URL('src/dataset/zip/set-immediate.ts', import.meta.url));
 /** JSZip calls it as a global, in the page's code and in the worker's. */
 const transform = { inject: { setImmediate: [setImmediateModule, 'setImmediate'] as [string, string] } };
 const target = process.env['TARGET'] === 'firefox' ? 'firefox' : 'chrome';

@@ -1,22 +1,22 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import JSZip from 'jszip';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { shardOf } from '../../src/crawl/shard';
-import { parseDatasetChoices } from '../../src/dataset/dataset-choices';
-import { holdKey } from '../../src/dataset/merge/hold-key';
-import { planMerge } from '../../src/dataset/merge/plan-merge';
-import { readDatasetZip } from '../../src/dataset/merge/read-dataset-zip';
-import { takeIn } from '../../src/dataset/merge/take-in';
-import { unitedSource } from '../../src/dataset/merge/united-source';
+import { parseDatasetChoices } from '../../src/dataset/dataset-options';
+import { readDatasetZip } from '../../src/dataset/import/read-dataset';
+import { takeIn } from '../../src/dataset/merge/apply-import';
+import { holdKey } from '../../src/dataset/merge/merge-key';
+import { unitedSource } from '../../src/dataset/merge/merged-source';
+import { planMerge } from '../../src/dataset/merge/plan-import';
 import type { UserUid } from '../../src/sketchfab/user-uid';
 import { datasetSource } from '../../src/store/dataset-source';
 import { importStore } from '../../src/store/import-store';
 import type { Rig } from '../crawl/rig';
 import { makeWorld } from '../loaders/world';
 import { partZip, projectKey } from '../loaders/written';
-import { goldenOf, type Golden } from './golden-files';
+import { type Golden, goldenOf } from './golden-files';
 import { goldenCapture, likerOf, uidOf } from './golden-world';
-import { makeZip, type MadeZip } from './made-zip';
+import { type MadeZip, makeZip } from './zip/made-zip';
 
 /*
  * What an export writes, held to digests of what it wrote before. To write them anew:

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readParquet, readParquetMetadata } from './read-parquet';
-import type { MadeZip } from './made-zip';
+import { readParquet, readParquetMetadata } from './tables/read-parquet';
+import type { MadeZip } from './zip/made-zip';
 
 type Files = MadeZip['files'];
 

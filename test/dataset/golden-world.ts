@@ -2,7 +2,7 @@ import { hostileNames, hostileTags } from '../../practice/world/hostile-texts';
 import type { Answer } from '../../src/sketchfab/answer';
 import { cleanText } from '../../src/sketchfab/clean-text';
 import { startCrawl } from '../../src/store/control-crawl';
-import { recordSightings } from '../../src/store/record-sightings';
+import { recordSightings } from '../../src/store/upsert-models';
 import { leap } from '../cases/leap';
 import { Rig } from '../crawl/rig';
 import { json, modelUid, sighting, status, userUid } from '../crawl/small-world';
