@@ -1,15 +1,15 @@
-import { fileURLToPath } from 'node:url';
+import baseManifest from './manifest.json' with { type: 'json' };
+import packageJson from './package.json' with { type: 'json' };
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import written from './manifest.json' with { type: 'json' };
-import product from './package.json' with { type: 'json' };
 
-const setImmediateModule = fileURLToPath(new URL('src/dataset/set-immediate.ts', import.meta.url));
+const setImmediateModule = fileURLToPath(new URL('src/dataset/zip/set-immediate.ts', import.meta.url));
 /** JSZip calls it as a global, in the page's code and in the worker's. */
 const transform = { inject: { setImmediate: [setImmediateModule, 'setImmediate'] as [string, string] } };
 const target = process.env['TARGET'] === 'firefox' ? 'firefox' : 'chrome';
 
-const manifest = { ...written, version: product.version, homepage_url: product.homepage };
+const manifest = { ...baseManifest, version: packageJson.version, homepage_url: packageJson.homepage };
 
 /**
  * Identifies the extension to Firefox and addons.mozilla.org. It must never change: with another id it would be another

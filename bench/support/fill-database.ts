@@ -8,10 +8,9 @@ import { cleanText } from '../../src/sketchfab/clean-text';
 import type { ModelUid } from '../../src/sketchfab/model-uid';
 import { readLabels } from '../../src/sketchfab/read-labels';
 import type { UserUid } from '../../src/sketchfab/user-uid';
-import { noCounters, type Counters } from '../../src/store/counters';
-import type { LikesPageRow } from '../../src/store/likes-page-row';
-import { newModelRow, type ModelRow } from '../../src/store/model-row';
-import type { UserRow } from '../../src/store/user-row';
+import { type Counters, noCounters } from '../../src/store/counters';
+import { type ModelRow, newModelRow } from '../../src/store/model-row';
+import type { LikesPageRow, UserRow } from '../../src/store/rows';
 import { putRows } from './put-rows';
 
 /** What lies in the database, and so what an export must hold. */

@@ -1,7 +1,7 @@
 import { readSettings } from '../settings/browser-settings';
 import { startCrawl } from '../store/control-crawl';
 import type { LikesOutDatabase } from '../store/database';
-import { readOverview } from '../store/read-overview';
+import { readOverview } from '../store/overview';
 import { keepCatchUpAlarm } from './alarm';
 
 /** Looks for what has changed, unless a crawl is under way, paused or stopped, or there is nothing to look at. */

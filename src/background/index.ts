@@ -5,6 +5,7 @@ import { handleMessages } from '../messaging/handle-messages';
 import { readSettings, watchSettings } from '../settings/browser-settings';
 import { ownShard } from '../settings/own-shard';
 import { forgetPageCounts } from '../settings/page-counts';
+import { keepShard } from '../store/apply-shard';
 import {
   isCrawling,
   noteTrouble,
@@ -15,17 +16,16 @@ import {
 } from '../store/control-crawl';
 import { crawlQueue } from '../store/crawl-queue';
 import { openDatabase } from '../store/database';
-import { keepShard } from '../store/keep-shard';
-import { recordSightings } from '../store/record-sightings';
-import { forgetRestored } from '../store/restore-captured';
+import { forgetRestored } from '../store/restore-models';
+import { recordSightings } from '../store/upsert-models';
 import { catchUpAlarm, keepAlarm } from './alarm';
 import { showBadges, showPageBadge } from './badge';
 import { createCapture } from './capture';
 import { catchUp, followCatchUpSetting } from './catch-up';
 import { createCrawlRunner } from './crawl-runner';
 import { fetchAnswer } from './fetch-answer';
-import { report } from './report';
 import { onlyOnce } from './only-once';
+import { report } from './report';
 import { requireAccess } from './require-access';
 import { sayTrouble } from './say-trouble';
 import { createSecondCopy } from './second-copy';

@@ -1,4 +1,6 @@
+import type { CapturedModel } from '../settings/captured-model';
 import {
+  type CopyHead,
   modelsPerChunk,
   noCopy,
   readCopyChunk,
@@ -6,14 +8,12 @@ import {
   readWholeCopy,
   removeCopy,
   writeCopy,
-  type CopyHead,
 } from '../settings/second-copy';
-import type { CapturedModel } from '../settings/captured-model';
 import type { LikesOutDatabase } from '../store/database';
+import { readStanding, type Standing, writeEpoch } from '../store/database-id';
 import { deleteEverything } from '../store/delete-everything';
-import { readStanding, writeEpoch, type Standing } from '../store/epoch';
-import { restoreCaptured } from '../store/restore-captured';
-import { markCopied, readUncopied } from '../store/uncopied-models';
+import { markCopied, readUncopied } from '../store/pending-backup';
+import { restoreCaptured } from '../store/restore-models';
 
 export type SecondCopyTools = {
   readonly db: LikesOutDatabase;

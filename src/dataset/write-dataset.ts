@@ -1,21 +1,20 @@
-import { archive } from './archive';
-import type { DatasetChoices } from './dataset-choices';
-import type { DatasetFacts, FileFacts } from './dataset-facts';
-import { datasetEntries, type Entry } from './entries';
-import { entryShape } from './entry-shape';
-import { chooseSteps } from './choose';
-import { describeSteps } from './describe-chosen';
-import { harvestSteps } from './harvest/continue-harvest';
-import { nameSteps, type Gathered } from './name-users';
-import { refuseLeaks, type LeakReport } from './leak-report';
-import { createLeakScan } from './leak-scan';
-import { ownTexts } from './own-texts';
+import { datasetEntries, type Entry } from './dataset-files';
+import type { DatasetChoices } from './dataset-options';
+import type { DatasetFacts, FileFacts } from './dataset-summary';
+import { chooseSteps } from './filter-snapshot';
+import { ownTexts } from './leak-scan/boilerplate';
+import { type LeakReport, refuseLeaks } from './leak-scan/leak-report';
+import { createLeakScan } from './leak-scan/leak-scan';
+import { sealEntry } from './leak-scan/scan-file';
+import { entryShape } from './leak-scan/scan-parquet';
 import type { Step, TellStep } from './progress';
-import type { PseudonymKey } from './pseudonym-key';
-import { sealEntry } from './seal-entry';
-import { sortedStates } from './state-meanings';
-import { tablesOf } from './tables-of';
-import { withinZipLimit } from './within-zip-limit';
+import { type Gathered, nameSteps } from './pseudonymize-dataset';
+import type { PseudonymKey } from './pseudonyms/pseudonym-key';
+import { harvestSteps } from './read-snapshot';
+import { describeSteps } from './summarize-dataset';
+import { tablesOf } from './tables/all-tables';
+import { sortedStates } from './tables/model-states';
+import { archive, withinZipLimit } from './zip/write-zip';
 
 export type WriteOrder = {
   readonly key: PseudonymKey;

@@ -1,3 +1,4 @@
+import { sayError } from '../messaging/say-error';
 import type { Snapshot } from './snapshot';
 
 export type PageState = {
@@ -35,5 +36,17 @@ export function createPageState(first: Snapshot): PageState {
       draw = newDraw;
       change({});
     },
+  };
+}
+
+/** Does something; a failure stands on the page, under `about`, until something of that kind works. */
+export type Attempt = (what: string, act: () => Promise<unknown>, about?: string) => void;
+
+export function createAttempt(state: PageState): Attempt {
+  return (what, act, about = 'action') => {
+    act().then(
+      () => state.setTrouble(about, null),
+      (error: unknown) => state.setTrouble(about, `${what} (${sayError(error)}).`),
+    );
   };
 }

@@ -1,56 +1,13 @@
-import type { DatasetChoices } from '../dataset/dataset-choices';
-import type { ListUse } from '../dataset/excluded-people';
-import type { Leak } from '../dataset/leak-report';
+import type { DatasetChoices } from '../dataset/dataset-options';
 import type { CrawlExtent } from '../messaging/protocol';
 import type { PageCounts } from '../settings/page-counts';
 import type { Settings } from '../settings/settings';
+import type { TakenIn } from '../store/list-imports';
 import type { Overview } from '../store/overview';
-import type { TakenIn } from '../store/read-taken-in';
-import type { DatasetWish } from './dataset/dataset-wish';
-import type { ShownKey } from './dataset/project-keys';
-import type { ImportFound } from './export/import-messages';
-
-/** What became of the last "Download dataset" of this page. */
-export type ExportState =
-  | { readonly phase: 'none' | 'cancelled' }
-  /** The share is from 0 to 1, `null` where nobody can tell; `doing` is such as "Reading likes". */
-  | { readonly phase: 'running'; readonly share: number | null; readonly doing: string }
-  | {
-      readonly phase: 'done';
-      readonly fileName: string;
-      readonly models: number;
-      /** Those whose whole list of likes is in the file. */
-      readonly completeModels: number;
-      readonly likes: number;
-      readonly users: number;
-      /** Of what is known here, by the person's choices. */
-      readonly likesLeftOut?: number;
-      /** Lines of the list of those to leave out, and how many of them are nobody and nothing. */
-      readonly exclusions?: ListUse;
-      /** User names that stand in names, tags or categories of models, as far as they are shown; most are words. */
-      readonly mentions?: readonly string[];
-      readonly mentionCount?: number;
-      /** Imports whose likes are not in the file, since they were made under another key. */
-      readonly importsLeftOut?: number;
-    }
-  | {
-      readonly phase: 'part-done';
-      readonly fileName: string;
-      readonly models: number;
-      readonly likes: number;
-      readonly users: number;
-    }
-  /** `leaks` where the files held what must not leave, each with its file and line. */
-  | { readonly phase: 'failed'; readonly reason: string; readonly leaks?: readonly Leak[] };
-
-/** What becomes of a zip that is to be taken in. */
-export type ImportState =
-  | { readonly phase: 'none' }
-  | { readonly phase: 'reading' | 'taking-in'; readonly fileName: string }
-  | { readonly phase: 'planned'; readonly fileName: string; readonly found: ImportFound }
-  | { readonly phase: 'done'; readonly fileName: string; readonly found: ImportFound }
-  /** Refused is the zip, in a sentence that says why; failed is what went wrong here. */
-  | { readonly phase: 'refused' | 'failed'; readonly fileName: string; readonly reason: string };
+import type { ExportState } from '../workers/export/export-dataset';
+import type { ImportState } from '../workers/import/import-dataset';
+import type { ShownKey } from './dataset/keys/project-keys';
+import type { DatasetWish } from './dataset/options';
 
 /** Everything the page shows at one moment: the views are a function of this and nothing else. */
 export type Snapshot = {

@@ -1,13 +1,13 @@
 import browser from 'webextension-polyfill';
+import { sayError } from '../messaging/say-error';
 import { send } from '../messaging/send';
 import { readSettings, watchSettings } from '../settings/browser-settings';
 import { readPageCounts, watchPageCounts } from '../settings/page-counts';
 import type { LikesOutDatabase } from '../store/database';
-import { readOverview } from '../store/read-overview';
+import { readOverview } from '../store/overview';
 import { watchQuery } from '../store/watch-query';
 import { readHostAccess, watchHostAccess } from './host-access';
 import type { PageState } from './page-state';
-import { sayError } from '../messaging/say-error';
 
 const words = {
   store: 'Close this window and open it again: the stored data cannot be read',

@@ -1,9 +1,8 @@
 import { isSettled } from '../crawl/model-state';
 import { isOfShard, type Shard } from '../crawl/own-shard';
-import { noWork, type Counters } from './counters';
+import { addWork, type Counters, noWork, workOf } from './counters';
 import type { ModelRow } from './model-row';
 import { requestsFor } from './requests-for';
-import { addWork, workOf } from './work-of';
 
 /** What a model adds to the counters. Every change of a row goes through here, so that the totals cannot drift from it. */
 type Share = Pick<Counters, 'models' | 'likes' | 'likesShown' | 'likesOfShown' | 'elsewhere' | 'plan'>;

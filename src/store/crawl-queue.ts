@@ -1,18 +1,18 @@
 import { retryBackoff } from '../crawl/backoff';
 import type { CrawlQueue, Standing } from '../crawl/crawl-queue';
-import { subjectOf, uniqueKeyOf, type CrawlRequest } from '../crawl/crawl-request';
-import { laterHost, type HostState } from '../crawl/host-state';
+import { type CrawlRequest, subjectOf, uniqueKeyOf } from '../crawl/crawl-request';
+import { type HostState, laterHost } from '../crawl/host-state';
 import { isToRenew, leaseOf, mayTake } from '../crawl/lease';
-import { blockCrawl, finishCrawl } from './end-crawl';
-import { endStep } from './crawl-step';
+import { pendingRequests } from './change-queue';
 import type { LikesOutDatabase } from './database';
+import { blockCrawl, finishCrawl } from './end-crawl';
+import { endStep } from './end-step';
+import { sweepPages } from './end-sweep';
 import { giveUpRequest } from './give-up-request';
-import { pendingRequests } from './pending-requests';
 import { saveLikesPage } from './save-likes-page';
 import { saveListing } from './save-listing';
 import { saveModelFacts } from './save-model-facts';
 import { readState, writeState } from './states';
-import { sweepPages } from './sweep-pages';
 
 /** The crawler's queue over IndexedDB. The contract is written on `CrawlQueue`. */
 export function crawlQueue(db: LikesOutDatabase, now: () => number = Date.now): CrawlQueue {

@@ -1,8 +1,8 @@
-import { parseModelUid, type ModelUid } from '../sketchfab/model-uid';
+import { type ModelUid, parseModelUid } from '../sketchfab/model-uid';
 import type { UserUid } from '../sketchfab/user-uid';
 import type { LikesOutDatabase } from './database';
-import type { LikesPageRow } from './likes-page-row';
 import type { ModelRow } from './model-row';
+import type { LikesPageRow } from './rows';
 import { readState } from './states';
 
 // All keys in one answer would be 288,000 objects at ten times the models of 2016.

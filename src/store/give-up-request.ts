@@ -1,8 +1,8 @@
 import type { CrawlRequest } from '../crawl/crawl-request';
 import type { HostState } from '../crawl/host-state';
 import type { ModelState } from '../crawl/model-state';
-import { endModelStep, endStep, type ModelStepEnd } from './crawl-step';
 import type { LikesOutDatabase } from './database';
+import { endModelStep, endStep, type ModelStepEnd } from './end-step';
 import { endSweep } from './end-sweep';
 import type { ModelRow } from './model-row';
 import { readState, writeState } from './states';

@@ -1,9 +1,8 @@
-import type { ImportHead, ImportStore, StagedLikes } from '../dataset/merge/import-store';
+import type { ImportHead, ImportStore, StagedLikes } from '../dataset/import/import-store';
 import type { LikesOutDatabase } from './database';
 import { datasetSource } from './dataset-source';
-import { heldModel } from './held-model';
-import type { ImportRow } from './import-rows';
-import { mergeStagedModels } from './merge-staged-models';
+import { heldModel, mergeStagedModels } from './merge-staged-models';
+import type { ImportRow } from './rows';
 
 /** Merging's store over IndexedDB. The contract is written on `ImportStore`. */
 export function importStore(db: LikesOutDatabase, now: () => number = Date.now): ImportStore {

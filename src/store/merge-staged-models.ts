@@ -1,12 +1,11 @@
-import type { HeldModel } from '../dataset/merge/import-store';
-import type { ImportedModel } from '../dataset/merge/imported-dataset';
+import type { HeldModel } from '../dataset/import/import-store';
+import type { ImportedModel } from '../dataset/import/imported-dataset';
 import { recount } from './count-model';
 import type { LikesOutDatabase } from './database';
-import { heldModel } from './held-model';
-import type { StagedModelRow } from './import-rows';
-import { newModelRow, type ModelRow } from './model-row';
+import { type ModelRow, newModelRow } from './model-row';
+import { noteLearned } from './pending-backup';
+import type { StagedModelRow } from './rows';
 import { readState, writeState } from './states';
-import { noteLearned } from './uncopied-models';
 
 type Merge = (held: HeldModel | null, imported: ImportedModel) => HeldModel;
 
@@ -62,4 +61,10 @@ function added(merged: HeldModel, order: number, now: number): ModelRow {
 function withFacts(before: ModelRow, merged: HeldModel): ModelRow {
   const isWhole = merged.tags !== null && merged.categories !== null;
   return { ...before, ...merged, factsTrouble: isWhole ? null : before.factsTrouble };
+}
+
+/** A captured model as merging sees it. */
+export function heldModel(row: ModelRow): HeldModel {
+  const { uid, name, tags, categories, likeCount, noAi, thumbnailUrl, observedAt } = row;
+  return { uid, name, tags, categories, likeCount, noAi, thumbnailUrl, observedAt };
 }

@@ -3,11 +3,11 @@ import type { ModelRequest } from '../crawl/crawl-request';
 import type { HostState } from '../crawl/host-state';
 import type { UserUid } from '../sketchfab/user-uid';
 import { countLikers } from './count-likers';
-import { endModelStep } from './crawl-step';
 import type { LikesOutDatabase } from './database';
+import { endModelStep } from './end-step';
 import { endSweep } from './end-sweep';
-import type { LikesPageRow } from './likes-page-row';
 import type { ModelRow } from './model-row';
+import type { LikesPageRow } from './rows';
 
 export function saveLikesPage(
   db: LikesOutDatabase,

@@ -2,10 +2,10 @@ import type { AfterListing } from '../crawl/after-listing';
 import type { DiscoveryRequest } from '../crawl/crawl-request';
 import { beginDiscovery } from '../crawl/discovery-state';
 import type { HostState } from '../crawl/host-state';
-import { endStep } from './crawl-step';
 import type { LikesOutDatabase } from './database';
+import { endStep } from './end-step';
 import { readState, writeState } from './states';
-import { takeInModels } from './take-in-models';
+import { takeInModels } from './upsert-models';
 
 /** Takes in a page of the catalogue, and notes how far the discovery is. */
 export function saveListing(

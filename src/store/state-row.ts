@@ -3,7 +3,7 @@ import type { DiscoveryState } from '../crawl/discovery-state';
 import type { HostState } from '../crawl/host-state';
 import type { Lease } from '../crawl/lease';
 import type { SiteRules } from '../crawl/site-rules';
-import type { HashAlgorithm } from '../dataset/keyed-hash';
+import type { HashAlgorithm } from '../dataset/pseudonyms/keyed-hash';
 import type { ModelUid } from '../sketchfab/model-uid';
 import type { Counters } from './counters';
 

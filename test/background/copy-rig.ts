@@ -1,6 +1,6 @@
 import { createSecondCopy } from '../../src/background/second-copy';
 import type { LikesOutDatabase } from '../../src/store/database';
-import { recordSightings } from '../../src/store/record-sightings';
+import { recordSightings } from '../../src/store/upsert-models';
 import { sighting } from '../crawl/small-world';
 import { freshDatabase } from '../store/fresh-database';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createCrawlRunner } from '../../src/background/crawl-runner';
 import { sayTrouble } from '../../src/background/say-trouble';
 import { isCrawling, noteTrouble } from '../../src/store/control-crawl';
-import { readOverview } from '../../src/store/read-overview';
+import { readOverview } from '../../src/store/overview';
 import { Rig } from '../crawl/rig';
 import { failWrites } from '../store/failing-disk';
 import { expectTrueCounters } from '../store/true-counters';

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { pauseCrawl, startCrawl, startDiscovery } from '../../src/store/control-crawl';
-import { readOverview } from '../../src/store/read-overview';
-import { recordSightings } from '../../src/store/record-sightings';
-import { forgetRestored } from '../../src/store/restore-captured';
+import { readOverview } from '../../src/store/overview';
+import { forgetRestored } from '../../src/store/restore-models';
 import { readState } from '../../src/store/states';
+import { recordSightings } from '../../src/store/upsert-models';
 import { sighting } from '../crawl/small-world';
 import { fakeStorage } from '../settings/fake-storage';
 import { freshDatabase } from '../store/fresh-database';

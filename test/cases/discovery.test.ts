@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { pauseCrawl, startCrawl, startDiscovery, stopCrawl } from '../../src/store/control-crawl';
-import { recordSightings } from '../../src/store/record-sightings';
-import { expectTrueCounters } from '../store/true-counters';
+import { recordSightings } from '../../src/store/upsert-models';
 import { modelUid, sighting, status } from '../crawl/small-world';
-import { cursorsAsked, discovering, discoveryOf, isListing, listed, rowsOf, type Row } from './catalogue';
+import { expectTrueCounters } from '../store/true-counters';
+import { cursorsAsked, discovering, discoveryOf, isListing, listed, type Row, rowsOf } from './catalogue';
 import { leap, models, workUpTo } from './leap';
 
 /** 200 models with 200 likes to one: the 24 of page 8 have 32 to 9, those of page 9 end at one. */

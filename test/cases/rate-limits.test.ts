@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readOverview } from '../../src/store/read-overview';
+import { readOverview } from '../../src/store/overview';
 import { Rig } from '../crawl/rig';
 import { modelUid, status } from '../crawl/small-world';
 import { hostOf, leap, statesOf, workUpTo } from './leap';

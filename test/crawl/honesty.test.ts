@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { modelUrl } from '../../src/sketchfab/addresses';
 import { pauseCrawl, startCrawl, stopCrawl } from '../../src/store/control-crawl';
 import { crawlQueue } from '../../src/store/crawl-queue';
-import { recordSightings } from '../../src/store/record-sightings';
+import { recordSightings } from '../../src/store/upsert-models';
 import { expectTrueCounters } from '../store/true-counters';
 import { Rig } from './rig';
 import { json, modelUid, sighting, status } from './small-world';

@@ -1,14 +1,14 @@
-import { crawl, type CrawlTools } from '../../src/crawl/crawler';
 import type { CrawlQueue, Holder } from '../../src/crawl/crawl-queue';
+import { crawl, type CrawlTools } from '../../src/crawl/crawler';
+import { apiOrigin, siteOrigin } from '../../src/sketchfab/site';
 import { startCrawl } from '../../src/store/control-crawl';
 import { crawlQueue } from '../../src/store/crawl-queue';
 import type { LikesOutDatabase } from '../../src/store/database';
 import { datasetSource } from '../../src/store/dataset-source';
-import { recordSightings } from '../../src/store/record-sightings';
 import { readState, writeState } from '../../src/store/states';
-import { apiOrigin, siteOrigin } from '../../src/sketchfab/site';
+import { recordSightings } from '../../src/store/upsert-models';
 import { freshDatabase } from '../store/fresh-database';
-import { sighting, SmallWorld, type Paging } from './small-world';
+import { type Paging, sighting, SmallWorld } from './small-world';
 
 type Life = { readonly signal?: AbortSignal; readonly lease?: Holder };
 

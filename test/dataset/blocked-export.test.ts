@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { defaultChoices } from '../../src/dataset/dataset-choices';
-import { LeakError } from '../../src/dataset/leak-report';
-import { makeZip } from './made-zip';
-import { memorySource, type MadeUpModel } from './memory-source';
+import { defaultChoices } from '../../src/dataset/dataset-options';
+import { LeakError } from '../../src/dataset/leak-scan/leak-report';
+import { type MadeUpModel, memorySource } from './memory-source';
+import { makeZip } from './zip/made-zip';
 
 const hex = (text: string) => createHash('md5').update(text).digest('hex');
 const [ada, bob] = [hex('ada'), hex('bob')];

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig, type Rolldown } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { setImmediate as ownSetImmediate } from '../../src/dataset/set-immediate';
+import { setImmediate as ownSetImmediate } from '../../src/dataset/zip/set-immediate';
 import config from '../../vite.config';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { parseDatasetChoices } from '../../src/dataset/dataset-choices';
-import { LeakError } from '../../src/dataset/leak-report';
-import { makeZip, table, type MadeZip } from './made-zip';
+import { parseDatasetChoices } from '../../src/dataset/dataset-options';
+import { LeakError } from '../../src/dataset/leak-scan/leak-report';
 import { memorySource } from './memory-source';
-import { readParquet } from './read-parquet';
+import { readParquet } from './tables/read-parquet';
+import { type MadeZip, makeZip, table } from './zip/made-zip';
 
 const rows = [
   { uid: 'm1', name: 'Cup | "Mug"', tags: ['cup'], likes: ['u1', 'u2', 'u3'], noAi: true },

@@ -1,16 +1,15 @@
-import { defaultChoices, type DatasetChoices } from '../../src/dataset/dataset-choices';
-import { describeChosen } from '../../src/dataset/describe-chosen';
+import { type DatasetChoices, defaultChoices } from '../../src/dataset/dataset-options';
 import type { DatasetSource } from '../../src/dataset/dataset-source';
-import { namesMeant } from '../../src/dataset/excluded-people';
-import { choose } from '../../src/dataset/choose';
-import { nameUsers } from '../../src/dataset/name-users';
-import { readHarvest } from '../../src/dataset/harvest/continue-harvest';
+import { choose } from '../../src/dataset/filter-snapshot';
+import { namesMeant } from '../../src/dataset/filter/exclusions';
+import type { PartManifest, PartOrder } from '../../src/dataset/parts/part-manifest';
 import { writePart } from '../../src/dataset/parts/write-part';
-import type { PartManifest } from '../../src/dataset/parts/part-manifest';
-import type { PartOrder } from '../../src/dataset/parts/part-order';
 import { createProgress, type DatasetProgress } from '../../src/dataset/progress';
-import type { PseudonymKey } from '../../src/dataset/pseudonym-key';
-import { datasetSteps, writeDataset, type DatasetSummary } from '../../src/dataset/write-dataset';
+import { nameUsers } from '../../src/dataset/pseudonymize-dataset';
+import type { PseudonymKey } from '../../src/dataset/pseudonyms/pseudonym-key';
+import { readHarvest } from '../../src/dataset/read-snapshot';
+import { describeChosen } from '../../src/dataset/summarize-dataset';
+import { datasetSteps, type DatasetSummary, writeDataset } from '../../src/dataset/write-dataset';
 
 export type DatasetOrder = {
   readonly source: DatasetSource;

@@ -1,15 +1,15 @@
+import fc from 'fast-check';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keyedHash } from '../../src/dataset/keyed-hash';
-import { LeakError } from '../../src/dataset/leak-report';
-import { plainName } from '../../src/dataset/plain-name';
+import { LeakError } from '../../src/dataset/leak-scan/leak-report';
+import { keyedHash } from '../../src/dataset/pseudonyms/keyed-hash';
+import { plainName } from '../../src/dataset/tables/rec-a-sketch';
 import { cleanText } from '../../src/sketchfab/clean-text';
-import { makeZip, table, type MadeZip } from './made-zip';
 import type { MadeUpModel } from './memory-source';
 import { runPython } from './python3';
+import { type MadeZip, makeZip, table } from './zip/made-zip';
 
 const text = fc
   .oneof(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { makeZip } from './made-zip';
+import { makeZip } from './zip/made-zip';
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 const rows = Array.from({ length: 300 }, (_, index) => ({

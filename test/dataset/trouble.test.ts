@@ -1,11 +1,10 @@
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
-import { archive, type ArchiveEntry } from '../../src/dataset/archive';
 import type { DatasetSource } from '../../src/dataset/dataset-source';
+import { archive, type ArchiveEntry, withinZipLimit } from '../../src/dataset/zip/write-zip';
 import type { ModelUid } from '../../src/sketchfab/model-uid';
-import { withinZipLimit } from '../../src/dataset/within-zip-limit';
-import { makeZip } from './made-zip';
 import { memorySource } from './memory-source';
+import { makeZip } from './zip/made-zip';
 
 const rows = Array.from({ length: 700 }, (_, index) => ({ uid: `m${String(index)}`, likes: ['x', 'y'] }));
 const broken = (parts: Partial<DatasetSource>): DatasetSource => ({ ...memorySource(rows), ...parts });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { datasetFileName } from '../../src/dataset/dataset-file-name';
-import { keyedHash } from '../../src/dataset/keyed-hash';
+import { datasetFileName } from '../../src/dataset/dataset-summary';
 import type { DatasetProgress } from '../../src/dataset/progress';
-import { makeZip, table } from './made-zip';
+import { keyedHash } from '../../src/dataset/pseudonyms/keyed-hash';
+import { makeZip, table } from './zip/made-zip';
 
 const pseudonym = keyedHash('secret key');
 const rows = [

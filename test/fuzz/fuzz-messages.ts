@@ -9,11 +9,11 @@ import { parseSettings } from '../../src/settings/settings';
 import { pauseCrawl, startCrawl, startDiscovery, stopCrawl } from '../../src/store/control-crawl';
 import type { LikesOutDatabase } from '../../src/store/database';
 import { deleteEverything } from '../../src/store/delete-everything';
-import { recordSightings } from '../../src/store/record-sightings';
+import { recordSightings } from '../../src/store/upsert-models';
 import { modelUid, sighting } from '../crawl/small-world';
 import { freshDatabase } from '../store/fresh-database';
 import { expectTrueCounters } from '../store/true-counters';
-import { diceOf, type Dice } from './dice';
+import { type Dice, diceOf } from './dice';
 import { mutate } from './mutate';
 import { stringsIn } from './strings-in';
 

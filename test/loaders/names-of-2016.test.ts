@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
 import JSZip from 'jszip';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '../../src/sketchfab/clean-text';
 import { parseModelUid } from '../../src/sketchfab/model-uid';
-import { parsePsv } from '../dataset/parse-psv';
 import { skip } from '../dataset/python3';
+import { parsePsv } from '../dataset/tables/parse-psv';
 import type { WorldModel } from './world';
 import { datasetZip } from './written';
 

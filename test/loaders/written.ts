@@ -1,15 +1,15 @@
+import JSZip from 'jszip';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import JSZip from 'jszip';
 import { onTestFinished } from 'vitest';
-import { defaultChoices, type DatasetChoices } from '../../src/dataset/dataset-choices';
+import { type DatasetChoices, defaultChoices } from '../../src/dataset/dataset-options';
 import type { DatasetSource } from '../../src/dataset/dataset-source';
-import { keyedHash } from '../../src/dataset/keyed-hash';
-import type { PartOrder } from '../../src/dataset/parts/part-order';
-import type { PseudonymKey } from '../../src/dataset/pseudonym-key';
+import type { PartOrder } from '../../src/dataset/parts/part-manifest';
+import { keyedHash } from '../../src/dataset/pseudonyms/keyed-hash';
+import type { PseudonymKey } from '../../src/dataset/pseudonyms/pseudonym-key';
 import { exportDataset, exportPart } from '../dataset/export-from';
-import { worldSource, type WorldModel } from './world';
+import { type WorldModel, worldSource } from './world';
 
 export const projectKey: PartOrder['key'] = {
   mode: 'project',

@@ -1,9 +1,9 @@
 import { idleCrawl } from '../../src/crawl/crawl-state';
 import { calmHost } from '../../src/crawl/host-state';
-import { defaultWish } from '../../src/popup/dataset/dataset-wish';
+import { defaultWish } from '../../src/popup/dataset/options';
 import type { Snapshot } from '../../src/popup/snapshot';
 import { parseSettings } from '../../src/settings/settings';
-import { noCounters, type Counters } from '../../src/store/counters';
+import { type Counters, noCounters } from '../../src/store/counters';
 import type { Overview } from '../../src/store/overview';
 
 export const noon = Date.UTC(2026, 10, 22, 12);

@@ -1,6 +1,6 @@
-import { faultKinds } from './network-faults';
 import type { Act, Blow, Plan, PlannedFault, PlannedModel } from './plan';
 import { SeededRandom } from './seeded-random';
+import { faultKinds } from './site/network-faults';
 
 const acts: readonly Act[] = [
   'pause',

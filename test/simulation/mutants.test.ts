@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { checkRun } from './check-run';
+import { checkRun } from './checks/check-run';
 import { drawPlan } from './draw-plan';
 import { figure } from './figure';
 import { mutants } from './mutants';

@@ -1,13 +1,13 @@
-import type { Answer } from '../../src/sketchfab/answer';
-import { likesUrl, listingUrl, modelUrl } from '../../src/sketchfab/addresses';
-import { crawl } from '../../src/crawl/crawler';
 import type { CrawlRequest } from '../../src/crawl/crawl-request';
+import { crawl } from '../../src/crawl/crawler';
+import { likesUrl, listingUrl, modelUrl } from '../../src/sketchfab/addresses';
+import type { Answer } from '../../src/sketchfab/answer';
 import { isCrawling, noteTrouble } from '../../src/store/control-crawl';
 import { crawlQueue } from '../../src/store/crawl-queue';
-import type { Sent } from './history';
-import type { Simulation } from './simulation';
 import { unheard } from './scheduler';
-import { watchedQueue } from './watched-queue';
+import type { Simulation } from './simulation';
+import type { Sent } from './site/history';
+import { watchedQueue } from './store/watched-queue';
 
 /** A worker of the browser: woken it crawls, killed it does nothing more, and nobody tells it so. */
 export class SimWorker {

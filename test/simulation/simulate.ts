@@ -1,7 +1,7 @@
-import { checkTruth } from './check-ends';
-import { act, at, capture, start, tend } from './person';
+import { checkTruth } from './checks/check-ends';
 import type { Mutate, Plan } from './plan';
 import { beginning, Simulation } from './simulation';
+import { act, at, capture, start, tend } from './site/person';
 
 type Options = {
   readonly mutate?: Mutate;

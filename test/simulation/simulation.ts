@@ -1,19 +1,19 @@
 import type { CrawlRequest } from '../../src/crawl/crawl-request';
 import type { LikesOutDatabase } from '../../src/store/database';
 import { readState } from '../../src/store/states';
-import { checkRows } from './check-rows';
-import { dumpTables, restoreTables, type Tables } from './dump-tables';
-import { History, type Ack, type Sent } from './history';
-import { indexedDatabase } from './indexed-database';
-import { memoryDatabase } from './memory-database';
+import { checkRows } from './checks/check-rows';
 import type { Blow, Mutate, Plan } from './plan';
 import { Scheduler } from './scheduler';
 import { SeededRandom } from './seeded-random';
 import { SimWorker } from './sim-worker';
-import { buildSite } from './build-site';
-import type { SimulatedSite } from './simulated-site';
-import { Wire, type Flight } from './wire';
-import { WriteGuard } from './write-guard';
+import { buildSite } from './site/build-site';
+import { type Ack, History, type Sent } from './site/history';
+import type { SimulatedSite } from './site/simulated-site';
+import { type Flight, Wire } from './site/wire';
+import { dumpTables, restoreTables, type Tables } from './store/dump-tables';
+import { indexedDatabase } from './store/indexed-database';
+import { memoryDatabase } from './store/memory-database';
+import { WriteGuard } from './store/write-guard';
 
 /** Saturday, an hour before midnight in UTC: dates with one digit, and a new day soon. */
 export const beginning = Date.UTC(2026, 7, 1, 23);

@@ -1,8 +1,8 @@
-import type { HeldModel } from '../../src/dataset/merge/import-store';
+import type { HeldModel } from '../../src/dataset/import/import-store';
 import type { ModelUid } from '../../src/sketchfab/model-uid';
 import type { UserUid } from '../../src/sketchfab/user-uid';
-import { recount } from '../../src/store/count-model';
 import { countLikers } from '../../src/store/count-likers';
+import { recount } from '../../src/store/count-model';
 import type { LikesOutDatabase } from '../../src/store/database';
 import { importStore } from '../../src/store/import-store';
 import { newModelRow } from '../../src/store/model-row';

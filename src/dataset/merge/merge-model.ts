@@ -1,5 +1,5 @@
-import type { HeldModel } from './import-store';
-import type { ImportedModel } from './imported-dataset';
+import type { HeldModel } from '../import/import-store';
+import type { ImportedModel } from '../import/imported-dataset';
 
 const factNames = ['name', 'tags', 'categories', 'likeCount', 'noAi', 'thumbnailUrl'] as const;
 export type FactName = (typeof factNames)[number];

@@ -1,6 +1,8 @@
-import type { FileFacts } from '../dataset-facts';
-import type { HashAlgorithm } from '../keyed-hash';
-import type { PseudonymKey } from '../pseudonym-key';
+import type { FileFacts } from '../dataset-summary';
+import type { TellStep } from '../progress';
+import type { HashAlgorithm } from '../pseudonyms/keyed-hash';
+import { keyId, type PseudonymKey } from '../pseudonyms/pseudonym-key';
+import type { PartChoices, PartSelection } from './select-part';
 
 /** How the models were shared out among machines; see `crawl/shard`. */
 export type Shard = { readonly i: number; readonly n: number };
@@ -21,4 +23,63 @@ export type PartManifest = {
   readonly ended: string | null;
   readonly counts: { readonly models: number; readonly users: number; readonly likes: number };
   readonly parts: readonly FileFacts[];
+};
+
+const shardRule = 'first 8 hex characters of SHA-256(item_id), as a number, modulo n';
+
+export function buildManifest(
+  {
+    key,
+    choices,
+    contributor,
+    run,
+    shard,
+    exportedAt,
+    toolVersion,
+  }: Omit<PartOrder, 'write' | 'tellStep' | 'signal'>,
+  { models, users, ranks, readFrom, readTo }: PartSelection,
+  parts: readonly FileFacts[],
+): PartManifest {
+  return {
+    run,
+    contributor,
+    keyMode: key.mode,
+    // Told for a passphrase too: parts are for those who know it.
+    keyId: keyId(key.text),
+    algorithm: choices.hash,
+    projectId: key.projectId,
+    toolVersion,
+    exportedAt: exportedAt.toISOString(),
+    shard: shard && { ...shard, rule: shardRule },
+    started: outermost(readFrom, Math.min, Infinity),
+    ended: outermost(readTo, Math.max, -Infinity),
+    counts: { models: models.places.length, users, likes: ranks.length },
+    parts,
+  };
+}
+
+function outermost(
+  moments: Float64Array,
+  choose: (one: number, other: number) => number,
+  none: number,
+): string | null {
+  const found = moments.reduce((best, moment) => (Number.isNaN(moment) ? best : choose(best, moment)), none);
+  return found === none ? null : new Date(found).toISOString();
+}
+
+export type PartOrder = {
+  /** A key of one export would make a part that nothing can be merged with. */
+  readonly key: Exclude<PseudonymKey, { mode: 'one-time' }>;
+  readonly choices: PartChoices;
+  /** As `contributorSlug` gives it. */
+  readonly contributor: string;
+  /** 8 hex characters of chance. */
+  readonly run: string;
+  readonly shard: Shard | null;
+  readonly exportedAt: Date;
+  readonly toolVersion: string;
+  /** Takes the zip piece by piece. A piece is good until this is settled, and only then comes the next. */
+  readonly write: (chunk: Uint8Array) => void | Promise<void>;
+  readonly tellStep?: (doing: string) => TellStep;
+  readonly signal?: AbortSignal | undefined;
 };

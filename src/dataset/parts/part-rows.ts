@@ -1,10 +1,9 @@
-import { chosenModel } from '../chosen-models';
-import { numberAt } from '../number-at';
-import type { RowGroup } from '../parquet-bytes';
-import { pseudonymAt } from '../pseudonyms';
-import { ranksOf } from '../selection';
-import { shownLabels } from '../shown-labels';
-import type { PartSelection } from './part-selection';
+import { numberAt } from '../columns/uint32-list';
+import { ranksOf } from '../likes/pseudonymized-likes';
+import { pseudonymAt } from '../pseudonyms/pseudonymize-users';
+import { chosenModel, shownLabels } from '../snapshot/selected-models';
+import type { RowGroup } from '../tables/parquet';
+import type { PartSelection } from './select-part';
 
 const rowsInGroup = 50_000;
 const modelsInGroup = 1_000;

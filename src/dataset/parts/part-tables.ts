@@ -1,6 +1,5 @@
-import { items } from '../items-table';
-import type { Column, Table } from '../table';
-import { partPath, type PartRun } from './part-paths';
+import { items } from '../tables/items';
+import type { Column, Table } from '../tables/table';
 
 /** The tables of a part. Their times are for the team, to tell a like that is gone from one never seen. */
 export function partTables(run: PartRun): { readonly likes: Table; readonly items: Table } {
@@ -51,3 +50,21 @@ const itemsColumns: readonly Column[] = [
   },
   ...asInDataset('no_ai', 'thumbnail_url'),
 ];
+
+/** Names the files of one run. */
+export type PartRun = {
+  readonly contributor: string;
+  /** YYYY-MM-DD in UTC. */
+  readonly crawlDate: string;
+  /** 8 hex characters of chance, so that no file of the team is ever written twice. */
+  readonly run: string;
+};
+
+/** Folders named as columns, which readers of Parquet take for columns. */
+export function partPath(table: 'likes' | 'items', { contributor, crawlDate, run }: PartRun): string {
+  return `parts/${table}/contributor=${contributor}/crawl_date=${crawlDate}/part-${run}-00000.parquet`;
+}
+
+export function manifestPath({ run }: PartRun): string {
+  return `parts/manifest-${run}.json`;
+}

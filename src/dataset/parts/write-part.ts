@@ -1,23 +1,18 @@
-import { archive } from '../archive';
-import type { FileFacts } from '../dataset-facts';
-import { harvestSteps } from '../harvest/continue-harvest';
-import type { Harvest } from '../harvest/harvest';
-import { refuseLeaks } from '../leak-report';
-import { createLeakScan, type LeakScan } from '../leak-scan';
-import { parquetBytes, type RowGroup } from '../parquet-bytes';
+import type { FileFacts } from '../dataset-summary';
+import { refuseLeaks } from '../leak-scan/leak-report';
+import { createLeakScan, type LeakScan } from '../leak-scan/leak-scan';
+import { sealEntry } from '../leak-scan/scan-file';
+import { watchValues } from '../leak-scan/scan-parquet';
 import type { Step } from '../progress';
-import { sealEntry } from '../seal-entry';
-import type { Table } from '../table';
-import { watchValues } from '../watch-values';
-import { withinZipLimit } from '../within-zip-limit';
-import { buildManifest } from './build-manifest';
-import { gatherPart, type GatheredPart } from './gather-part';
-import type { PartManifest } from './part-manifest';
-import type { PartOrder } from './part-order';
-import { manifestPath, type PartRun } from './part-paths';
-import { buildPartReadme } from './part-readme';
+import { harvestSteps } from '../read-snapshot';
+import type { Harvest } from '../snapshot/snapshot';
+import { parquetBytes, type RowGroup } from '../tables/parquet';
+import type { Table } from '../tables/table';
+import { archive, withinZipLimit } from '../zip/write-zip';
+import { buildManifest, type PartManifest, type PartOrder } from './part-manifest';
 import { partItemGroups, partLikeGroups } from './part-rows';
-import { partTables } from './part-tables';
+import { manifestPath, type PartRun, partTables } from './part-tables';
+import { type GatheredPart, gatherPart } from './select-part';
 
 const writing: Step = { doing: 'Writing the part', weight: 30 };
 
@@ -95,4 +90,33 @@ function leakSubjects(order: PartOrder, run: PartRun, { selection, people }: Gat
     passphrase: key.mode === 'passphrase' ? key.passphrase : null,
     ownTexts: [buildPartReadme(run), JSON.stringify(buildManifest(order, selection, []))],
   };
+}
+
+export const buildPartReadme = (run: PartRun) => `# A part of a dataset of Sketchfab likes
+
+One machine's share of a crawl by several, for those who merge them. It is no dataset yet.
+
+**Do not publish this.** It tells when likes were seen, and its key is known to a team. Merge all parts, with the project
+that Likes Out comes from (docs/merging.md), and publish what comes out.
+
+User ids are replaced by keyed hashes. This is pseudonymization, not anonymization: likes on Sketchfab are public, so
+someone who compares the site with these files can find a person again.
+
+\`${manifestPath(run)}\` tells what is in the files, and by which key's digest parts are seen to fit.
+`;
+
+const maxLength = 40;
+
+/**
+ * A contributor's name as a folder may be called: lower-case letters, digits and single hyphens. Two people whose
+ * names come out alike share a folder, which costs nothing: the files in it are named by their runs.
+ */
+export function contributorSlug(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, maxLength)
+    .replaceAll(/^-+|-+$/g, '');
+  return plain || 'someone';
 }

@@ -1,12 +1,12 @@
-import { createProjectId } from '../../dataset/pseudonym-key';
-import { whyNoPart } from '../decide/why-no-part';
-import type { createDatasetExport } from '../export/dataset-export';
-import type { createDatasetImport } from '../export/dataset-import';
+import { createProjectId } from '../../dataset/pseudonyms/pseudonym-key';
+import type { createDatasetExport } from '../../workers/export/export-dataset';
+import type { createDatasetImport } from '../../workers/import/import-dataset';
 import type { DatasetActions } from '../snapshot';
-import type { DatasetWish } from './dataset-wish';
-import { askedFor, partWish } from './export-wish';
-import { createKeyActions } from './key-actions';
-import { keyAtHand } from './key-for';
+import { whyNoPart } from './can-export';
+import { askedFor, partWish } from './export-request';
+import { createKeyActions } from './keys/key-actions';
+import { keyAtHand } from './keys/key-for-export';
+import type { DatasetWish } from './options';
 
 const words = {
   part: 'The part could not be written',

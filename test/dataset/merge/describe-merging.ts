@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { HeldKey } from '../../../src/dataset/merge/held-key';
-import { ImportRefused } from '../../../src/dataset/merge/import-refused';
-import type { HeldModel, ImportStore } from '../../../src/dataset/merge/import-store';
-import type { ImportedDataset } from '../../../src/dataset/merge/imported-dataset';
-import { planMerge } from '../../../src/dataset/merge/plan-merge';
-import { readDatasetZip } from '../../../src/dataset/merge/read-dataset-zip';
-import { takeIn } from '../../../src/dataset/merge/take-in';
+import type { HeldModel, ImportStore } from '../../../src/dataset/import/import-store';
+import type { ImportedDataset } from '../../../src/dataset/import/imported-dataset';
+import { readDatasetZip } from '../../../src/dataset/import/read-dataset';
+import { takeIn } from '../../../src/dataset/merge/apply-import';
+import type { HeldKey } from '../../../src/dataset/merge/merge-key';
+import { planMerge } from '../../../src/dataset/merge/plan-import';
+import { ImportRefused } from '../../../src/dataset/zip/import-error';
 import type { ModelUid } from '../../../src/sketchfab/model-uid';
 import type { OpenStore } from './import-store-rig';
 import { modelA, modelB, projectPrint, smallDataset, user1, user2 } from './small-dataset';

@@ -1,4 +1,4 @@
-import type { HeldModel, ImportStore } from '../../../src/dataset/merge/import-store';
+import type { HeldModel, ImportStore } from '../../../src/dataset/import/import-store';
 import type { MadeUpLikes } from './memory-import-store';
 
 /** A store to be held to the contract, and all that is in it, staged rows included, to be compared as a whole. */

@@ -4,8 +4,8 @@ import type {
   ImportHead,
   ImportStore,
   StagedLikes,
-} from '../../../src/dataset/merge/import-store';
-import type { ImportedModel } from '../../../src/dataset/merge/imported-dataset';
+} from '../../../src/dataset/import/import-store';
+import type { ImportedModel } from '../../../src/dataset/import/imported-dataset';
 import type { UserUid } from '../../../src/sketchfab/user-uid';
 
 type Staged = { readonly head: ImportHead; readonly models: ImportedModel[]; readonly likes: StagedLikes[] };

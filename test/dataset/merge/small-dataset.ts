@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { rawZip, type RawEntry } from './raw-zip';
+import { type RawEntry, rawZip } from '../zip/raw-zip';
 
 const a = 'a'.repeat(32);
 const b = 'b'.repeat(32);

@@ -1,13 +1,13 @@
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
-import { defaultChoices } from '../../../src/dataset/dataset-choices';
-import { keyId } from '../../../src/dataset/key-id';
-import { keyedHash } from '../../../src/dataset/keyed-hash';
-import { LeakError } from '../../../src/dataset/leak-report';
-import { ImportRefused } from '../../../src/dataset/merge/import-refused';
-import { readDatasetZip } from '../../../src/dataset/merge/read-dataset-zip';
-import { contributorSlug } from '../../../src/dataset/parts/contributor-slug';
+import { defaultChoices } from '../../../src/dataset/dataset-options';
+import { readDatasetZip } from '../../../src/dataset/import/read-dataset';
+import { LeakError } from '../../../src/dataset/leak-scan/leak-report';
 import type { PartManifest } from '../../../src/dataset/parts/part-manifest';
+import { contributorSlug } from '../../../src/dataset/parts/write-part';
+import { keyedHash } from '../../../src/dataset/pseudonyms/keyed-hash';
+import { keyId } from '../../../src/dataset/pseudonyms/pseudonym-key';
+import { ImportRefused } from '../../../src/dataset/zip/import-error';
 import { makeWorld, type WorldModel } from '../../loaders/world';
 import { pairsOf, partZip, projectKey } from '../../loaders/written';
 

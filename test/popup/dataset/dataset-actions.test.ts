@@ -1,21 +1,20 @@
 import { Blob } from 'node:buffer';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { parseKeyFile, writeKeyFile } from '../../../src/dataset/key-file';
-import { keyId } from '../../../src/dataset/key-id';
-import { createAttempt } from '../../../src/popup/attempt';
-import type { ExportWish } from '../../../src/popup/export/dataset-export';
-import { createPageState } from '../../../src/popup/page-state';
+import { parseKeyFile, writeKeyFile } from '../../../src/dataset/pseudonyms/key-file';
+import { keyId } from '../../../src/dataset/pseudonyms/pseudonym-key';
+import { createAttempt, createPageState } from '../../../src/popup/page-state';
 import { LikesOutDatabase } from '../../../src/store/database';
 import { readProjectKey } from '../../../src/store/project-key';
+import type { ExportWish } from '../../../src/workers/export/export-dataset';
 import { countersOf, firstDay, overviewOf } from '../snapshot-of';
 
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('../fake-browser')).createFakeBrowser(),
 }));
 const { createDatasetActions } = await import('../../../src/popup/dataset/dataset-actions');
-const { createWishKeeper } = await import('../../../src/popup/dataset/wish-keeper');
-const { datasetWish } = await import('../../../src/popup/dataset/export-wish');
-const { watchProjectKey } = await import('../../../src/popup/dataset/watch-project-key');
+const { createWishKeeper } = await import('../../../src/popup/dataset/options-store');
+const { datasetWish } = await import('../../../src/popup/dataset/export-request');
+const { watchProjectKey } = await import('../../../src/popup/dataset/keys/watch-project-key');
 
 let db: LikesOutDatabase;
 let rig: ReturnType<typeof aPage>;

@@ -1,7 +1,7 @@
-import { defaultChoices } from '../../../src/dataset/dataset-choices';
-import { defaultWish } from '../../../src/popup/dataset/dataset-wish';
-import type { ImportFound } from '../../../src/popup/export/import-messages';
+import { defaultChoices } from '../../../src/dataset/dataset-options';
+import { defaultWish } from '../../../src/popup/dataset/options';
 import type { Snapshot } from '../../../src/popup/snapshot';
+import type { ImportFound } from '../../../src/workers/import/messages';
 import { noon, overviewOf } from '../snapshot-of';
 import { crawling, hostile, midway, running, through } from './samples';
 

@@ -1,0 +1,34 @@
+import type { DatasetFacts } from '../dataset-summary';
+import { buildCitation } from '../metadata/citation';
+import { buildCroissant } from '../metadata/croissant';
+import { writeDescriptor } from '../metadata/data-package';
+import { buildDatasheet } from '../metadata/readme';
+import { buildStats } from '../metadata/stats-json';
+import { tablesOf } from '../tables/all-tables';
+import { stateMeanings } from '../tables/model-states';
+
+/**
+ * README and metadata as they would be of nothing, with every word of the tool and of the person who exports, and none
+ * of the site. A user whose name is such a word does not stop an export.
+ */
+export function ownTexts(facts: DatasetFacts, paths: readonly string[]): readonly string[] {
+  const tables = tablesOf(facts.choices);
+  const nothing: DatasetFacts = {
+    ...facts,
+    modelsByState: new Map(Object.keys(stateMeanings).map((state) => [state, 0])),
+    files: paths
+      .filter((path) => path !== 'datapackage.json')
+      .map((path) => ({ path, bytes: 0, sha256: '0'.repeat(64) })),
+  };
+  return [
+    buildDatasheet(nothing, tables),
+    buildCitation(nothing),
+    buildCroissant(nothing, tables),
+    buildStats(nothing),
+    ...writeDescriptor(
+      nothing,
+      tables,
+      Object.keys(stateMeanings).map((state) => ({ mid: '', state, cause: null })),
+    ),
+  ];
+}

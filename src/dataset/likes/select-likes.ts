@@ -1,0 +1,58 @@
+import type { UserUid } from '../../sketchfab/user-uid';
+import { createGrowingTexts, textAt, textListOf } from '../columns/string-list';
+import { numberAt } from '../columns/uint32-list';
+import type { Kept } from './k-core';
+import { type LikeMatrix, rowOf } from './like-matrix';
+
+/**
+ * The matrix of what is kept: its models, also those without a like, and of its users those who still like one.
+ * Both in their old order, with new indexes. `duplicates` is what reading brought and stays as it was.
+ */
+export function keepLikes(matrix: LikeMatrix, kept: Kept): LikeMatrix {
+  if (isAll(kept.models) && isAll(kept.users) && isAll(likedBy(matrix))) return matrix;
+  const newIndex = new Uint32Array(matrix.userUids.length);
+  const models = placesKept(kept.models);
+  const rows = models.map((model) =>
+    rowOf(matrix.starts, matrix.users, model).filter((user) => kept.users[user] === 1),
+  );
+
+  for (const row of rows) for (const user of row) newIndex[user] = 1;
+  const userUids = createGrowingTexts<UserUid>();
+  for (const [user, isThere] of newIndex.entries()) {
+    newIndex[user] = userUids.list.length;
+    if (isThere === 1) userUids.add(textAt(matrix.userUids, user));
+  }
+
+  const starts = new Uint32Array(models.length + 1);
+  for (const [index, row] of rows.entries()) starts[index + 1] = numberAt(starts, index) + row.length;
+  const users = new Uint32Array(numberAt(starts, models.length));
+  for (const [index, row] of rows.entries()) {
+    users.set(
+      row.map((user) => numberAt(newIndex, user)),
+      starts[index],
+    );
+  }
+  return {
+    modelUids: textListOf(models.map((model) => textAt(matrix.modelUids, model))),
+    userUids: userUids.list,
+    starts,
+    users,
+    duplicates: matrix.duplicates,
+  };
+}
+
+const isAll = (kept: Uint8Array) => !kept.includes(0);
+
+/** 1 for each user who likes anything. */
+function likedBy({ userUids, users }: LikeMatrix): Uint8Array {
+  const liked = new Uint8Array(userUids.length);
+  for (const user of users) liked[user] = 1;
+  return liked;
+}
+
+/** The places that hold 1, ascending. */
+export function placesKept(kept: Uint8Array): readonly number[] {
+  const places: number[] = [];
+  for (const [place, isKept] of kept.entries()) if (isKept === 1) places.push(place);
+  return places;
+}

@@ -1,0 +1,102 @@
+import type { DatasetModel } from '../dataset-source';
+import { type ChosenModels, eachModel, shownLabels } from '../snapshot/selected-models';
+import { type Spread, spreadOf } from './distribution';
+
+export type ModelStatistics = {
+  readonly models: number;
+  readonly modelsByState: ReadonlyMap<string, number>;
+  /** How much of what the site showed was collected. Above 100 where likes came in after the count was seen. */
+  readonly coverage: {
+    /** Models of which the site showed a count; the others are in none of these numbers. */
+    readonly models: number;
+    readonly shown: number;
+    readonly collected: number;
+    readonly percent: number | null;
+    /** Of models whose count is not 0. */
+    readonly percentPerModel: Spread | null;
+    readonly modelsWithFewer: number;
+  };
+  /** Known to have none. Those of which nobody learned it are counted apart. */
+  readonly modelsWithoutTags: number;
+  readonly modelsWithoutCategories: number;
+  readonly modelsWithUnknownTags: number;
+  readonly modelsWithUnknownCategories: number;
+  readonly distinctTags: number;
+  /** Of models whose tags are known. */
+  readonly tagsPerModel: Spread | null;
+};
+
+export type ModelCounter = {
+  /** `likesCollected` before any filter: the count that the site shows knows none either. */
+  readonly add: (
+    model: Pick<DatasetModel, 'state' | 'likeCount' | 'tags' | 'categories'>,
+    likesCollected: number,
+  ) => void;
+  readonly result: () => ModelStatistics;
+};
+
+/** Counts models one after the other, since their labels are too much to hold. */
+export function createModelCounter(): ModelCounter {
+  const states = new Map<string, number>();
+  const tags = new Set<string>();
+  const tagsPerModel: number[] = [];
+  const percents: number[] = [];
+  const coverage = { models: 0, shown: 0, collected: 0, modelsWithFewer: 0 };
+  const without = { modelsWithoutTags: 0, modelsWithoutCategories: 0 };
+  const unknown = { modelsWithUnknownTags: 0, modelsWithUnknownCategories: 0 };
+  let models = 0;
+
+  function addCoverage(shown: number, collected: number) {
+    coverage.models += 1;
+    coverage.shown += shown;
+    coverage.collected += collected;
+    if (collected < shown) coverage.modelsWithFewer += 1;
+    if (shown > 0) percents.push((100 * collected) / shown);
+  }
+
+  function addTags(labels: DatasetModel['tags']) {
+    if (labels === null) {
+      unknown.modelsWithUnknownTags += 1;
+      return;
+    }
+    const names = shownLabels(labels);
+    if (names.length === 0) without.modelsWithoutTags += 1;
+    tagsPerModel.push(names.length);
+    for (const name of names) tags.add(name);
+  }
+
+  return {
+    add(model, likesCollected) {
+      models += 1;
+      states.set(model.state, (states.get(model.state) ?? 0) + 1);
+      if (model.likeCount !== null) addCoverage(model.likeCount, likesCollected);
+      addTags(model.tags);
+      if (model.categories === null) unknown.modelsWithUnknownCategories += 1;
+      else if (shownLabels(model.categories).length === 0) without.modelsWithoutCategories += 1;
+    },
+    result: () => ({
+      models,
+      modelsByState: states,
+      coverage: {
+        ...coverage,
+        percent: coverage.shown === 0 ? null : (100 * coverage.collected) / coverage.shown,
+        percentPerModel: spreadOf(Float64Array.from(percents).sort()),
+      },
+      ...without,
+      ...unknown,
+      distinctTags: tags.size,
+      tagsPerModel: spreadOf(Uint32Array.from(tagsPerModel).sort()),
+    }),
+  };
+}
+
+/** How far the lists of these models are known. */
+export function countStates(models: ChosenModels) {
+  const modelsByState = new Map<string, number>();
+  let completeModels = 0;
+  for (const { state, complete } of eachModel(models)) {
+    modelsByState.set(state, (modelsByState.get(state) ?? 0) + 1);
+    if (complete) completeModels += 1;
+  }
+  return { modelsByState, completeModels };
+}

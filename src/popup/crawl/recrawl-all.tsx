@@ -1,0 +1,36 @@
+import type { Overview } from '../../store/overview';
+import { Button } from '../controls/button';
+import { sayCount } from '../format/numbers';
+import { sayDuration } from '../format/time';
+import { isResting } from '../next-step';
+import type { Snapshot } from '../snapshot';
+import { likelyPause } from './estimates';
+
+const words = {
+  read: 'Read every list again',
+  about:
+    'Crawl all reads only lists whose number of likes has changed. This reads each from its front, and records which likes were taken back.',
+};
+
+type Props = {
+  readonly overview: Overview;
+  readonly snapshot: Pick<Snapshot, 'settings'>;
+  readonly onRead: () => void;
+};
+
+/** Seldom wanted, as it costs as much as the first crawl: offered once there is a list to read again. */
+export function ReadAnew({ overview, snapshot: { settings }, onRead }: Props) {
+  const lists = overview.counters.byState.complete;
+  if (!isResting(overview) || lists === 0) return null;
+  const atLeast = lists * likelyPause(settings, overview.host);
+  const time = atLeast === 0 ? '' : `, ${sayDuration(atLeast)} at least`;
+  return (
+    <div>
+      <Button label={words.read} onClick={onRead} isQuiet />
+      <p class="small soft">
+        {words.about} {sayCount(lists, 'complete list')}
+        {time}.
+      </p>
+    </div>
+  );
+}

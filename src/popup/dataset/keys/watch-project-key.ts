@@ -1,0 +1,20 @@
+import { sayError } from '../../../messaging/say-error';
+import type { LikesOutDatabase } from '../../../store/database';
+import { readProjectKey } from '../../../store/project-key';
+import { watchQuery } from '../../../store/watch-query';
+import type { PageState } from '../../page-state';
+import { shownKey } from './project-keys';
+
+const unread = 'Whether a project key is kept here cannot be read';
+
+/** Keeps on the page what may be shown of the key, whoever makes, replaces or deletes it. */
+export function watchProjectKey(state: PageState, db: LikesOutDatabase): void {
+  watchQuery(
+    () => readProjectKey(db),
+    (row) => {
+      state.change({ projectKey: row && shownKey(row) });
+      state.setTrouble('project-key', null);
+    },
+    (error) => state.setTrouble('project-key', `${unread} (${sayError(error)}).`),
+  );
+}

@@ -1,0 +1,52 @@
+import type { TakenIn as Import, TakenIn as TakenInFromReadTakenIn } from '../../store/list-imports';
+import { sayCount } from '../format/numbers';
+
+const words = {
+  soFar: 'Taken in so far',
+  under: 'under the key',
+  about:
+    'The numbers of the dataset count what was read here, without these. In a download under the same key each like is there once, whoever told it; under another key they are left out.',
+};
+
+/** Without this, a person who took a zip in would look for its likes among the numbers, and find none. */
+export function TakenIn({ takenIn }: { readonly takenIn: readonly Import[] | null }) {
+  if (!takenIn || takenIn.length === 0) return null;
+  return (
+    <div class="small taken-in">
+      {sayTakenIn(takenIn).map(({ keyId, imports, likes }) => (
+        <p key={keyId}>
+          {words.soFar}: {imports}
+          {keyId !== null && (
+            <>
+              {' '}
+              {words.under} <code>{keyId}</code>
+            </>
+          )}
+          , {likes}.
+        </p>
+      ))}
+      {takenIn.some(({ likes }) => likes > 0) && <p class="soft">{words.about}</p>}
+    </div>
+  );
+}
+
+type SaidTakenIn = {
+  /** `null` for imports of which no like was taken in, or none under a key that is told. */
+  readonly keyId: string | null;
+  readonly imports: string;
+  readonly likes: string;
+};
+
+/** What was taken in so far, key by key: a download goes by one key, and leaves out what goes by another. */
+export function sayTakenIn(takenIn: readonly TakenInFromReadTakenIn[]): readonly SaidTakenIn[] {
+  const keyOf = ({ keyId, likes }: TakenInFromReadTakenIn) => (likes > 0 ? keyId : null);
+  return [...new Set(takenIn.map(keyOf))].map((keyId) => {
+    const imports = takenIn.filter((one) => keyOf(one) === keyId);
+    const likes = imports.reduce((sum, one) => sum + one.likes, 0);
+    return {
+      keyId,
+      imports: sayCount(imports.length, 'import'),
+      likes: likes > 0 ? sayCount(likes, 'like') : 'no likes, only facts of models',
+    };
+  });
+}

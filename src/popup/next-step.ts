@@ -1,0 +1,43 @@
+import type { Overview } from '../store/overview';
+import { crawlShare } from './crawl/progress';
+import type { Snapshot } from './snapshot';
+
+export type Step = 'start-collecting' | 'allow-access' | 'open-sketchfab' | 'start-crawl' | 'download';
+
+/** What a person would do next: the one filled button of the page, or none. */
+export function nextStep({
+  settings,
+  hasAccess,
+  overview,
+  exporting,
+}: Pick<Snapshot, 'settings' | 'hasAccess' | 'overview' | 'exporting'>): Step | null {
+  if (!settings.consent) return 'start-collecting';
+  if (!hasAccess) return 'allow-access';
+  if (!overview) return null;
+  const { models, settled, toGo } = crawlShare(overview.counters);
+  const { phase, blockedBy } = overview.crawl;
+  // What the site wrote to crawlers, or sends them now, no visit puts right: then nothing is urged.
+  const isVisitOfUse = blockedBy !== 'robots' && blockedBy !== 'format';
+  if (phase === 'blocked' && isVisitOfUse) return 'open-sketchfab';
+  if (phase === 'paused') return 'start-crawl';
+  if (isResting(overview) && models === 0) return 'open-sketchfab';
+  if (isResting(overview) && toGo > 0) return 'start-crawl';
+  return settled > 0 && exporting.phase !== 'running' ? 'download' : null;
+}
+
+type Known = Pick<Snapshot, 'overview'>;
+
+const nothingCaptured = 'Nothing is captured yet.';
+// True of data that cannot be read, and of data that only take their time.
+const unread = 'The stored data are not read yet.';
+
+/** Why there is nothing to crawl or to download, as a sentence; `null` when there is. */
+export function whyNot({ overview }: Known): string | null {
+  if (!overview) return unread;
+  return overview.counters.models === 0 ? nothingCaptured : null;
+}
+
+/** No crawl is under way, nor held up: another one can be begun. */
+export function isResting({ crawl }: Overview): boolean {
+  return crawl.phase === 'idle' || crawl.phase === 'done';
+}

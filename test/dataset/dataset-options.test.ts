@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { defaultChoices, parseDatasetChoices } from '../../src/dataset/dataset-options';
+
+describe('the choices of an export', () => {
+  it('have defaults that leave nothing out and write every file', () => {
+    expect(parseDatasetChoices({})).toEqual(defaultChoices);
+    expect(Object.values(defaultChoices.files)).not.toContain(false);
+    expect(defaultChoices).toMatchObject({
+      minLikesPerUser: 0,
+      minLikesPerModel: 0,
+      leaveOutNoAi: false,
+      userSharePercent: 100,
+      likesNames: 'plain',
+      hash: 'hmac-sha256',
+      about: { title: '', creator: '', licence: '', url: '' },
+    });
+  });
+
+  it('are the same after a way through storage', () => {
+    const choices = parseDatasetChoices({ files: { recbole: false }, excluded: { usernames: ['ada'] } });
+    expect(parseDatasetChoices(JSON.parse(JSON.stringify(choices)))).toEqual(choices);
+    expect(choices.files).toMatchObject({ recbole: false, psv: true });
+  });
+
+  it('lose blank and repeated entries of lists, and line breaks of texts', () => {
+    const { excluded, about } = parseDatasetChoices({
+      excluded: { userUids: [' u1', 'u1', '', '  '] },
+      about: { creator: ' Ada\nlicense: evil ' },
+    });
+    expect(excluded.userUids).toEqual(['u1']);
+    expect(about.creator).toBe('Ada license: evil');
+  });
+
+  it.each([
+    [null, /./],
+    [{ excluded: { userUids: 'u1' } }, /excluded\.userUids must be a list/],
+    [{ excluded: { usernames: [7] } }, /excluded\.usernames must be a list/],
+    [{ minLikesPerUser: -1 }, /minLikesPerUser must be a whole number/],
+    [{ minLikesPerModel: 1.5 }, /minLikesPerModel must be a whole number/],
+    [{ userSharePercent: 0 }, /userSharePercent must be more than 0/],
+    [{ userSharePercent: 101 }, /userSharePercent must be more than 0/],
+    [{ userSharePercent: NaN }, /userSharePercent must be more than 0/],
+    [{ likesNames: 'raw' }, /likesNames must be plain or exact/],
+    [{ hash: 'md5' }, /hash must be/],
+    [{ files: { psv: 'yes' } }, /files\.psv must be yes or no/],
+    [{ about: { url: 'javascript:alert(1)' } }, /about\.url must begin with https/],
+    [{ about: { title: 'x'.repeat(301) } }, /about\.title must not be longer/],
+  ])('are refused when they are %j', (value, message) => {
+    expect(() => parseDatasetChoices(value)).toThrow(message);
+  });
+
+  it('tell all problems at once', () => {
+    expect(() => parseDatasetChoices({ hash: '', minLikesPerUser: 'x' })).toThrow(/minLikesPerUser.*; hash/);
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { textListOf } from '../../../src/dataset/columns/string-list';
+import { excludedPeople, exclusionUse } from '../../../src/dataset/filter/exclusions';
+import type { ModelUid } from '../../../src/sketchfab/model-uid';
+import type { UserUid } from '../../../src/sketchfab/user-uid';
+
+const hex = '0123456789abcdef0123456789abcdef';
+const model = 'abcdefabcdefabcdefabcdefabcdef12';
+const users = textListOf(['u1', '16271', hex] as UserUid[]);
+const models = textListOf([model] as ModelUid[]);
+const names = new Map([['u1', 'Ada']] as [UserUid, string][]);
+
+function use(lists: { usernames?: string[]; userUids?: string[]; modelUids?: string[] }) {
+  const excluded = { usernames: [], userUids: [], modelUids: [], ...lists };
+  return exclusionUse(excluded, excludedPeople(excluded, users, models, names).use);
+}
+
+describe('the list of those to leave out', () => {
+  it('has nothing unknown while it is empty', () => {
+    expect(use({})).toEqual({ listed: 0, unknown: 0 });
+  });
+
+  it('knows whom it found, by name, id or address', () => {
+    const modelUids = [`https://sketchfab.com/3d-models/a-fox-${model}`];
+    expect(use({ usernames: ['@ada'], userUids: [hex], modelUids })).toEqual({ listed: 3, unknown: 0 });
+  });
+
+  it('raises no alarm about a line that is no name, but an id that was found', () => {
+    expect(use({ usernames: ['16271'], userUids: ['16271', hex], modelUids: [hex] })).toEqual({
+      listed: 2,
+      unknown: 0,
+    });
+  });
+
+  it('counts a line that is nobody once, whatever it may have been', () => {
+    expect(use({ usernames: ['Adda', '999'], userUids: ['999'] })).toEqual({ listed: 2, unknown: 2 });
+    expect(use({ usernames: ['16271', 'Adda'], userUids: ['16271'] })).toEqual({ listed: 2, unknown: 1 });
+  });
+});

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { textsOf } from '../../../src/dataset/columns/string-list';
+import { keepAll, type Minimums, qualityFilter } from '../../../src/dataset/likes/k-core';
+import { madeMatrix, pairsOf, someLikes } from './made-matrix';
+
+/** rec-a-sketch's way: count users, drop, count models in what is left, drop, until a round drops nothing. */
+function inRounds(pairs: readonly string[], { likesPerUser, likesPerModel }: Minimums): string[] {
+  const enough = (rows: readonly string[], part: number, minimum: number) =>
+    rows.filter((row) => {
+      const value = row.split(' ')[part];
+      return rows.filter((other) => other.split(' ')[part] === value).length >= minimum;
+    });
+  const left = enough(enough(pairs, 1, likesPerUser), 0, likesPerModel);
+  return left.length === pairs.length ? [...pairs] : inRounds(left, { likesPerUser, likesPerModel });
+}
+
+const filteredPairs = (likes: Record<string, string[]>, minimums: Minimums) => {
+  const matrix = madeMatrix(likes);
+  const kept = qualityFilter(matrix, minimums);
+  const isKept = (pair: string) => {
+    const [model, user] = pair.split(' ');
+    return (
+      kept.models[[...textsOf(matrix.modelUids)].findIndex((uid) => uid === model)] === 1 &&
+      kept.users[[...textsOf(matrix.userUids)].findIndex((uid) => uid === user)] === 1
+    );
+  };
+  return pairsOf(matrix).filter(isKept);
+};
+
+const minimum = fc.integer({ min: 0, max: 6 });
+
+describe('the quality filter', () => {
+  it('leaves the rows that counting and dropping in rounds leaves, whatever the two minimums', () => {
+    let partly = 0;
+    fc.assert(
+      fc.property(someLikes, minimum, minimum, (likes, likesPerUser, likesPerModel) => {
+        const all = pairsOf(madeMatrix(likes));
+        const left = inRounds(all, { likesPerUser, likesPerModel });
+        if (left.length > 0 && left.length < all.length) partly += 1;
+        expect(filteredPairs(likes, { likesPerUser, likesPerModel })).toEqual(left);
+      }),
+      { numRuns: 1000 },
+    );
+    // Were every answer all or nothing, a much simpler filter would pass.
+    expect(partly).toBeGreaterThan(50);
+  });
+
+  it('drops one after the other where each holds up the next', () => {
+    const chain = { m1: ['u1', 'u2'], m2: ['u2', 'u3'], m3: ['u3', 'u4'] };
+    expect(filteredPairs(chain, { likesPerUser: 2, likesPerModel: 2 })).toEqual([]);
+    const ring = { ...chain, m4: ['u4', 'u1'] };
+    expect(filteredPairs(ring, { likesPerUser: 2, likesPerModel: 2 })).toHaveLength(8);
+  });
+
+  it('keeps models without likes when only users have a minimum, and none with a minimum of one', () => {
+    const matrix = madeMatrix({ m1: ['u1'], m2: [] });
+    expect([...qualityFilter(matrix, { likesPerUser: 2, likesPerModel: 0 }).models]).toEqual([1, 1]);
+    expect([...qualityFilter(matrix, { likesPerUser: 0, likesPerModel: 1 }).models]).toEqual([1, 0]);
+  });
+
+  it('counts no like of what was out before, and leaves that mark as it was', () => {
+    const matrix = madeMatrix({ m1: ['u1', 'u2'], m2: ['u1', 'u2'], m3: ['u1'] });
+    const before = keepAll(matrix);
+    before.models[1] = 0;
+    const { models, users } = qualityFilter(matrix, { likesPerUser: 2, likesPerModel: 0 }, before);
+    expect([...users]).toEqual([1, 0]);
+    expect([...models]).toEqual([1, 0, 1]);
+    expect([...before.users]).toEqual([1, 1]);
+  });
+});

@@ -1,0 +1,55 @@
+import { createHmac } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { createKeyedRandom, shuffledIndexes } from '../../../src/dataset/pseudonyms/keyed-random';
+
+const draw = (key: string, use: string, count: number, limit: number) => {
+  const { below } = createKeyedRandom(key, use);
+  return Array.from({ length: count }, () => below(limit));
+};
+
+describe('chance of a key', () => {
+  it('is HMAC-SHA-256 of a counter, by the platform as well', () => {
+    const blocks = [0, 1].map((counter) =>
+      createHmac('sha256', 'key')
+        .update(`use|${String(counter)}`)
+        .digest(),
+    );
+    const words = blocks.flatMap((block) =>
+      Array.from({ length: 8 }, (_, word) => block.readUInt32BE(word * 4)),
+    );
+    expect(draw('key', 'use', 16, 2 ** 32)).toEqual(words);
+  });
+
+  it('is the same again, and another for another key or use', () => {
+    const first = draw('key', 'use', 20, 1_000_000);
+    expect(draw('key', 'use', 20, 1_000_000)).toEqual(first);
+    expect(draw('key2', 'use', 20, 1_000_000)).not.toEqual(first);
+    expect(draw('key', 'use2', 20, 1_000_000)).not.toEqual(first);
+  });
+
+  it('gives each number as often, also where the limit divides nothing evenly', () => {
+    // Three quarters of 2^32: left as they are, the numbers of the lower third would come twice as often.
+    const limit = 3 * 2 ** 30;
+    const low = draw('key', 'use', 3_000, limit).filter((value) => value < limit / 3);
+    expect(low.length).toBeGreaterThan(850);
+    expect(low.length).toBeLessThan(1_150);
+  });
+});
+
+describe('shuffled indexes', () => {
+  it('are all of them, in every order about as often', () => {
+    const random = createKeyedRandom('key', 'use');
+    const orders = new Map<string, number>();
+    for (let round = 0; round < 6_000; round += 1) {
+      const order = shuffledIndexes(3, random).join('');
+      orders.set(order, (orders.get(order) ?? 0) + 1);
+    }
+    expect([...orders.keys()].sort()).toEqual(['012', '021', '102', '120', '201', '210']);
+    for (const times of orders.values()) expect(Math.abs(times - 1_000)).toBeLessThan(130);
+  });
+
+  it('are none of nothing', () => {
+    expect([...shuffledIndexes(0, createKeyedRandom('key', 'use'))]).toEqual([]);
+    expect([...shuffledIndexes(1, createKeyedRandom('key', 'use'))]).toEqual([0]);
+  });
+});

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { sayPageCounts } from '../../../src/popup/capture/capture-section';
+import { firstDay } from '../snapshot-of';
+
+const onPage = (modelsOnPage: number, newModels: number) =>
+  sayPageCounts({ ...firstDay, pageCounts: { pageSerial: 1, modelsOnPage, newModels } });
+
+describe('the line beside the auto-capture switch', () => {
+  it('counts the models of the page in view', () => {
+    expect(onPage(24, 3)).toBe('24 models on this page, 3 of them new');
+    expect(onPage(1, 0)).toBe('1 model on this page, none of them new');
+    expect(onPage(0, 0)).toBe('No models on this page');
+  });
+
+  it('says what the switch does where there is nothing to count', () => {
+    expect(sayPageCounts(firstDay)).toBe('Notes the models on pages you open');
+  });
+
+  it('promises nothing without access to Sketchfab', () => {
+    expect(sayPageCounts({ ...firstDay, hasAccess: false })).toBe('On, but it needs access to Sketchfab');
+  });
+
+  it('does not count while capture is off, since the number is an old one', () => {
+    const settings = { ...firstDay.settings, autoCapture: false };
+    const pageCounts = { pageSerial: 1, modelsOnPage: 24, newModels: 3 };
+    expect(sayPageCounts({ ...firstDay, settings, pageCounts })).toBe(
+      'Off: nothing is noted while you browse',
+    );
+  });
+});

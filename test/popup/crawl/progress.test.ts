@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { modelStates } from '../../../src/crawl/model-state';
+import { crawlShare } from '../../../src/popup/crawl/progress';
+import { countersOf } from '../snapshot-of';
+
+const byState = fc.record(Object.fromEntries(modelStates.map((state) => [state, fc.nat(100_000)])));
+
+describe('the heaps of the crawl bar', () => {
+  it('add up to every model, whatever the states', () => {
+    fc.assert(
+      fc.property(byState, (states) => {
+        const counters = countersOf(states);
+        const { complete, partial, gone, forbidden, failed, toGo, settled, models } = crawlShare(counters);
+        expect(complete + partial + gone + forbidden + failed + toGo).toBe(counters.models);
+        expect(settled + toGo).toBe(models);
+      }),
+    );
+  });
+
+  it('leave out what other machines are to crawl', () => {
+    expect(crawlShare(countersOf({ complete: 3, new: 5 }, { elsewhere: 4 }))).toMatchObject({
+      toGo: 1,
+      models: 4,
+    });
+  });
+
+  it('tell what is forbidden from what failed', () => {
+    expect(crawlShare(countersOf({ forbidden: 2, failed: 4 }))).toMatchObject({ forbidden: 2, failed: 4 });
+  });
+
+  it('count as worth another try what went wrong and is not gone', () => {
+    const share = crawlShare(
+      countersOf({ complete: 1, partial: 2, drifted: 4, gone: 8, forbidden: 16, failed: 32 }),
+    );
+    expect(share.again).toBe(2 + 4 + 16 + 32);
+    expect(share.toGo).toBe(0);
+  });
+
+  it('count as worth another try models whose tags could not be had, and never more than there are', () => {
+    expect(crawlShare(countersOf({ complete: 9 }, { withoutFacts: 2 })).again).toBe(2);
+    expect(crawlShare(countersOf({ failed: 3 }, { withoutFacts: 3 })).again).toBe(3);
+  });
+});
