@@ -94,7 +94,7 @@ describe.each(targets)('the manifest built for %s', (target) => {
         [...text.matchAll(/createPolicy/g)].map(() => path),
       );
       expect(makers.toSorted()).toEqual([
-        expect.stringMatching(/^assets\/export-worker-/),
+        expect.stringMatching(/^assets\/coordinator-worker-/),
         expect.stringMatching(/^assets\/index\.html-/),
       ]);
     });
