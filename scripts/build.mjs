@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { exitWithError, Problem } from './exit-with-error.mjs';
 import { root } from './root.mjs';
 import { run } from './run.mjs';
-import { endInTrouble, Trouble } from './trouble.mjs';
 
 const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
 
@@ -16,9 +16,9 @@ export async function build() {
       quiet: true,
       env: { TARGET: target, NODE_ENV: 'production' },
     });
-    if (code !== 0) throw new Trouble(`${output.trim()}\n\nThe build for ${target} failed.`);
+    if (code !== 0) throw new Problem(`${output.trim()}\n\nThe build for ${target} failed.`);
     console.log(`Built dist/${target}`);
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await build().catch(endInTrouble);
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await build().catch(exitWithError);

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { Page } from '../../../src/popup/page';
-import type { Actions } from '../../../src/popup/snapshot';
+import type { Actions } from '../../../src/popup/page-snapshot';
 import { states } from './states';
 
 const asked = new URLSearchParams(location.search);
