@@ -55,7 +55,7 @@ async function start(): Promise<void> {
     startWorker: startStep,
     onState: (importing) => state.change({ importing }),
   });
-  const requestedRuns = createOptionsStore(state);
+  const optionsStore = createOptionsStore(state);
   const start = () => datasetExport.start(() => datasetRequest(db, state.read()));
   const forget = async () => {
     await datasetExport.forget();
@@ -66,7 +66,7 @@ async function start(): Promise<void> {
     ...createDatasetActions({
       state,
       db,
-      requestedRuns,
+      optionsStore,
       attempt,
       offer: offerDownload,
       datasetExport,
@@ -74,7 +74,7 @@ async function start(): Promise<void> {
     }),
   };
 
-  await requestedRuns.watch();
+  await optionsStore.watch();
   attempt(clearing, clearStoredFiles, 'stored-files');
   watchProjectKey(state, db);
   // Counting reads the rows: the popup, opened ten times a day, shows nothing of them.

@@ -20,16 +20,16 @@ type Tools = Parameters<typeof createKeyActions>[0] & {
 
 /** What a press in the rooms of the dataset does. */
 export function createDatasetActions(tools: Tools): DatasetActions {
-  const { state, db, requestedRuns, attempt, datasetExport, datasetImport } = tools;
+  const { state, db, optionsStore, attempt, datasetExport, datasetImport } = tools;
   return {
     ...createKeyActions(tools),
     changeExportOptions: (changed) =>
-      requestedRuns.change({ ...changed, ...neededProjectId(state.read().exportOptions, changed) }),
+      optionsStore.change({ ...changed, ...neededProjectId(state.read().exportOptions, changed) }),
     changeDatasetOptions: (changed) => {
       const { exportOptions } = state.read();
-      if (exportOptions) requestedRuns.change({ options: { ...exportOptions.options, ...changed } });
+      if (exportOptions) optionsStore.change({ options: { ...exportOptions.options, ...changed } });
     },
-    resetExportOptions: requestedRuns.reset,
+    resetExportOptions: optionsStore.reset,
     exportPart: () => {
       if (whyNoPart(state.read()) !== null) return;
       attempt(words.part, () => datasetExport.start(() => partRequest(db, state.read())));

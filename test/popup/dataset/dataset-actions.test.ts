@@ -31,7 +31,7 @@ function aPage() {
   const actions = createDatasetActions({
     state,
     db,
-    requestedRuns: createOptionsStore(state),
+    optionsStore: createOptionsStore(state),
     attempt: createAttempt(state),
     offer: (file, name) => offered.push({ file, name }),
     datasetExport: {
@@ -83,12 +83,12 @@ describe('the project key', () => {
   it('is made by the first download, and is the same in the second', async () => {
     const { state, actions } = rig;
     actions.changeExportOptions({ userIds: 'project' });
-    const requestedRuns = await Promise.all([
+    const optionsStore = await Promise.all([
       datasetRequest(db, state.read()),
       datasetRequest(db, state.read()),
     ]);
-    expect(requestedRuns[0].key).toEqual(requestedRuns[1].key);
-    expect(requestedRuns[0].key).toMatchObject({ mode: 'project', text: (await readProjectKey(db))!.key });
+    expect(optionsStore[0].key).toEqual(optionsStore[1].key);
+    expect(optionsStore[0].key).toMatchObject({ mode: 'project', text: (await readProjectKey(db))!.key });
   });
 
   it('comes with a file, brings its method, and is called weak when it is', async () => {

@@ -19,7 +19,7 @@ const words = {
 type Tools = {
   readonly state: PageState;
   readonly db: LikesOutDatabase;
-  readonly requestedRuns: OptionsStore;
+  readonly optionsStore: OptionsStore;
   readonly attempt: Attempt;
   readonly offer: (file: Blob, fileName: string) => void;
 };
@@ -30,7 +30,7 @@ type KeyActions = Pick<
 >;
 
 /** Keys are read when they are needed; what a page keeps of them in between is their fingerprint. */
-export function createKeyActions({ state, db, requestedRuns, attempt, offer }: Tools): KeyActions {
+export function createKeyActions({ state, db, optionsStore, attempt, offer }: Tools): KeyActions {
   let offered: ProjectKeyRow | null = null;
 
   const theKey = () => neededKey(db, askedFor(state.read()).exportOptions.options.hash);
@@ -38,7 +38,7 @@ export function createKeyActions({ state, db, requestedRuns, attempt, offer }: T
   async function take(row: ProjectKeyRow, replace: boolean): Promise<void> {
     await keepProjectKey(db, row, { replace });
     // Whoever has the file needs no other.
-    requestedRuns.change({ userIds: 'project', savedKeyId: keyId(row.key) });
+    optionsStore.change({ userIds: 'project', savedKeyId: keyId(row.key) });
   }
 
   function setOffer(row: ProjectKeyRow | null): void {
@@ -53,7 +53,7 @@ export function createKeyActions({ state, db, requestedRuns, attempt, offer }: T
         const row = await theKey();
         const id = keyId(row.key);
         offer(keyFileOf(row), `likes-out-key-${id}.json`);
-        requestedRuns.change({ savedKeyId: id });
+        optionsStore.change({ savedKeyId: id });
       }),
     useKeyFile: (file) =>
       attempt(words.use, async () => {
