@@ -16,7 +16,7 @@ const words = {
 
 export function FirstRun({ onStart }: { readonly onStart: () => void }) {
   return (
-    <section class="room">
+    <section class="section">
       <ul class="points">
         {words.points.map((point) => (
           <li key={point}>{point}</li>

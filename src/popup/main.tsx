@@ -31,7 +31,7 @@ async function start(): Promise<void> {
   const [settings, hasAccess, isPopup] = await Promise.all([readSettings(), readHostAccess(), isInPopup()]);
   const view = new URLSearchParams(location.search).get('view') === 'tab' ? 'tab' : 'popup';
   document.documentElement.classList.toggle('in-tab', !isPopup);
-  document.documentElement.classList.toggle('roomy', view === 'tab');
+  document.documentElement.classList.toggle('tab-view', view === 'tab');
 
   const db = openDatabase();
   const state = createPageState(firstSnapshot({ settings, hasAccess, view }));

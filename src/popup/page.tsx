@@ -36,7 +36,7 @@ function Sections({ snapshot, actions }: Props) {
   const { settings, overview, hasAccess, view } = snapshot;
   const step = nextStep(snapshot);
   return (
-    <div class="rooms">
+    <div class="sections">
       <div>
         <CaptureSection
           isOn={settings.autoCapture}
@@ -97,7 +97,7 @@ const footWords = { stays: 'Stays in this browser until you download it.', kept:
 
 export function Foot({ keptBytes }: { readonly keptBytes: number | undefined }) {
   return (
-    <footer class="room foot small soft">
+    <footer class="section foot small soft">
       <span>{footWords.stays}</span>
       {keptBytes !== undefined && (
         <span>
@@ -111,7 +111,7 @@ export function Foot({ keptBytes }: { readonly keptBytes: number | undefined }) 
 /** What went wrong, as sentences; read aloud when one appears. */
 export function Problems({ sentences }: { readonly sentences: readonly string[] }) {
   return (
-    <div class="troubles" role="alert">
+    <div class="errors" role="alert">
       {sentences.map((sentence) => (
         <p key={sentence} class="clamped">
           {sentence}

@@ -15,7 +15,7 @@ type Props = {
 
 export function CaptureSection({ isOn, about, onChange, onAllow }: Props) {
   return (
-    <section class="room">
+    <section class="section">
       <SwitchRow label={words.autoCapture} about={about} isOn={isOn} onChange={onChange} isHeading />
       {onAllow && (
         <div class="buttons">

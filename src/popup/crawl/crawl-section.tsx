@@ -18,7 +18,7 @@ type Props = { readonly snapshot: PageSnapshot; readonly step: Step | null; read
 export function CrawlSection({ snapshot, step, actions }: Props) {
   const { overview, view, hasAccess } = snapshot;
   return (
-    <section class="room" aria-labelledby="crawl">
+    <section class="section" aria-labelledby="crawl">
       <div class="title">
         <h2 id="crawl">{words.title}</h2>
         {overview && <span>{titleText(overview)}</span>}

@@ -79,7 +79,7 @@ type DiscoverySectionProps = {
 
 export function DiscoverySection({ overview, snapshot, actions }: DiscoverySectionProps) {
   return (
-    <section class="room" aria-labelledby="most-liked">
+    <section class="section" aria-labelledby="most-liked">
       <div class="title">
         <h2 id="most-liked">{discoverySectionWords.title}</h2>
       </div>

@@ -26,7 +26,7 @@ export function DatasetSection({ snapshot, step, actions }: Props) {
   const { overview, exporting, view, exportOptions } = snapshot;
   const counters = overview?.counters ?? noCounters;
   return (
-    <section class="room" aria-labelledby="dataset">
+    <section class="section" aria-labelledby="dataset">
       <div class="title">
         <h2 id="dataset">{words.title}</h2>
         <span>{besideText(snapshot) ?? coverageText(counters)}</span>

@@ -23,7 +23,7 @@ type Props = {
 /** What became of the last export, under the button that began it. */
 export function ExportNote({ exporting, onOpenInTab }: Props) {
   return (
-    <div class="small soft export-note" role="status">
+    <div class="small soft live-note" role="status">
       {exporting.phase === 'done' && <Done exported={exporting} isBrief={onOpenInTab !== null} />}
       {exporting.phase === 'part-done' && partText(exporting)}
       {exporting.phase === 'cancelled' && words.cancelled}
@@ -31,7 +31,7 @@ export function ExportNote({ exporting, onOpenInTab }: Props) {
         (exporting.leaks ? (
           <Blocked leaks={exporting.leaks} onOpenInTab={onOpenInTab} />
         ) : (
-          <p class="trouble clamped">
+          <p class="error clamped">
             {words.failed} <bdi>{exporting.reason}</bdi>
           </p>
         ))}
@@ -63,7 +63,7 @@ function Blocked({ leaks, onOpenInTab }: Omit<Props, 'exporting'> & { readonly l
   const place = first?.leaks[0];
   return (
     <>
-      <p class="trouble">{words.leaks}</p>
+      <p class="error">{words.leaks}</p>
       {onOpenInTab && (
         <>
           {place && (
@@ -102,7 +102,7 @@ export function ExportProgress({ exporting: { share, doing }, onCancel }: Export
       />
       {share !== null && <span class="small soft">{formatShare(share, 1)}</span>}
       <Button label={exportProgressWords.cancel} onClick={onCancel} />
-      <p class="small soft doing">{doing}</p>
+      <p class="small soft export-step">{doing}</p>
     </div>
   );
 }

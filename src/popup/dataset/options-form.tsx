@@ -18,12 +18,12 @@ export function OptionsForm({ snapshot: { exportOptions, projectKey }, actions }
   const { options, userIds } = exportOptions;
   const method = userIds === 'project' ? projectKey?.algorithm : undefined;
   return (
-    <details class="fold">
+    <details class="disclosure">
       <summary>
         <span class="lead">{words.title}</span>{' '}
         <span class="small soft">{optionsText(method ? { ...options, hash: method } : options)}</span>
       </summary>
-      <div class="choices">
+      <div class="options">
         <FileOptions options={options} onChange={actions.changeDatasetOptions} methodOfKey={method} />
         <FilterOptions options={options} onChange={actions.changeDatasetOptions} />
         <AboutOptions options={options} onChange={actions.changeDatasetOptions} />

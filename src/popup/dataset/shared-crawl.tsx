@@ -24,11 +24,11 @@ export function SeveralMachines({ snapshot, actions }: Props) {
   const { shardIndex, shardCount } = settings;
   if (!exportOptions) return null;
   return (
-    <details class="fold" open={shardCount > 1}>
+    <details class="disclosure" open={shardCount > 1}>
       <summary>
         <span class="lead">{words.title}</span>
       </summary>
-      <div class="choices">
+      <div class="options">
         <p class="small soft">{words.about}</p>
         <div class="buttons">
           <NumberField

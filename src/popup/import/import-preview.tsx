@@ -22,12 +22,12 @@ type Props = {
 export function ImportPreview({ found, onImport, onCancel }: Props) {
   const { what, key, rows, differing, known } = importPlanText(found);
   return (
-    <div class="import-plan">
+    <div class="import-preview">
       <p>{what}</p>
-      <p class={key.fits ? 'fits' : 'warning'}>{key.sentence}</p>
+      <p class={key.fits ? 'success' : 'warning'}>{key.sentence}</p>
       {known !== null && <p class="soft">{known}</p>}
       <table>
-        <caption class="unseen">{words.title}</caption>
+        <caption class="visually-hidden">{words.title}</caption>
         <thead>
           <tr>
             <td />

@@ -27,7 +27,7 @@ export function ImportSection({ snapshot: { importing, imports, exportOptions },
   const { phase } = importing;
   const isBusy = phase === 'reading' || phase === 'applying';
   return (
-    <section class="room" aria-labelledby="import">
+    <section class="section" aria-labelledby="import">
       <div class="title">
         <h2 id="import">{words.title}</h2>
         {phase !== 'none' && <bdi class="file-name">{importing.fileName}</bdi>}
@@ -46,7 +46,7 @@ export function ImportSection({ snapshot: { importing, imports, exportOptions },
           <Button label={words.leave} onClick={actions.leaveImport} />
         </div>
       )}
-      <div class="small export-note" role="status">
+      <div class="small live-note" role="status">
         <ImportNews importing={importing} />
       </div>
       <ImportsList imports={imports} />
@@ -70,7 +70,7 @@ function ImportNews({ importing }: { readonly importing: ImportState }) {
     case 'refused':
     case 'failed':
       return (
-        <p class="trouble clamped">
+        <p class="error clamped">
           {words[importing.phase]} <bdi>{importing.reason}</bdi>
         </p>
       );

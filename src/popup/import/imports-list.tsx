@@ -12,7 +12,7 @@ const words = {
 export function ImportsList({ imports }: { readonly imports: readonly ImportSummary[] | null }) {
   if (!imports || imports.length === 0) return null;
   return (
-    <div class="small taken-in">
+    <div class="small imports-list">
       {importsListText(imports).map(({ keyId, imports, likes }) => (
         <p key={keyId}>
           {words.soFar}: {imports}

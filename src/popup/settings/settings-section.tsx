@@ -18,7 +18,7 @@ export function SettingsSection({ snapshot, actions }: Props) {
   const { settings, overview } = snapshot;
   const plan = overview && planText(overview, settings);
   return (
-    <section class="room settings" aria-labelledby="settings">
+    <section class="section settings" aria-labelledby="settings">
       <div class="title">
         <h2 id="settings">{words.title}</h2>
       </div>

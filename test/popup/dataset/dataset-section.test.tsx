@@ -10,7 +10,7 @@ const labelled = (name: string) =>
   [...document.querySelectorAll('label')].find((label) => label.textContent === name)!.control as
     HTMLInputElement | HTMLTextAreaElement;
 const names = () => buttons().map(nameOf);
-const noteOfExport = () => document.querySelector('[aria-labelledby=dataset] .export-note');
+const noteOfExport = () => document.querySelector('[aria-labelledby=dataset] .live-note');
 function type(name: string, text: string): void {
   const field = labelled(name);
   field.value = text;
@@ -112,7 +112,9 @@ describe('what goes in', () => {
   it('is told from what was kept', () => {
     show('choices-made', 'tab');
     expect(labelled('Users and models to leave out').value).toBe('somebody\nother-one\n16271');
-    expect(document.querySelector('.fold summary')?.textContent).toContain('users with 5 likes or more');
+    expect(document.querySelector('.disclosure summary')?.textContent).toContain(
+      'users with 5 likes or more',
+    );
     show('choices-made');
     expect(document.body.textContent).toContain('One-time key, your choices');
   });
@@ -189,12 +191,12 @@ describe('a zip to take in', () => {
 
   it('stays in sight once it was taken in, under the key that it goes by', () => {
     show('import-done', 'tab');
-    const said = document.querySelector('.taken-in')!.textContent;
+    const said = document.querySelector('.imports-list')!.textContent;
     expect(said).toContain('1 import under the key 1a2b3c4d, 28,011 likes.');
     expect(said).toContain('1 import under the key 99887766, 4,200 likes.');
     expect(said).toContain('1 import, no likes, only facts of models.');
     show('done', 'tab');
-    expect(document.querySelector('.taken-in')).toBeNull();
+    expect(document.querySelector('.imports-list')).toBeNull();
   });
 
   it('is refused in its own words', () => {

@@ -53,7 +53,7 @@ export function UserIds({ snapshot, actions }: Props) {
       {exportOptions.userIds === 'passphrase' && (
         <PassphraseField exportOptions={exportOptions} snapshot={snapshot} actions={actions} />
       )}
-      <p class="notice honest small">{honest}</p>
+      <p class="notice neutral small">{honest}</p>
     </div>
   );
 }
