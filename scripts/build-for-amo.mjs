@@ -1,7 +1,7 @@
 import { build } from './build.mjs';
 import { checkNode } from './check-node.mjs';
+import { exitWithError } from './exit-with-error.mjs';
 import { installDependencies } from './install-dependencies.mjs';
-import { endInTrouble } from './trouble.mjs';
 
 /**
  * addons.mozilla.org looks for this script in a source zip, runs it, and compares the result with the uploaded package.
@@ -13,4 +13,4 @@ async function buildForAmo() {
   await build(['firefox']);
 }
 
-await buildForAmo().catch(endInTrouble);
+await buildForAmo().catch(exitWithError);

@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { exitWithError, Problem } from './exit-with-error.mjs';
 import { findOversize } from './find-oversize.mjs';
 import { measureBuild } from './measure-build.mjs';
 import { root } from './root.mjs';
 import { run } from './run.mjs';
-import { endInTrouble, Trouble } from './trouble.mjs';
 
 const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
 
@@ -22,11 +22,11 @@ export async function build(targets = ['chrome', 'firefox']) {
       quiet: true,
       env: { TARGET: target, NODE_ENV: 'production' },
     });
-    if (code !== 0) throw new Trouble(`${output.trim()}\n\nThe build for ${target} failed.`);
+    if (code !== 0) throw new Problem(`${output.trim()}\n\nThe build for ${target} failed.`);
     const oversize = findOversize(await measureBuild(folder));
     if (oversize.length > 0) {
       await rm(folder, { recursive: true, force: true });
-      throw new Trouble(
+      throw new Problem(
         `${oversize.join('\n')}\n\nThe build for ${target} is too large. Make it smaller, ` +
           'or raise its budget in scripts/find-oversize.mjs, and say in the commit what the bytes are for.',
       );
@@ -35,4 +35,4 @@ export async function build(targets = ['chrome', 'firefox']) {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await build().catch(endInTrouble);
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await build().catch(exitWithError);

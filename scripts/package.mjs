@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from './build.mjs';
 import { checkNode } from './check-node.mjs';
+import { exitWithError } from './exit-with-error.mjs';
 import { installDependencies } from './install-dependencies.mjs';
 import { readFolder, readSources } from './read-files.mjs';
 import { readPackage } from './read-package.mjs';
 import { root } from './root.mjs';
-import { endInTrouble } from './trouble.mjs';
 
 /** @typedef {{ name: string, path: string, bytes: number, sha256: string }} Package */
 
@@ -45,4 +45,4 @@ export async function makePackages() {
   return packages;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await makePackages().catch(endInTrouble);
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await makePackages().catch(exitWithError);

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { Problem } from './exit-with-error.mjs';
 import { run } from './run.mjs';
 import { root } from './root.mjs';
-import { Trouble } from './trouble.mjs';
 
 /** @typedef {Map<string, Uint8Array>} Files keyed by path inside the folder, with `/` between folders */
 
@@ -29,7 +29,7 @@ export async function readSources() {
   });
   const removed = await run('git', ['ls-files', '-z', '--deleted'], { quiet: true });
   if (list.code !== 0 || removed.code !== 0) {
-    throw new Trouble(
+    throw new Problem(
       `${list.output.trim()}\n\nThe source zip needs git and a clone, because git lists its files. ` +
         'To build for Firefox without git, use npm run build-for-amo.',
     );

@@ -1,12 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from './build.mjs';
+import { exitWithError } from './exit-with-error.mjs';
 import { lintAddOn } from './lint-add-on.mjs';
 import { readPlaywrightReport, readVitestReport } from './read-report.mjs';
 import { root } from './root.mjs';
 import { run, runNpm } from './run.mjs';
 import { setUp } from './setup.mjs';
-import { endInTrouble } from './trouble.mjs';
 
 /** @typedef {import('./read-report.mjs').Count} Count */
 
@@ -78,4 +78,4 @@ async function testAll() {
   if (failed > 0) process.exitCode = 1;
 }
 
-await testAll().catch(endInTrouble);
+await testAll().catch(exitWithError);

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { crawl } from '../crawl/crawler';
-import { parseCrawlExtent, parseMinimumLikes } from '../messaging/crawl-wish';
+import { parseCrawlExtent, parseMinimumLikes } from '../messaging/crawl-options';
 import { handleMessages } from '../messaging/handle-messages';
 import { readSettings, watchSettings } from '../settings/browser-settings';
 import { ownShard } from '../settings/own-shard';
@@ -8,7 +8,7 @@ import { forgetPageCounts } from '../settings/page-counts';
 import { keepShard } from '../store/apply-shard';
 import {
   isCrawling,
-  noteTrouble,
+  recordError,
   pauseCrawl,
   startCrawl,
   startDiscovery,
@@ -22,12 +22,12 @@ import { catchUpAlarm, keepAlarm } from './alarm';
 import { showBadges, showPageBadge } from './badge';
 import { createCapture } from './capture';
 import { catchUp, followCatchUpSetting } from './catch-up';
+import { crawlErrorMessage } from './crawl-error-message';
 import { createCrawlRunner } from './crawl-runner';
 import { fetchAnswer } from './fetch-answer';
 import { onlyOnce } from './only-once';
 import { report } from './report';
 import { requireAccess } from './require-access';
-import { sayTrouble } from './say-trouble';
 import { createSecondCopy } from './second-copy';
 import { createSightingQuota } from './sighting-quota';
 import { sleep } from './sleep';
@@ -53,7 +53,7 @@ const followShard = async () => keepShard(db, ownShard(await readSettings()));
 const runner = createCrawlRunner({
   crawl: onlyOnce(async (signal) => {
     await requireAccess();
-    await noteTrouble(db, null);
+    await recordError(db, null);
     // Once more: a crawl that was wanted between the two questions of `isCrawling` is known to the copy before it begins.
     await secondCopy.follow();
     await crawl(
@@ -82,7 +82,7 @@ const runner = createCrawlRunner({
     return isCrawling(db);
   },
   keepAlarm,
-  noteTrouble: (error) => noteTrouble(db, sayTrouble(error)),
+  recordError: (error) => recordError(db, crawlErrorMessage(error)),
   reconnect,
   report,
 });
@@ -138,7 +138,7 @@ handleMessages({
     wake(); // the copy knows what is wanted
   },
   deleteEverything: async () => {
-    await runner.rest();
+    await runner.stopAfterPage();
     await secondCopy.deleteEverything().finally(() => runner.resume());
     await followShard();
   },
@@ -151,7 +151,7 @@ browser.runtime.onStartup.addListener(wake);
 browser.runtime.onInstalled.addListener(wake);
 // An update waits for a worker that never rests: the page is finished and stored, then the new version begins.
 browser.runtime.onUpdateAvailable.addListener(() => {
-  runner.rest().then(
+  runner.stopAfterPage().then(
     () => browser.runtime.reload(),
     (error: unknown) => report('update', error),
   );

@@ -10,7 +10,7 @@ import {
   writeCopy,
 } from '../settings/second-copy';
 import type { LikesOutDatabase } from '../store/database';
-import { readStanding, type Standing, writeEpoch } from '../store/database-id';
+import { readDatabaseStatus, type DatabaseStatus, writeDatabaseId } from '../store/database-id';
 import { deleteEverything } from '../store/delete-everything';
 import { markCopied, readUncopied } from '../store/pending-backup';
 import { restoreCaptured } from '../store/restore-models';
@@ -30,29 +30,29 @@ export type SecondCopyTools = {
 export function createSecondCopy({ db, inTurn, now, createId }: SecondCopyTools) {
   /** A database that does not open is no lost one: reading its standing throws, and nothing is touched. */
   async function follow(): Promise<void> {
-    const standing = await readStanding(db);
+    const status = await readDatabaseStatus(db);
     const head = await readCopyHead();
-    const isLost = head === null || standing.epoch !== head.id || standing.models < head.models;
-    if (head === null && standing.epoch !== null) await copyAnew(standing.epoch);
+    const isLost = head === null || status.databaseId !== head.id || status.models < head.models;
+    if (head === null && status.databaseId !== null) await copyAnew(status.databaseId);
     else if (isLost) await copyFrom(await restore(head ?? noCopy));
     else await copyFrom(head);
   }
 
   /** A fresh install is a database brought back from an empty copy. */
-  async function restore({ models: counted, wish }: CopyHead): Promise<CopyHead> {
+  async function restore({ models: counted, intent }: CopyHead): Promise<CopyHead> {
     const { models, chunks } = await readWholeCopy();
     const lost = Math.max(0, counted - models.length);
-    if (models.length > 0 || lost > 0) await restoreCaptured(db, { models, lost, wish }, now());
+    if (models.length > 0 || lost > 0) await restoreCaptured(db, { models, lost, intent }, now());
     const head = {
       id: createId(),
       models: models.length,
       chunks: Math.max(-1, ...chunks.keys()) + 1,
-      wish,
+      intent,
     };
     // What cannot be read was told once, and goes.
     const mended = [...chunks].filter(([, { isWhole }]) => !isWhole);
     await writeCopy(head, new Map(mended.map(([chunk, { models }]) => [chunk, models])));
-    await writeEpoch(db, head.id);
+    await writeDatabaseId(db, head.id);
     return head;
   }
 
@@ -66,12 +66,12 @@ export function createSecondCopy({ db, inTurn, now, createId }: SecondCopyTools)
   async function copyFrom(from: CopyHead): Promise<void> {
     let head = from;
     for (;;) {
-      const { wish } = await readStanding(db);
+      const { intent } = await readDatabaseStatus(db);
       const { captured, learned } = await readUncopied(db, head.models, modelsPerChunk);
-      if (captured.length === 0 && learned.length === 0 && isSame(wish, head.wish)) return;
+      if (captured.length === 0 && learned.length === 0 && isSame(intent, head.intent)) return;
       const tail = await readTail(head);
       if (!tail) return copyAnew(head.id);
-      const to = { ...head, wish, models: head.models + captured.length };
+      const to = { ...head, intent, models: head.models + captured.length };
       head = await append(to, tail, [...captured, ...learned]);
       await markCopied(db, learned);
     }
@@ -115,6 +115,6 @@ async function append(
   return head;
 }
 
-function isSame(one: Standing['wish'], other: Standing['wish']): boolean {
+function isSame(one: DatabaseStatus['intent'], other: DatabaseStatus['intent']): boolean {
   return one.wasCrawling === other.wasCrawling && one.minimumLikes === other.minimumLikes;
 }

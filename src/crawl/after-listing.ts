@@ -10,7 +10,7 @@ export type AfterListing = {
   readonly lastLikeCount: number | null;
   /** The next request, or the end with what went wrong, if anything. */
   readonly next: DiscoveryRequest | null;
-  readonly trouble: string | null;
+  readonly error: string | null;
 };
 
 const words = {
@@ -27,13 +27,13 @@ export function afterListing(request: DiscoveryRequest, page: ListingPage): Afte
   const models = page.models.filter(({ likeCount }) => (likeCount ?? -1) >= request.minimumLikes);
   const lastLikeCount = counts.at(-1) ?? request.lastLikeCount;
   const found = { models, firstLikeCount: counts[0] ?? null, lastLikeCount };
-  const trouble = troubleWith(request, page, counts);
-  const isOver = page.next === null || trouble !== null || (counts.length > 0 && models.length === 0);
+  const error = errorIn(request, page, counts);
+  const isOver = page.next === null || error !== null || (counts.length > 0 && models.length === 0);
   const next = isOver ? null : following(request, page, lastLikeCount);
-  return { ...found, trouble, next };
+  return { ...found, error, next };
 }
 
-function troubleWith(request: DiscoveryRequest, page: ListingPage, counts: readonly number[]): string | null {
+function errorIn(request: DiscoveryRequest, page: ListingPage, counts: readonly number[]): string | null {
   if (page.models.length > 0 && counts.length === 0) return words.silent;
   if (page.next !== null && (page.next === request.landmark || page.next === request.position))
     return words.circle;

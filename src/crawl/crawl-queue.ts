@@ -10,7 +10,7 @@ import type { HostRules, SiteRules } from './site-rules';
 import type { ReadPage } from './sweep-memory';
 
 /** Where the crawl stands: all that one step needs to know, from one moment. */
-export type Standing = {
+export type CrawlSnapshot = {
   readonly crawl: CrawlState;
   readonly host: HostState;
   readonly rules: SiteRules;
@@ -40,7 +40,7 @@ export type Holder = {
 /**
  * The request queue and the pages it yields, as the crawler needs them. Lifecycle of a request:
  *
- * 1. `readStanding` hands it out. It stays in the queue, so a worker that dies with it loses nothing.
+ * 1. `readCrawlSnapshot` hands it out. It stays in the queue, so a worker that dies with it loses nothing.
  * 2. Exactly one of `saveLikesPage`, `saveModelFacts`, `saveListing`, `reclaimRequest`, `giveUpRequest` and
  *    `blockCrawl` ends the step. Each is one strict transaction over page, cursor, model, counters and the host's next
  *    moment: all of it is there, or none.
@@ -53,7 +53,7 @@ export type Holder = {
 export type CrawlQueue = {
   /** False when somebody else holds the lease. */
   takeLease(by: Holder, now: number): Promise<boolean>;
-  readStanding(now: number, inFlight: ReadonlySet<string>): Promise<Standing>;
+  readCrawlSnapshot(now: number, inFlight: ReadonlySet<string>): Promise<CrawlSnapshot>;
   /** Leave to ask now; false when somebody else moved first, took the lease, or the crawl is no longer on. */
   claimTurn(claim: Claim): Promise<boolean>;
   readSweep(request: ModelRequest): Promise<SweepSoFar>;

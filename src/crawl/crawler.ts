@@ -1,7 +1,7 @@
 import type { Answer } from '../sketchfab/answer';
 import { slowestMs } from './adapt-delay';
 import { crawlDelayWithJitter } from './crawl-delay';
-import type { CrawlQueue, Holder, Standing } from './crawl-queue';
+import type { CrawlQueue, Holder, CrawlSnapshot } from './crawl-queue';
 import { createHandler } from './handle-answer';
 import { createRulesHandler } from './handle-rules';
 import { nextStep, type Ask } from './next-step';
@@ -51,18 +51,18 @@ export async function crawl(tools: CrawlTools, interrupted: AbortSignal): Promis
 
   async function lane(): Promise<void> {
     while (!signal.aborted && now() < endsAt) {
-      const standing = await queue.readStanding(now(), inFlight);
+      const snapshot = await queue.readCrawlSnapshot(now(), inFlight);
       const pace = await tools.readPace();
-      const step = nextStep(standing, pace, inFlight, now());
+      const step = nextStep(snapshot, pace, inFlight, now());
       if (step.do === 'end') return;
       if (step.do === 'finish') return queue.finishCrawl();
-      if (step.do === 'block') return queue.blockCrawl(null, step, standing.host);
+      if (step.do === 'block') return queue.blockCrawl(null, step, snapshot.host);
       if (step.do === 'wait') await sleep(step.ms, signal);
-      else await takeTurn(step, standing, pace);
+      else await takeTurn(step, snapshot, pace);
     }
   }
 
-  async function takeTurn(step: Ask, { host, rules }: Standing, pace: Pace): Promise<void> {
+  async function takeTurn(step: Ask, { host, rules }: CrawlSnapshot, pace: Pace): Promise<void> {
     if (inFlight.has(step.key)) return; // another lane took it since we read
     inFlight.add(step.key);
     try {

@@ -1,7 +1,7 @@
-import type { Meaning } from '../sketchfab/judge-answer';
+import type { Meaning } from '../sketchfab/classify-response';
 import { backoffMs, retryBackoff } from './backoff';
 import type { BlockedBy } from './crawl-state';
-import { suspectOf, type HostState } from './host-state';
+import { type HostState, suspectOf } from './host-state';
 import { retryAfterMs } from './retry-after';
 import { offlineCheckMs, throttleWaitMs } from './waits';
 
@@ -128,7 +128,7 @@ function suspect(
 /** Trouble with one model after the other is an outage of the site: their tries are kept for when it is back. */
 function tryAgain(cause: string, circumstances: Circumstances): Action {
   const { now, random, retryCount, host, subject, isNearEnd } = circumstances;
-  const isOutage = !isNearEnd && new Set([...host.troubled, subject]).size > 1;
+  const isOutage = !isNearEnd && new Set([...host.failing, subject]).size > 1;
   if (!isOutage && retryCount >= maxRetries)
     return { do: 'give-up', outcome: 'failed', blame: 'site', suspicion: null, cause };
   const notBefore = now + backoffMs(retryBackoff, retryCount + 1, random);

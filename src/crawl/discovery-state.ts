@@ -13,7 +13,7 @@ export type DiscoveryState = {
   /** Likes of the first model of the list: with the last, the slope by which the rest is estimated. */
   readonly firstLikeCount: number | null;
   /** Why it ended before the list did, as a person reads it. */
-  readonly trouble: string | null;
+  readonly error: string | null;
 };
 
 export function beginDiscovery(minimumLikes: number, startedAt: number): DiscoveryState {
@@ -26,6 +26,6 @@ export function beginDiscovery(minimumLikes: number, startedAt: number): Discove
     newModels: 0,
     lastLikeCount: null,
     firstLikeCount: null,
-    trouble: null,
+    error: null,
   };
 }

@@ -1,12 +1,12 @@
 import type { Answer } from '../sketchfab/answer';
-import { judgeAnswer } from '../sketchfab/judge-answer';
+import { classifyResponse } from '../sketchfab/classify-response';
 import { parseListingPage } from '../sketchfab/listing-page';
 import { parseModel } from '../sketchfab/parse-model';
 import { ShapeError } from '../sketchfab/shape-error';
 import { afterListing } from './after-listing';
 import type { CrawlQueue } from './crawl-queue';
-import { subjectOf, type CrawlRequest, type ModelRequest } from './crawl-request';
-import { decide, decideOnShape, fewRequests, type Action } from './decide';
+import { type CrawlRequest, type ModelRequest, subjectOf } from './crawl-request';
+import { type Action, decide, decideOnShape, fewRequests } from './decide';
 import { createLikesHandler } from './handle-likes';
 import { hostAfter, type TakenTurn, type Turn } from './host-after';
 import type { HostState } from './host-state';
@@ -18,7 +18,7 @@ export function createHandler({ queue }: { readonly queue: CrawlQueue }): Handle
   const saveLikes = createLikesHandler(queue);
 
   return async function handleAnswer(request, answer, ofTurn) {
-    const meaning = judgeAnswer(answer);
+    const meaning = classifyResponse(answer);
     const isNearEnd = meaning.is === 'trouble' && (await queue.countPending(fewRequests + 1)) <= fewRequests;
     const turn = { ...ofTurn, subject: subjectOf(request), kind: request.kind, isNearEnd };
     const isSecondLook = request.kind !== 'discovery' && request.isSecondLook;

@@ -1,6 +1,6 @@
-import type { Answer } from '../sketchfab/answer';
 import { robotsUrl } from '../sketchfab/addresses';
-import { judgeAnswer, type Meaning } from '../sketchfab/judge-answer';
+import type { Answer } from '../sketchfab/answer';
+import { classifyResponse, type Meaning } from '../sketchfab/classify-response';
 import type { CrawlQueue } from './crawl-queue';
 import { decide } from './decide';
 import { hostAfter, type TakenTurn } from './host-after';
@@ -24,7 +24,7 @@ export function createRulesHandler({ queue }: { readonly queue: CrawlQueue }) {
       const host = hostAfter({ do: 'answer' }, { ...turn, ...about, floorMs });
       return queue.saveRules(origin, rules, host);
     }
-    const meaning = asTrouble(judgeAnswer(answer));
+    const meaning = asError(classifyResponse(answer));
     const decision = decide(meaning, { ...turn, ...about, retryCount: 0, isSecondLook: false });
     if (decision.do === 'read') throw new Error('rules that could be read were not');
     const host = hostAfter(decision, { ...turn, ...about });
@@ -46,7 +46,7 @@ function rulesOf(answer: Answer): string | null {
 }
 
 /** Whatever else came back, the file could not be read for now; only a wall and a told wait are more than that. */
-function asTrouble(meaning: Meaning): Exclude<Meaning, { is: 'json' }> {
+function asError(meaning: Meaning): Exclude<Meaning, { is: 'json' }> {
   switch (meaning.is) {
     case 'blocked':
     case 'throttled':

@@ -3,7 +3,7 @@ import { crawlDelayWithJitter } from './crawl-delay';
 import type { Action } from './decide';
 import type { CrawlRequest } from './crawl-request';
 import { calmHost, noSuspects, suspectOf, type HostState } from './host-state';
-import { failuresToOpen, troubleWaitMs } from './waits';
+import { failuresToOpen, errorWaitMs } from './waits';
 
 type Answered = { readonly do: 'answer' };
 
@@ -36,7 +36,7 @@ export function hostAfter(decision: Action | Answered, turn: Turn): HostState {
   const { host: before, now, random } = turn;
   const delayMs = adaptDelay(before.delayMs, turn.floorMs, {
     latencyMs: turn.latencyMs,
-    was: pleasure(decision),
+    was: responseQuality(decision),
   });
   const nextTurn = now + crawlDelayWithJitter(delayMs, random);
   const suspects = othersThan(turn.kind, before.suspects);
@@ -46,11 +46,11 @@ export function hostAfter(decision: Action | Answered, turn: Turn): HostState {
       return calm;
     case 'give-up':
       return decision.blame === 'site'
-        ? inTrouble(turn, delayMs, nextTurn)
+        ? isFailing(turn, delayMs, nextTurn)
         : { ...calm, suspects: suspectsAfter(decision, turn) };
     case 'retry-later':
       return decision.blame === 'site'
-        ? inTrouble(turn, delayMs, nextTurn)
+        ? isFailing(turn, delayMs, nextTurn)
         : { ...calm, suspects: before.suspects };
     case 'stop':
       return {
@@ -69,21 +69,21 @@ export function hostAfter(decision: Action | Answered, turn: Turn): HostState {
   }
 }
 
-function pleasure(decision: Action | Answered): Measured['was'] {
+function responseQuality(decision: Action | Answered): Measured['was'] {
   if (decision.do === 'answer') return 'good';
   return decision.do === 'slow-down' && decision.waitingFor === 'asked-to-slow-down' ? 'too-many' : 'bad';
 }
 
-function inTrouble({ host, subject, isNearEnd }: Turn, delayMs: number, nextTurn: number): HostState {
+function isFailing({ host, subject, isNearEnd }: Turn, delayMs: number, nextTurn: number): HostState {
   const failuresInRow = host.failuresInRow + 1;
   return {
     ...host,
     delayMs,
-    notBefore: nextTurn + troubleWaitMs(isNearEnd ? Math.min(failuresInRow, failuresToOpen) : failuresInRow),
+    notBefore: nextTurn + errorWaitMs(isNearEnd ? Math.min(failuresInRow, failuresToOpen) : failuresInRow),
     waitingFor: 'site-trouble',
     failuresInRow,
     // Two are as telling as two thousand.
-    troubled: [...new Set([...host.troubled, subject])].slice(0, 2),
+    failing: [...new Set([...host.failing, subject])].slice(0, 2),
   };
 }
 

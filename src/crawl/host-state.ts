@@ -1,6 +1,6 @@
 import { longestCrawlDelayMs } from './crawl-delay';
 import { longestWaitMs } from './retry-after';
-import { longestTroubleWaitMs, offlineCheckMs } from './waits';
+import { longestErrorWaitMs, offlineCheckMs } from './waits';
 
 /**
  * Two clocks of the one host. The crawl delay is always on; the backoff is temporary and grows. The next request may
@@ -20,7 +20,7 @@ export type HostState = {
   readonly delayMs: number;
   readonly failuresInRow: number;
   /** What those failures were about. More than one: it is the site, and no model is to pay for it. */
-  readonly troubled: readonly string[];
+  readonly failing: readonly string[];
   /** What was refused, or could not be read, one after the other of its kind, as `suspectOf` names it: a few are their own matter, many are the site's. */
   readonly suspects: { readonly refused: readonly string[]; readonly misread: readonly string[] };
 };
@@ -35,7 +35,7 @@ export const calmHost: HostState = {
   waitingFor: null,
   delayMs: 0,
   failuresInRow: 0,
-  troubled: [],
+  failing: [],
   suspects: noSuspects,
 };
 
@@ -51,7 +51,7 @@ export function laterHost(stored: HostState, next: HostState): HostState {
 /** What each reason writes at most, in ms, beside the crawl delay. */
 const longestWaitsMs = {
   'asked-to-slow-down': longestWaitMs,
-  'site-trouble': longestTroubleWaitMs,
+  'site-trouble': longestErrorWaitMs,
   offline: offlineCheckMs,
 } as const;
 

@@ -1,5 +1,5 @@
 import { likesUrl, listingUrl, modelUrl, robotsUrl } from '../sketchfab/addresses';
-import type { Block, Standing } from './crawl-queue';
+import type { Block, CrawlSnapshot } from './crawl-queue';
 import type { CrawlRequest } from './crawl-request';
 import { nextAllowed } from './host-state';
 import { areDue, isAllowed } from './site-rules';
@@ -25,12 +25,12 @@ const disallowed = 'the robots.txt of the site asks crawlers not to read this';
 
 /** What one lane does now. Lanes without work end; the last one that ends without any left finishes the crawl. */
 export function nextStep(
-  standing: Standing,
+  snapshot: CrawlSnapshot,
   { crawlDespiteRobots }: { readonly crawlDespiteRobots: boolean },
   inFlight: ReadonlySet<string>,
   now: number,
 ): Step {
-  const { crawl, host, rules, request, nextDue } = standing;
+  const { crawl, host, rules, request, nextDue } = snapshot;
   if (crawl.phase !== 'crawling') return { do: 'end' };
   if (!request && nextDue === undefined) return { do: inFlight.size === 0 ? 'finish' : 'end' };
   const due = Math.max(nextAllowed(host, now), request ? 0 : (nextDue ?? 0));

@@ -4,17 +4,17 @@ import { backoffMs, throttleBackoff } from './backoff';
 export const failuresToOpen = 5;
 const firstProbeMs = 15 * 60_000;
 const longestProbeMs = 6 * 60 * 60_000;
-const firstTroubleWaitMs = 2_000;
+const firstErrorWaitMs = 2_000;
 
 /** The longest wait after trouble, in ms, whatever happens: then the host is asked once more. */
-export const longestTroubleWaitMs = longestProbeMs;
+export const longestErrorWaitMs = longestProbeMs;
 
 /** How often a crawl without a network looks whether it is back, in ms. */
 export const offlineCheckMs = 15_000;
 
 /** How long the host is left alone after its `failures`-th failure in a row, 1 for the first. */
-export function troubleWaitMs(failures: number): number {
-  return failures < failuresToOpen ? firstTroubleWaitMs * 2 ** (failures - 1) : probeWaitMs(failures);
+export function errorWaitMs(failures: number): number {
+  return failures < failuresToOpen ? firstErrorWaitMs * 2 ** (failures - 1) : probeWaitMs(failures);
 }
 
 /** The same for a host that says "too many requests": it is given more time from the start. */

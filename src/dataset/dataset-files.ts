@@ -1,14 +1,14 @@
-import type { DatasetChoices } from './dataset-options';
+import type { DatasetOptions } from './dataset-options';
 import type { DatasetFacts } from './dataset-summary';
 import type { LeakScan } from './leak-scan/leak-scan';
-import { watchValues } from './leak-scan/scan-parquet';
-import type { Selection } from './likes/pseudonymized-likes';
+import { scanParquet } from './leak-scan/scan-parquet';
+import type { PseudonymizedLikes } from './likes/pseudonymized-likes';
 import { buildCitation } from './metadata/citation';
 import { buildCroissant } from './metadata/croissant';
 import { notComplete, writeDescriptor } from './metadata/data-package';
 import { buildDatasheet } from './metadata/readme';
 import { buildStats } from './metadata/stats-json';
-import type { TellStep } from './progress';
+import type { ReportStep } from './progress';
 import { eachModel } from './snapshot/selected-models';
 import { tablesOf } from './tables/all-tables';
 import { interactionGroups, interactions } from './tables/interactions';
@@ -20,10 +20,10 @@ import type { Table } from './tables/table';
 
 /** What the files are written from. */
 export type EntryInput = {
-  readonly selection: Selection;
+  readonly selection: PseudonymizedLikes;
   readonly facts: DatasetFacts;
   /** How much of this file is written. */
-  readonly tell: TellStep;
+  readonly tell: ReportStep;
   readonly scan: Pick<LeakScan, 'values'>;
 };
 
@@ -42,14 +42,14 @@ export type Entry = {
  * The files of the zip, in the order they are written: the tables, then those that speak of the files before, and
  * last the descriptor, which lists them all.
  */
-export function datasetEntries(choices: DatasetChoices): readonly Entry[] {
-  const tables = tablesOf(choices);
+export function datasetEntries(options: DatasetOptions): readonly Entry[] {
+  const tables = tablesOf(options);
   return [
     ...tableEntries(tables),
-    ...(choices.files.stats ? [describing('stats.json', (facts) => [buildStats(facts)])] : []),
-    ...(choices.about.creator ? [describing('CITATION.cff', (facts) => [buildCitation(facts)])] : []),
+    ...(options.files.stats ? [describing('stats.json', (facts) => [buildStats(facts)])] : []),
+    ...(options.about.creator ? [describing('CITATION.cff', (facts) => [buildCitation(facts)])] : []),
     describing('README.md', (facts) => [buildDatasheet(facts, tables)]),
-    ...(hasCroissant(choices) ? [croissant(tables)] : []),
+    ...(hasCroissant(options) ? [croissant(tables)] : []),
     {
       ...describing('datapackage.json', () => []),
       content: ({ facts, selection }) => writeDescriptor(facts, tables, notComplete(selection.models)),
@@ -68,7 +68,7 @@ const croissant = (tables: readonly Table[]) =>
   describing('croissant.json', (facts) => [buildCroissant(facts, tables)]);
 
 /** Its specification asks for what only a person can say, and its records are those of the Parquet tables. */
-function hasCroissant({ files, about }: DatasetChoices): boolean {
+function hasCroissant({ files, about }: DatasetOptions): boolean {
   return files.croissant && files.parquet && ![about.creator, about.licence, about.url].includes('');
 }
 
@@ -83,37 +83,37 @@ export function tableEntries(tables: readonly Table[]): readonly Entry[] {
 // Weights are seconds as they were measured on ten times the likes of 2016.
 const writers: Readonly<Record<string, Pick<Entry, 'weight' | 'content'>>> = {
   model_urls: { weight: 1, content: ({ selection }) => writeModelUrls(selection.models) },
-  model_feats: { weight: 10, content: (input) => writeModelFeats(toldModels(input), input.facts) },
+  model_feats: { weight: 10, content: (input) => writeModelFeats(reportedModels(input), input.facts) },
   model_likes_anon: {
     weight: 40,
-    content: (input) => writeModelLikes(input.selection, input.facts.choices.likesNames, tellModels(input)),
+    content: (input) => writeModelLikes(input.selection, input.facts.options.likesNames, reportModels(input)),
   },
   interactions: {
     weight: 15,
     content: (input) =>
       parquetBytes(
         interactions,
-        watchValues(interactions, interactionGroups(input.selection, tellModels(input)), input.scan),
+        scanParquet(interactions, interactionGroups(input.selection, reportModels(input)), input.scan),
       ),
   },
   items: {
     weight: 10,
     content: (input) =>
-      parquetBytes(items, watchValues(items, itemGroups(input.selection, tellModels(input)), input.scan)),
+      parquetBytes(items, scanParquet(items, itemGroups(input.selection, reportModels(input)), input.scan)),
   },
   recbole_inter: {
     weight: 30,
-    content: (input) => writeRecboleInter(input.selection, tellModels(input)),
+    content: (input) => writeRecboleInter(input.selection, reportModels(input)),
   },
-  recbole_item: { weight: 8, content: (input) => writeRecboleItem(toldModels(input)) },
+  recbole_item: { weight: 8, content: (input) => writeRecboleItem(reportedModels(input)) },
 };
 
-const tellModels =
+const reportModels =
   ({ tell, selection }: EntryInput) =>
   (done: number) =>
     tell(done, selection.models.places.length);
 
-function* toldModels({ selection, tell }: EntryInput) {
+function* reportedModels({ selection, tell }: EntryInput) {
   let done = 0;
   for (const model of eachModel(selection.models)) {
     yield model;

@@ -90,19 +90,19 @@ const schema = v.object({
 });
 
 /** What a person decided about one export. */
-export type DatasetChoices = v.InferOutput<typeof schema>;
+export type DatasetOptions = v.InferOutput<typeof schema>;
 
 /**
  * Choices as they were stored or typed; what is missing has its default. Throws on anything else that does not fit,
  * with all problems in the message: to read a broken list of excluded people as an empty one would publish them.
  */
-export function parseDatasetChoices(value: unknown): DatasetChoices {
+export function parseDatasetOptions(value: unknown): DatasetOptions {
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   throw new Error([...new Set(result.issues.map((issue) => issue.message))].join('; '));
 }
 
-export const defaultChoices: DatasetChoices = v.parse(schema, {});
+export const defaultDatasetOptions: DatasetOptions = v.parse(schema, {});
 
 function isWebAddress(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text);

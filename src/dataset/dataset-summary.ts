@@ -1,7 +1,7 @@
-import type { DatasetChoices } from './dataset-options';
+import type { DatasetOptions } from './dataset-options';
 import type { FilteredLikes } from './filter/filter-likes';
 import type { LikeMatrix } from './likes/like-matrix';
-import type { Selection } from './likes/pseudonymized-likes';
+import type { PseudonymizedLikes } from './likes/pseudonymized-likes';
 import type { PseudonymFacts } from './pseudonyms/pseudonym-key';
 import type { LikeStatistics, RowsRead } from './statistics/like-statistics';
 import type { ModelStatistics } from './statistics/model-statistics';
@@ -30,11 +30,11 @@ export type CollectionFacts = {
 export type DatasetFacts = {
   readonly exportedAt: Date;
   readonly toolVersion: string;
-  readonly choices: DatasetChoices;
+  readonly options: DatasetOptions;
   readonly pseudonym: PseudonymFacts;
   readonly collection: CollectionFacts;
   /** How many imports' likes are in the dataset, under the same key. */
-  readonly importsUnited: number;
+  readonly importsMerged: number;
   /** What was left out, and why. */
   readonly filters: Pick<FilteredLikes, 'removed' | 'lists'>;
   readonly statistics: DatasetStatistics;
@@ -62,7 +62,9 @@ export type DatasetStatistics = {
 };
 
 /** What the filters left. */
-export type ChosenLikes = Pick<Selection, 'models' | 'likesCollected'> & { readonly matrix: LikeMatrix };
+export type SelectedLikes = Pick<PseudonymizedLikes, 'models' | 'likesCollected'> & {
+  readonly matrix: LikeMatrix;
+};
 
 /** By the day in UTC, so that the same moment gives the same name everywhere. Nothing in it comes from the site. */
 export function datasetFileName(exportedAt: Date): string {

@@ -1,44 +1,43 @@
 import { numberAt } from './columns/uint32-list';
-import type { DatasetChoices } from './dataset-options';
-import type { ChosenLikes, CollectionFacts, DatasetFacts, DatasetStatistics } from './dataset-summary';
+import type { DatasetOptions } from './dataset-options';
+import type { SelectedLikes, CollectionFacts, DatasetFacts, DatasetStatistics } from './dataset-summary';
 import { filterLikes } from './filter/filter-likes';
-import { type WatchedPeople, watchPeople } from './leak-scan/sensitive-values';
-import { rowLength } from './likes/like-matrix';
-import type { Step, TellStep } from './progress';
+import { type LeakIndex, createLeakIndex } from './leak-scan/leak-index';
+import { matrixOf, rowLength } from './likes/like-matrix';
+import type { Step, ReportStep } from './progress';
 import type { PseudonymKey } from './pseudonyms/pseudonym-key';
 import { modelAt } from './snapshot/packed-models';
-import { type Harvest, type PackedLikes } from './snapshot/snapshot';
-import { matrixOf } from './likes/like-matrix';
+import type { Snapshot, PackedLikes } from './snapshot/snapshot';
 import { likeStatistics, rowsRead } from './statistics/like-statistics';
 
-export type ChooseOrder = {
+export type FilterRequest = {
   readonly key: PseudonymKey;
-  readonly choices: DatasetChoices;
-  readonly tellStep: (doing: string) => TellStep;
+  readonly options: DatasetOptions;
+  readonly reportStep: (doing: string) => ReportStep;
   readonly signal?: AbortSignal | undefined;
 };
 
 /** What goes into a dataset. Plain data, to be handed from worker to worker as a harvest is. */
-export type Chosen = {
-  readonly likes: ChosenLikes;
-  readonly people: WatchedPeople;
+export type FilteredDataset = {
+  readonly likes: SelectedLikes;
+  readonly people: LeakIndex;
   readonly collection: CollectionFacts;
   readonly filters: DatasetFacts['filters'];
   readonly statistics: Pick<DatasetStatistics, 'rows' | 'likes'>;
 };
 
 // Weights are seconds as they were measured on ten times the likes of 2016.
-export const chooseSteps: readonly Step[] = [{ doing: 'Choosing what to keep', weight: 7 }];
+export const filterSteps: readonly Step[] = [{ doing: 'Choosing what to keep', weight: 7 }];
 
 /** Leaves out what is to be left out of a whole harvest, and counts the likes that remain. */
-export async function choose(harvest: Harvest, order: ChooseOrder): Promise<Chosen> {
-  const { key, choices, signal } = order;
-  const { models: packed, people } = harvest;
-  const matrix = matrixOf(harvest);
-  const tell = order.tellStep('Choosing what to keep');
+export async function filterSnapshot(snapshot: Snapshot, order: FilterRequest): Promise<FilteredDataset> {
+  const { key, options, signal } = order;
+  const { models: packed, people } = snapshot;
+  const matrix = matrixOf(snapshot);
+  const tell = order.reportStep('Choosing what to keep');
   tell(0, 2);
   const filtered = await filterLikes({
-    ...{ matrix, choices, signal },
+    ...{ matrix, options, signal },
     marksOf: (place) => modelAt(packed, place),
     usernames: new Map(people.asked),
     keyText: key.text,
@@ -52,10 +51,10 @@ export async function choose(harvest: Harvest, order: ChooseOrder): Promise<Chos
       matrix: filtered.matrix,
       likesCollected: Uint32Array.from(filtered.models, (place) => rowLength(matrix.starts, place)),
     },
-    people: watchPeople(matrix.userUids, people.usernames),
+    people: createLeakIndex(matrix.userUids, people.usernames),
     collection: {
-      ...daysOf(harvest.likes),
-      requests: harvest.requests,
+      ...daysOf(snapshot.likes),
+      requests: snapshot.requests,
       capturedModels: packed.uids.length,
     },
     filters: { removed: filtered.removed, lists: filtered.lists },

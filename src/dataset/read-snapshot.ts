@@ -1,19 +1,19 @@
 import type { ModelUid } from '../sketchfab/model-uid';
 import type { UserUid } from '../sketchfab/user-uid';
-import { createTextRegister } from './columns/string-dictionary';
-import { createGrowingTexts, textAt, textListOf } from './columns/string-list';
-import { createGrowingIndexes } from './columns/uint32-list';
+import { createStringDictionary } from './columns/string-dictionary';
+import { createStringListBuilder, stringAt, stringListOf } from './columns/string-list';
+import { createUint32ListBuilder } from './columns/uint32-list';
 import type { CrawledModel, DatasetSource } from './dataset-source';
-import type { Step, TellStep } from './progress';
+import type { Step, ReportStep } from './progress';
 import { createModelPacker, noModelsYet } from './snapshot/pack-models';
-import { type Harvest, type PackedLikes, type PackedPeople, trimmed } from './snapshot/snapshot';
+import { type Snapshot, type PackedLikes, type PackedPeople, trimmed } from './snapshot/snapshot';
 
-export type HarvestOrder = {
+export type SnapshotRequest = {
   readonly source: DatasetSource;
   /** In small letters: whose names are these? */
   readonly namesAskedFor: ReadonlySet<string>;
   readonly stretch?: Stretch;
-  readonly tellStep: (doing: string) => TellStep;
+  readonly reportStep: (doing: string) => ReportStep;
   readonly signal?: AbortSignal | undefined;
 };
 
@@ -23,53 +23,53 @@ export type Stretch = { readonly models: number; readonly likes: number; readonl
 const everything: Stretch = { models: Infinity, likes: Infinity, people: Infinity };
 
 // Weights are seconds as they were measured on ten times the likes of 2016.
-export const harvestSteps: readonly Step[] = [
+export const snapshotSteps: readonly Step[] = [
   { doing: 'Reading models and likes', weight: 60 },
   { doing: 'Reading user names', weight: 5 },
 ];
 
 /** Reads on from where a harvest stands, `null` for from the beginning: a stretch of models, or of people when all models are read. */
-export async function continueHarvest(order: HarvestOrder, soFar: Harvest | null): Promise<Harvest> {
+export async function continueSnapshot(order: SnapshotRequest, soFar: Snapshot | null): Promise<Snapshot> {
   order.signal?.throwIfAborted();
-  const begun = soFar ?? (await beginHarvest(order));
+  const begun = soFar ?? (await beginSnapshot(order));
   if (begun.models.names.length < begun.models.uids.length) return readModels(order, begun);
   return readPeople(order, begun);
 }
 
 /** The whole harvest in one go. */
-export async function readHarvest(order: HarvestOrder): Promise<Harvest> {
-  let harvest = await continueHarvest(order, null);
-  while (!harvest.isWhole) harvest = await continueHarvest(order, harvest);
-  return harvest;
+export async function readSnapshot(order: SnapshotRequest): Promise<Snapshot> {
+  let snapshot = await continueSnapshot(order, null);
+  while (!snapshot.isWhole) snapshot = await continueSnapshot(order, snapshot);
+  return snapshot;
 }
 
-async function beginHarvest({ source, signal }: HarvestOrder): Promise<Harvest> {
+async function beginSnapshot({ source, signal }: SnapshotRequest): Promise<Snapshot> {
   const uids = await orAborted(source.readModelUids(), signal);
   checkOrder(uids);
   const likes: PackedLikes = {
     starts: new Uint32Array(uids.length + 1),
-    users: createGrowingIndexes().list,
-    userUids: createGrowingTexts<UserUid>().list,
+    users: createUint32ListBuilder().list,
+    userUids: createStringListBuilder<UserUid>().list,
     duplicates: 0,
     readFrom: new Float64Array(uids.length),
     readTo: new Float64Array(uids.length),
   };
-  const people: PackedPeople = { usernames: createGrowingTexts().list, asked: [], last: null };
+  const people: PackedPeople = { usernames: createStringListBuilder().list, asked: [], last: null };
   const requests = await orAborted(source.countRequests(), signal);
-  return { models: noModelsYet(textListOf(uids)), likes, people, requests, isWhole: false };
+  return { models: noModelsYet(stringListOf(uids)), likes, people, requests, isWhole: false };
 }
 
-async function readModels(order: HarvestOrder, { models, likes, ...rest }: Harvest): Promise<Harvest> {
+async function readModels(order: SnapshotRequest, { models, likes, ...rest }: Snapshot): Promise<Snapshot> {
   const { source, stretch = everything, signal } = order;
-  const tell = order.tellStep('Reading models and likes');
+  const tell = order.reportStep('Reading models and likes');
   const packer = createModelPacker(models);
-  const users = createGrowingIndexes(likes.users);
-  const registered = createTextRegister(likes.userUids);
+  const users = createUint32ListBuilder(likes.users);
+  const registered = createStringDictionary(likes.userUids);
   let duplicates = likes.duplicates;
   const total = models.uids.length;
   const begun = models.names.length;
   const uids = Array.from({ length: Math.min(stretch.models, total - begun) }, (_, index) =>
-    textAt(models.uids, begun + index),
+    stringAt(models.uids, begun + index),
   );
   const likesAtMost = users.list.length + stretch.likes;
 
@@ -95,11 +95,11 @@ async function readModels(order: HarvestOrder, { models, likes, ...rest }: Harve
   };
 }
 
-async function readPeople(order: HarvestOrder, harvest: Harvest): Promise<Harvest> {
+async function readPeople(order: SnapshotRequest, snapshot: Snapshot): Promise<Snapshot> {
   const { source, namesAskedFor, stretch = everything, signal } = order;
-  const { people, likes } = harvest;
-  const tell = order.tellStep('Reading user names');
-  const usernames = createGrowingTexts(people.usernames);
+  const { people, likes } = snapshot;
+  const tell = order.reportStep('Reading user names');
+  const usernames = createStringListBuilder(people.usernames);
   const asked = [...people.asked];
   let last = people.last;
   let left = stretch.people;
@@ -115,10 +115,10 @@ async function readPeople(order: HarvestOrder, harvest: Harvest): Promise<Harves
     tell(Math.min(usernames.list.length, likes.userUids.length), likes.userUids.length);
     if (page.length === 0) {
       tell(1, 1);
-      return trimmed({ ...harvest, people: { usernames: usernames.list, asked, last }, isWhole: true });
+      return trimmed({ ...snapshot, people: { usernames: usernames.list, asked, last }, isWhole: true });
     }
   }
-  return { ...harvest, people: { usernames: usernames.list, asked, last } };
+  return { ...snapshot, people: { usernames: usernames.list, asked, last } };
 }
 
 // About 4,400 likes of the 2016 shape: few enough to hold, enough to make a round trip worth while.

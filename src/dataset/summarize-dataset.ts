@@ -1,41 +1,41 @@
 import { numberAt } from './columns/uint32-list';
-import type { DatasetChoices } from './dataset-options';
-import type { ChosenLikes, DatasetFacts } from './dataset-summary';
-import type { Chosen } from './filter-snapshot';
-import type { WatchedPeople } from './leak-scan/sensitive-values';
-import type { Step, TellStep } from './progress';
+import type { DatasetOptions } from './dataset-options';
+import type { SelectedLikes, DatasetFacts } from './dataset-summary';
+import type { FilteredDataset } from './filter-snapshot';
+import type { LeakIndex } from './leak-scan/leak-index';
+import type { Step, ReportStep } from './progress';
 import { pseudonymFacts, type PseudonymKey } from './pseudonyms/pseudonym-key';
 import { eachModel } from './snapshot/selected-models';
 import { countStates, createModelCounter, type ModelStatistics } from './statistics/model-statistics';
 
-export type DescribeOrder = {
+export type SummarizeRequest = {
   readonly key: PseudonymKey;
-  readonly choices: DatasetChoices;
+  readonly options: DatasetOptions;
   /** Whose likes are among those chosen. */
-  readonly importsUnited: number;
+  readonly importsMerged: number;
   readonly exportedAt: Date;
   readonly toolVersion: string;
-  readonly tellStep: (doing: string) => TellStep;
+  readonly reportStep: (doing: string) => ReportStep;
 };
 
 /** What goes into a dataset, and all that is said of it. Plain data too. */
-export type Described = {
-  readonly likes: ChosenLikes;
-  readonly people: WatchedPeople;
+export type SummarizedDataset = {
+  readonly likes: SelectedLikes;
+  readonly people: LeakIndex;
   readonly facts: DatasetFacts;
 };
 
 // As the others', measured on ten times the likes of 2016.
-export const describeSteps: readonly Step[] = [{ doing: 'Counting', weight: 10 }];
+export const summarizeSteps: readonly Step[] = [{ doing: 'Counting', weight: 10 }];
 
 /** Counts the models, and puts together what README and descriptors tell. */
-export function describeChosen(chosen: Chosen, order: DescribeOrder): Described {
-  const { likes, people, collection, filters, statistics } = chosen;
-  const { key, choices, importsUnited, exportedAt, toolVersion } = order;
+export function summarizeDataset(filtered: FilteredDataset, order: SummarizeRequest): SummarizedDataset {
+  const { likes, people, collection, filters, statistics } = filtered;
+  const { key, options, importsMerged, exportedAt, toolVersion } = order;
   const facts: DatasetFacts = {
-    ...{ exportedAt, toolVersion, choices, collection, importsUnited, filters },
-    pseudonym: pseudonymFacts(key, choices.hash),
-    statistics: { ...statistics, models: countModels(likes, order.tellStep('Counting')) },
+    ...{ exportedAt, toolVersion, options, collection, importsMerged, filters },
+    pseudonym: pseudonymFacts(key, options.hash),
+    statistics: { ...statistics, models: countModels(likes, order.reportStep('Counting')) },
     models: likes.models.places.length,
     ...countStates(likes.models),
     featsRows: 0,
@@ -47,7 +47,7 @@ export function describeChosen(chosen: Chosen, order: DescribeOrder): Described 
   return { likes, people, facts };
 }
 
-function countModels({ models, likesCollected }: ChosenLikes, tell: TellStep): ModelStatistics {
+function countModels({ models, likesCollected }: SelectedLikes, tell: ReportStep): ModelStatistics {
   const counter = createModelCounter();
   let place = 0;
   for (const model of eachModel(models)) {

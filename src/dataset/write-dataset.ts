@@ -1,26 +1,26 @@
 import { datasetEntries, type Entry } from './dataset-files';
-import type { DatasetChoices } from './dataset-options';
+import type { DatasetOptions } from './dataset-options';
 import type { DatasetFacts, FileFacts } from './dataset-summary';
-import { chooseSteps } from './filter-snapshot';
+import { filterSteps } from './filter-snapshot';
 import { ownTexts } from './leak-scan/boilerplate';
 import { type LeakReport, refuseLeaks } from './leak-scan/leak-report';
 import { createLeakScan } from './leak-scan/leak-scan';
-import { sealEntry } from './leak-scan/scan-file';
+import { hashAndScan } from './leak-scan/scan-file';
 import { entryShape } from './leak-scan/scan-parquet';
-import type { Step, TellStep } from './progress';
-import { type Gathered, nameSteps } from './pseudonymize-dataset';
+import type { Step, ReportStep } from './progress';
+import { type PseudonymizedDataset, pseudonymizeSteps } from './pseudonymize-dataset';
 import type { PseudonymKey } from './pseudonyms/pseudonym-key';
-import { harvestSteps } from './read-snapshot';
-import { describeSteps } from './summarize-dataset';
+import { snapshotSteps } from './read-snapshot';
+import { summarizeSteps } from './summarize-dataset';
 import { tablesOf } from './tables/all-tables';
 import { sortedStates } from './tables/model-states';
 import { archive, withinZipLimit } from './zip/write-zip';
 
-export type WriteOrder = {
+export type WriteRequest = {
   readonly key: PseudonymKey;
   /** Takes the zip piece by piece. A piece is good until this is settled, and only then comes the next. */
   readonly write: (chunk: Uint8Array) => void | Promise<void>;
-  readonly tellStep: (doing: string) => TellStep;
+  readonly reportStep: (doing: string) => ReportStep;
   readonly signal?: AbortSignal | undefined;
 };
 
@@ -44,9 +44,9 @@ export type DatasetSummary = {
 };
 
 /** What making a dataset of these choices goes through, from the first row that is read. */
-export function datasetSteps(choices: DatasetChoices): readonly Step[] {
-  const writing = datasetEntries(choices).map(writingStep);
-  return [...harvestSteps, ...chooseSteps, ...describeSteps, ...nameSteps, ...writing];
+export function datasetSteps(options: DatasetOptions): readonly Step[] {
+  const writing = datasetEntries(options).map(writingStep);
+  return [...snapshotSteps, ...filterSteps, ...summarizeSteps, ...pseudonymizeSteps, ...writing];
 }
 
 /**
@@ -54,18 +54,21 @@ export function datasetSteps(choices: DatasetChoices): readonly Step[] {
  * `write` throws, with the signal's reason, and with a `LeakError` when something stands in the files that must not
  * leave; what was written by then is no dataset.
  */
-export async function writeDataset(gathered: Gathered, order: WriteOrder): Promise<DatasetSummary> {
-  const { key, tellStep, signal } = order;
-  const { facts, selection } = gathered;
-  const entries = datasetEntries(facts.choices);
-  const tables = tablesOf(facts.choices);
-  const scan = createLeakScan(leakSubjects(gathered, key, entries));
+export async function writeDataset(
+  pseudonymized: PseudonymizedDataset,
+  order: WriteRequest,
+): Promise<DatasetSummary> {
+  const { key, reportStep, signal } = order;
+  const { facts, selection } = pseudonymized;
+  const entries = datasetEntries(facts.options);
+  const tables = tablesOf(facts.options);
+  const scan = createLeakScan(leakSubjects(pseudonymized, key, entries));
 
   const archived = entries.map((entry) => {
     const { path, isPacked } = entry;
-    const input = { selection, facts, scan, tell: tellStep(writingStep(entry).doing) };
+    const input = { selection, facts, scan, tell: reportStep(writingStep(entry).doing) };
     const watch = scan.entry(path, entryShape(path, tables));
-    const chunks = sealEntry(entry, input, watch, (file) => {
+    const chunks = hashAndScan(entry, input, watch, (file) => {
       facts.files.push(file);
       input.tell(1, 1);
     });
@@ -84,7 +87,7 @@ export async function writeDataset(gathered: Gathered, order: WriteOrder): Promi
 
 const writingStep = ({ path, weight }: Entry): Step => ({ doing: `Writing ${path}`, weight });
 
-function leakSubjects({ facts, people }: Gathered, key: PseudonymKey, entries: readonly Entry[]) {
+function leakSubjects({ facts, people }: PseudonymizedDataset, key: PseudonymKey, entries: readonly Entry[]) {
   return {
     people,
     key: key.text,

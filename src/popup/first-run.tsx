@@ -1,7 +1,7 @@
 import type { Overview } from '../store/overview';
 import { Button } from './controls/button';
-import { sayCount } from './format/numbers';
-import { sayClock } from './format/time';
+import { formatCount } from './format/numbers';
+import { formatClock } from './format/time';
 import { isRestoredNews } from './popup-layout';
 
 const words = {
@@ -16,7 +16,7 @@ const words = {
 
 export function FirstRun({ onStart }: { readonly onStart: () => void }) {
   return (
-    <section class="room">
+    <section class="section">
       <ul class="points">
         {words.points.map((point) => (
           <li key={point}>{point}</li>
@@ -38,10 +38,10 @@ export function RestoredNotice({ overview, now }: Props) {
   const { at, models, lost } = overview.restored;
   return (
     <p class="notice small">
-      This browser had lost its data ({sayClock(at, now)}).{' '}
+      This browser had lost its data ({formatClock(at, now)}).{' '}
       {models > 0 &&
-        `${sayCount(models, 'captured model')} came back from a second copy, and their likes have to be crawled again. `}
-      {lost > 0 && `${sayCount(lost, 'model')} could not be brought back.`}
+        `${formatCount(models, 'captured model')} came back from a second copy, and their likes have to be crawled again. `}
+      {lost > 0 && `${formatCount(lost, 'model')} could not be brought back.`}
     </p>
   );
 }

@@ -2,25 +2,25 @@ import datasetWorkerUrl from '../workers/export/step-worker?worker&url';
 import exportWorkerUrl from '../workers/export/coordinator-worker?worker&url';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import { sayError } from '../messaging/say-error';
+import { errorMessage } from '../messaging/error-message';
 import { readSettings } from '../settings/browser-settings';
 import { openDatabase } from '../store/database';
 import { createDatasetExport } from '../workers/export/export-dataset';
 import { clearStoredFiles, reserveFile } from '../workers/export/private-files';
-import { chooseFill } from '../workers/export/run-steps';
+import { createRunExport } from '../workers/export/run-steps';
 import { offerDownload } from '../workers/export/save-file';
 import { createDatasetImport } from '../workers/import/import-dataset';
 import { allowWorkers } from '../workers/trusted-workers';
 import { createDatasetActions } from './dataset/dataset-actions';
-import { datasetWish } from './dataset/export-request';
+import { datasetRequest } from './dataset/export-request';
 import { watchProjectKey } from './dataset/keys/watch-project-key';
-import { createWishKeeper } from './dataset/options-store';
+import { createOptionsStore } from './dataset/options-store';
 import { readHostAccess } from './host-access';
-import { watchTakenIn } from './import/watch-imports';
-import { Page, Troubles } from './page';
+import { watchImports } from './import/watch-imports';
+import { Page, Problems } from './page';
 import { createActions, downloadHash } from './page-actions';
+import type { Actions, PageSnapshot } from './page-snapshot';
 import { createAttempt, createPageState } from './page-state';
-import type { Actions, Snapshot } from './snapshot';
 import { watchSources } from './watch-sources';
 
 const clearing = 'A file of an earlier download could not be cleared away';
@@ -31,7 +31,7 @@ async function start(): Promise<void> {
   const [settings, hasAccess, isPopup] = await Promise.all([readSettings(), readHostAccess(), isInPopup()]);
   const view = new URLSearchParams(location.search).get('view') === 'tab' ? 'tab' : 'popup';
   document.documentElement.classList.toggle('in-tab', !isPopup);
-  document.documentElement.classList.toggle('roomy', view === 'tab');
+  document.documentElement.classList.toggle('tab-view', view === 'tab');
 
   const db = openDatabase();
   const state = createPageState(firstSnapshot({ settings, hasAccess, view }));
@@ -39,7 +39,7 @@ async function start(): Promise<void> {
   const startWorker = allowWorkers([exportWorkerUrl, datasetWorkerUrl]);
   const startStep = () => startWorker(datasetWorkerUrl);
   const datasetExport = createDatasetExport({
-    fill: chooseFill({
+    runExport: createRunExport({
       startExport: () => startWorker(exportWorkerUrl),
       startStep,
       // No other browser tells what it is this way.
@@ -55,8 +55,8 @@ async function start(): Promise<void> {
     startWorker: startStep,
     onState: (importing) => state.change({ importing }),
   });
-  const wishes = createWishKeeper(state);
-  const start = () => datasetExport.start(() => datasetWish(db, state.read()));
+  const optionsStore = createOptionsStore(state);
+  const start = () => datasetExport.start(() => datasetRequest(db, state.read()));
   const forget = async () => {
     await datasetExport.forget();
     await clearStoredFiles();
@@ -66,7 +66,7 @@ async function start(): Promise<void> {
     ...createDatasetActions({
       state,
       db,
-      wishes,
+      optionsStore,
       attempt,
       offer: offerDownload,
       datasetExport,
@@ -74,11 +74,11 @@ async function start(): Promise<void> {
     }),
   };
 
-  await wishes.watch();
+  await optionsStore.watch();
   attempt(clearing, clearStoredFiles, 'stored-files');
   watchProjectKey(state, db);
   // Counting reads the rows: the popup, opened ten times a day, shows nothing of them.
-  if (view === 'tab') watchTakenIn(state, db);
+  if (view === 'tab') watchImports(state, db);
 
   await Promise.race([watchSources(state, db), new Promise((resolve) => setTimeout(resolve, patienceMs))]);
   state.drawWith((snapshot) => render(<Page snapshot={snapshot} actions={actions} />, document.body));
@@ -95,25 +95,25 @@ async function isInPopup(): Promise<boolean> {
   return tab === undefined;
 }
 
-function firstSnapshot(known: Pick<Snapshot, 'settings' | 'hasAccess' | 'view'>): Snapshot {
+function firstSnapshot(known: Pick<PageSnapshot, 'settings' | 'hasAccess' | 'view'>): PageSnapshot {
   return {
     ...known,
     overview: null,
     isStoreBroken: false,
     pageCounts: undefined,
     keptBytes: undefined,
-    troubles: [],
+    errors: [],
     exporting: { phase: 'none' },
-    wish: null,
+    exportOptions: null,
     passphrase: '',
     projectKey: null,
     offeredKey: null,
     importing: { phase: 'none' },
-    takenIn: null,
+    imports: null,
     now: Date.now(),
   };
 }
 
 start().catch((error: unknown) => {
-  render(<Troubles sentences={[`This page could not be opened (${sayError(error)}).`]} />, document.body);
+  render(<Problems sentences={[`This page could not be opened (${errorMessage(error)}).`]} />, document.body);
 });

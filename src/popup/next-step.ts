@@ -1,6 +1,6 @@
 import type { Overview } from '../store/overview';
 import { crawlShare } from './crawl/progress';
-import type { Snapshot } from './snapshot';
+import type { PageSnapshot } from './page-snapshot';
 
 export type Step = 'start-collecting' | 'allow-access' | 'open-sketchfab' | 'start-crawl' | 'download';
 
@@ -10,7 +10,7 @@ export function nextStep({
   hasAccess,
   overview,
   exporting,
-}: Pick<Snapshot, 'settings' | 'hasAccess' | 'overview' | 'exporting'>): Step | null {
+}: Pick<PageSnapshot, 'settings' | 'hasAccess' | 'overview' | 'exporting'>): Step | null {
   if (!settings.consent) return 'start-collecting';
   if (!hasAccess) return 'allow-access';
   if (!overview) return null;
@@ -25,7 +25,7 @@ export function nextStep({
   return settled > 0 && exporting.phase !== 'running' ? 'download' : null;
 }
 
-type Known = Pick<Snapshot, 'overview'>;
+type Known = Pick<PageSnapshot, 'overview'>;
 
 const nothingCaptured = 'Nothing is captured yet.';
 // True of data that cannot be read, and of data that only take their time.

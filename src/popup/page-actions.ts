@@ -4,8 +4,8 @@ import { saveSettings } from '../settings/browser-settings';
 import { siteOrigin } from '../sketchfab/site';
 import { whyNoDownload } from './dataset/can-export';
 import { requestHostAccess } from './host-access';
+import type { PageActions } from './page-snapshot';
 import { createAttempt, type PageState } from './page-state';
-import type { PageActions } from './snapshot';
 
 const words = {
   consent: 'Collecting could not be started',

@@ -1,28 +1,28 @@
-import { CaptureRoom, sayPageCounts } from './capture/capture-section';
-import { CrawlRoom } from './crawl/crawl-section';
-import { DiscoveryRoom } from './crawl/discovery-section';
-import { DatasetRoom } from './dataset/dataset-section';
+import { CaptureSection, pageCountsText } from './capture/capture-section';
+import { CrawlSection } from './crawl/crawl-section';
+import { DiscoverySection } from './crawl/discovery-section';
+import { DatasetSection } from './dataset/dataset-section';
 import { FirstRun, RestoredNotice } from './first-run';
-import { sayBytes } from './format/numbers';
-import { ImportRoom } from './import/import-section';
+import { formatBytes } from './format/numbers';
+import { ImportSection } from './import/import-section';
 import { nextStep } from './next-step';
-import { SettingsRoom } from './settings/settings-section';
-import type { Actions, Snapshot } from './snapshot';
+import type { Actions, PageSnapshot } from './page-snapshot';
+import { SettingsSection } from './settings/settings-section';
 import { StatusLine } from './status/status-line';
 
-type Props = { readonly snapshot: Snapshot; readonly actions: Actions };
+type Props = { readonly snapshot: PageSnapshot; readonly actions: Actions };
 
 /** The whole page, in the popup and in a tab. */
 export function Page({ snapshot, actions }: Props) {
-  const { settings, overview, keptBytes, troubles, view, now } = snapshot;
+  const { settings, overview, keptBytes, errors, view, now } = snapshot;
   return (
     <main class="page">
       <TopBar onOpenInTab={view === 'tab' ? null : actions.openInTab} />
       <StatusLine moment={snapshot} />
-      <Troubles sentences={troubles} />
+      <Problems sentences={errors} />
       {settings.consent && <RestoredNotice overview={overview} now={now} />}
       {settings.consent ? (
-        <Rooms snapshot={snapshot} actions={actions} />
+        <Sections snapshot={snapshot} actions={actions} />
       ) : (
         <FirstRun onStart={actions.startCollecting} />
       )}
@@ -32,27 +32,27 @@ export function Page({ snapshot, actions }: Props) {
 }
 
 /** The popup shows what is looked at every day; the tab has the rest beside it. */
-function Rooms({ snapshot, actions }: Props) {
+function Sections({ snapshot, actions }: Props) {
   const { settings, overview, hasAccess, view } = snapshot;
   const step = nextStep(snapshot);
   return (
-    <div class="rooms">
+    <div class="sections">
       <div>
-        <CaptureRoom
+        <CaptureSection
           isOn={settings.autoCapture}
-          about={sayPageCounts(snapshot)}
+          about={pageCountsText(snapshot)}
           onChange={(autoCapture) => actions.changeSettings({ autoCapture })}
           onAllow={step === 'allow-access' ? actions.allowAccess : null}
         />
-        <CrawlRoom snapshot={snapshot} step={step} actions={actions} />
+        <CrawlSection snapshot={snapshot} step={step} actions={actions} />
         {view === 'tab' && overview && hasAccess && (
-          <DiscoveryRoom overview={overview} snapshot={snapshot} actions={actions} />
+          <DiscoverySection overview={overview} snapshot={snapshot} actions={actions} />
         )}
-        {view === 'tab' && <ImportRoom snapshot={snapshot} actions={actions} />}
+        {view === 'tab' && <ImportSection snapshot={snapshot} actions={actions} />}
       </div>
       <div>
-        <DatasetRoom snapshot={snapshot} step={step} actions={actions} />
-        {view === 'tab' && <SettingsRoom snapshot={snapshot} actions={actions} />}
+        <DatasetSection snapshot={snapshot} step={step} actions={actions} />
+        {view === 'tab' && <SettingsSection snapshot={snapshot} actions={actions} />}
       </div>
     </div>
   );
@@ -97,11 +97,11 @@ const footWords = { stays: 'Stays in this browser until you download it.', kept:
 
 export function Foot({ keptBytes }: { readonly keptBytes: number | undefined }) {
   return (
-    <footer class="room foot small soft">
+    <footer class="section foot small soft">
       <span>{footWords.stays}</span>
       {keptBytes !== undefined && (
         <span>
-          {sayBytes(keptBytes)} {footWords.kept}
+          {formatBytes(keptBytes)} {footWords.kept}
         </span>
       )}
     </footer>
@@ -109,9 +109,9 @@ export function Foot({ keptBytes }: { readonly keptBytes: number | undefined }) 
 }
 
 /** What went wrong, as sentences; read aloud when one appears. */
-export function Troubles({ sentences }: { readonly sentences: readonly string[] }) {
+export function Problems({ sentences }: { readonly sentences: readonly string[] }) {
   return (
-    <div class="troubles" role="alert">
+    <div class="errors" role="alert">
       {sentences.map((sentence) => (
         <p key={sentence} class="clamped">
           {sentence}

@@ -1,16 +1,16 @@
 import type { Overview } from '../store/overview';
 import { crawlShare } from './crawl/progress';
 import { isResting } from './next-step';
-import type { Snapshot } from './snapshot';
+import type { PageSnapshot } from './page-snapshot';
 
 /**
  * The popup offers discovery on calm days only: when no crawl is under way, and nothing happened that takes the room to
  * be told. In a tab it has a room of its own.
  */
-export function hasRoomForDiscovery({ view, overview, hasAccess, troubles, exporting }: Snapshot): boolean {
+export function fitsDiscovery({ view, overview, hasAccess, errors, exporting }: PageSnapshot): boolean {
   if (view === 'tab' || !overview || !hasAccess) return false;
   const isNews =
-    troubles.length > 0 ||
+    errors.length > 0 ||
     overview.problems.length > 0 ||
     exporting.phase !== 'none' ||
     isRestoredNews(overview);

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { sayError } from '../messaging/say-error';
+import { errorMessage } from '../messaging/error-message';
 import { send } from '../messaging/send';
 import { readSettings, watchSettings } from '../settings/browser-settings';
 import { readPageCounts, watchPageCounts } from '../settings/page-counts';
@@ -25,8 +25,8 @@ const keptBytesAreGoodForMs = 30_000;
 export function watchSources(state: PageState, db: LikesOutDatabase): Promise<void> {
   const noting = (about: keyof typeof words, read: () => Promise<void>) => () => {
     read().then(
-      () => state.setTrouble(about, null),
-      (error: unknown) => state.setTrouble(about, `${words[about]} (${sayError(error)}).`),
+      () => state.setError(about, null),
+      (error: unknown) => state.setError(about, `${words[about]} (${errorMessage(error)}).`),
     );
   };
 
@@ -48,7 +48,7 @@ export function watchSources(state: PageState, db: LikesOutDatabase): Promise<vo
       () => readOverview(db),
       (overview) => {
         state.change({ overview, isStoreBroken: false });
-        state.setTrouble('store', null);
+        state.setError('store', null);
         refreshKeptBytes();
         if (isFirst && overview.crawl.phase === 'crawling') wake();
         isFirst = false;
@@ -56,7 +56,7 @@ export function watchSources(state: PageState, db: LikesOutDatabase): Promise<vo
       },
       (error) => {
         state.change({ isStoreBroken: true });
-        state.setTrouble('store', `${words.store} (${sayError(error)}).`);
+        state.setError('store', `${words.store} (${errorMessage(error)}).`);
         resolve();
       },
     );

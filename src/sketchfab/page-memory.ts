@@ -1,7 +1,7 @@
-import { findListedModels } from './models-in-page-json';
 import type { ModelUid } from './model-uid';
-import { readPageJson, type PageJson } from './read-page-json';
-import { unclobbered } from './unclobbered';
+import { findListedModels } from './models-in-page-json';
+import { type PageJson, readPageJson } from './read-page-json';
+import { safeDom } from './safe-dom';
 
 /** What has to be kept of one document from reading to reading, as its address changes without a load. */
 export type PageMemory = {
@@ -23,7 +23,7 @@ export function rememberPage(document: Document): PageMemory {
 function leftovers(): PageMemory['isLeftover'] {
   const readAs = new WeakMap<Element, { readonly uid: ModelUid; readonly said: string }>();
   return (element, uid) => {
-    const said = unclobbered.attribute(element, 'content') ?? unclobbered.text(element);
+    const said = safeDom.attribute(element, 'content') ?? safeDom.text(element);
     const before = readAs.get(element);
     if (before && before.uid !== uid && before.said === said) return true;
     readAs.set(element, { uid, said });

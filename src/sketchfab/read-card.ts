@@ -4,13 +4,13 @@ import type { ModelFacts } from './model-facts';
 import { parseModelUid } from './model-uid';
 import { parseCount } from './parse-count';
 import { readPlaces } from './read-places';
+import { safeDom } from './safe-dom';
 import { cardPlaces, restrictedFlagSelector } from './selectors';
-import { unclobbered } from './unclobbered';
 import { parseUserUid } from './user-uid';
 
 /** Reads a card of any generation from the element that carries `data-uid`; `undefined` where it is no model's card. */
 export function readCard(element: Element): ModelFacts | undefined {
-  const uid = parseModelUid(unclobbered.attribute(element, 'data-uid'));
+  const uid = parseModelUid(safeDom.attribute(element, 'data-uid'));
   if (uid === undefined || !isCard(element, uid)) return undefined;
   return {
     uid,
@@ -27,7 +27,7 @@ export function readCard(element: Element): ModelFacts | undefined {
 }
 
 function readIsRestricted(card: Element): boolean | null {
-  if (unclobbered.first(card, restrictedFlagSelector)) return true;
+  if (safeDom.first(card, restrictedFlagSelector)) return true;
   const isFamilyFriendly = readPlaces(card, cardPlaces.isFamilyFriendly, (text) =>
     text === 'true' ? true : text === 'false' ? false : undefined,
   );

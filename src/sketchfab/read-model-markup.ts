@@ -5,8 +5,8 @@ import type { ModelUid } from './model-uid';
 import type { PageMemory } from './page-memory';
 import { readPageLabels } from './read-page-labels';
 import { readPlace } from './read-places';
+import { safeDom } from './safe-dom';
 import { elsewhereSelector, modelPageBodySelector, modelPagePlaces, robotsSelector } from './selectors';
-import { unclobbered } from './unclobbered';
 
 /**
  * What the markup of a model page says of the model `uid`. `undefined` where it does not look like the page of a
@@ -22,8 +22,7 @@ export function readModelMarkup(
   const tags = readPageLabels(document, 'tags', isLeftover);
   const categories = readPageLabels(document, 'categories', isLeftover);
   const hasLabels = tags !== null || categories !== null;
-  const isModelPage =
-    name !== null || (hasLabels && unclobbered.first(document, modelPageBodySelector) !== null);
+  const isModelPage = name !== null || (hasLabels && safeDom.first(document, modelPageBodySelector) !== null);
   const saysNoAi = readRobots(document, isLeftover) || (tags && hasNoAiTag(tags));
   if (!isModelPage) return undefined;
   return {
@@ -41,15 +40,15 @@ export function readModelMarkup(
 
 function readName(document: Document, isLeftover: (element: Element) => boolean): string | null {
   for (const place of modelPagePlaces.name) {
-    const own = unclobbered
+    const own = safeDom
       .all(document, place.selector)
-      .find((element) => !unclobbered.isInside(element, elsewhereSelector));
+      .find((element) => !safeDom.isInside(element, elsewhereSelector));
     if (own) return isLeftover(own) ? null : cleanText(readPlace(own, place) ?? '') || null;
   }
   return null;
 }
 
 function readRobots(document: Document, isLeftover: (element: Element) => boolean): boolean {
-  const wishes = unclobbered.all(document, robotsSelector).filter((meta) => !isLeftover(meta));
-  return wishes.some((meta) => /\bno(?:image)?ai\b/i.test(unclobbered.attribute(meta, 'content') ?? ''));
+  const requestedRuns = safeDom.all(document, robotsSelector).filter((meta) => !isLeftover(meta));
+  return requestedRuns.some((meta) => /\bno(?:image)?ai\b/i.test(safeDom.attribute(meta, 'content') ?? ''));
 }

@@ -1,7 +1,7 @@
 import { decodeEntities } from './decode-entities';
+import { safeDom } from './safe-dom';
 import { scanPrefetchedData } from './scan-prefetched-data';
 import { pageJsonId } from './selectors';
-import { unclobbered } from './unclobbered';
 
 /**
  * What the server sent along with a page: the answers its script would ask for first, by request path with query.
@@ -19,9 +19,9 @@ export function readPageJson(document: Document): PageJson {
 
 /** About 2019 to now: a comment, its JSON escaped as if it were text. */
 function readComment(document: Document): PageJson {
-  const node = unclobbered.first(document, `#${pageJsonId}`);
-  const comment = node && unclobbered.walker(node, NodeFilter.SHOW_COMMENT).nextNode();
-  const text = comment ? unclobbered.text(comment) : '';
+  const node = safeDom.first(document, `#${pageJsonId}`);
+  const comment = node && safeDom.walker(node, NodeFilter.SHOW_COMMENT).nextNode();
+  const text = comment ? safeDom.text(comment) : '';
   if (text === '' || text.length > maxLength) return new Map();
   const json = parse(decodeEntities(text));
   return new Map(typeof json === 'object' && json !== null ? Object.entries(json) : []);
@@ -29,7 +29,7 @@ function readComment(document: Document): PageJson {
 
 /** 2016 to 2018: assignments in an inline script, whose variable is out of reach and whose text is not. */
 function readScripts(document: Document): PageJson {
-  const texts = unclobbered.all(document, 'script:not([src])').map((script) => unclobbered.text(script));
+  const texts = safeDom.all(document, 'script:not([src])').map((script) => safeDom.text(script));
   const short = texts.filter((text) => text.length <= maxLength);
   return new Map(short.flatMap((text) => [...scanPrefetchedData(text)]));
 }

@@ -1,9 +1,9 @@
 import { cleanText } from './clean-text';
-import { maxLabelsPerModel, type Label } from './label';
+import { type Label, maxLabelsPerModel } from './label';
 import { pathOnSite } from './path-on-site';
 import { distinctLabels } from './read-labels';
+import { safeDom } from './safe-dom';
 import { elsewhereSelector, labelPlaces } from './selectors';
-import { unclobbered } from './unclobbered';
 
 /** A model has two at most; more of them are a menu of the site in a place that we do not know. */
 const maxCategoriesByRoute = 4;
@@ -18,11 +18,9 @@ export function readPageLabels(
   isLeftover: (element: Element) => boolean,
 ): readonly Label[] | null {
   const { section, link } = labelPlaces[kind];
-  const row = unclobbered.first(document, section);
-  if (row) return isLeftover(row) ? null : labelsOf(unclobbered.all(row, 'a'), kind);
-  const links = unclobbered
-    .all(document, link)
-    .filter((one) => !unclobbered.isInside(one, elsewhereSelector));
+  const row = safeDom.first(document, section);
+  if (row) return isLeftover(row) ? null : labelsOf(safeDom.all(row, 'a'), kind);
+  const links = safeDom.all(document, link).filter((one) => !safeDom.isInside(one, elsewhereSelector));
   // All are asked, as each is remembered; one that is left over makes the others doubtful.
   if (links.map(isLeftover).includes(true)) return null;
   const labels = labelsOf(links, kind);
@@ -35,9 +33,9 @@ function labelsOf(links: readonly Element[], kind: keyof typeof labelPlaces): re
 }
 
 function readLink(link: Element, kind: keyof typeof labelPlaces): Label[] {
-  const slug = slugOf(unclobbered.attribute(link, 'href') ?? '', labelPlaces[kind].route);
+  const slug = slugOf(safeDom.attribute(link, 'href') ?? '', labelPlaces[kind].route);
   if (slug === undefined) return [];
-  const name = cleanText(unclobbered.text(link));
+  const name = cleanText(safeDom.text(link));
   // `#robot` for the tag `robot` is how a page may draw it, and not its name.
   const isDrawn = name.startsWith('#') && name.slice(1).toLowerCase() === slug.toLowerCase();
   return [{ name: isDrawn ? name.slice(1) : name || slug, slug }];

@@ -63,7 +63,7 @@ function holdCrawl(db: LikesOutDatabase, to: 'paused' | 'idle'): Promise<void> {
 }
 
 /** Says what in this browser keeps the crawl from going on, or with `null` that nothing does. */
-export function noteTrouble(db: LikesOutDatabase, reason: string | null): Promise<void> {
+export function recordError(db: LikesOutDatabase, reason: string | null): Promise<void> {
   return db.transaction('rw', db.states, async () => {
     const crawl = await readState(db, 'crawl');
     const isNews = crawl.phase === 'crawling' && crawl.reason !== reason;

@@ -57,11 +57,11 @@ export function recount(counters: Counters, before: ModelRow | undefined, after:
   };
 }
 
-const lacksKnowably = (model: ModelRow | undefined) => (model?.factsTrouble ?? null) !== null;
+const lacksKnowably = (model: ModelRow | undefined) => (model?.factsError ?? null) !== null;
 
 function causesOf(model: ModelRow | undefined): readonly string[] {
   if (!model) return [];
-  const facts = model.factsTrouble === null ? null : `no tags and categories: ${model.factsTrouble}`;
+  const facts = model.factsError === null ? null : `no tags and categories: ${model.factsError}`;
   return [model.cause, facts].filter((cause) => cause !== null);
 }
 

@@ -1,5 +1,5 @@
 import { retryBackoff } from '../crawl/backoff';
-import type { CrawlQueue, Standing } from '../crawl/crawl-queue';
+import type { CrawlQueue, CrawlSnapshot } from '../crawl/crawl-queue';
 import { type CrawlRequest, subjectOf, uniqueKeyOf } from '../crawl/crawl-request';
 import { type HostState, laterHost } from '../crawl/host-state';
 import { isToRenew, leaseOf, mayTake } from '../crawl/lease';
@@ -24,7 +24,7 @@ export function crawlQueue(db: LikesOutDatabase, now: () => number = Date.now): 
         return true;
       }),
 
-    readStanding: (at, inFlight) => readStanding(db, at, inFlight),
+    readCrawlSnapshot: (at, inFlight) => readCrawlSnapshot(db, at, inFlight),
 
     claimTurn: ({ holder, host, until, now: at }) =>
       db.transaction('rw', db.states, async () => {
@@ -81,7 +81,11 @@ function isSameMoment(stored: HostState, seen: HostState): boolean {
   return stored.notBefore === seen.notBefore && stored.claimedUntil === seen.claimedUntil;
 }
 
-function readStanding(db: LikesOutDatabase, now: number, inFlight: ReadonlySet<string>): Promise<Standing> {
+function readCrawlSnapshot(
+  db: LikesOutDatabase,
+  now: number,
+  inFlight: ReadonlySet<string>,
+): Promise<CrawlSnapshot> {
   return db.transaction('r', db.requests, db.states, async () => {
     const crawl = await readState(db, 'crawl');
     const host = await readState(db, 'host');
@@ -92,10 +96,10 @@ function readStanding(db: LikesOutDatabase, now: number, inFlight: ReadonlySet<s
       pendingRequests(db, 'order', crawl.scope)
         .filter((one) => isFree(one) && isDue(one.notBefore, now) && isMeant(one))
         .first();
-    const { troubled } = host;
+    const { failing } = host;
     for (;;) {
       // Where one subject alone had trouble, another one tells whether it is the site: an outage costs no model its tries.
-      const other = troubled.length === 1 ? await first((one) => subjectOf(one) !== troubled[0]) : undefined;
+      const other = failing.length === 1 ? await first((one) => subjectOf(one) !== failing[0]) : undefined;
       const request = other ?? (await first(() => true));
       if (request && (await awaitsItsCount(db, request))) {
         held.add(request.uniqueKey);

@@ -2,23 +2,23 @@ import type { LikesOutDatabase } from './database';
 import { readState, writeState } from './states';
 
 /** What a follower of this database compares with what it remembers. */
-export type Standing = {
+export type DatabaseStatus = {
   /** `null` for a database that nobody has named: a new one. */
-  readonly epoch: string | null;
+  readonly databaseId: string | null;
   readonly models: number;
-  readonly wish: { readonly wasCrawling: boolean; readonly minimumLikes: number | null };
+  readonly intent: { readonly wasCrawling: boolean; readonly minimumLikes: number | null };
 };
 
-export function readStanding(db: LikesOutDatabase): Promise<Standing> {
+export function readDatabaseStatus(db: LikesOutDatabase): Promise<DatabaseStatus> {
   return db.transaction('r', db.states, async () => {
     const { phase, scope } = await readState(db, 'crawl');
     const discovery = await readState(db, 'discovery');
     const isOn = phase === 'crawling';
     const isListing = isOn && discovery !== null && discovery.endedAt === null;
     return {
-      epoch: await readState(db, 'epoch'),
+      databaseId: await readState(db, 'databaseId'),
       models: (await readState(db, 'counters')).models,
-      wish: {
+      intent: {
         wasCrawling: isOn && scope === 'everything',
         minimumLikes: isListing ? discovery.minimumLikes : null,
       },
@@ -26,6 +26,6 @@ export function readStanding(db: LikesOutDatabase): Promise<Standing> {
   });
 }
 
-export function writeEpoch(db: LikesOutDatabase, id: string): Promise<void> {
-  return writeState(db, 'epoch', id);
+export function writeDatabaseId(db: LikesOutDatabase, id: string): Promise<void> {
+  return writeState(db, 'databaseId', id);
 }

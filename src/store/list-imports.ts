@@ -2,14 +2,14 @@ import { Dexie } from 'dexie';
 import type { LikesOutDatabase } from './database';
 
 /** A live import, as a page tells of it. */
-export type TakenIn = {
+export type ImportSummary = {
   /** The fingerprint of the key its pseudonyms were made with; `null` where the zip did not tell. */
   readonly keyId: string | null;
   /** Likes that it tells, also those that were read here too. */
   readonly likes: number;
 };
 
-export type LiveImport = Pick<TakenIn, 'keyId'> & { readonly staging: number };
+export type LiveImport = Pick<ImportSummary, 'keyId'> & { readonly staging: number };
 
 // A few hundred kilobytes at a time, so that a page stays quick while it counts.
 const modelsAtOnce = 100;
@@ -17,8 +17,8 @@ const modelsAtOnce = 100;
 /** The imports that count. Quick: no like is read. */
 export async function readLiveImports(db: LikesOutDatabase): Promise<readonly LiveImport[]> {
   const rows = await db.imports.filter(({ isLive }) => isLive).toArray();
-  return rows.flatMap(({ staging, keyPrint }) =>
-    staging === undefined ? [] : [{ staging, keyId: keyPrint.keyId }],
+  return rows.flatMap(({ staging, keyFingerprint }) =>
+    staging === undefined ? [] : [{ staging, keyId: keyFingerprint.keyId }],
   );
 }
 

@@ -1,4 +1,4 @@
-import type { HeldModel } from '../dataset/import/import-store';
+import type { LocalModel } from '../dataset/import/import-store';
 import type { ImportedModel } from '../dataset/import/imported-dataset';
 import { recount } from './count-model';
 import type { LikesOutDatabase } from './database';
@@ -7,7 +7,7 @@ import { noteLearned } from './pending-backup';
 import type { StagedModelRow } from './rows';
 import { readState, writeState } from './states';
 
-type Merge = (held: HeldModel | null, imported: ImportedModel) => HeldModel;
+type Merge = (held: LocalModel | null, imported: ImportedModel) => LocalModel;
 
 const modelsInBatch = 1_000;
 
@@ -30,7 +30,7 @@ export async function mergeStagedModels(
     const known = await db.models.bulkGet(staged.map(({ uid }) => uid));
     const rows = staged.map(({ staging: _, ...imported }, i) => {
       const before = known[i];
-      const merged = merge(before ? heldModel(before) : null, imported);
+      const merged = merge(before ? localModel(before) : null, imported);
       const row = before ? withFacts(before, merged) : added(merged, counters.models, now);
       if (before) learned.push([before, row]);
       counters = recount(counters, before, row);
@@ -52,19 +52,19 @@ function readBatch(db: LikesOutDatabase, staging: number, after: string): Promis
 
 const silent = { ownerUid: null, isRestricted: null };
 
-function added(merged: HeldModel, order: number, now: number): ModelRow {
+function added(merged: LocalModel, order: number, now: number): ModelRow {
   const { observedAt, ...facts } = merged;
   return { ...newModelRow({ ...facts, ...silent }, order, now), observedAt };
 }
 
 /** `isCountFresh` stays: it says what the site told us. */
-function withFacts(before: ModelRow, merged: HeldModel): ModelRow {
+function withFacts(before: ModelRow, merged: LocalModel): ModelRow {
   const isWhole = merged.tags !== null && merged.categories !== null;
-  return { ...before, ...merged, factsTrouble: isWhole ? null : before.factsTrouble };
+  return { ...before, ...merged, factsError: isWhole ? null : before.factsError };
 }
 
 /** A captured model as merging sees it. */
-export function heldModel(row: ModelRow): HeldModel {
+export function localModel(row: ModelRow): LocalModel {
   const { uid, name, tags, categories, likeCount, noAi, thumbnailUrl, observedAt } = row;
   return { uid, name, tags, categories, likeCount, noAi, thumbnailUrl, observedAt };
 }

@@ -27,9 +27,9 @@ export async function queueCrawl(db: LikesOutDatabase, extent: Extent, now: numb
   await writeState(db, 'counters', await changeQueue(db, await readState(db, 'counters'), requests));
 }
 
-function isMeant({ state, cause, factsTrouble }: ModelRow, extent: Extent): boolean {
+function isMeant({ state, cause, factsError }: ModelRow, extent: Extent): boolean {
   if (extent !== 'failed') return true;
-  return factsTrouble !== null || (isSettled(state) && cause !== null && state !== 'gone');
+  return factsError !== null || (isSettled(state) && cause !== null && state !== 'gone');
 }
 
 /** One page of the catalogue tells 24 numbers of likes, so where there was one it is read before single models are asked. */
@@ -39,7 +39,7 @@ async function queueCheaperChecks(
   now: number,
 ): Promise<void> {
   const discovery = await readState(db, 'discovery');
-  if (discovery === null || discovery.endedAt === null || discovery.trouble !== null) return;
+  if (discovery === null || discovery.endedAt === null || discovery.error !== null) return;
   const { minimumLikes, pages } = discovery;
   const checks = models.filter(
     ({ state, isCountFresh, likeCount }) =>

@@ -3,7 +3,7 @@ import type { ModelFacts } from '../sketchfab/model-facts';
 import { startCrawl, startDiscovery } from './control-crawl';
 import { recount } from './count-model';
 import type { LikesOutDatabase } from './database';
-import type { Standing } from './database-id';
+import type { DatabaseStatus } from './database-id';
 import { learn, type ModelRow, newModelRow } from './model-row';
 import { noteLearned } from './pending-backup';
 import { queueCrawl } from './queue-crawl';
@@ -14,7 +14,7 @@ export type Captured = {
   readonly models: readonly (ModelFacts & { readonly capturedAt: number })[];
   /** Models that the copy had and nobody can read any more. */
   readonly lost: number;
-  readonly wish: Standing['wish'];
+  readonly intent: DatabaseStatus['intent'];
 };
 
 /**
@@ -24,12 +24,12 @@ export type Captured = {
  */
 export function restoreCaptured(db: LikesOutDatabase, captured: Captured, now: number): Promise<void> {
   return db.transaction('rw', [db.models, db.requests, db.states], async () => {
-    await writeState(db, 'epoch', null);
+    await writeState(db, 'databaseId', null);
     const models = await putModels(db, captured.models);
     const before = await readState(db, 'restored');
     if (models > 0 || (captured.lost > 0 && before === null))
       await writeState(db, 'restored', { at: now, models, lost: captured.lost });
-    await goOn(db, captured.wish, now);
+    await goOn(db, captured.intent, now);
   });
 }
 
@@ -43,7 +43,7 @@ async function putModels(db: LikesOutDatabase, copied: Captured['models']): Prom
     observedAt: null,
   }));
   const rows = [
-    ...asCopied.map((row) => unite(present.get(row.uid), row)),
+    ...asCopied.map((row) => merge(present.get(row.uid), row)),
     ...others.map((row, i) => ({ ...row, order: copied.length + i })),
   ];
   await db.models.bulkPut(rows);
@@ -64,18 +64,18 @@ function isNotAmong(copied: Captured['models']) {
 }
 
 /** What the database says is newer; the copy fills its silence. */
-function unite(present: ModelRow | undefined, copied: ModelRow): ModelRow {
+function merge(present: ModelRow | undefined, copied: ModelRow): ModelRow {
   if (!present) return copied;
   const known = learn(present, { ...mergeFacts(present, copied), likeCount: null }, present.observedAt);
   return { ...known, order: copied.order, capturedAt: Math.min(present.capturedAt, copied.capturedAt) };
 }
 
-async function goOn(db: LikesOutDatabase, wish: Standing['wish'], now: number): Promise<void> {
+async function goOn(db: LikesOutDatabase, intent: DatabaseStatus['intent'], now: number): Promise<void> {
   const { phase, scope } = await readState(db, 'crawl');
   const isUnderWay = phase !== 'idle' && phase !== 'done';
   if (isUnderWay && scope === 'everything') await queueCrawl(db, 'all', now);
-  if (wish.minimumLikes !== null) await startDiscovery(db, wish.minimumLikes, now);
-  if (wish.wasCrawling) await startCrawl(db, 'all', now);
+  if (intent.minimumLikes !== null) await startDiscovery(db, intent.minimumLikes, now);
+  if (intent.wasCrawling) await startCrawl(db, 'all', now);
 }
 
 /** The person has read it, or goes on as if. */

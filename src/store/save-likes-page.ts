@@ -18,7 +18,7 @@ export function saveLikesPage(
   return endModelStep(db, request, host, async (before) => {
     const isList = before.sweep === null || before.sweep === request.sweep;
     await db.likesPages.put(rowOf(request, page, isList));
-    const { model, users } = await takeIn(db, before, request, page, isList);
+    const { model, users } = await applyImport(db, before, request, page, isList);
     if (page.after.end === 'no') {
       const queue = [following(request, page.after.position)];
       return { model, queue, users, read: { likesPages: 1, sweeps: 0 } };
@@ -29,7 +29,7 @@ export function saveLikesPage(
 }
 
 /** The first sweep counts page by page; a later one only when it has become the list, or part of it. */
-async function takeIn(
+async function applyImport(
   db: LikesOutDatabase,
   before: ModelRow,
   { sweep }: ModelRequest,

@@ -5,7 +5,7 @@ import type { HostState } from '../crawl/host-state';
 import type { LikesOutDatabase } from './database';
 import { endStep } from './end-step';
 import { readState, writeState } from './states';
-import { takeInModels } from './upsert-models';
+import { upsertModels } from './upsert-models';
 
 /** Takes in a page of the catalogue, and notes how far the discovery is. */
 export function saveListing(
@@ -16,7 +16,7 @@ export function saveListing(
   now: number,
 ): Promise<boolean> {
   return endStep(db, request, host, async (before) => {
-    const { counters, newModels } = await takeInModels(db, listing.models, before, now);
+    const { counters, newModels } = await upsertModels(db, listing.models, before, now);
     const discovery = (await readState(db, 'discovery')) ?? beginDiscovery(request.minimumLikes, now);
     await writeState(db, 'discovery', {
       ...discovery,
@@ -26,7 +26,7 @@ export function saveListing(
       firstLikeCount: discovery.firstLikeCount ?? listing.firstLikeCount,
       lastLikeCount: listing.lastLikeCount,
       endedAt: listing.next === null ? now : null,
-      trouble: listing.trouble,
+      error: listing.error,
     });
     return { counters, queue: listing.next === null ? [] : [listing.next] };
   });

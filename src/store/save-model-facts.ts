@@ -17,7 +17,7 @@ export function saveModelFacts(
   now: number,
 ): Promise<boolean> {
   return endModelStep(db, request, host, async (before) => {
-    const learned = { ...learn(before, facts, now), hasAskedForFacts: true, factsTrouble: null };
+    const learned = { ...learn(before, facts, now), hasAskedForFacts: true, factsError: null };
     // What kept an earlier crawl from looking at a complete list does not any more.
     const model = learned.state === 'complete' ? { ...learned, cause: null } : learned;
     const queue = model.state === 'complete' ? await notQueuedYet(db, requestsFor(model)) : [];

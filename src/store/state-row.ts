@@ -16,7 +16,7 @@ export type States = {
   readonly rules: SiteRules;
   readonly lease: Lease | null;
   /** Names this database: another one, or none, where `storage.local` remembers this one means it was lost. */
-  readonly epoch: string | null;
+  readonly databaseId: string | null;
   /** Models already in the second copy of which more was learned since. */
   readonly uncopied: readonly ModelUid[];
   /** When captured models were last brought back from their second copy, how many, and how many it could not give back. */

@@ -12,7 +12,7 @@ const initial: States = {
   discovery: null,
   rules: {},
   lease: null,
-  epoch: null,
+  databaseId: null,
   uncopied: [],
   restored: null,
   projectKey: null,

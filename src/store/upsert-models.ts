@@ -11,19 +11,19 @@ import { noteLearned } from './pending-backup';
 import { requestsFor } from './requests-for';
 import { readState, writeState } from './states';
 
-export type TakenIn = { readonly counters: Counters; readonly newModels: number };
+export type ImportSummary = { readonly counters: Counters; readonly newModels: number };
 
 /**
  * Stores what somebody says of models, inside the caller's transaction over models, requests and states. A crawl of
  * everything that is under way takes in the new ones of this machine's shard, and asks no more for numbers of likes
  * that it was told.
  */
-export async function takeInModels(
+export async function upsertModels(
   db: LikesOutDatabase,
   found: readonly ModelFacts[],
   before: Counters,
   now: number,
-): Promise<TakenIn> {
+): Promise<ImportSummary> {
   const distinct = [...new Map(found.map((facts) => [facts.uid, facts])).values()];
   const known = await db.models.bulkGet(distinct.map(({ uid }) => uid));
   const checks = await pendingChecks(db, known);
@@ -72,7 +72,7 @@ export function recordSightings(
 ): Promise<number> {
   return db.transaction('rw', [db.models, db.states, db.requests], async () => {
     const before = await readState(db, 'counters');
-    const { counters, newModels } = await takeInModels(db, sightings, before, now);
+    const { counters, newModels } = await upsertModels(db, sightings, before, now);
     await writeState(db, 'counters', counters);
     return newModels;
   });

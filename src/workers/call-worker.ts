@@ -1,5 +1,5 @@
 import type { DatasetProgress } from '../dataset/progress';
-import { ExportError, type ExportReply, type StepOrder, type WholeOrder } from './export/messages';
+import { ExportError, type ExportReply, type StepRequest, type WholeExport } from './export/messages';
 
 type Ended = Exclude<ExportReply, { kind: 'progress' | 'failed' }>;
 
@@ -12,7 +12,7 @@ export type Answers = { readonly export: Exclude<Ended, { kind: 'stage' }>; read
  */
 export function askWorker<K extends keyof Answers>(
   worker: Worker,
-  order: Extract<WholeOrder | StepOrder, { kind: K }>,
+  order: Extract<WholeExport | StepRequest, { kind: K }>,
   onProgress: (progress: DatasetProgress) => void,
   signal?: AbortSignal,
 ): Promise<Answers[K]> {

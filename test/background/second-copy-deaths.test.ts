@@ -67,7 +67,7 @@ describe('a worker that dies at any write', { timeout: 60_000 }, () => {
       fakeStorage.texts.set('captured:0', '[]');
       const fallenBack = freshDatabase();
       await recordSightings(fallenBack, many(2, 900), 7);
-      await fallenBack.states.put({ name: 'epoch', value: await readState(db, 'epoch') });
+      await fallenBack.states.put({ name: 'databaseId', value: await readState(db, 'databaseId') });
       await die(() => worker(fallenBack).follow());
       await recordSightings(fallenBack, many(98, 902), 7);
       await worker(fallenBack).follow();

@@ -23,7 +23,7 @@ describe('the look for the most liked models', () => {
     expect(await discoveryOf(rig)).toMatchObject({
       listed: 101,
       newModels: 101,
-      trouble: null,
+      error: null,
       firstLikeCount: 200,
     });
     expect((await discoveryOf(rig))!.endedAt).not.toBeNull();
@@ -167,7 +167,7 @@ describe('a look for models beside a crawl', () => {
     await startCrawl(rig.db, 'all', rig.time);
     await leap(rig);
     expect(await rig.phase()).toBe('done');
-    expect((await discoveryOf(rig))!.trouble).toMatch(/HTTP 500/);
+    expect((await discoveryOf(rig))!.error).toMatch(/HTTP 500/);
     expect(await rig.stored()).toEqual(rig.truth());
   });
 });

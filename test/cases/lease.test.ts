@@ -21,16 +21,16 @@ describe('case 37: two workers', () => {
     const rig = await new Rig(likes).begin();
     const queue = rig.queue();
     let looks = 0;
-    const readStanding: typeof queue.readStanding = async (...args) => {
+    const readCrawlSnapshot: typeof queue.readCrawlSnapshot = async (...args) => {
       looks += 1;
       if (looks > 1_000) throw new Error('runs hot');
       if (looks === 3) {
         rig.time += leaseMs; // the lid was closed for as long
         expect(await queue.takeLease({ holder: 'second', isSole: false }, rig.time)).toBe(true);
       }
-      return queue.readStanding(...args);
+      return queue.readCrawlSnapshot(...args);
     };
-    await rig.work({ ...queue, readStanding }, worker('first'));
+    await rig.work({ ...queue, readCrawlSnapshot }, worker('first'));
     expect(rig.world.asked).toHaveLength(1);
     expect(looks).toBeLessThan(10);
   });

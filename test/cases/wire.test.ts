@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fetchAnswer } from '../../src/background/fetch-answer';
-import { judgeAnswer } from '../../src/sketchfab/judge-answer';
+import { classifyResponse } from '../../src/sketchfab/classify-response';
 
 // What the browser tells a worker about its network.
 vi.stubGlobal('navigator', { onLine: true });
@@ -19,7 +19,7 @@ async function meaningOf(listener: RequestListener, path = '/i/likes') {
   server = own;
   await new Promise<void>((resolve) => own.listen(0, '127.0.0.1', resolve));
   const { port } = own.address() as AddressInfo;
-  return judgeAnswer(await fetchAnswer(`http://127.0.0.1:${port}${path}`, 'omit'));
+  return classifyResponse(await fetchAnswer(`http://127.0.0.1:${port}${path}`, 'omit'));
 }
 
 const served = (body: Buffer, headers: Record<string, string> = {}): RequestListener => {

@@ -56,14 +56,14 @@ describe('facts that could not be had', () => {
       isFacts(url) && url.pathname.endsWith(modelUid(0)) ? status(500) : undefined;
     await rig.workOn(300);
     expect((await rig.db.models.toArray())[0]).toMatchObject({ state: 'complete', tags: null });
-    expect((await rig.db.models.toArray())[0]?.factsTrouble).toMatch(/HTTP 500/);
+    expect((await rig.db.models.toArray())[0]?.factsError).toMatch(/HTTP 500/);
     await expectTrueCounters(rig.db);
     rig.world.answer = () => undefined;
     const before = rig.world.asked.length;
     await startCrawl(rig.db, 'all', rig.time);
     await rig.workOn();
     expect(rig.world.asked.slice(before).map(({ url }) => url)).toContain(modelUrl(modelUid(0)));
-    expect((await rig.db.models.toArray())[0]).toMatchObject({ tags: [], factsTrouble: null });
+    expect((await rig.db.models.toArray())[0]).toMatchObject({ tags: [], factsError: null });
     await expectTrueCounters(rig.db);
   });
 });
@@ -172,9 +172,9 @@ describe('facts that came in another way', () => {
     const rig = await new Rig([1]).begin();
     rig.world.answer = (url) => (isFacts(url) ? status(403) : undefined);
     await rig.workOn();
-    expect((await rig.db.models.toArray())[0]?.factsTrouble).toMatch(/403/);
+    expect((await rig.db.models.toArray())[0]?.factsError).toMatch(/403/);
     await recordSightings(rig.db, [sighting(0, { tags: [], categories: [] })], rig.time);
-    expect((await rig.db.models.toArray())[0]?.factsTrouble).toBeNull();
+    expect((await rig.db.models.toArray())[0]?.factsError).toBeNull();
     await expectTrueCounters(rig.db);
   });
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { defaultChoices } from '../../src/dataset/dataset-options';
+import { defaultDatasetOptions } from '../../src/dataset/dataset-options';
 import { LeakError } from '../../src/dataset/leak-scan/leak-report';
 import { type MadeUpModel, memorySource } from './memory-source';
 import { makeZip } from './zip/made-zip';
@@ -9,8 +9,8 @@ const hex = (text: string) => createHash('md5').update(text).digest('hex');
 const [ada, bob] = [hex('ada'), hex('bob')];
 const model = { uid: hex('model'), name: 'A fox', tags: ['fox'], categories: ['Animals'], likes: [ada, bob] };
 const files = (kind: 'psv' | 'parquet') => ({
-  ...defaultChoices,
-  files: { ...defaultChoices.files, psv: false, parquet: false, recbole: false, [kind]: true },
+  ...defaultDatasetOptions,
+  files: { ...defaultDatasetOptions.files, psv: false, parquet: false, recbole: false, [kind]: true },
 });
 
 async function leakOf(rows: readonly MadeUpModel[], order: Parameters<typeof makeZip>[1] = {}) {
@@ -27,15 +27,17 @@ describe('an export is blocked', () => {
     ['a name, with capitals', { name: `Fox${ada.toUpperCase()}` }],
   ])('when a raw user id stands in %s, in whichever files are asked for', async (_, planted) => {
     for (const kind of ['psv', 'parquet'] as const) {
-      const error = await leakOf([{ ...model, ...planted }], { choices: files(kind) });
+      const error = await leakOf([{ ...model, ...planted }], { options: files(kind) });
       expect(error.report.leaks.map(({ kind: what }) => what)).toContain('user id');
       expect(error.message).not.toMatch(new RegExp(`${ada}|${bob}`, 'i'));
     }
   });
 
   it('when the id is of a user whom the filters left out', async () => {
-    const excluded = { ...defaultChoices.excluded, userUids: [bob] };
-    const error = await leakOf([{ ...model, tags: [bob] }], { choices: { ...defaultChoices, excluded } });
+    const excluded = { ...defaultDatasetOptions.excluded, userUids: [bob] };
+    const error = await leakOf([{ ...model, tags: [bob] }], {
+      options: { ...defaultDatasetOptions, excluded },
+    });
     expect(error.message).toMatch(/^A raw user id stands in /);
   });
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { defaultChoices, parseDatasetChoices } from '../../src/dataset/dataset-options';
+import { defaultDatasetOptions, parseDatasetOptions } from '../../src/dataset/dataset-options';
 
 describe('the choices of an export', () => {
   it('have defaults that leave nothing out and write every file', () => {
-    expect(parseDatasetChoices({})).toEqual(defaultChoices);
-    expect(Object.values(defaultChoices.files)).not.toContain(false);
-    expect(defaultChoices).toMatchObject({
+    expect(parseDatasetOptions({})).toEqual(defaultDatasetOptions);
+    expect(Object.values(defaultDatasetOptions.files)).not.toContain(false);
+    expect(defaultDatasetOptions).toMatchObject({
       minLikesPerUser: 0,
       minLikesPerModel: 0,
       leaveOutNoAi: false,
@@ -17,13 +17,13 @@ describe('the choices of an export', () => {
   });
 
   it('are the same after a way through storage', () => {
-    const choices = parseDatasetChoices({ files: { recbole: false }, excluded: { usernames: ['ada'] } });
-    expect(parseDatasetChoices(JSON.parse(JSON.stringify(choices)))).toEqual(choices);
-    expect(choices.files).toMatchObject({ recbole: false, psv: true });
+    const options = parseDatasetOptions({ files: { recbole: false }, excluded: { usernames: ['ada'] } });
+    expect(parseDatasetOptions(JSON.parse(JSON.stringify(options)))).toEqual(options);
+    expect(options.files).toMatchObject({ recbole: false, psv: true });
   });
 
   it('lose blank and repeated entries of lists, and line breaks of texts', () => {
-    const { excluded, about } = parseDatasetChoices({
+    const { excluded, about } = parseDatasetOptions({
       excluded: { userUids: [' u1', 'u1', '', '  '] },
       about: { creator: ' Ada\nlicense: evil ' },
     });
@@ -46,10 +46,10 @@ describe('the choices of an export', () => {
     [{ about: { url: 'javascript:alert(1)' } }, /about\.url must begin with https/],
     [{ about: { title: 'x'.repeat(301) } }, /about\.title must not be longer/],
   ])('are refused when they are %j', (value, message) => {
-    expect(() => parseDatasetChoices(value)).toThrow(message);
+    expect(() => parseDatasetOptions(value)).toThrow(message);
   });
 
   it('tell all problems at once', () => {
-    expect(() => parseDatasetChoices({ hash: '', minLikesPerUser: 'x' })).toThrow(/minLikesPerUser.*; hash/);
+    expect(() => parseDatasetOptions({ hash: '', minLikesPerUser: 'x' })).toThrow(/minLikesPerUser.*; hash/);
   });
 });

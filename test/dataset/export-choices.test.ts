@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { parseDatasetChoices } from '../../src/dataset/dataset-options';
+import { parseDatasetOptions } from '../../src/dataset/dataset-options';
 import { LeakError } from '../../src/dataset/leak-scan/leak-report';
 import { memorySource } from './memory-source';
 import { readParquet } from './tables/read-parquet';
@@ -20,7 +20,7 @@ const rows = [
 ];
 const usernames = { u1: 'Ada', u2: 'Bert', u3: 'Carl' };
 const source = memorySource(rows, usernames);
-const made = (value: object) => makeZip([], { source, choices: parseDatasetChoices(value) });
+const made = (value: object) => makeZip([], { source, options: parseDatasetOptions(value) });
 const json = ({ files }: MadeZip, path: string) =>
   JSON.parse(files.get(path)!.toString()) as Record<string, unknown>;
 const readme = ({ files }: MadeZip) => files.get('README.md')!.toString();
@@ -39,10 +39,10 @@ describe('the files of a dataset', () => {
     const [whole, part] = [await made({}), await made({ files: { [file]: false } })];
     expect(part.files.size).toBe(whole.files.size - fewer);
     for (const path of part.files.keys()) expect(path).not.toContain(file);
-    const described = (json(part, 'datapackage.json')['resources'] as { path: string }[]).map(
+    const summarized = (json(part, 'datapackage.json')['resources'] as { path: string }[]).map(
       ({ path }) => path,
     );
-    expect(described).toEqual([...part.files.keys()].filter((path) => path !== 'datapackage.json'));
+    expect(summarized).toEqual([...part.files.keys()].filter((path) => path !== 'datapackage.json'));
     for (const [, path] of readme(part).matchAll(/^### (\S+\/\S+)$/gm))
       expect([...part.files.keys()]).toContain(path);
   });
@@ -162,8 +162,8 @@ describe('what is left out', () => {
     ['a user is excluded', { excluded: { usernames: ['bert'] } }, /read, 2 were.*\n.*can be shorter here/],
     ['users have a minimum', { minLikesPerUser: 2 }, /read, 1 were.*\n.*can be shorter here/],
     ['a model is left out', { leaveOutNoAi: true }, /read, 3 were.*\n.*other models are whole\./],
-  ])('is told of beside the lists that are completely known, when %s', async (_when, choices, sentence) => {
-    expect(readme(await made(choices))).toMatch(sentence);
+  ])('is told of beside the lists that are completely known, when %s', async (_when, options, sentence) => {
+    expect(readme(await made(options))).toMatch(sentence);
   });
 
   it('is not told of where nothing was left out', async () => {
@@ -225,7 +225,7 @@ describe('what must not leave', () => {
     ['the title', { title: `Likes of ${secret}` }],
     ['the creator', { creator: secret }],
   ])('stops it when a person writes it into %s', async (_where, about) => {
-    const order = { choices: parseDatasetChoices({ about }) };
+    const order = { options: parseDatasetOptions({ about }) };
     await expect(makeZip([{ uid: 'm1', likes: [secret] }], order)).rejects.toThrow(LeakError);
   });
 

@@ -1,21 +1,21 @@
-import { type DatasetChoices, defaultChoices } from '../../src/dataset/dataset-options';
+import { type DatasetOptions, defaultDatasetOptions } from '../../src/dataset/dataset-options';
 import type { DatasetSource } from '../../src/dataset/dataset-source';
-import { choose } from '../../src/dataset/filter-snapshot';
+import { filterSnapshot } from '../../src/dataset/filter-snapshot';
 import { namesMeant } from '../../src/dataset/filter/exclusions';
-import type { PartManifest, PartOrder } from '../../src/dataset/parts/part-manifest';
+import type { PartManifest, PartRequest } from '../../src/dataset/parts/part-manifest';
 import { writePart } from '../../src/dataset/parts/write-part';
 import { createProgress, type DatasetProgress } from '../../src/dataset/progress';
-import { nameUsers } from '../../src/dataset/pseudonymize-dataset';
+import { pseudonymizeDataset } from '../../src/dataset/pseudonymize-dataset';
 import type { PseudonymKey } from '../../src/dataset/pseudonyms/pseudonym-key';
-import { readHarvest } from '../../src/dataset/read-snapshot';
-import { describeChosen } from '../../src/dataset/summarize-dataset';
+import { readSnapshot } from '../../src/dataset/read-snapshot';
+import { summarizeDataset } from '../../src/dataset/summarize-dataset';
 import { datasetSteps, type DatasetSummary, writeDataset } from '../../src/dataset/write-dataset';
 
-export type DatasetOrder = {
+export type DatasetRequest = {
   readonly source: DatasetSource;
   readonly key: PseudonymKey;
-  readonly choices?: DatasetChoices;
-  readonly importsUnited?: number;
+  readonly options?: DatasetOptions;
+  readonly importsMerged?: number;
   readonly exportedAt: Date;
   readonly toolVersion: string;
   readonly write: (chunk: Uint8Array) => void | Promise<void>;
@@ -24,22 +24,26 @@ export type DatasetOrder = {
 };
 
 /** A dataset from the first row to the last byte, in one go. */
-export async function exportDataset({ source, onProgress, ...order }: DatasetOrder): Promise<DatasetSummary> {
-  const { choices = defaultChoices, importsUnited = 0, signal } = order;
-  const tellStep = createProgress(datasetSteps(choices), onProgress);
-  const namesAskedFor = namesMeant(choices.excluded);
-  const harvest = await readHarvest({ source, namesAskedFor, tellStep, signal });
-  const told = { ...order, choices, importsUnited, tellStep };
-  const described = describeChosen(await choose(harvest, told), told);
-  return writeDataset(await nameUsers(described, told), told);
+export async function exportDataset({
+  source,
+  onProgress,
+  ...order
+}: DatasetRequest): Promise<DatasetSummary> {
+  const { options = defaultDatasetOptions, importsMerged = 0, signal } = order;
+  const reportStep = createProgress(datasetSteps(options), onProgress);
+  const namesAskedFor = namesMeant(options.excluded);
+  const snapshot = await readSnapshot({ source, namesAskedFor, reportStep, signal });
+  const told = { ...order, options, importsMerged, reportStep };
+  const summarized = summarizeDataset(await filterSnapshot(snapshot, told), told);
+  return writeDataset(await pseudonymizeDataset(summarized, told), told);
 }
 
 /** A part, in one go. */
 export async function exportPart({
   source,
   ...order
-}: PartOrder & { source: DatasetSource }): Promise<PartManifest> {
-  const namesAskedFor = namesMeant(order.choices.excluded);
-  const tellStep = createProgress([]);
-  return writePart(await readHarvest({ source, namesAskedFor, tellStep, signal: order.signal }), order);
+}: PartRequest & { source: DatasetSource }): Promise<PartManifest> {
+  const namesAskedFor = namesMeant(order.options.excluded);
+  const reportStep = createProgress([]);
+  return writePart(await readSnapshot({ source, namesAskedFor, reportStep, signal: order.signal }), order);
 }

@@ -2,12 +2,12 @@ import JSZip from 'jszip';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { shardOf } from '../../src/crawl/shard';
-import { parseDatasetChoices } from '../../src/dataset/dataset-options';
-import { readDatasetZip } from '../../src/dataset/import/read-dataset';
-import { takeIn } from '../../src/dataset/merge/apply-import';
-import { holdKey } from '../../src/dataset/merge/merge-key';
-import { unitedSource } from '../../src/dataset/merge/merged-source';
-import { planMerge } from '../../src/dataset/merge/plan-import';
+import { parseDatasetOptions } from '../../src/dataset/dataset-options';
+import { readDataset } from '../../src/dataset/import/read-dataset';
+import { applyImport } from '../../src/dataset/merge/apply-import';
+import { createMergeKey } from '../../src/dataset/merge/merge-key';
+import { mergedSource } from '../../src/dataset/merge/merged-source';
+import { planImport } from '../../src/dataset/merge/plan-import';
 import type { UserUid } from '../../src/sketchfab/user-uid';
 import { datasetSource } from '../../src/store/dataset-source';
 import { importStore } from '../../src/store/import-store';
@@ -68,17 +68,17 @@ describe('the fixed world', () => {
 
 describe('the data that an export writes is what it was', () => {
   it('with all files and everybody in them', async () => {
-    const choices = parseDatasetChoices({ about });
+    const options = parseDatasetOptions({ about });
     const source = datasetSource(rig.db);
     expectGolden(
       'everything',
-      await goldenOf((await makeZip([], { source, choices, key: projectKey })).files),
+      await goldenOf((await makeZip([], { source, options, key: projectKey })).files),
     );
   });
 
   it('with every filter, exact names and the other hash', async () => {
-    const choices = parseDatasetChoices(narrow);
-    const { files, summary } = await makeZip([], { source: datasetSource(rig.db), choices });
+    const options = parseDatasetOptions(narrow);
+    const { files, summary } = await makeZip([], { source: datasetSource(rig.db), options });
     expect(summary.likes).toBeGreaterThan(50);
     const filters = (JSON.parse(files.get('stats.json')!.toString()) as Stats).filters.removed;
     for (const [name, { users, models }] of Object.entries(filters))
@@ -91,20 +91,20 @@ describe('the data that an export writes is what it was', () => {
   });
 
   it('in a dataset that a part was merged into', async () => {
-    const held = holdKey(projectKey, 'hmac-sha256')!;
+    const held = createMergeKey(projectKey, 'hmac-sha256')!;
     const { db } = await goldenCapture();
     const store = importStore(db, () => Date.UTC(2026, 5, 1));
-    const imported = await readDatasetZip(new Blob([await part()]));
-    const plan = await planMerge({ imported, store, key: held });
+    const imported = await readDataset(new Blob([await part()]));
+    const plan = await planImport({ imported, store, key: held });
     expect(plan.likes).toMatchObject({ refusal: null });
     expect(plan.models.differing).toBeGreaterThan(0);
-    await takeIn(imported, plan, store);
+    await applyImport(imported, plan, store);
     const own = datasetSource(db);
-    const { source, united } = await unitedSource({
+    const { source, merged } = await mergedSource({
       ...{ source: own, imports: store, key: held },
       readUserUids: () => own.readUserUids(),
     });
-    const { files } = await makeZip([], { source, key: projectKey, importsUnited: united });
+    const { files } = await makeZip([], { source, key: projectKey, importsMerged: merged });
     expectGolden('merged', await goldenOf(files));
   });
 });

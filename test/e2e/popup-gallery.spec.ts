@@ -61,7 +61,7 @@ for (const look of looks) {
       });
       await test.step('with every fold open', async () => {
         await page.goto(`${origin}test/popup/gallery/?state=choices-made&view=tab`);
-        for (const summary of await page.locator('.fold > summary').all()) await summary.click();
+        for (const summary of await page.locator('.disclosure > summary').all()) await summary.click();
         await page.getByLabel('Users and models to leave out').waitFor();
         await page.screenshot({ path: `test-results/gallery/${look.name}/choices-open.png`, fullPage: true });
         await expectManners(page, look.view, 'choices-open');

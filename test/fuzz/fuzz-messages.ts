@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
 import { createCapture } from '../../src/background/capture';
 import { createSightingQuota } from '../../src/background/sighting-quota';
-import { parseCrawlExtent, parseMinimumLikes } from '../../src/messaging/crawl-wish';
+import { parseCrawlExtent, parseMinimumLikes } from '../../src/messaging/crawl-options';
 import { handleMessages } from '../../src/messaging/handle-messages';
 import type { Envelope } from '../../src/messaging/protocol';
 import { parseSettings } from '../../src/settings/settings';

@@ -2,13 +2,13 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { shardOf } from '../../src/crawl/shard';
-import { defaultChoices } from '../../src/dataset/dataset-options';
-import { readDatasetZip } from '../../src/dataset/import/read-dataset';
-import { takeIn } from '../../src/dataset/merge/apply-import';
-import type { HeldKey } from '../../src/dataset/merge/merge-key';
-import { unitedSource } from '../../src/dataset/merge/merged-source';
-import { planMerge } from '../../src/dataset/merge/plan-import';
-import type { PartOrder } from '../../src/dataset/parts/part-manifest';
+import { defaultDatasetOptions } from '../../src/dataset/dataset-options';
+import { readDataset } from '../../src/dataset/import/read-dataset';
+import { applyImport } from '../../src/dataset/merge/apply-import';
+import type { MergeKey } from '../../src/dataset/merge/merge-key';
+import { mergedSource } from '../../src/dataset/merge/merged-source';
+import { planImport } from '../../src/dataset/merge/plan-import';
+import type { PartRequest } from '../../src/dataset/parts/part-manifest';
 import { keyedHash } from '../../src/dataset/pseudonyms/keyed-hash';
 import { keyId } from '../../src/dataset/pseudonyms/pseudonym-key';
 import { memoryImportStore } from '../dataset/merge/memory-import-store';
@@ -19,14 +19,14 @@ import { asPairs, datasetZip, pairsOf, partZip, projectKey, unpack } from './wri
 const world = makeWorld(3, 240, 500);
 const shards = [0, 1].map((i) => world.filter(({ uid }) => shardOf(uid, 2) === i));
 const mergeSql = readFileSync(new URL('../../docs/merge.sql', import.meta.url), 'utf8');
-const key: HeldKey = {
+const key: MergeKey = {
   keyMode: 'project',
   keyId: keyId(projectKey.text),
   algorithm: 'hmac-sha256',
   projectId: projectKey.projectId,
   pseudonymOf: keyedHash(projectKey.text),
 };
-const ofShard = (i: number): Partial<PartOrder> => ({
+const ofShard = (i: number): Partial<PartRequest> => ({
   run: `0000000${i}`,
   contributor: ['ada', 'grace'][i]!,
   shard: { i, n: 2 },
@@ -49,10 +49,10 @@ async function mergeByImport(own: readonly WorldModel[], ...zips: readonly Buffe
   );
   const held = memoryImportStore([], read);
   for (const zip of zips) {
-    const imported = await readDatasetZip(new Blob([zip]));
-    const plan = await planMerge({ imported, store: held.store, key });
+    const imported = await readDataset(new Blob([zip]));
+    const plan = await planImport({ imported, store: held.store, key });
     expect(plan.likes.refusal).toBeNull();
-    await takeIn(imported, plan, held.store);
+    await applyImport(imported, plan, held.store);
   }
   const ownUids = new Set<string>(own.map(({ uid }) => uid));
   const models: readonly WorldModel[] = [
@@ -64,14 +64,14 @@ async function mergeByImport(own: readonly WorldModel[], ...zips: readonly Buffe
         ...{ state: 'new', likes: [], readBetween: null },
       })),
   ];
-  const united = await unitedSource({
+  const merged = await mergedSource({
     source: worldSource(models),
     imports: held.store,
     readUserUids: () => Promise.resolve([...new Set(own.flatMap(({ likes }) => likes))]),
     key,
   });
-  expect(united.leftOut).toEqual([]);
-  const folder = await unpack(await datasetZip(united.source));
+  expect(merged.leftOut).toEqual([]);
+  const folder = await unpack(await datasetZip(merged.source));
   const state = duckdb(folder, "SELECT item_id, state FROM 'parquet/items.parquet'");
   return {
     pairs: asPairs(duckdb(folder, "SELECT item_id, user_id FROM 'parquet/interactions.parquet'")),
@@ -150,9 +150,9 @@ describe('parts that do not belong together', { timeout: 120_000 }, () => {
 
   it('are not taken in', async () => {
     const foreign = await partZip(world.slice(0, 5), { key: { ...projectKey, text: 'another key' } });
-    const imported = await readDatasetZip(new Blob([foreign]));
+    const imported = await readDataset(new Blob([foreign]));
     const { store } = memoryImportStore();
-    await expect(planMerge({ imported, store, key })).rejects.toThrow('another key');
+    await expect(planImport({ imported, store, key })).rejects.toThrow('another key');
   });
 });
 
@@ -160,9 +160,12 @@ describe('a part', { timeout: 120_000 }, () => {
   it('leaves out who is excluded', async () => {
     const user = world[0]!.likes[0]!;
     const part = await partZip(world, {
-      choices: { ...defaultChoices, excluded: { ...defaultChoices.excluded, userUids: [user] } },
+      options: {
+        ...defaultDatasetOptions,
+        excluded: { ...defaultDatasetOptions.excluded, userUids: [user] },
+      },
     });
-    const imported = await readDatasetZip(new Blob([part]));
+    const imported = await readDataset(new Blob([part]));
     expect(imported.pseudonyms).not.toContain(key.pseudonymOf(user));
     expect(imported.pseudonyms).toContain(key.pseudonymOf(world[0]!.likes[1]!));
   });

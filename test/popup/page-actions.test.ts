@@ -52,7 +52,7 @@ describe('a press that needs access to Sketchfab', () => {
     const { state, actions } = act(false);
     actions.startCollecting();
     await vi.waitFor(() =>
-      expect(state.read().troubles).toEqual([
+      expect(state.read().errors).toEqual([
         'The browser could not be asked for access to Sketchfab (no gesture).',
       ]),
     );

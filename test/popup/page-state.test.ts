@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { PageSnapshot } from '../../src/popup/page-snapshot';
 import { createPageState } from '../../src/popup/page-state';
-import type { Snapshot } from '../../src/popup/snapshot';
 import { firstDay } from './snapshot-of';
 
 describe('the state of the page', () => {
   it('draws nothing before it is asked to, then at once and after each change', () => {
     const state = createPageState(firstDay);
-    const drawn: Snapshot[] = [];
+    const drawn: PageSnapshot[] = [];
     state.change({ keptBytes: 1 });
     state.drawWith((snapshot) => drawn.push(snapshot));
     state.change({ keptBytes: 2 });
@@ -15,10 +15,10 @@ describe('the state of the page', () => {
 
   it('keeps the troubles of different things apart until each is put right', () => {
     const state = createPageState(firstDay);
-    state.setTrouble('store', 'No data.');
-    state.setTrouble('action', 'No crawl.');
-    expect(state.read().troubles).toEqual(['No data.', 'No crawl.']);
-    state.setTrouble('store', null);
-    expect(state.read().troubles).toEqual(['No crawl.']);
+    state.setError('store', 'No data.');
+    state.setError('action', 'No crawl.');
+    expect(state.read().errors).toEqual(['No data.', 'No crawl.']);
+    state.setError('store', null);
+    expect(state.read().errors).toEqual(['No crawl.']);
   });
 });

@@ -1,14 +1,14 @@
 import { render } from 'preact';
 import { vi } from 'vitest';
 import { Page } from '../../src/popup/page';
-import type { Actions, Snapshot } from '../../src/popup/snapshot';
+import type { Actions, PageSnapshot } from '../../src/popup/page-snapshot';
 import { states } from './gallery/states';
 
 const noted = () =>
   new Proxy<Record<string, unknown>>({}, { get: (target, name) => (target[String(name)] ??= vi.fn()) });
 
 /** Shows a state of the gallery. Its buttons do no more than note that they were pressed. */
-export function show(state: string, view: Snapshot['view'] = 'popup'): Actions {
+export function show(state: string, view: PageSnapshot['view'] = 'popup'): Actions {
   const actions = noted() as unknown as Actions;
   render(<Page snapshot={{ ...states[state]!, view }} actions={actions} />, document.body);
   return actions;

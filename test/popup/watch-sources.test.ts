@@ -56,7 +56,7 @@ describe('the sources of the page', () => {
   it('say that a crawl could not be woken', async () => {
     browser.runtime.sendMessage.mockRejectedValueOnce(new Error('asleep'));
     const state = await watch('crawling');
-    await vi.waitFor(() => expect(state.read().troubles).toEqual(['The crawl could not be woken (asleep).']));
+    await vi.waitFor(() => expect(state.read().errors).toEqual(['The crawl could not be woken (asleep).']));
   });
 
   it('follow the access that the browser gives and takes', async () => {

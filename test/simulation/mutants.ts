@@ -23,11 +23,11 @@ function withForgottenWaits(queue: CrawlQueue, db: LikesOutDatabase): Partial<Cr
     return { ...host, notBefore: Math.min(host.notBefore, notBefore + 2 * host.delayMs), waitingFor: null };
   };
   return {
-    readStanding: async (now, inFlight) => {
-      const standing = await queue.readStanding(now, inFlight);
-      if (until <= now || standing.host.notBefore > now) return standing;
-      const host: HostState = { ...standing.host, notBefore: until, waitingFor: 'asked-to-slow-down' };
-      return { ...standing, host };
+    readCrawlSnapshot: async (now, inFlight) => {
+      const snapshot = await queue.readCrawlSnapshot(now, inFlight);
+      if (until <= now || snapshot.host.notBefore > now) return snapshot;
+      const host: HostState = { ...snapshot.host, notBefore: until, waitingFor: 'asked-to-slow-down' };
+      return { ...snapshot, host };
     },
     reclaimRequest: async (request, change, host) => queue.reclaimRequest(request, change, await usual(host)),
     saveRules: async (origin, rules, host) => queue.saveRules(origin, rules, await usual(host)),

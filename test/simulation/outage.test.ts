@@ -26,7 +26,7 @@ describe('a site that is down for two days', () => {
     async (kind) => {
       const faults = [{ kind, from: 15, lasts: Infinity, model: null }];
       const plan = referencePlan({ models, faults, discovers: false });
-      const sim = await simulate(plan, { troubleMs: outageMs });
+      const sim = await simulate(plan, { errorMs: outageMs });
       expect(checkRun(sim)).toEqual([]);
       const failed = sim.history.sent.filter(({ isGood, url }) => !isGood && !url.endsWith('/robots.txt'));
       const openAt = failed[failuresToOpen - 1]!.leftAt;

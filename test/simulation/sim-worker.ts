@@ -2,7 +2,7 @@ import type { CrawlRequest } from '../../src/crawl/crawl-request';
 import { crawl } from '../../src/crawl/crawler';
 import { likesUrl, listingUrl, modelUrl } from '../../src/sketchfab/addresses';
 import type { Answer } from '../../src/sketchfab/answer';
-import { isCrawling, noteTrouble } from '../../src/store/control-crawl';
+import { isCrawling, recordError } from '../../src/store/control-crawl';
 import { crawlQueue } from '../../src/store/crawl-queue';
 import { unheard } from './scheduler';
 import type { Simulation } from './simulation';
@@ -46,11 +46,11 @@ export class SimWorker {
     this.#abort = new AbortController();
     try {
       if (!(await this.#operate(() => isCrawling(db)))) return;
-      await this.#operate(() => noteTrouble(db, null));
+      await this.#operate(() => recordError(db, null));
       await crawl(this.#tools(), this.#abort.signal);
     } catch (error) {
       if (!isFullDisk(error)) throw error;
-      await this.#operate(() => noteTrouble(db, 'the disk is full')).catch((worse: unknown) => {
+      await this.#operate(() => recordError(db, 'the disk is full')).catch((worse: unknown) => {
         if (!isFullDisk(worse)) throw worse;
       });
     }

@@ -1,4 +1,4 @@
-import type { HeldModel } from '../../src/dataset/import/import-store';
+import type { LocalModel } from '../../src/dataset/import/import-store';
 import type { ModelUid } from '../../src/sketchfab/model-uid';
 import type { UserUid } from '../../src/sketchfab/user-uid';
 import { countLikers } from '../../src/store/count-likers';
@@ -16,11 +16,11 @@ const silent = { name: null, tags: null, categories: null, likeCount: null, noAi
 
 /** The real store, with these models captured and these likes read, counters and all. */
 export async function importRig(
-  models: readonly HeldModel[] = [],
+  models: readonly LocalModel[] = [],
   likes: Readonly<Record<string, MadeUpLikes>> = {},
 ): Promise<StoreRig & { readonly db: LikesOutDatabase }> {
   const db = freshDatabase();
-  const held = new Map<string, HeldModel>(models.map((model) => [model.uid, model]));
+  const held = new Map<string, LocalModel>(models.map((model) => [model.uid, model]));
   for (const uid of new Set([...held.keys(), ...Object.keys(likes)])) {
     const model = held.get(uid) ?? { ...silent, uid: uid as ModelUid, observedAt: null };
     await addModel(db, model, likes[uid]);
@@ -33,7 +33,7 @@ export async function importRig(
   };
 }
 
-async function addModel(db: LikesOutDatabase, model: HeldModel, likes?: MadeUpLikes): Promise<void> {
+async function addModel(db: LikesOutDatabase, model: LocalModel, likes?: MadeUpLikes): Promise<void> {
   const { observedAt, ...facts } = model;
   const counters = await readState(db, 'counters');
   const userUids = (likes?.userUids ?? []) as readonly UserUid[];

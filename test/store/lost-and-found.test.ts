@@ -34,7 +34,7 @@ const oldModel = (i: number, over: object) => ({
   sweep: null,
   likesCollected: 0,
   hasAskedForFacts: false,
-  factsTrouble: null,
+  factsError: null,
   ...over,
 });
 

@@ -5,7 +5,7 @@ const chunkBytes = 256 * 1024;
  * Where the bytes of a file are put together, in one buffer for all of them. A table of 6.3 million likes is 550 MB: as
  * strings and fresh arrays that would be as much for the clean-up of memory, which lags behind.
  */
-export type ChunkBuffer = {
+export type ByteBuffer = {
   readonly text: (text: string) => void;
   readonly bytes: (bytes: Uint8Array) => void;
   /** Each byte as two small letters or digits. */
@@ -15,11 +15,11 @@ export type ChunkBuffer = {
   readonly take: () => Uint8Array<ArrayBuffer>;
 };
 
-export function createChunkBuffer(fullAt = chunkBytes): ChunkBuffer {
+export function createByteBuffer(fullAt = chunkBytes): ByteBuffer {
   let buffer = new Uint8Array(fullAt + 4096);
   let length = 0;
 
-  function makeRoom(bytes: number): void {
+  function grow(bytes: number): void {
     if (length + bytes <= buffer.length) return;
     const larger = new Uint8Array(2 * (length + bytes));
     larger.set(buffer.subarray(0, length));
@@ -28,16 +28,16 @@ export function createChunkBuffer(fullAt = chunkBytes): ChunkBuffer {
 
   return {
     text(text) {
-      makeRoom(bytesAtMost(text));
+      grow(bytesAtMost(text));
       length = writeText(text, buffer, length);
     },
     bytes(bytes) {
-      makeRoom(bytes.length);
+      grow(bytes.length);
       buffer.set(bytes, length);
       length += bytes.length;
     },
     hex(bytes, start, end) {
-      makeRoom(2 * (end - start));
+      grow(2 * (end - start));
       length = writeHex(bytes, start, end, buffer, length);
     },
     isFull: () => length >= fullAt,

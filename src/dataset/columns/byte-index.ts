@@ -1,4 +1,4 @@
-import type { TextList } from './string-list';
+import type { StringList } from './string-list';
 
 /** Places of texts by their bytes, so that no string is made of what is looked up. */
 export type ByteIndex = {
@@ -23,7 +23,7 @@ export function hashBytes(bytes: Uint8Array, start: number, end: number, folding
 }
 
 /** Of texts of this list, which may grow meanwhile. */
-export function createByteIndex(texts: TextList): ByteIndex {
+export function createByteIndex(texts: StringList): ByteIndex {
   // Open addressing, at most three quarters full: some eight looks for what is not there, for half the memory. 0 is a free slot, other values are places plus 1.
   let slots = new Uint32Array(64);
   let count = 0;

@@ -1,17 +1,19 @@
 import { createEncoding } from './byte-buffer';
 import { createByteIndex, hashBytes, unfolded } from './byte-index';
-import { createGrowingTexts, type TextList } from './string-list';
+import { createStringListBuilder, type StringList } from './string-list';
 
 /** Each text once, numbered from 0 in the order in which they first came. */
-export type TextRegister<Text extends string = string> = {
+export type StringDictionary<Text extends string = string> = {
   /** This one all along. */
-  readonly list: TextList<Text>;
+  readonly list: StringList<Text>;
   readonly placeOf: (text: Text) => number;
 };
 
 /** Goes on behind what is there already. */
-export function createTextRegister<Text extends string = string>(from?: TextList<Text>): TextRegister<Text> {
-  const texts = createGrowingTexts<Text>(from);
+export function createStringDictionary<Text extends string = string>(
+  from?: StringList<Text>,
+): StringDictionary<Text> {
+  const texts = createStringListBuilder<Text>(from);
   const index = createByteIndex(texts.list);
   const encoding = createEncoding();
   for (let place = 0; place < texts.list.length; place += 1) index.add(place);

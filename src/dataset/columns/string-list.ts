@@ -5,7 +5,7 @@ import { createEncoding } from './byte-buffer';
  * `bytes[starts[place + 1]]`. An id of the site takes 36 bytes so, where a string takes 56 and is looked at by every
  * clean-up of memory. There may be room for more behind both.
  */
-export type TextList<Text extends string = string> = {
+export type StringList<Text extends string = string> = {
   readonly length: number;
   readonly bytes: Uint8Array;
   readonly starts: Uint32Array;
@@ -16,12 +16,12 @@ export type TextList<Text extends string = string> = {
 // A mark at the beginning of a text is part of it.
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-export function textAt<Text extends string>(list: TextList<Text>, place: number): Text {
+export function stringAt<Text extends string>(list: StringList<Text>, place: number): Text {
   return decodeText(bytesAt(list, place)) as Text;
 }
 
 /** Not a copy. */
-export function bytesAt({ bytes, starts }: TextList, place: number): Uint8Array {
+export function bytesAt({ bytes, starts }: StringList, place: number): Uint8Array {
   return bytes.subarray(starts[place], starts[place + 1]);
 }
 
@@ -39,23 +39,23 @@ export function decodeText(bytes: Uint8Array): string {
   return String.fromCharCode.apply(null, bytes as unknown as number[]);
 }
 
-export function* textsOf<Text extends string>(list: TextList<Text>): Generator<Text> {
-  for (let place = 0; place < list.length; place += 1) yield textAt(list, place);
+export function* stringsOf<Text extends string>(list: StringList<Text>): Generator<Text> {
+  for (let place = 0; place < list.length; place += 1) yield stringAt(list, place);
 }
 
 /** A list of texts that grows at its end. */
-export type GrowingTexts<Text extends string = string> = {
+export type StringListBuilder<Text extends string = string> = {
   /** This one all along. */
-  readonly list: TextList<Text>;
+  readonly list: StringList<Text>;
   readonly add: (text: Text) => void;
   /** The same with what is encoded already. */
   readonly addBytes: (bytes: Uint8Array) => void;
 };
 
 /** Goes on behind what is there already. */
-export function createGrowingTexts<Text extends string = string>(
-  from: TextList<Text> = { length: 0, bytes: new Uint8Array(1024), starts: new Uint32Array(64) },
-): GrowingTexts<Text> {
+export function createStringListBuilder<Text extends string = string>(
+  from: StringList<Text> = { length: 0, bytes: new Uint8Array(1024), starts: new Uint32Array(64) },
+): StringListBuilder<Text> {
   const list = { ...from };
   const encoding = createEncoding();
 
@@ -81,8 +81,8 @@ export function createGrowingTexts<Text extends string = string>(
 }
 
 /** All texts in their order, also those that are there twice. */
-export function textListOf<Text extends string>(texts: Iterable<Text>): TextList<Text> {
-  const growing = createGrowingTexts<Text>();
+export function stringListOf<Text extends string>(texts: Iterable<Text>): StringList<Text> {
+  const growing = createStringListBuilder<Text>();
   for (const text of texts) growing.add(text);
   return growing.list;
 }

@@ -1,16 +1,16 @@
 /** Whole numbers from 0: 4 bytes each. There may be room for more behind. */
-export type IndexList = { readonly length: number; readonly values: Uint32Array };
+export type Uint32List = { readonly length: number; readonly values: Uint32Array };
 
-export type GrowingIndexes = {
+export type Uint32ListBuilder = {
   /** This one all along. */
-  readonly list: IndexList;
+  readonly list: Uint32List;
   readonly push: (value: number) => void;
 };
 
 /** Goes on behind what is there already. */
-export function createGrowingIndexes(
-  from: IndexList = { length: 0, values: new Uint32Array(1024) },
-): GrowingIndexes {
+export function createUint32ListBuilder(
+  from: Uint32List = { length: 0, values: new Uint32Array(1024) },
+): Uint32ListBuilder {
   const list = { ...from };
   return {
     list,
@@ -27,7 +27,7 @@ export function createGrowingIndexes(
 }
 
 /** Without the room for more. Not a copy. */
-export const indexesOf = ({ values, length }: IndexList): Uint32Array => values.subarray(0, length);
+export const toUint32Array = ({ values, length }: Uint32List): Uint32Array => values.subarray(0, length);
 
 /** The number at a place that must be there. Reading past the end of a typed array would otherwise pass for nothing. */
 export function numberAt(values: ArrayLike<number>, index: number): number {

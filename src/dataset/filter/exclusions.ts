@@ -2,9 +2,9 @@ import type { ModelUid } from '../../sketchfab/model-uid';
 import { modelUidOfAddress } from '../../sketchfab/model-uid-of-address';
 import { pathOnSite } from '../../sketchfab/path-on-site';
 import type { UserUid } from '../../sketchfab/user-uid';
-import { type TextList, textsOf } from '../columns/string-list';
-import type { DatasetChoices } from '../dataset-options';
-import { isTakenOver } from '../pseudonyms/imported-user';
+import { type StringList, stringsOf } from '../columns/string-list';
+import type { DatasetOptions } from '../dataset-options';
+import { isImportedUser } from '../pseudonyms/imported-user';
 
 /** How many entries a list has, and how many of them are nobody and nothing that was collected. */
 export type ListUse = { readonly listed: number; readonly unknown: number };
@@ -22,15 +22,15 @@ export type Excluded = {
  * `usernames` must have those of `namesMeant`, and may have more.
  */
 export function excludedPeople(
-  excluded: DatasetChoices['excluded'],
-  userUids: TextList<UserUid>,
-  modelUids: TextList<ModelUid>,
+  excluded: DatasetOptions['excluded'],
+  userUids: StringList<UserUid>,
+  modelUids: StringList<ModelUid>,
   usernames: ReadonlyMap<UserUid, string>,
 ): Excluded {
   const names = namesMeant(excluded);
   const ids = new Set<string>(excluded.userUids);
   const [byName, byId, namesFound] = [new Set<UserUid>(), new Set<UserUid>(), new Set<string>()];
-  for (const uid of names.size + ids.size > 0 ? textsOf(userUids) : []) {
+  for (const uid of names.size + ids.size > 0 ? stringsOf(userUids) : []) {
     const name = usernames.get(uid)?.toLowerCase();
     if (name !== undefined && names.has(name)) {
       byName.add(uid);
@@ -38,11 +38,11 @@ export function excludedPeople(
     }
     if (ids.has(uid)) byId.add(uid);
   }
-  // Of `excludeTakenOver` each person has two entries, and is found under one at most.
-  const listedUsers = excluded.userUids.filter((uid) => !isTakenOver(uid)).length;
+  // Of `excludeImported` each person has two entries, and is found under one at most.
+  const listedUsers = excluded.userUids.filter((uid) => !isImportedUser(uid)).length;
   const modelIds = new Set<string>(excluded.modelUids.map((text) => modelUidOfAddress(text) ?? text));
   const models = new Set<ModelUid>();
-  for (const uid of modelIds.size > 0 ? textsOf(modelUids) : []) if (modelIds.has(uid)) models.add(uid);
+  for (const uid of modelIds.size > 0 ? stringsOf(modelUids) : []) if (modelIds.has(uid)) models.add(uid);
   return {
     users: new Set([...byName, ...byId]),
     models,
@@ -57,7 +57,7 @@ export function excludedPeople(
 /** In small letters, as people are excluded by them. */
 export function namesMeant({
   usernames,
-}: Pick<DatasetChoices['excluded'], 'usernames'>): ReadonlySet<string> {
+}: Pick<DatasetOptions['excluded'], 'usernames'>): ReadonlySet<string> {
   return new Set(usernames.map(nameMeant).filter(Boolean));
 }
 
@@ -70,7 +70,7 @@ function nameMeant(text: string): string {
  * The use of all three lists as one, as a person writes it. A line that may be a name as well as an id stands on two
  * lists and is found on one, so it is known when either knows it: apart, the other list would raise a false alarm.
  */
-export function exclusionUse(excluded: DatasetChoices['excluded'], lists: Excluded['use']): ListUse {
+export function exclusionUse(excluded: DatasetOptions['excluded'], lists: Excluded['use']): ListUse {
   const meant = [
     ...namesMeant(excluded),
     ...excluded.userUids,

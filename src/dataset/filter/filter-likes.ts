@@ -1,15 +1,15 @@
 import type { UserUid } from '../../sketchfab/user-uid';
-import { textAt, type TextList } from '../columns/string-list';
-import type { DatasetChoices } from '../dataset-options';
-import { keepAll, type Kept, qualityFilter } from '../likes/k-core';
+import { stringAt, type StringList } from '../columns/string-list';
+import type { DatasetOptions } from '../dataset-options';
+import { keepAll, type Kept, kCore } from '../likes/k-core';
 import { type LikeMatrix, rowOf } from '../likes/like-matrix';
-import { keepLikes, placesKept } from '../likes/select-likes';
+import { selectLikes, placesKept } from '../likes/select-likes';
 import { type Excluded, excludedPeople } from './exclusions';
 import { userSample } from './user-sample';
 
 export type FilterInput = {
   readonly matrix: LikeMatrix;
-  readonly choices: DatasetChoices;
+  readonly options: DatasetOptions;
   /** Of the model at this place of the matrix; `null` where nothing was seen that would tell. */
   readonly marksOf: (model: number) => {
     readonly noAi: boolean | null;
@@ -40,8 +40,8 @@ export type FilteredLikes = {
 
 /** One filter after the other, the minimums last: they must hold in what is written. Rejects with the signal's reason. */
 export async function filterLikes(input: FilterInput): Promise<FilteredLikes> {
-  const { matrix, choices, usernames } = input;
-  const excluded = excludedPeople(choices.excluded, matrix.userUids, matrix.modelUids, usernames);
+  const { matrix, options, usernames } = input;
+  const excluded = excludedPeople(options.excluded, matrix.userUids, matrix.modelUids, usernames);
   const kept = keepAll(matrix);
   const removed: [FilterName, Amount][] = [];
   let before = amountOf(matrix, kept);
@@ -52,7 +52,7 @@ export async function filterLikes(input: FilterInput): Promise<FilteredLikes> {
     before = after;
   }
   return {
-    matrix: keepLikes(matrix, kept),
+    matrix: selectLikes(matrix, kept),
     models: placesKept(kept.models),
     removed: Object.fromEntries(removed) as Record<FilterName, Amount>,
     lists: excluded.use,
@@ -61,8 +61,8 @@ export async function filterLikes(input: FilterInput): Promise<FilteredLikes> {
 
 type Filter = readonly [name: FilterName, drop: (kept: Kept) => void | Promise<void>];
 
-function filters({ matrix, choices, marksOf, keyText, signal }: FilterInput, excluded: Excluded): Filter[] {
-  const { leaveOutNoAi, leaveOutRestricted, userSharePercent, minLikesPerUser, minLikesPerModel } = choices;
+function filters({ matrix, options, marksOf, keyText, signal }: FilterInput, excluded: Excluded): Filter[] {
+  const { leaveOutNoAi, leaveOutRestricted, userSharePercent, minLikesPerUser, minLikesPerModel } = options;
   const { modelUids, userUids } = matrix;
   return [
     ['excludedModels', ({ models }) => dropAll(models, modelUids, excluded.models)],
@@ -85,7 +85,7 @@ function filters({ matrix, choices, marksOf, keyText, signal }: FilterInput, exc
       'minimums',
       (kept) => {
         const minimums = { likesPerUser: minLikesPerUser, likesPerModel: minLikesPerModel };
-        const { models, users } = qualityFilter(matrix, minimums, kept);
+        const { models, users } = kCore(matrix, minimums, kept);
         dropWhere(kept.models, (model) => models[model] === 0);
         dropWhere(kept.users, (user) => users[user] === 0);
       },
@@ -102,8 +102,12 @@ function difference(before: Amount, after: Amount): Amount {
 }
 
 /** Nothing is unpacked where nobody is listed. */
-function dropAll<Uid extends string>(kept: Uint8Array, uids: TextList<Uid>, listed: ReadonlySet<Uid>): void {
-  if (listed.size > 0) dropWhere(kept, (index) => listed.has(textAt(uids, index)));
+function dropAll<Uid extends string>(
+  kept: Uint8Array,
+  uids: StringList<Uid>,
+  listed: ReadonlySet<Uid>,
+): void {
+  if (listed.size > 0) dropWhere(kept, (index) => listed.has(stringAt(uids, index)));
 }
 
 function dropWhere(kept: Uint8Array, isOut: (index: number) => boolean): void {

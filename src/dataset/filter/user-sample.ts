@@ -1,5 +1,5 @@
 import type { UserUid } from '../../sketchfab/user-uid';
-import { textAt, type TextList } from '../columns/string-list';
+import { stringAt, type StringList } from '../columns/string-list';
 import { keyedHash } from '../pseudonyms/keyed-hash';
 import { setImmediate } from '../zip/set-immediate';
 
@@ -12,7 +12,7 @@ const usersInTurn = 2_000;
  * to more people than the larger has. Rejects with the signal's reason.
  */
 export async function userSample(
-  userUids: TextList<UserUid>,
+  userUids: StringList<UserUid>,
   sharePercent: number,
   keyText: string,
   signal?: AbortSignal,
@@ -21,7 +21,8 @@ export async function userSample(
   const kept = new Uint8Array(userUids.length);
   for (let index = 0; index < userUids.length; index += 1) {
     // No user id holds a `|`, so this is nobody's pseudonym. 32 bits are a number from 0 up to, not with, 1.
-    const chance = Number.parseInt(hash(`user-sample|${textAt(userUids, index)}`).slice(0, 8), 16) / 2 ** 32;
+    const chance =
+      Number.parseInt(hash(`user-sample|${stringAt(userUids, index)}`).slice(0, 8), 16) / 2 ** 32;
     kept[index] = chance < sharePercent / 100 ? 1 : 0;
     if ((index + 1) % usersInTurn !== 0) continue;
     await new Promise<void>((resolve) => setImmediate(resolve));

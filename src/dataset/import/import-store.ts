@@ -1,10 +1,10 @@
 import type { Label } from '../../sketchfab/label';
 import type { ModelUid } from '../../sketchfab/model-uid';
 import type { UserUid } from '../../sketchfab/user-uid';
-import type { ImportedModel, KeyPrint } from './imported-dataset';
+import type { ImportedModel, KeyFingerprint } from './imported-dataset';
 
 /** What is known of a model here, captured or taken in from a zip before. */
-export type HeldModel = {
+export type LocalModel = {
   readonly uid: ModelUid;
   readonly name: string | null;
   readonly tags: readonly Label[] | null;
@@ -17,7 +17,7 @@ export type HeldModel = {
 };
 
 /** The likes of a model as this machine read them. */
-export type HeldLikes = {
+export type LocalLikes = {
   readonly userUids: readonly UserUid[];
   /** When the reading of the list began and ended, ms since 1970; `null` when it never began. */
   readonly readBetween: readonly [first: number, last: number] | null;
@@ -41,7 +41,7 @@ export type StagedLikes = {
 /** An import by which nothing changes until it is live. */
 export type ImportHead = {
   readonly importId: string;
-  readonly keyPrint: KeyPrint;
+  readonly keyFingerprint: KeyFingerprint;
   readonly exportedAt: number;
   readonly kind: 'dataset' | 'part';
 };
@@ -52,8 +52,8 @@ export type ImportHead = {
  * likes are not moved, so that this transaction stays short however many there are.
  */
 export type ImportStore = {
-  readModels(uids: readonly ModelUid[]): Promise<readonly (HeldModel | null)[]>;
-  readLikes(uids: readonly ModelUid[]): Promise<readonly HeldLikes[]>;
+  readModels(uids: readonly ModelUid[]): Promise<readonly (LocalModel | null)[]>;
+  readLikes(uids: readonly ModelUid[]): Promise<readonly LocalLikes[]>;
   /** Of live imports alone: for each model, a row of each import that tells of it. */
   readImportedLikes(uids: readonly ModelUid[]): Promise<readonly (readonly StagedLikes[])[]>;
   /** The imports that are live. */
@@ -67,7 +67,7 @@ export type ImportStore = {
    */
   goLive(
     staging: string,
-    merge: (held: HeldModel | null, imported: ImportedModel) => HeldModel,
+    merge: (held: LocalModel | null, imported: ImportedModel) => LocalModel,
   ): Promise<void>;
   discard(staging: string): Promise<void>;
 };

@@ -1,7 +1,7 @@
 import type { ModelUid } from '../../sketchfab/model-uid';
 
 /** What a zip says of its pseudonyms. Two files share pseudonyms only where all of it is the same and known. */
-export type KeyPrint = {
+export type KeyFingerprint = {
   readonly keyMode: string;
   readonly algorithm: string;
   /** `null` where the zip does not tell: for a key of one export, and for a dataset under a passphrase. */
@@ -32,7 +32,7 @@ export type ImportedDataset = {
   readonly kind: 'dataset' | 'part';
   /** Of the content: the same zip read again has the same. */
   readonly importId: string;
-  readonly keyPrint: KeyPrint;
+  readonly keyFingerprint: KeyFingerprint;
   readonly toolVersion: string;
   /** Ms since 1970. No like in it was seen later. */
   readonly exportedAt: number;

@@ -1,5 +1,5 @@
 import type { ModelUid } from '../../sketchfab/model-uid';
-import { createGrowingIndexes, indexesOf } from '../columns/uint32-list';
+import { createUint32ListBuilder, toUint32Array } from '../columns/uint32-list';
 import { importLimits, ImportRefused } from '../zip/import-error';
 import type { ImportedDataset } from './imported-dataset';
 
@@ -14,7 +14,7 @@ const pseudonymShape = /^[0-9a-f]{32}$/;
 /** Packs the likes of a sorted table into indexes, and refuses what is out of order, repeated, or of no model. */
 export function createLikesCollector(path: string, modelUids: readonly ModelUid[]): LikesCollector {
   const indexOf = new Map<string, number>();
-  const users = createGrowingIndexes();
+  const users = createUint32ListBuilder();
   const starts = new Uint32Array(modelUids.length + 1);
   let model = 0;
   let last = '';
@@ -53,7 +53,7 @@ export function createLikesCollector(path: string, modelUids: readonly ModelUid[
     },
     take() {
       starts.fill(users.list.length, model + 1);
-      return { pseudonyms: [...indexOf.keys()], starts, users: indexesOf(users.list) };
+      return { pseudonyms: [...indexOf.keys()], starts, users: toUint32Array(users.list) };
     },
   };
 }

@@ -5,7 +5,7 @@ import { maxLikeCount } from '../../sketchfab/model-facts';
 import { ImportRefused } from '../zip/import-error';
 import type { ZipEntry } from '../zip/read-directory';
 import type { ImportedModel } from './imported-dataset';
-import { parquetRows } from './read-parquet';
+import { readParquetRows } from './read-parquet';
 
 export type FactCells = Readonly<
   Record<'categories' | 'tags' | 'likeCount' | 'noAi' | 'thumbnailUrl', unknown>
@@ -43,7 +43,7 @@ export async function withParquetFacts(
   models: readonly ImportedModel[],
 ): Promise<readonly ImportedModel[]> {
   const known: ImportedModel[] = [];
-  for await (const rows of parquetRows(zip, entry, columns)) {
+  for await (const rows of readParquetRows(zip, entry, columns)) {
     for (const [uid, categories, tags, likeCount, noAi, thumbnailUrl] of rows) {
       const model = models[known.length];
       if (!model || model.uid !== uid) throw otherModels(entry);

@@ -24,7 +24,7 @@ const likesTable = 'data/model_likes_anon.psv';
  * Reads a dataset, or a part of one, that Likes Out wrote before. All of it is checked before any of it is handed
  * out; throws `ImportRefused`, which says what is wrong, or the signal's reason. The zip is read twice and never held.
  */
-export async function readDatasetZip(zip: Blob, signal?: AbortSignal): Promise<ImportedDataset> {
+export async function readDataset(zip: Blob, signal?: AbortSignal): Promise<ImportedDataset> {
   const entries = await openZip(zip, isKnownEntry);
   const manifest = [...entries.keys()].find(isPartManifest);
   if (manifest !== undefined) return readPartZip({ zip, entries, signal }, manifest);
@@ -75,7 +75,7 @@ async function readTables(
   return {
     kind: 'dataset',
     importId: importIdOf(resources.map(toListedFile)),
-    keyPrint: { keyMode, algorithm, keyId, projectId },
+    keyFingerprint: { keyMode, algorithm, keyId, projectId },
     toolVersion: likesOut.toolVersion,
     exportedAt: Date.parse(likesOut.exportedAt),
     models,

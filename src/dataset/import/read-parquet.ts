@@ -16,7 +16,7 @@ const limits = {
  * The rows of a Parquet file of ours as lists of values in the order of `columns`, a group of rows at a time. Columns
  * that are not asked for are not read. Moments are ms since 1970, whole numbers are numbers.
  */
-export async function* parquetRows(
+export async function* readParquetRows(
   zip: Blob,
   entry: ZipEntry,
   columns: readonly string[],

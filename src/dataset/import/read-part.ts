@@ -7,7 +7,7 @@ import type { ImportedDataset, ImportedModel } from './imported-dataset';
 import { createLikesCollector } from './likes-builder';
 import { parsePartManifest } from './manifests';
 import { factsInCells } from './model-cells';
-import { parquetRows } from './read-parquet';
+import { readParquetRows } from './read-parquet';
 import { checkCounts, checkFiles, importIdOf, readPartPath } from './verify-files';
 
 export type OpenedZip = {
@@ -16,7 +16,7 @@ export type OpenedZip = {
   readonly signal: AbortSignal | undefined;
 };
 
-/** Reads a part, whose manifest stands at this path of the zip; see `readDatasetZip`. */
+/** Reads a part, whose manifest stands at this path of the zip; see `readDataset`. */
 export async function readPartZip(opened: OpenedZip, manifestPath: string): Promise<ImportedDataset> {
   const { zip, entries, signal } = opened;
   const manifest = parsePartManifest(
@@ -34,7 +34,7 @@ export async function readPartZip(opened: OpenedZip, manifestPath: string): Prom
   return {
     kind: 'part',
     importId: importIdOf(manifest.parts),
-    keyPrint: { keyMode, algorithm, keyId, projectId },
+    keyFingerprint: { keyMode, algorithm, keyId, projectId },
     toolVersion,
     exportedAt: Date.parse(manifest.exportedAt),
     models,
@@ -57,7 +57,7 @@ async function readLikes(opened: OpenedZip, modelUids: Parameters<typeof createL
   const entry = findTable(opened, 'likes');
   const collector = createLikesCollector(entry.path, modelUids);
   const seenAt: number[] = [];
-  for await (const rows of parquetRows(opened.zip, entry, ['item_id', 'user_id', 'observed_at'])) {
+  for await (const rows of readParquetRows(opened.zip, entry, ['item_id', 'user_id', 'observed_at'])) {
     opened.signal?.throwIfAborted();
     for (const [modelUid, pseudonym, observedAt] of rows) {
       collector.add(String(modelUid), String(pseudonym));
@@ -83,7 +83,7 @@ const columns = [
 
 export async function readPartModels(zip: Blob, entry: ZipEntry): Promise<ImportedModel[]> {
   const models: ImportedModel[] = [];
-  for await (const rows of parquetRows(zip, entry, columns)) {
+  for await (const rows of readParquetRows(zip, entry, columns)) {
     for (const row of rows) {
       const model = readModel(row);
       const last = models.at(-1);

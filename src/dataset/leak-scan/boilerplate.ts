@@ -12,7 +12,7 @@ import { stateMeanings } from '../tables/model-states';
  * of the site. A user whose name is such a word does not stop an export.
  */
 export function ownTexts(facts: DatasetFacts, paths: readonly string[]): readonly string[] {
-  const tables = tablesOf(facts.choices);
+  const tables = tablesOf(facts.options);
   const nothing: DatasetFacts = {
     ...facts,
     modelsByState: new Map(Object.keys(stateMeanings).map((state) => [state, 0])),

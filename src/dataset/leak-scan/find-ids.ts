@@ -1,7 +1,7 @@
 import { hashBytes } from '../columns/byte-index';
-import { folded, hasPrint } from './fingerprint-set';
-import { mayBegin } from './prefix-filter';
-import type { IdsOfLength, WatchedPeople } from './sensitive-values';
+import { folded, hasFingerprint } from './fingerprint-set';
+import type { IdsOfLength, LeakIndex } from './leak-index';
+import { mightContain } from './prefix-filter';
 
 /** Told where a find begins and ends, in the bytes that were searched. */
 export type OnFound = (start: number, end: number) => void;
@@ -17,7 +17,7 @@ export type IdFinder = {
  * ids have, which is one, 32, in all that the site gives out today. Text that begins like an id
  * at every byte is hashed whole each time: it is slow to search, and nothing in it is missed.
  */
-export function createIdFinder({ longIds, idBytes }: Pick<WatchedPeople, 'longIds' | 'idBytes'>): IdFinder {
+export function createIdFinder({ longIds, idBytes }: Pick<LeakIndex, 'longIds' | 'idBytes'>): IdFinder {
   const isOfIds = foldedBytes(idBytes);
   return {
     longest: Math.max(0, ...longIds.map(({ length }) => length)),
@@ -36,7 +36,7 @@ function foldedBytes(idBytes: Uint8Array): Uint8Array {
 
 /** A byte that is of no id moves the window behind it, and each byte is looked at once for that. */
 function searchLength(
-  { length, prints, heads }: IdsOfLength,
+  { length, fingerprints, heads }: IdsOfLength,
   isOfIds: Uint8Array,
   bytes: Uint8Array,
   onFound: OnFound,
@@ -53,9 +53,9 @@ function searchLength(
       start = last + 1;
       continue;
     }
-    if (mayBegin(heads, bytes, start)) {
+    if (mightContain(heads, bytes, start)) {
       const hash = hashBytes(bytes, start, end, folded);
-      if (hasPrint(prints, bytes, start, end, hash)) onFound(start, end);
+      if (hasFingerprint(fingerprints, bytes, start, end, hash)) onFound(start, end);
     }
     start += 1;
   }

@@ -5,19 +5,19 @@ import { hashBytes } from '../columns/byte-index';
  * a text which is none of a million passes for one has a chance of 5e-14 each time. Whoever makes texts that pass on
  * purpose blocks an export by it, and hides nothing. Plain data.
  */
-export type Fingerprints = {
+export type FingerprintSet = {
   /** Open addressing, two numbers a slot, at most three quarters full. A free slot has a 0 in the second. */
   readonly slots: Uint32Array;
   /** Of the longest text, in bytes. */
   readonly longest: number;
 };
 
-export type GrowingFingerprints = {
+export type FingerprintSetBuilder = {
   readonly add: (bytes: Uint8Array, start: number, end: number) => void;
-  readonly prints: () => Fingerprints;
+  readonly fingerprints: () => FingerprintSet;
 };
 
-export function createFingerprints(): GrowingFingerprints {
+export function createFingerprintSet(): FingerprintSetBuilder {
   let slots = new Uint32Array(2 * 64);
   let [count, longest] = [0, 0];
 
@@ -46,13 +46,13 @@ export function createFingerprints(): GrowingFingerprints {
       put(first, second);
       count += 1;
     },
-    prints: () => ({ slots, longest }),
+    fingerprints: () => ({ slots, longest }),
   };
 }
 
 /** Whether the bytes from `start` up to, not with, `end` are one of the texts. `hash` is that of `hashBytes`, folded. */
-export function hasPrint(
-  { slots, longest }: Fingerprints,
+export function hasFingerprint(
+  { slots, longest }: FingerprintSet,
   bytes: Uint8Array,
   start: number,
   end: number,

@@ -1,4 +1,4 @@
-import { createChunkBuffer } from '../columns/byte-buffer';
+import { createByteBuffer } from '../columns/byte-buffer';
 import { type Leak, type LeakKind, type LeakReport, shownLeaks } from './leak-report';
 import { createValueReader } from './read-values';
 import { createWatchList, type LeakSubjects, type WatchList } from './watch-list';
@@ -172,7 +172,7 @@ function createFindings() {
 }
 
 function* linesOf(values: Iterable<string | Uint8Array | null | undefined>): Generator<Uint8Array> {
-  const chunk = createChunkBuffer();
+  const chunk = createByteBuffer();
   for (const value of values) {
     if (typeof value === 'string') chunk.text(value);
     else if (value) chunk.bytes(value);

@@ -3,15 +3,15 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { FileFacts } from '../dataset-summary';
 import type { EntryScan } from './leak-scan';
 
-/** The bytes of one entry, read along by `scan`. Once the last has gone, `onSealed` is told what they were. */
-export async function* sealEntry<Input>(
+/** The bytes of one entry, read along by `scan`. Once the last has gone, `onHashed` is told what they were. */
+export async function* hashAndScan<Input>(
   entry: {
     readonly path: string;
     readonly content: (input: Input) => AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
   },
   input: Input,
   scan: EntryScan,
-  onSealed: (file: FileFacts) => void,
+  onHashed: (file: FileFacts) => void,
 ): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   const digest = sha256.create();
@@ -24,5 +24,5 @@ export async function* sealEntry<Input>(
     yield chunk;
   }
   scan.end();
-  onSealed({ path: entry.path, bytes, sha256: bytesToHex(digest.digest()) });
+  onHashed({ path: entry.path, bytes, sha256: bytesToHex(digest.digest()) });
 }

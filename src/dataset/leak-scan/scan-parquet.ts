@@ -4,7 +4,7 @@ import { setImmediate } from '../zip/set-immediate';
 import type { ColumnKind, EntryShape, LeakScan } from './leak-scan';
 
 /** Shows the leak scan the values of a Parquet table, which cannot be found in its compressed bytes. */
-export async function* watchValues(
+export async function* scanParquet(
   table: Table,
   groups: AsyncIterable<RowGroup> | Iterable<RowGroup>,
   scan: Pick<LeakScan, 'values'>,

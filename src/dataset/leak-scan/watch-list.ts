@@ -1,14 +1,14 @@
 import { decodeText } from '../columns/string-list';
 import { createIdFinder, type IdFinder } from './find-ids';
 import { createSecretFinder, type SecretFinder } from './find-secret';
-import { createFingerprints, type Fingerprints, foldedText, hasPrint } from './fingerprint-set';
+import { createFingerprintSet, type FingerprintSet, foldedText, hasFingerprint } from './fingerprint-set';
+import type { LeakIndex } from './leak-index';
 import type { LeakKind } from './leak-report';
 import { createValueReader } from './read-values';
-import type { WatchedPeople } from './sensitive-values';
 
 /** Everything that must not leave, and how it is looked for. */
 export type LeakSubjects = {
-  readonly people: WatchedPeople;
+  readonly people: LeakIndex;
   readonly key: string;
   readonly passphrase: string | null;
   /**
@@ -25,17 +25,17 @@ export type WatchList = {
   readonly ids: IdFinder;
   readonly secrets: readonly { readonly kind: LeakKind; readonly finder: SecretFinder }[];
   /** Looked for as whole values of columns. */
-  readonly values: WatchedValues;
+  readonly values: SensitiveValues;
 };
 
-export type WatchedValues = {
+export type SensitiveValues = {
   /** Of the longest value, in bytes. */
   readonly longest: number;
   /** What the value is that these bytes are, from 0 up to, not with, `end`; `null` for nothing that is looked for. */
-  readonly find: (bytes: Uint8Array, end: number, hash: number) => WatchedValue | null;
+  readonly find: (bytes: Uint8Array, end: number, hash: number) => SensitiveValue | null;
 };
 
-export type WatchedValue = {
+export type SensitiveValue = {
   readonly kind: LeakKind;
   /** It is to be blocked in prose and metadata too. */
   readonly isForProse: () => boolean;
@@ -50,7 +50,7 @@ export function createWatchList({ people, key, passphrase, ownTexts }: LeakSubje
   return {
     ids: createIdFinder(people),
     secrets: secrets.filter(isLong).map(({ kind, text }) => ({ kind, finder: createSecretFinder(text) })),
-    values: createWatchedValues(
+    values: createSensitiveValues(
       secrets.filter((secret) => secret.text !== '' && !isLong(secret)),
       people,
       ownTexts,
@@ -59,37 +59,37 @@ export function createWatchList({ people, key, passphrase, ownTexts }: LeakSubje
 }
 
 /** A name may be somebody's id as well, and blocks as an id then, in columns. */
-function createWatchedValues(
+function createSensitiveValues(
   shortSecrets: readonly { readonly kind: LeakKind; readonly text: string }[],
-  { shortIds, names }: WatchedPeople,
+  { shortIds, names }: LeakIndex,
   ownTexts: readonly string[],
-): WatchedValues {
+): SensitiveValues {
   const own = ownValues(ownTexts);
   // Numbers are what such files are full of.
   const isForProse = (value: Uint8Array) => {
     const text = decodeText(value);
     return /\p{L}/u.test(text) && !own.has(foldedText(text));
   };
-  const secrets = shortSecrets.map(({ kind, text }) => ({ kind, prints: printsOf(text) }));
+  const secrets = shortSecrets.map(({ kind, text }) => ({ kind, fingerprints: fingerprintsOf(text) }));
   return {
     longest: Math.max(
-      ...[shortIds, names, ...secrets.map(({ prints }) => prints)].map(({ longest }) => longest),
+      ...[shortIds, names, ...secrets.map(({ fingerprints }) => fingerprints)].map(({ longest }) => longest),
     ),
     find(bytes, end, hash) {
-      const found = secrets.find(({ prints }) => hasPrint(prints, bytes, 0, end, hash));
+      const found = secrets.find(({ fingerprints }) => hasFingerprint(fingerprints, bytes, 0, end, hash));
       if (found) return { kind: found.kind, isForProse: () => isForProse(bytes.subarray(0, end)) };
-      if (hasPrint(shortIds, bytes, 0, end, hash)) return { kind: 'user id', isForProse: () => false };
-      if (!hasPrint(names, bytes, 0, end, hash)) return null;
+      if (hasFingerprint(shortIds, bytes, 0, end, hash)) return { kind: 'user id', isForProse: () => false };
+      if (!hasFingerprint(names, bytes, 0, end, hash)) return null;
       return { kind: 'user name', isForProse: () => isForProse(bytes.subarray(0, end)) };
     },
   };
 }
 
-function printsOf(text: string): Fingerprints {
-  const prints = createFingerprints();
+function fingerprintsOf(text: string): FingerprintSet {
+  const fingerprints = createFingerprintSet();
   const bytes = new TextEncoder().encode(text);
-  prints.add(bytes, 0, bytes.length);
-  return prints.prints();
+  fingerprints.add(bytes, 0, bytes.length);
+  return fingerprints.fingerprints();
 }
 
 /** No name is longer; what is has no need to be kept. */

@@ -20,7 +20,7 @@ export function keepAll({ modelUids, userUids }: LikeMatrix): Kept {
  * such part, so each can be dropped as soon as it is short, and the work is that of the likes it had.
  * `kept` is not changed. `byUser` can be handed in where several filters run over one matrix.
  */
-export function qualityFilter(
+export function kCore(
   matrix: LikeMatrix,
   { likesPerUser, likesPerModel }: Minimums,
   kept: Kept = keepAll(matrix),

@@ -1,17 +1,17 @@
 import type { ModelUid } from '../../sketchfab/model-uid';
 import type { UserUid } from '../../sketchfab/user-uid';
-import type { TextList } from '../columns/string-list';
-import { indexesOf, numberAt } from '../columns/uint32-list';
-import type { Harvest } from '../snapshot/snapshot';
+import type { StringList } from '../columns/string-list';
+import { toUint32Array, numberAt } from '../columns/uint32-list';
+import type { Snapshot } from '../snapshot/snapshot';
 
 /**
  * All likes as indexes: 4 bytes a like, so that 6.3 million take 25 MB where pairs of ids would take a gigabyte.
  * The likes of model m are `users[starts[m]]` up to, not with, `users[starts[m + 1]]`.
  */
 export type LikeMatrix = {
-  readonly modelUids: TextList<ModelUid>;
+  readonly modelUids: StringList<ModelUid>;
   /** Each user once, in the order of the crawl: sort by something else before anything of it is written. */
-  readonly userUids: TextList<UserUid>;
+  readonly userUids: StringList<UserUid>;
   /** One more than there are models. */
   readonly starts: Uint32Array;
   /** Index into `userUids` of each like, unique within a model. */
@@ -21,9 +21,9 @@ export type LikeMatrix = {
 };
 
 /** The likes of a harvest that is whole. */
-export function matrixOf({ models, likes }: Pick<Harvest, 'models' | 'likes'>): LikeMatrix {
+export function matrixOf({ models, likes }: Pick<Snapshot, 'models' | 'likes'>): LikeMatrix {
   const { starts, users, userUids, duplicates } = likes;
-  return { modelUids: models.uids, userUids, starts, users: indexesOf(users), duplicates };
+  return { modelUids: models.uids, userUids, starts, users: toUint32Array(users), duplicates };
 }
 
 /** Row `row` of rows that lie one after the other in `values`, the first of each at `starts[row]`. Not a copy. */

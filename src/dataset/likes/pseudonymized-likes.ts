@@ -1,10 +1,10 @@
-import type { ChosenModels } from '../snapshot/selected-models';
+import type { SelectedModels } from '../snapshot/selected-models';
 import { type LikeMatrix, rowOf } from './like-matrix';
 
 /** What one export writes: what the filters left, and the names and numbers it goes by. */
-export type Selection = {
+export type PseudonymizedLikes = {
   /** By id. */
-  readonly models: ChosenModels;
+  readonly models: SelectedModels;
   /** The ranks of those who like model m, ascending, are `ranks[starts[m]]` up to, not with, `ranks[starts[m + 1]]`. */
   readonly starts: Uint32Array;
   readonly ranks: Uint32Array;
@@ -19,7 +19,10 @@ export type Selection = {
 };
 
 /** The users who like a model, by rank. Not a copy. */
-export function ranksOf({ starts, ranks }: Pick<Selection, 'starts' | 'ranks'>, model: number): Uint32Array {
+export function ranksOf(
+  { starts, ranks }: Pick<PseudonymizedLikes, 'starts' | 'ranks'>,
+  model: number,
+): Uint32Array {
   return rowOf(starts, ranks, model);
 }
 

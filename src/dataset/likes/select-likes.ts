@@ -1,5 +1,5 @@
 import type { UserUid } from '../../sketchfab/user-uid';
-import { createGrowingTexts, textAt, textListOf } from '../columns/string-list';
+import { createStringListBuilder, stringAt, stringListOf } from '../columns/string-list';
 import { numberAt } from '../columns/uint32-list';
 import type { Kept } from './k-core';
 import { type LikeMatrix, rowOf } from './like-matrix';
@@ -8,7 +8,7 @@ import { type LikeMatrix, rowOf } from './like-matrix';
  * The matrix of what is kept: its models, also those without a like, and of its users those who still like one.
  * Both in their old order, with new indexes. `duplicates` is what reading brought and stays as it was.
  */
-export function keepLikes(matrix: LikeMatrix, kept: Kept): LikeMatrix {
+export function selectLikes(matrix: LikeMatrix, kept: Kept): LikeMatrix {
   if (isAll(kept.models) && isAll(kept.users) && isAll(likedBy(matrix))) return matrix;
   const newIndex = new Uint32Array(matrix.userUids.length);
   const models = placesKept(kept.models);
@@ -17,10 +17,10 @@ export function keepLikes(matrix: LikeMatrix, kept: Kept): LikeMatrix {
   );
 
   for (const row of rows) for (const user of row) newIndex[user] = 1;
-  const userUids = createGrowingTexts<UserUid>();
+  const userUids = createStringListBuilder<UserUid>();
   for (const [user, isThere] of newIndex.entries()) {
     newIndex[user] = userUids.list.length;
-    if (isThere === 1) userUids.add(textAt(matrix.userUids, user));
+    if (isThere === 1) userUids.add(stringAt(matrix.userUids, user));
   }
 
   const starts = new Uint32Array(models.length + 1);
@@ -33,7 +33,7 @@ export function keepLikes(matrix: LikeMatrix, kept: Kept): LikeMatrix {
     );
   }
   return {
-    modelUids: textListOf(models.map((model) => textAt(matrix.modelUids, model))),
+    modelUids: stringListOf(models.map((model) => stringAt(matrix.modelUids, model))),
     userUids: userUids.list,
     starts,
     users,

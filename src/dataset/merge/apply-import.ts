@@ -10,16 +10,16 @@ const modelsInBatch = 200;
  * Does what the plan says. Rows are put aside batch by batch, and count from one transaction on; until then, and
  * after any failure or abort, the store is as it was. Rejects with what the store throws or the signal's reason.
  */
-export async function takeIn(
+export async function applyImport(
   imported: ImportedDataset,
   plan: MergePlan,
   store: ImportStore,
   signal?: AbortSignal,
 ): Promise<void> {
-  const { importId, keyPrint, exportedAt, kind } = imported;
+  const { importId, keyFingerprint, exportedAt, kind } = imported;
   if (plan.importId !== importId) throw new Error('the plan is for another zip');
   const withLikes = plan.likes.refusal === null;
-  const staging = await store.beginStaging({ importId, keyPrint, exportedAt, kind });
+  const staging = await store.beginStaging({ importId, keyFingerprint, exportedAt, kind });
   try {
     for (let start = 0; start < imported.models.length; start += modelsInBatch) {
       signal?.throwIfAborted();

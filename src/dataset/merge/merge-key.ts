@@ -1,13 +1,13 @@
 import type { UserUid } from '../../sketchfab/user-uid';
-import type { KeyPrint } from '../import/imported-dataset';
+import type { KeyFingerprint } from '../import/imported-dataset';
 import { type HashAlgorithm, keyedHash } from '../pseudonyms/keyed-hash';
 import { keyId, type PseudonymKey } from '../pseudonyms/pseudonym-key';
 
 /** A key that is held here, as merging needs it: what it says of itself, and what it makes of a user. */
-export type HeldKey = KeyPrint & { readonly pseudonymOf: (user: UserUid) => string };
+export type MergeKey = KeyFingerprint & { readonly pseudonymOf: (user: UserUid) => string };
 
 /** Why likes under this print cannot be united with those under the key; `null` when they can. */
-export function whyForeign(print: KeyPrint, key: HeldKey | null): string | null {
+export function whyForeign(print: KeyFingerprint, key: MergeKey | null): string | null {
   if (print.keyMode === 'one-time') return 'its key was made for that one export, and nobody has it';
   if (print.keyId === null) return 'it does not tell which key it was made with';
   if (!key) return 'no key is kept here';
@@ -18,7 +18,7 @@ export function whyForeign(print: KeyPrint, key: HeldKey | null): string | null 
 }
 
 /** A key as merging needs it; `null` for one that no other export can have. Each user is hashed once. */
-export function holdKey(key: PseudonymKey, algorithm: HashAlgorithm): HeldKey | null {
+export function createMergeKey(key: PseudonymKey, algorithm: HashAlgorithm): MergeKey | null {
   if (key.mode === 'one-time') return null;
   const hash = keyedHash(key.text, algorithm);
   const known = new Map<UserUid, string>();

@@ -1,6 +1,6 @@
-import type { HeldLikes, StagedLikes } from '../import/import-store';
+import type { LocalLikes, StagedLikes } from '../import/import-store';
 import type { ImportedDataset } from '../import/imported-dataset';
-import type { HeldKey } from './merge-key';
+import type { MergeKey } from './merge-key';
 
 /** What one source says of the likes of a model. */
 export type LikesSaid = {
@@ -15,7 +15,7 @@ export type LikesSaid = {
  * The likes of a model by all that is known, each once, by code unit. A like that nobody saw since a list began that
  * was read completely is gone: its user took it back. `docs/merge.sql` says the same for parts.
  */
-export function uniteLikes(sources: readonly LikesSaid[]): string[] {
+export function mergeLikes(sources: readonly LikesSaid[]): string[] {
   const lastSeen = new Map<string, number>();
   for (const { pseudonyms, seenAt } of sources) {
     for (const [index, pseudonym] of pseudonyms.entries()) {
@@ -32,8 +32,8 @@ export function uniteLikes(sources: readonly LikesSaid[]): string[] {
 
 /** The likes read here, under the names that they have under the key. */
 export function likesSaid(
-  { userUids, readBetween, complete }: HeldLikes,
-  { pseudonymOf }: Pick<HeldKey, 'pseudonymOf'>,
+  { userUids, readBetween, complete }: LocalLikes,
+  { pseudonymOf }: Pick<MergeKey, 'pseudonymOf'>,
 ): LikesSaid {
   const [first, last] = readBetween ?? [null, -Infinity];
   const users = [...new Set(userUids)];

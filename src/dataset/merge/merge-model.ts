@@ -1,4 +1,4 @@
-import type { HeldModel } from '../import/import-store';
+import type { LocalModel } from '../import/import-store';
 import type { ImportedModel } from '../import/imported-dataset';
 
 const factNames = ['name', 'tags', 'categories', 'likeCount', 'noAi', 'thumbnailUrl'] as const;
@@ -8,8 +8,8 @@ export type FactName = (typeof factNames)[number];
  * The facts of a model when a zip tells of it too. What nobody knew here is taken from the zip; where both know, the
  * zip wins only with a later time than ours. The state of a captured model is not the zip's to change.
  */
-export function mergeModel(held: HeldModel | null, imported: ImportedModel): HeldModel {
-  const theirs = asHeld(imported);
+export function mergeModel(held: LocalModel | null, imported: ImportedModel): LocalModel {
+  const theirs = asLocal(imported);
   if (!held) return theirs;
   const [later, earlier] = isLater(theirs, held) ? [theirs, held] : [held, theirs];
   return {
@@ -26,19 +26,19 @@ export function mergeModel(held: HeldModel | null, imported: ImportedModel): Hel
 }
 
 /** The facts that both know and that differ: what a person is told before deciding. */
-export function differingFacts(held: HeldModel, imported: ImportedModel): FactName[] {
-  const theirs = asHeld(imported);
+export function differingFacts(held: LocalModel, imported: ImportedModel): FactName[] {
+  const theirs = asLocal(imported);
   return factNames.filter((name) => {
     const [ours, other] = [comparable(held[name]), comparable(theirs[name])];
     return ours !== '' && other !== '' && ours !== other;
   });
 }
 
-function isLater(theirs: HeldModel, ours: HeldModel): boolean {
+function isLater(theirs: LocalModel, ours: LocalModel): boolean {
   return theirs.observedAt !== null && ours.observedAt !== null && theirs.observedAt > ours.observedAt;
 }
 
-function asHeld({
+function asLocal({
   uid,
   name,
   tags,
@@ -47,7 +47,7 @@ function asHeld({
   noAi,
   thumbnailUrl,
   observedAt,
-}: ImportedModel): HeldModel {
+}: ImportedModel): LocalModel {
   const labels = (names: readonly string[] | null) =>
     names && names.map((text) => ({ name: text, slug: null }));
   const facts = { likeCount, noAi, thumbnailUrl, observedAt };
@@ -55,7 +55,7 @@ function asHeld({
 }
 
 /** Slugs and the order of labels are not told by a zip. */
-function comparable(value: HeldModel[FactName]): string {
+function comparable(value: LocalModel[FactName]): string {
   if (value === null || typeof value !== 'object') return value === null ? '' : String(value);
   return JSON.stringify(value.map(({ name }) => name).sort());
 }

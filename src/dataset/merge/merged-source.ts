@@ -3,33 +3,38 @@ import type { UserUid } from '../../sketchfab/user-uid';
 import type { CrawledModel, DatasetSource } from '../dataset-source';
 import type { ImportHead, ImportStore, StagedLikes } from '../import/import-store';
 import { createUserNaming } from './imported-users';
-import { type HeldKey, whyForeign } from './merge-key';
-import { likesSaid, uniteLikes } from './merge-likes';
+import { type MergeKey, whyForeign } from './merge-key';
+import { likesSaid, mergeLikes } from './merge-likes';
 
-export type UnitedInput = {
+export type MergedSourceInput = {
   readonly source: DatasetSource;
   readonly imports: Pick<ImportStore, 'readImports' | 'readImportedLikes'>;
   /** Everybody whose like was read here. */
   readonly readUserUids: () => Promise<readonly UserUid[]>;
-  readonly key: HeldKey;
+  readonly key: MergeKey;
 };
 
-export type United = {
+export type MergedSource = {
   readonly source: DatasetSource;
   /** How many imports fit this key, so that their likes are in it. */
-  readonly united: number;
+  readonly merged: number;
   /** Imports that cannot be united under this key, and are left out. */
   readonly leftOut: readonly ImportHead[];
 };
 
 /**
  * The source with the likes of all imports that fit the key, for an export under that key. Users that were read here
- * stand under their raw ids, whoever told of their likes; others as `takenOverUser`. Made anew for each export.
+ * stand under their raw ids, whoever told of their likes; others as `importedUserId`. Made anew for each export.
  */
-export async function unitedSource({ source, imports, readUserUids, key }: UnitedInput): Promise<United> {
+export async function mergedSource({
+  source,
+  imports,
+  readUserUids,
+  key,
+}: MergedSourceInput): Promise<MergedSource> {
   const heads = await imports.readImports();
-  const leftOut = heads.filter(({ keyPrint }) => whyForeign(keyPrint, key) !== null);
-  if (leftOut.length === heads.length) return { source, united: 0, leftOut };
+  const leftOut = heads.filter(({ keyFingerprint }) => whyForeign(keyFingerprint, key) !== null);
+  if (leftOut.length === heads.length) return { source, merged: 0, leftOut };
   // Those that fit, and not all but those that do not: another may be taken in meanwhile.
   const fitting = new Set(heads.filter((head) => !leftOut.includes(head)).map(({ importId }) => importId));
   const naming = createUserNaming(await readUserUids(), key);
@@ -39,13 +44,13 @@ export async function unitedSource({ source, imports, readUserUids, key }: Unite
     return rows.map((told) => told.filter(({ importId }) => fitting.has(importId)));
   };
   return {
-    united: fitting.size,
+    merged: fitting.size,
     leftOut,
     source: {
       ...source,
       async readModels(uids) {
         const [models, told] = [await source.readModels(uids), await readRows(uids)];
-        return models.map((model, index) => unite(model, told[index] ?? [], key, naming));
+        return models.map((model, index) => merge(model, told[index] ?? [], key, naming));
       },
       async readUsers(after) {
         const users = await source.readUsers(after);
@@ -72,14 +77,14 @@ function bestKnown(model: CrawledModel, told: readonly StagedLikes[]): CrawledMo
   return model.state === 'new' && first ? { ...model, state: first.state } : model;
 }
 
-function unite(
+function merge(
   own: CrawledModel,
   told: readonly StagedLikes[],
-  key: HeldKey,
+  key: MergeKey,
   naming: ReturnType<typeof createUserNaming>,
 ): CrawledModel {
   const userUids = own.userUids.map((user) => naming.ownNameOf(user));
   if (told.length === 0) return { ...own, userUids };
-  const pseudonyms = uniteLikes([likesSaid(own, key), ...told]);
+  const pseudonyms = mergeLikes([likesSaid(own, key), ...told]);
   return { ...bestKnown(own, told), userUids: pseudonyms.map((name) => naming.nameOf(name)) };
 }

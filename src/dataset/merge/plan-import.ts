@@ -1,8 +1,8 @@
 import type { ImportStore, StagedLikes } from '../import/import-store';
 import type { ImportedDataset } from '../import/imported-dataset';
 import { ImportRefused } from '../zip/import-error';
-import { type HeldKey, whyForeign } from './merge-key';
-import { likesSaid, type LikesSaid, stagedLikes, uniteLikes } from './merge-likes';
+import { type MergeKey, whyForeign } from './merge-key';
+import { likesSaid, type LikesSaid, stagedLikes, mergeLikes } from './merge-likes';
 import { differingFacts, type FactName } from './merge-model';
 
 /** What taking a zip in would do. Nothing is done yet. */
@@ -32,15 +32,15 @@ export type MergePlan = {
 export type PlanInput = {
   readonly imported: ImportedDataset;
   readonly store: Pick<ImportStore, 'readModels' | 'readLikes' | 'readImportedLikes' | 'readImports'>;
-  readonly key: HeldKey | null;
+  readonly key: MergeKey | null;
   readonly signal?: AbortSignal;
 };
 
 const modelsInBatch = 200;
 
 /** Rejects with `ImportRefused` for a part under another key, since likes are all that parts are for. */
-export async function planMerge({ imported, store, key, signal }: PlanInput): Promise<MergePlan> {
-  const refusal = whyForeign(imported.keyPrint, key);
+export async function planImport({ imported, store, key, signal }: PlanInput): Promise<MergePlan> {
+  const refusal = whyForeign(imported.keyFingerprint, key);
   if (refusal !== null && imported.kind === 'part') {
     throw new ImportRefused(`This part cannot be merged: ${refusal}.`);
   }
@@ -73,7 +73,7 @@ async function countModels(
 }
 
 async function countLikes(
-  { imported, store, key }: { imported: ImportedDataset; store: PlanInput['store']; key: HeldKey },
+  { imported, store, key }: { imported: ImportedDataset; store: PlanInput['store']; key: MergeKey },
   start: number,
   counts: { added: number; same: number; gone: number },
 ): Promise<void> {
@@ -92,8 +92,8 @@ function compare(
   theirs: StagedLikes,
   counts: { added: number; same: number; gone: number },
 ): void {
-  const now = new Set(uniteLikes(ours));
-  const then = new Set(uniteLikes([...ours, theirs]));
+  const now = new Set(mergeLikes(ours));
+  const then = new Set(mergeLikes([...ours, theirs]));
   const said = new Set(theirs.pseudonyms);
   for (const pseudonym of then) {
     if (!now.has(pseudonym)) counts.added += 1;

@@ -2,8 +2,8 @@ import type { DatasetFacts } from '../dataset-summary';
 import { spdxId, toUri } from './licence';
 
 /** `CITATION.cff`: how to cite the dataset. JSON's strings are YAML's too, which no text of a person can break. */
-export function buildCitation({ exportedAt, choices }: DatasetFacts): string {
-  const { title, creator, licence, url } = choices.about;
+export function buildCitation({ exportedAt, options }: DatasetFacts): string {
+  const { title, creator, licence, url } = options.about;
   const license = spdxId(licence);
   const day = exportedAt.toISOString().slice(0, 10);
   const lines = [

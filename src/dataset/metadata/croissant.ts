@@ -8,7 +8,7 @@ import { licenceAddress, toUri } from './licence';
  * well-known reader takes a CSV file by its own guesses, so the PSV tables are listed as plain text.
  */
 export function buildCroissant(facts: DatasetFacts, tables: readonly Table[]): string {
-  const { title, creator, licence, url } = facts.choices.about;
+  const { title, creator, licence, url } = facts.options.about;
   const parquet = tables.filter(({ form }) => form === 'parquet');
   const croissant = {
     '@context': croissantContext,

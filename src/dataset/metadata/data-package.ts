@@ -1,5 +1,5 @@
 import type { DatasetFacts, FileFacts } from '../dataset-summary';
-import { type ChosenModels, eachModel } from '../snapshot/selected-models';
+import { type SelectedModels, eachModel } from '../snapshot/selected-models';
 import { sortedStates } from '../tables/model-states';
 import type { Table } from '../tables/table';
 import { licenceAddress, toUri } from './licence';
@@ -34,7 +34,7 @@ export function* writeDescriptor(
 }
 
 function describe(facts: DatasetFacts, tables: readonly Table[]): string {
-  const { title, creator, url } = facts.choices.about;
+  const { title, creator, url } = facts.options.about;
   const descriptor = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'sketchfab-likes',
@@ -57,7 +57,7 @@ function describe(facts: DatasetFacts, tables: readonly Table[]): string {
 }
 
 /** As a person gave it; a name may have no spaces in it, so other words become the title of a licence without one. */
-function licences({ choices: { about } }: DatasetFacts) {
+function licences({ options: { about } }: DatasetFacts) {
   const { licence } = about;
   if (licence === '') return {};
   const path = licenceAddress(licence);
@@ -67,14 +67,14 @@ function licences({ choices: { about } }: DatasetFacts) {
 
 /** Our own keys; the format leaves room for them. */
 function provenance(facts: DatasetFacts) {
-  const { choices, collection } = facts;
+  const { options, collection } = facts;
   return {
     toolVersion: facts.toolVersion,
     exportedAt: facts.exportedAt.toISOString(),
     crawl: { firstDay: collection.firstDay, lastDay: collection.lastDay, requests: collection.requests },
     // What is under `crawl` is of the machine that wrote this file alone.
-    importsUnited: facts.importsUnited,
-    namePolicy: choices.likesNames,
+    importsMerged: facts.importsMerged,
+    namePolicy: options.likesNames,
     pseudonym: facts.pseudonym,
     filters: facts.filters,
     counts: {
@@ -82,7 +82,7 @@ function provenance(facts: DatasetFacts) {
       users: facts.users,
       likes: facts.likes,
       duplicateLikesRemoved: facts.duplicateLikes,
-      ...(choices.files.psv && { featsRows: facts.featsRows }),
+      ...(options.files.psv && { featsRows: facts.featsRows }),
       completeModels: facts.completeModels,
     },
     modelsByState: Object.fromEntries(sortedStates(facts.modelsByState)),
@@ -112,7 +112,7 @@ export type NotComplete = {
 };
 
 /** By id. One after the other, since in the middle of a crawl it may be nearly all of them. */
-export function* notComplete(models: ChosenModels): Generator<NotComplete> {
+export function* notComplete(models: SelectedModels): Generator<NotComplete> {
   for (const { uid, state, cause, complete } of eachModel(models)) {
     if (!complete) yield { mid: uid, state, cause };
   }

@@ -12,7 +12,7 @@ export const datasheetComposition = (facts: DatasetFacts) => `## Composition
 | users with at least one like | ${facts.users} |
 | likes, each a different pair of user and model | ${facts.likes} |
 | repeated likes left out | ${facts.duplicateLikes} |
-${facts.choices.files.psv ? `| categories and tags of models | ${facts.featsRows} |\n` : ''}${shorterLists(facts)}
+${facts.options.files.psv ? `| categories and tags of models | ${facts.featsRows} |\n` : ''}${shorterLists(facts)}
 The likes of a model are a list that the site gives page by page. How far each list was followed:
 
 | state | models | meaning |
@@ -46,7 +46,7 @@ const reasons: Readonly<Record<FilterName, string>> = {
 const takesUsers: readonly FilterName[] = ['excludedUsers', 'userSample', 'minimums'];
 
 /** What was collected and is not in the dataset, step by step. */
-export function leftOutByChoice({ filters, choices }: DatasetFacts): string {
+export function leftOutByChoice({ filters, options }: DatasetFacts): string {
   const names = Object.keys(reasons) as FilterName[];
   const rows = names
     .map((name) => ({ name, ...filters.removed[name] }))
@@ -58,7 +58,7 @@ export function leftOutByChoice({ filters, choices }: DatasetFacts): string {
 | step | models | users | likes |
 |---|---|---|---|
 ${rows.join('\n')}
-${filters.removed.minimums.likes > 0 ? `\n${minimums(choices)}` : ''}`;
+${filters.removed.minimums.likes > 0 ? `\n${minimums(options)}` : ''}`;
 }
 
 /** What "completely known" does not mean where likes were left out. Nothing where none were. */
@@ -76,7 +76,7 @@ const shorter = `a list that was read completely can be shorter here, and says n
 who was left out.`;
 const whole = 'they went with the models they were on, and the lists of all other models are whole.';
 
-function minimums({ minLikesPerUser, minLikesPerModel }: DatasetFacts['choices']): string {
+function minimums({ minLikesPerUser, minLikesPerModel }: DatasetFacts['options']): string {
   const parts = [
     ...(minLikesPerUser > 0 ? [`user in the dataset has at least ${minLikesPerUser} likes in it`] : []),
     ...(minLikesPerModel > 0 ? [`model in the dataset has at least ${minLikesPerModel} likes in it`] : []),

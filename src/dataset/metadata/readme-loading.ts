@@ -1,10 +1,10 @@
-import type { DatasetChoices } from '../dataset-options';
+import type { DatasetOptions } from '../dataset-options';
 
 /**
  * The part of the README that says how to read the tables. The lines for pandas, SciPy, Polars, DuckDB and Python were
  * run on a real zip, those for frameworks follow their documentation.
  */
-export function datasheetLoaders(fileName: string, files: DatasetChoices['files']): string {
+export function datasheetLoaders(fileName: string, files: DatasetOptions['files']): string {
   const parts = [
     '## Reading',
     ...(files.parquet ? [parquetLoaders] : []),

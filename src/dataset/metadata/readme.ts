@@ -19,7 +19,7 @@ export function buildDatasheet(facts: DatasetFacts, tables: readonly Table[]): s
     datasheetCollection(facts),
     datasheetPreprocessing(facts),
     files(tables),
-    datasheetLoaders(datasetFileName(facts.exportedAt), facts.choices.files),
+    datasheetLoaders(datasetFileName(facts.exportedAt), facts.options.files),
     datasheetPrivacy(facts),
     uses,
     distribution(facts),
@@ -28,10 +28,10 @@ export function buildDatasheet(facts: DatasetFacts, tables: readonly Table[]): s
 }
 
 const motivation = ({
-  choices,
+  options,
   exportedAt,
   toolVersion,
-}: DatasetFacts) => `# ${choices.about.title || 'Sketchfab likes'}
+}: DatasetFacts) => `# ${options.about.title || 'Sketchfab likes'}
 
 ## Motivation
 
@@ -61,7 +61,7 @@ const uses = `## Uses
 - Not for: finding people again, profiles of persons, decisions about them, or training generative models on works whose
   makers refuse that. The column \`no_ai\` of \`items\` tells where the site showed such a refusal.`;
 
-const distribution = ({ choices: { about } }: DatasetFacts) => `## Distribution
+const distribution = ({ options: { about } }: DatasetFacts) => `## Distribution
 
 ${about.licence ? `Licence: ${about.licence}. It was chosen by whoever made this file.` : noLicence}
 ${about.url ? `\nPublished at ${about.url}\n` : ''}
@@ -70,13 +70,13 @@ terms and the law allow it.`;
 
 const noLicence = 'Licence: none is given, and the tool does not make one up.';
 
-const maintenance = ({ choices: { about } }: DatasetFacts) => `## Maintenance
+const maintenance = ({ options: { about } }: DatasetFacts) => `## Maintenance
 
 ${about.creator ? `Made by ${about.creator}.` : 'Nobody is named here as the maker. Whoever passes this on writes down who answers for it.'} Who wants to be left out asks the maker${about.url ? `, see ${about.url}` : ''}; the tool leaves
 out users by name or id, and models by id, and the dataset is then made anew.`;
 
 /** The head of the README by which Hugging Face knows a dataset. JSON's strings are YAML's too. */
-export function datasheetCard({ choices: { about } }: DatasetFacts, tables: readonly Table[]): string {
+export function datasheetCard({ options: { about } }: DatasetFacts, tables: readonly Table[]): string {
   const parquet = tables.filter(({ form }) => form === 'parquet');
   const configs = parquet.map(
     ({ name, path }, index) =>

@@ -1,8 +1,8 @@
 import type { FileFacts } from '../dataset-summary';
-import type { TellStep } from '../progress';
+import type { ReportStep } from '../progress';
 import type { HashAlgorithm } from '../pseudonyms/keyed-hash';
 import { keyId, type PseudonymKey } from '../pseudonyms/pseudonym-key';
-import type { PartChoices, PartSelection } from './select-part';
+import type { PartOptions, PartSelection } from './select-part';
 
 /** How the models were shared out among machines; see `crawl/shard`. */
 export type Shard = { readonly i: number; readonly n: number };
@@ -30,13 +30,13 @@ const shardRule = 'first 8 hex characters of SHA-256(item_id), as a number, modu
 export function buildManifest(
   {
     key,
-    choices,
+    options,
     contributor,
     run,
     shard,
     exportedAt,
     toolVersion,
-  }: Omit<PartOrder, 'write' | 'tellStep' | 'signal'>,
+  }: Omit<PartRequest, 'write' | 'tellStep' | 'signal'>,
   { models, users, ranks, readFrom, readTo }: PartSelection,
   parts: readonly FileFacts[],
 ): PartManifest {
@@ -46,7 +46,7 @@ export function buildManifest(
     keyMode: key.mode,
     // Told for a passphrase too: parts are for those who know it.
     keyId: keyId(key.text),
-    algorithm: choices.hash,
+    algorithm: options.hash,
     projectId: key.projectId,
     toolVersion,
     exportedAt: exportedAt.toISOString(),
@@ -60,17 +60,20 @@ export function buildManifest(
 
 function outermost(
   moments: Float64Array,
-  choose: (one: number, other: number) => number,
+  filterSnapshot: (one: number, other: number) => number,
   none: number,
 ): string | null {
-  const found = moments.reduce((best, moment) => (Number.isNaN(moment) ? best : choose(best, moment)), none);
+  const found = moments.reduce(
+    (best, moment) => (Number.isNaN(moment) ? best : filterSnapshot(best, moment)),
+    none,
+  );
   return found === none ? null : new Date(found).toISOString();
 }
 
-export type PartOrder = {
+export type PartRequest = {
   /** A key of one export would make a part that nothing can be merged with. */
   readonly key: Exclude<PseudonymKey, { mode: 'one-time' }>;
-  readonly choices: PartChoices;
+  readonly options: PartOptions;
   /** As `contributorSlug` gives it. */
   readonly contributor: string;
   /** 8 hex characters of chance. */
@@ -80,6 +83,6 @@ export type PartOrder = {
   readonly toolVersion: string;
   /** Takes the zip piece by piece. A piece is good until this is settled, and only then comes the next. */
   readonly write: (chunk: Uint8Array) => void | Promise<void>;
-  readonly tellStep?: (doing: string) => TellStep;
+  readonly reportStep?: (doing: string) => ReportStep;
   readonly signal?: AbortSignal | undefined;
 };

@@ -1,7 +1,7 @@
 import { numberAt } from '../columns/uint32-list';
 import { ranksOf } from '../likes/pseudonymized-likes';
 import { pseudonymAt } from '../pseudonyms/pseudonymize-users';
-import { chosenModel, shownLabels } from '../snapshot/selected-models';
+import { selectedModel, shownLabels } from '../snapshot/selected-models';
 import type { RowGroup } from '../tables/parquet';
 import type { PartSelection } from './select-part';
 
@@ -12,7 +12,7 @@ const modelsInGroup = 1_000;
 export function* partLikeGroups(selection: PartSelection): Generator<RowGroup> {
   let group = openLikes();
   for (let place = 0; place < selection.models.places.length; place += 1) {
-    const { uid } = chosenModel(selection.models, place);
+    const { uid } = selectedModel(selection.models, place);
     const observedAt = momentAt(selection.readTo, place);
     for (const rank of ranksOf(selection, place)) {
       group[0].push(pseudonymAt(selection.pseudonyms, rank));
@@ -40,7 +40,7 @@ export function* partItemGroups(selection: PartSelection): Generator<RowGroup> {
 }
 
 function itemRow(selection: PartSelection, place: number): unknown[] {
-  const model = chosenModel(selection.models, place);
+  const model = selectedModel(selection.models, place);
   const { categories, tags } = model;
   return [
     model.uid,

@@ -1,46 +1,46 @@
 import type { FileFacts } from '../dataset-summary';
 import { refuseLeaks } from '../leak-scan/leak-report';
 import { createLeakScan, type LeakScan } from '../leak-scan/leak-scan';
-import { sealEntry } from '../leak-scan/scan-file';
-import { watchValues } from '../leak-scan/scan-parquet';
+import { hashAndScan } from '../leak-scan/scan-file';
+import { scanParquet } from '../leak-scan/scan-parquet';
 import type { Step } from '../progress';
-import { harvestSteps } from '../read-snapshot';
-import type { Harvest } from '../snapshot/snapshot';
+import { snapshotSteps } from '../read-snapshot';
+import type { Snapshot } from '../snapshot/snapshot';
 import { parquetBytes, type RowGroup } from '../tables/parquet';
 import type { Table } from '../tables/table';
 import { archive, withinZipLimit } from '../zip/write-zip';
-import { buildManifest, type PartManifest, type PartOrder } from './part-manifest';
+import { buildManifest, type PartManifest, type PartRequest } from './part-manifest';
 import { partItemGroups, partLikeGroups } from './part-rows';
 import { manifestPath, type PartRun, partTables } from './part-tables';
-import { type GatheredPart, gatherPart } from './select-part';
+import { type SelectedPart, selectPart } from './select-part';
 
 const writing: Step = { doing: 'Writing the part', weight: 30 };
 
 /** What making a part goes through, from the first row that is read. */
-export const partSteps: readonly Step[] = [...harvestSteps, writing];
+export const partSteps: readonly Step[] = [...snapshotSteps, writing];
 
 /**
  * Writes the zip of one machine's part, for merging with those of others. The same rows, order and date give the same
  * bytes. Rejects as `writeDataset` does, also when something stands in the files that must not leave.
  */
-export async function writePart(harvest: Harvest, order: PartOrder): Promise<PartManifest> {
+export async function writePart(snapshot: Snapshot, order: PartRequest): Promise<PartManifest> {
   const { signal } = order;
-  order.tellStep?.(writing.doing)(0, 1);
-  const gathered = await gatherPart(harvest, order);
+  order.reportStep?.(writing.doing)(0, 1);
+  const pseudonymized = await selectPart(snapshot, order);
   const run = runOf(order);
-  const scan = createLeakScan(leakSubjects(order, run, gathered));
+  const scan = createLeakScan(leakSubjects(order, run, pseudonymized));
   const files: FileFacts[] = [];
-  const archived = partFiles(order, run, gathered, scan, files).map((file) => {
+  const archived = partFiles(order, run, pseudonymized, scan, files).map((file) => {
     const watch = scan.entry(file.path, { form: file.isPacked ? 'bytes' : 'text' });
-    const chunks = sealEntry(file, undefined, watch, (facts) => files.push(facts));
+    const chunks = hashAndScan(file, undefined, watch, (facts) => files.push(facts));
     return { path: file.path, isPacked: file.isPacked, chunks: withinZipLimit(file.path, chunks) };
   });
   for await (const chunk of withinZipLimit('the zip', archive(archived, signal))) await order.write(chunk);
   refuseLeaks(scan.report());
-  return buildManifest(order, gathered.selection, files.slice(0, -1));
+  return buildManifest(order, pseudonymized.selection, files.slice(0, -1));
 }
 
-const runOf = ({ contributor, run, exportedAt }: PartOrder): PartRun => ({
+const runOf = ({ contributor, run, exportedAt }: PartRequest): PartRun => ({
   contributor,
   crawlDate: exportedAt.toISOString().slice(0, 10),
   run,
@@ -54,9 +54,9 @@ type PartFile = {
 
 /** The manifest last: `files` then holds all others. */
 function partFiles(
-  order: PartOrder,
+  order: PartRequest,
   run: PartRun,
-  { selection }: GatheredPart,
+  { selection }: SelectedPart,
   scan: LeakScan,
   files: readonly FileFacts[],
 ): readonly PartFile[] {
@@ -78,11 +78,11 @@ function tableFile(
   groups: () => AsyncIterable<RowGroup> | Iterable<RowGroup>,
   scan: LeakScan,
 ): PartFile {
-  const content = () => parquetBytes(table, watchValues(table, groups(), scan));
+  const content = () => parquetBytes(table, scanParquet(table, groups(), scan));
   return { path: table.path, isPacked: true, content };
 }
 
-function leakSubjects(order: PartOrder, run: PartRun, { selection, people }: GatheredPart) {
+function leakSubjects(order: PartRequest, run: PartRun, { selection, people }: SelectedPart) {
   const { key } = order;
   return {
     people,

@@ -1,5 +1,5 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { bytesAt, type TextList } from '../columns/string-list';
+import { bytesAt, type StringList } from '../columns/string-list';
 import { setImmediate } from '../zip/set-immediate';
 import { pseudonymForm } from './keyed-hash';
 
@@ -27,8 +27,8 @@ export function pseudonymAt(sorted: Uint8Array, rank: number): string {
  * users with a chance of 1.5e-25, so the hash is broken, and merging two people without a word would be the worse
  * outcome. `onUsers` is told how many are done.
  */
-export async function pseudonymize(
-  users: TextList,
+export async function pseudonymizeUsers(
+  users: StringList,
   digest: (user: Uint8Array) => Uint8Array,
   onUsers: (done: number) => void = () => {},
   signal?: AbortSignal,

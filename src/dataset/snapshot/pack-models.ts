@@ -1,32 +1,32 @@
 import type { Label } from '../../sketchfab/label';
 import type { ModelUid } from '../../sketchfab/model-uid';
-import { createTextRegister } from '../columns/string-dictionary';
-import { createGrowingTexts, type TextList } from '../columns/string-list';
-import { createGrowingIndexes } from '../columns/uint32-list';
+import { createStringDictionary } from '../columns/string-dictionary';
+import { createStringListBuilder, type StringList } from '../columns/string-list';
+import { createUint32ListBuilder } from '../columns/uint32-list';
 import type { CrawledModel } from '../dataset-source';
 import { labelWord, mark, ownUid, type PackedModels } from './packed-models';
 
-export function noModelsYet(uids: TextList<ModelUid>): PackedModels {
-  const none = createGrowingTexts().list;
+export function noModelsYet(uids: StringList<ModelUid>): PackedModels {
+  const none = createStringListBuilder().list;
   return {
     uids,
-    ...{ names: none, thumbnails: createGrowingTexts().list, words: createGrowingTexts().list },
+    ...{ names: none, thumbnails: createStringListBuilder().list, words: createStringListBuilder().list },
     thumbnailStarts: new Uint32Array(uids.length),
     states: new Uint32Array(uids.length),
     causes: new Uint32Array(uids.length),
     likeCounts: new Float64Array(uids.length),
     marks: new Uint8Array(uids.length),
-    labels: createGrowingIndexes().list,
+    labels: createUint32ListBuilder().list,
     labelStarts: new Uint32Array(2 * uids.length + 1),
   };
 }
 
 /** Packs the models behind those that are packed already, in the order of their ids. */
 export function createModelPacker(from: PackedModels) {
-  const names = createGrowingTexts(from.names);
-  const thumbnails = createGrowingTexts(from.thumbnails);
-  const words = createTextRegister(from.words);
-  const labels = createGrowingIndexes(from.labels);
+  const names = createStringListBuilder(from.names);
+  const thumbnails = createStringListBuilder(from.thumbnails);
+  const words = createStringDictionary(from.words);
+  const labels = createUint32ListBuilder(from.labels);
 
   function addLabels(of: readonly Label[] | null, which: number): void {
     for (const label of of ?? []) labels.push(words.placeOf(labelWord(label)));

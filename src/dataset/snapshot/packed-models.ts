@@ -1,7 +1,7 @@
 import type { Label } from '../../sketchfab/label';
 import type { ModelUid } from '../../sketchfab/model-uid';
-import { textAt, type TextList } from '../columns/string-list';
-import { type IndexList, numberAt } from '../columns/uint32-list';
+import { stringAt, type StringList } from '../columns/string-list';
+import { type Uint32List, numberAt } from '../columns/uint32-list';
 import type { DatasetModel } from '../dataset-source';
 
 /**
@@ -9,14 +9,14 @@ import type { DatasetModel } from '../dataset-source';
  * `uids`, which is by id.
  */
 export type PackedModels = {
-  readonly uids: TextList<ModelUid>;
-  readonly names: TextList;
+  readonly uids: StringList<ModelUid>;
+  readonly names: StringList;
   /** Each state, cause, label and beginning of an address once. */
-  readonly words: TextList;
+  readonly words: StringList;
   /** Addresses up to the id of the model: places in `words` plus 1; 0 where there is none. */
   readonly thumbnailStarts: Uint32Array;
   /** The rest of each, with `ownUid` for the id. */
-  readonly thumbnails: TextList;
+  readonly thumbnails: StringList;
   /** Places in `words`. */
   readonly states: Uint32Array;
   /** The same plus 1; 0 is none. */
@@ -26,7 +26,7 @@ export type PackedModels = {
   /** Bits of `mark`. */
   readonly marks: Uint8Array;
   /** Places in `words`: the categories of a model, then its tags. Both begin where `labelStarts` says, two for each model. */
-  readonly labels: IndexList;
+  readonly labels: Uint32List;
   readonly labelStarts: Uint32Array;
 };
 
@@ -68,11 +68,11 @@ class UnpackedModel implements DatasetModel {
   }
 
   get uid() {
-    return textAt(this.#packed.uids, this.#place);
+    return stringAt(this.#packed.uids, this.#place);
   }
 
   get name() {
-    return textAt(this.#packed.names, this.#place);
+    return stringAt(this.#packed.names, this.#place);
   }
 
   get categories() {
@@ -84,7 +84,7 @@ class UnpackedModel implements DatasetModel {
   }
 
   get state() {
-    return textAt(this.#packed.words, numberAt(this.#packed.states, this.#place));
+    return stringAt(this.#packed.words, numberAt(this.#packed.states, this.#place));
   }
 
   get complete() {
@@ -93,7 +93,7 @@ class UnpackedModel implements DatasetModel {
 
   get cause() {
     const cause = numberAt(this.#packed.causes, this.#place);
-    return cause === 0 ? null : textAt(this.#packed.words, cause - 1);
+    return cause === 0 ? null : stringAt(this.#packed.words, cause - 1);
   }
 
   get likeCount() {
@@ -112,8 +112,8 @@ class UnpackedModel implements DatasetModel {
   get thumbnailUrl() {
     const start = numberAt(this.#packed.thumbnailStarts, this.#place);
     if (start === 0) return null;
-    const rest = textAt(this.#packed.thumbnails, this.#place);
-    return `${textAt(this.#packed.words, start - 1)}${rest.replaceAll(ownUid, () => this.uid)}`;
+    const rest = stringAt(this.#packed.thumbnails, this.#place);
+    return `${stringAt(this.#packed.words, start - 1)}${rest.replaceAll(ownUid, () => this.uid)}`;
   }
 
   #is(bit: number): boolean {
@@ -124,6 +124,6 @@ class UnpackedModel implements DatasetModel {
     const { words, labels, labelStarts } = this.#packed;
     const start = numberAt(labelStarts, 2 * this.#place + which);
     const end = numberAt(labelStarts, 2 * this.#place + which + 1);
-    return Array.from(labels.values.subarray(start, end), (index) => labelOf(textAt(words, index)));
+    return Array.from(labels.values.subarray(start, end), (index) => labelOf(stringAt(words, index)));
   }
 }

@@ -1,4 +1,4 @@
-import { keepAll, type Kept, qualityFilter } from '../likes/k-core';
+import { keepAll, type Kept, kCore } from '../likes/k-core';
 import { type LikeMatrix, likesByUser, rowOf } from '../likes/like-matrix';
 import { type Density, densityOf } from './distribution';
 
@@ -17,7 +17,7 @@ export function coresOf(matrix: LikeMatrix): Core[] {
   let kept: Kept = keepAll(matrix);
   return ks.map((k) => {
     // Each lies within the one before.
-    kept = qualityFilter(matrix, { likesPerUser: k, likesPerModel: k }, kept, byUser);
+    kept = kCore(matrix, { likesPerUser: k, likesPerModel: k }, kept, byUser);
     const users = count(kept.users);
     const models = count(kept.models);
     const likes = countLikes(matrix, kept);

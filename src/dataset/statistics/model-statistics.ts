@@ -1,5 +1,5 @@
 import type { DatasetModel } from '../dataset-source';
-import { type ChosenModels, eachModel, shownLabels } from '../snapshot/selected-models';
+import { type SelectedModels, eachModel, shownLabels } from '../snapshot/selected-models';
 import { type Spread, spreadOf } from './distribution';
 
 export type ModelStatistics = {
@@ -91,7 +91,7 @@ export function createModelCounter(): ModelCounter {
 }
 
 /** How far the lists of these models are known. */
-export function countStates(models: ChosenModels) {
+export function countStates(models: SelectedModels) {
   const modelsByState = new Map<string, number>();
   let completeModels = 0;
   for (const { state, complete } of eachModel(models)) {

@@ -1,4 +1,4 @@
-import type { DatasetChoices } from '../dataset-options';
+import type { DatasetOptions } from '../dataset-options';
 import { interactions } from './interactions';
 import { items } from './items';
 import { modelFeats, modelLikes, modelUrls } from './rec-a-sketch';
@@ -6,7 +6,7 @@ import { recboleInter, recboleItem } from './recbole';
 import type { Table } from './table';
 
 /** The tables of one dataset, in the order they are written. */
-export function tablesOf({ files, likesNames }: DatasetChoices): readonly Table[] {
+export function tablesOf({ files, likesNames }: DatasetOptions): readonly Table[] {
   return [
     ...(files.psv ? [modelUrls, modelFeats, modelLikes(likesNames)] : []),
     ...(files.parquet ? [interactions, items] : []),

@@ -1,7 +1,7 @@
-import { createChunkBuffer } from '../columns/byte-buffer';
+import { createByteBuffer } from '../columns/byte-buffer';
 import { numberAt } from '../columns/uint32-list';
 import type { DatasetModel } from '../dataset-source';
-import { ranksOf, type Selection } from '../likes/pseudonymized-likes';
+import { ranksOf, type PseudonymizedLikes } from '../likes/pseudonymized-likes';
 import { pseudonymBytes } from '../pseudonyms/pseudonymize-users';
 import { eachModel } from '../snapshot/selected-models';
 import type { Table } from './table';
@@ -34,7 +34,7 @@ export async function* tableText(
   writeRecord: (fields: readonly string[]) => string,
   batches: AsyncIterable<Iterable<readonly string[]>> | Iterable<Iterable<readonly string[]>>,
 ): AsyncGenerator<Uint8Array> {
-  const chunk = createChunkBuffer();
+  const chunk = createByteBuffer();
   chunk.text(writeRecord(table.columns.map((column) => column.name)));
   for await (const batch of batches) {
     for (const record of batch) {
@@ -55,12 +55,12 @@ export type LikeLine = { readonly before: string; readonly after: string };
 export function* likeLines(
   header: string,
   lineOf: (model: DatasetModel) => LikeLine,
-  selection: Selection,
+  selection: PseudonymizedLikes,
   onModels: (done: number) => void,
 ): Generator<Uint8Array> {
   const encoder = new TextEncoder();
   const { pseudonyms } = selection;
-  const chunk = createChunkBuffer();
+  const chunk = createByteBuffer();
   chunk.text(header);
   let place = 0;
   for (const model of eachModel(selection.models)) {

@@ -1,8 +1,8 @@
 import { writeHex } from '../columns/byte-buffer';
 import { numberAt } from '../columns/uint32-list';
-import { ranksOf, type Selection } from '../likes/pseudonymized-likes';
+import { ranksOf, type PseudonymizedLikes } from '../likes/pseudonymized-likes';
 import { pseudonymBytes } from '../pseudonyms/pseudonymize-users';
-import { chosenModel } from '../snapshot/selected-models';
+import { selectedModel } from '../snapshot/selected-models';
 import type { RowGroup } from './parquet';
 import type { Table } from './table';
 
@@ -49,7 +49,7 @@ const idLength = 2 * pseudonymBytes;
  * writer makes a dictionary of them.
  */
 export function* interactionGroups(
-  selection: Selection,
+  selection: PseudonymizedLikes,
   onModels: (done: number) => void,
 ): Generator<RowGroup> {
   const { models, userIdx, itemIdx } = selection;
@@ -57,7 +57,7 @@ export function* interactionGroups(
   const likes = selection.ranks.length;
   const group = openGroup(Math.min(rowsInGroup(likes), likes), selection.pseudonyms);
   for (let model = 0; model < models.places.length; model += 1) {
-    const itemId = encoder.encode(chosenModel(models, model).uid);
+    const itemId = encoder.encode(selectedModel(models, model).uid);
     const ranks = ranksOf(selection, model);
     // By place: an iterator answers with an object for each like.
     for (let like = 0; like < ranks.length; like += 1) {

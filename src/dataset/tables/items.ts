@@ -1,5 +1,5 @@
 import type { DatasetModel } from '../dataset-source';
-import type { Selection } from '../likes/pseudonymized-likes';
+import type { PseudonymizedLikes } from '../likes/pseudonymized-likes';
 import { eachModel, shownLabels } from '../snapshot/selected-models';
 import { stateMeanings } from './model-states';
 import type { RowGroup } from './parquet';
@@ -83,7 +83,7 @@ export const items: Table = {
 const rowsInGroup = 1_000;
 
 export function* itemGroups(
-  selection: Selection,
+  selection: PseudonymizedLikes,
   onModels: (done: number) => void = () => {},
 ): Generator<RowGroup> {
   let columns = openColumns();
@@ -102,7 +102,11 @@ export function* itemGroups(
 
 const openColumns = (): unknown[][] => items.columns.map(() => []);
 
-function rowOf({ itemIdx, likesCollected }: Selection, place: number, model: DatasetModel): unknown[] {
+function rowOf(
+  { itemIdx, likesCollected }: PseudonymizedLikes,
+  place: number,
+  model: DatasetModel,
+): unknown[] {
   const list = (labels: DatasetModel['tags']) => labels && shownLabels(labels);
   return [
     model.uid,

@@ -1,7 +1,7 @@
 import type { DatasetModel } from '../dataset-source';
 import type { DatasetFacts } from '../dataset-summary';
-import type { Selection } from '../likes/pseudonymized-likes';
-import { type ChosenModels, eachModel, shownLabels } from '../snapshot/selected-models';
+import type { PseudonymizedLikes } from '../likes/pseudonymized-likes';
+import { type SelectedModels, eachModel, shownLabels } from '../snapshot/selected-models';
 import { likeLines, psvEnd, psvFields, psvRecord, tableText } from './delimited-text';
 import type { Table } from './table';
 
@@ -34,7 +34,7 @@ export const modelLikes = (names: NamePolicy): Table => ({
 });
 
 export function writeModelLikes(
-  selection: Selection,
+  selection: PseudonymizedLikes,
   names: NamePolicy,
   onModels: (done: number) => void,
 ): Iterable<Uint8Array> {
@@ -63,11 +63,11 @@ export const modelUrls: Table = {
   key: ['mid'],
 };
 
-export function writeModelUrls(models: ChosenModels): AsyncGenerator<Uint8Array> {
+export function writeModelUrls(models: SelectedModels): AsyncGenerator<Uint8Array> {
   return tableText(modelUrls, psvRecord, [records(models)]);
 }
 
-function* records(models: ChosenModels): Generator<readonly string[]> {
+function* records(models: SelectedModels): Generator<readonly string[]> {
   for (const { name, uid } of eachModel(models)) yield [name, uid];
 }
 

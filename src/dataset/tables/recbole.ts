@@ -1,6 +1,6 @@
 import type { Label } from '../../sketchfab/label';
 import type { DatasetModel } from '../dataset-source';
-import type { Selection } from '../likes/pseudonymized-likes';
+import type { PseudonymizedLikes } from '../likes/pseudonymized-likes';
 import { likeLines, tableText } from './delimited-text';
 import type { Table } from './table';
 
@@ -56,7 +56,7 @@ export const recboleInter: Table = {
 };
 
 export function writeRecboleInter(
-  selection: Selection,
+  selection: PseudonymizedLikes,
   onModels: (done: number) => void,
 ): Iterable<Uint8Array> {
   const header = recboleRecord(recboleInter.columns.map(({ name }) => name));

@@ -25,27 +25,27 @@ export async function* archive(
   const stream = openStream(entries);
   const ready: Uint8Array[] = [];
   const outcome: { hasEnded: boolean; failure?: { readonly error: unknown } } = { hasEnded: false };
-  let stir = () => {};
-  const onAbort = () => stir();
+  let resumeStream = () => {};
+  const onAbort = () => resumeStream();
 
   stream.on('data', (chunk) => {
     // What one pull gave still arrives; the next waits until this is taken.
     stream.pause();
     ready.push(chunk);
-    stir();
+    resumeStream();
   });
   stream.on('error', (error) => {
     outcome.failure = { error };
-    stir();
+    resumeStream();
   });
   stream.on('end', () => {
     outcome.hasEnded = true;
-    stir();
+    resumeStream();
   });
   signal?.addEventListener('abort', onAbort);
   try {
     while (!outcome.hasEnded) {
-      const stirred = new Promise<void>((resolve) => (stir = resolve));
+      const stirred = new Promise<void>((resolve) => (resumeStream = resolve));
       stream.resume();
       signal?.throwIfAborted();
       await stirred;
@@ -63,7 +63,7 @@ function openStream(entries: readonly ArchiveEntry[]) {
   const zip = new JSZip();
   for (const { path, chunks, isPacked } of entries) {
     // JSZip takes its own stream class as data and does not say so in its types.
-    const data = new PullingWorker(path, chunks) as unknown as Uint8Array;
+    const data = new PullSource(path, chunks) as unknown as Uint8Array;
     zip.file(path, data, { ...entryOptions, compression: isPacked ? 'STORE' : 'DEFLATE' });
   }
   return zip.generateInternalStream({
@@ -78,7 +78,7 @@ function openStream(entries: readonly ArchiveEntry[]) {
 }
 
 /** A source for JSZip that takes its bytes from an iterator, and only while the stream wants some. */
-export class PullingWorker extends GenericWorker {
+export class PullSource extends GenericWorker {
   readonly #chunks: AsyncIterator<Uint8Array>;
 
   constructor(path: string, chunks: AsyncIterable<Uint8Array>) {

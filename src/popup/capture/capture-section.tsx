@@ -1,7 +1,7 @@
 import { Button } from '../controls/button';
 import { SwitchRow } from '../controls/fields';
-import { sayCount, sayNumber } from '../format/numbers';
-import type { Snapshot } from '../snapshot';
+import { formatCount, formatNumber } from '../format/numbers';
+import type { PageSnapshot } from '../page-snapshot';
 
 const words = { autoCapture: 'Auto-capture', allowAccess: 'Allow access to Sketchfab' };
 
@@ -13,9 +13,9 @@ type Props = {
   readonly onAllow: (() => void) | null;
 };
 
-export function CaptureRoom({ isOn, about, onChange, onAllow }: Props) {
+export function CaptureSection({ isOn, about, onChange, onAllow }: Props) {
   return (
-    <section class="room">
+    <section class="section">
       <SwitchRow label={words.autoCapture} about={about} isOn={isOn} onChange={onChange} isHeading />
       {onAllow && (
         <div class="buttons">
@@ -27,15 +27,15 @@ export function CaptureRoom({ isOn, about, onChange, onAllow }: Props) {
 }
 
 /** What auto-capture does right now, beside its switch. */
-export function sayPageCounts({
+export function pageCountsText({
   settings,
   hasAccess,
   pageCounts,
-}: Pick<Snapshot, 'settings' | 'hasAccess' | 'pageCounts'>): string {
+}: Pick<PageSnapshot, 'settings' | 'hasAccess' | 'pageCounts'>): string {
   if (!settings.autoCapture) return 'Off: nothing is noted while you browse';
   if (!hasAccess) return 'On, but it needs access to Sketchfab';
   if (!pageCounts) return 'Notes the models on pages you open';
   const { modelsOnPage, newModels } = pageCounts;
   if (modelsOnPage === 0) return 'No models on this page';
-  return `${sayCount(modelsOnPage, 'model')} on this page, ${newModels === 0 ? 'none' : sayNumber(newModels)} of them new`;
+  return `${formatCount(modelsOnPage, 'model')} on this page, ${newModels === 0 ? 'none' : formatNumber(newModels)} of them new`;
 }

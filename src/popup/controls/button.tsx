@@ -22,7 +22,7 @@ export function Button({ label, onClick, whyNot = null, ...look }: Props) {
   if (whyNot !== null) {
     return (
       <>
-        <p id={reasonId} class="small soft why-not">
+        <p id={reasonId} class="small soft disabled-reason">
           {whyNot}
         </p>
         <button type="button" class="button" aria-disabled="true" aria-describedby={reasonId}>

@@ -60,7 +60,7 @@ export function NumberField({ label, unseen, value, onChange, ...input }: Number
     <span class="number-field">
       <label for={id}>
         {label}
-        {unseen && <span class="unseen"> {unseen}</span>}
+        {unseen && <span class="visually-hidden"> {unseen}</span>}
       </label>
       <input
         {...input}

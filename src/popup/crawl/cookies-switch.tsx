@@ -1,6 +1,6 @@
 import type { Overview } from '../../store/overview';
 import { SwitchRow } from '../controls/fields';
-import type { Actions, Snapshot } from '../snapshot';
+import type { Actions, PageSnapshot } from '../page-snapshot';
 
 const words = {
   label: 'Use my Sketchfab cookies for the crawl',
@@ -10,7 +10,7 @@ const words = {
   },
 };
 
-type Props = { readonly snapshot: Snapshot; readonly actions: Actions };
+type Props = { readonly snapshot: PageSnapshot; readonly actions: Actions };
 
 export function CookiesSwitch({ snapshot: { settings, view }, actions }: Props) {
   return (

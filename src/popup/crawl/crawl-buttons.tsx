@@ -1,6 +1,6 @@
 import { Button } from '../controls/button';
 import { type Step, whyNot } from '../next-step';
-import type { Actions, Snapshot } from '../snapshot';
+import type { Actions, PageSnapshot } from '../page-snapshot';
 
 const words = {
   crawlAll: 'Crawl all',
@@ -11,7 +11,7 @@ const words = {
   openSketchfab: 'Open Sketchfab',
 };
 
-type Props = { readonly snapshot: Snapshot; readonly step: Step | null; readonly actions: Actions };
+type Props = { readonly snapshot: PageSnapshot; readonly step: Step | null; readonly actions: Actions };
 
 /** What can be done with the crawl as it stands. */
 export function CrawlButtons(props: Props) {

@@ -1,8 +1,8 @@
 import type { Overview } from '../../store/overview';
-import { sayCount, sayNumber } from '../format/numbers';
+import { formatCount, formatNumber } from '../format/numbers';
 import type { Step } from '../next-step';
-import { hasRoomForDiscovery } from '../popup-layout';
-import type { Actions, Snapshot } from '../snapshot';
+import type { Actions, PageSnapshot } from '../page-snapshot';
+import { fitsDiscovery } from '../popup-layout';
 import { CookiesSwitch, isWalled } from './cookies-switch';
 import { CrawlButtons } from './crawl-buttons';
 import { Discovery } from './discovery-section';
@@ -13,20 +13,20 @@ import { ReadAnew } from './recrawl-all';
 
 const words = { title: 'Crawl', changes: 'looking for changes' };
 
-type Props = { readonly snapshot: Snapshot; readonly step: Step | null; readonly actions: Actions };
+type Props = { readonly snapshot: PageSnapshot; readonly step: Step | null; readonly actions: Actions };
 
-export function CrawlRoom({ snapshot, step, actions }: Props) {
+export function CrawlSection({ snapshot, step, actions }: Props) {
   const { overview, view, hasAccess } = snapshot;
   return (
-    <section class="room" aria-labelledby="crawl">
+    <section class="section" aria-labelledby="crawl">
       <div class="title">
         <h2 id="crawl">{words.title}</h2>
-        {overview && <span>{sayTitle(overview)}</span>}
+        {overview && <span>{titleText(overview)}</span>}
       </div>
       {overview && <Progress overview={overview} />}
       <CrawlButtons snapshot={snapshot} step={step} actions={actions} />
       {hasAccess && overview && isWalled(overview) && <CookiesSwitch snapshot={snapshot} actions={actions} />}
-      {overview && hasRoomForDiscovery(snapshot) && (
+      {overview && fitsDiscovery(snapshot) && (
         <Discovery overview={overview} snapshot={snapshot} actions={actions} />
       )}
       {overview && <Problems overview={overview} view={view} onRetry={() => actions.startCrawl('failed')} />}
@@ -44,8 +44,8 @@ function Progress({ overview }: { readonly overview: Overview }) {
   return models.models > 0 ? <ModelsBar share={models} /> : null;
 }
 
-function sayTitle(overview: Overview): string | null {
+function titleText(overview: Overview): string | null {
   if (requestShare(overview)) return words.changes;
   const { settled, models } = crawlShare(overview.counters);
-  return models === 0 ? null : `${sayNumber(settled)} of ${sayCount(models, 'model')}`;
+  return models === 0 ? null : `${formatNumber(settled)} of ${formatCount(models, 'model')}`;
 }

@@ -1,9 +1,9 @@
 import type { Settings } from '../../settings/settings';
 import type { Overview } from '../../store/overview';
 import { NumberField } from '../controls/fields';
-import type { Actions, Snapshot } from '../snapshot';
+import type { Actions, PageSnapshot } from '../page-snapshot';
 import { discoveryPhase } from './discovery-progress';
-import { sayDiscovery } from './discovery-text';
+import { discoveryText } from './discovery-text';
 
 const words = {
   find: 'Find most liked models',
@@ -14,26 +14,26 @@ const minimumName = 'minimumLikes';
 
 type Props = {
   readonly overview: Overview;
-  readonly snapshot: Pick<Snapshot, 'settings' | 'view' | 'now'>;
+  readonly snapshot: Pick<PageSnapshot, 'settings' | 'view' | 'now'>;
   readonly actions: Actions;
 };
 
 /** The form, unless the catalogue is being read, and what there is to know of it. */
 export function Discovery({ overview, snapshot: { settings, view, now }, actions }: Props) {
-  const { sentences, trouble } = sayDiscovery(overview, settings, now, view);
+  const { sentences, error } = discoveryText(overview, settings, now, view);
   return (
     <>
       {discoveryPhase(overview) !== 'running' && (
         <DiscoveryForm settings={settings} view={view} actions={actions} />
       )}
       <p class="small soft discovery">
-        {sentences.join(' ')} {trouble !== null && <bdi>{trouble}</bdi>}
+        {sentences.join(' ')} {error !== null && <bdi>{error}</bdi>}
       </p>
     </>
   );
 }
 
-type FormProps = Pick<Snapshot, 'settings' | 'view'> & {
+type FormProps = Pick<PageSnapshot, 'settings' | 'view'> & {
   readonly settings: Settings;
   readonly actions: Actions;
 };
@@ -65,25 +65,25 @@ function DiscoveryForm({ settings, view, actions }: FormProps) {
   );
 }
 
-const discoveryRoomWords = {
+const discoverySectionWords = {
   title: 'Most liked models',
   about:
     'Instead of browsing: the catalogue of Sketchfab is read from its most liked model down, tags and categories included.',
 };
 
-type DiscoveryRoomProps = {
+type DiscoverySectionProps = {
   readonly overview: Overview;
-  readonly snapshot: Snapshot;
+  readonly snapshot: PageSnapshot;
   readonly actions: Actions;
 };
 
-export function DiscoveryRoom({ overview, snapshot, actions }: DiscoveryRoomProps) {
+export function DiscoverySection({ overview, snapshot, actions }: DiscoverySectionProps) {
   return (
-    <section class="room" aria-labelledby="most-liked">
+    <section class="section" aria-labelledby="most-liked">
       <div class="title">
-        <h2 id="most-liked">{discoveryRoomWords.title}</h2>
+        <h2 id="most-liked">{discoverySectionWords.title}</h2>
       </div>
-      <p class="soft">{discoveryRoomWords.about}</p>
+      <p class="soft">{discoverySectionWords.about}</p>
       <Discovery overview={overview} snapshot={snapshot} actions={actions} />
     </section>
   );

@@ -1,8 +1,8 @@
 import type { Settings } from '../../settings/settings';
 import type { Counters, Work } from '../../store/counters';
 import type { Overview } from '../../store/overview';
-import { sayAbout } from '../format/numbers';
-import { sayDuration } from '../format/time';
+import { formatEstimate } from '../format/numbers';
+import { formatDuration } from '../format/time';
 
 // The first answers of a run are slow, and say little of the rest.
 const enoughRequests = 10;
@@ -50,13 +50,13 @@ export function likelyRequests(
 }
 
 /** "about 2,100 requests, about 38 minutes": what "Crawl all" would cost now; `null` when it knows nothing to ask. */
-export function sayPlan({ counters, host }: Overview, settings: Settings): string | null {
+export function planText({ counters, host }: Overview, settings: Settings): string | null {
   const requests = likelyRequests(counters.plan, counters);
-  return requests === 0 ? null : sayWork(requests, likelyPause(settings, host));
+  return requests === 0 ? null : workText(requests, likelyPause(settings, host));
 }
 
 /** Without the time where no pause bounds it. */
-export function sayWork(requests: number, msPerRequest: number): string {
-  const cost = sayAbout(requests, 'request');
-  return msPerRequest === 0 ? cost : `${cost}, about ${sayDuration(requests * msPerRequest)}`;
+export function workText(requests: number, msPerRequest: number): string {
+  const cost = formatEstimate(requests, 'request');
+  return msPerRequest === 0 ? cost : `${cost}, about ${formatDuration(requests * msPerRequest)}`;
 }

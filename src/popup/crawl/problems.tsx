@@ -1,6 +1,6 @@
 import type { Overview } from '../../store/overview';
 import { Button } from '../controls/button';
-import { sayCount, sayNumber } from '../format/numbers';
+import { formatCount, formatNumber } from '../format/numbers';
 import { isResting } from '../next-step';
 import { crawlShare } from './progress';
 
@@ -26,7 +26,7 @@ export function Problems({ overview, view, onRetry }: Props) {
     <div class="problems">
       <details open={view === 'tab'}>
         <summary>
-          {words.title}: {sayCount(models, 'model')}
+          {words.title}: {formatCount(models, 'model')}
         </summary>
         <dl>
           {shown.map(({ cause, models }) => (
@@ -34,13 +34,13 @@ export function Problems({ overview, view, onRetry }: Props) {
               <dt>
                 <bdi class="cause">{cause}</bdi>
               </dt>
-              <dd>{sayNumber(models)}</dd>
+              <dd>{formatNumber(models)}</dd>
             </div>
           ))}
           {rest > 0 && (
             <div>
               <dt>{words.more}</dt>
-              <dd>{sayNumber(rest)}</dd>
+              <dd>{formatNumber(rest)}</dd>
             </div>
           )}
         </dl>

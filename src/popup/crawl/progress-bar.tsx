@@ -1,4 +1,4 @@
-import { sayAbout, sayCount, sayNumber } from '../format/numbers';
+import { formatEstimate, formatCount, formatNumber } from '../format/numbers';
 import type { CrawlShare, RequestShare } from './progress';
 
 const words = {
@@ -21,17 +21,21 @@ type Heap = {
 export function ModelsBar({ share }: { readonly share: CrawlShare }) {
   const kinds = ['complete', 'partial', 'gone', 'forbidden', 'failed'] as const;
   const heaps: readonly Heap[] = [
-    ...kinds.map((kind) => ({ kind, size: share[kind], text: `${sayNumber(share[kind])} ${words[kind]}` })),
-    { kind: 'to-go', size: share.toGo, text: `${sayNumber(share.toGo)} ${words.toGo}` },
+    ...kinds.map((kind) => ({
+      kind,
+      size: share[kind],
+      text: `${formatNumber(share[kind])} ${words[kind]}`,
+    })),
+    { kind: 'to-go', size: share.toGo, text: `${formatNumber(share.toGo)} ${words.toGo}` },
   ];
-  const text = `${sayNumber(share.settled)} of ${sayCount(share.models, 'model')}`;
+  const text = `${formatNumber(share.settled)} of ${formatCount(share.models, 'model')}`;
   return <Bar heaps={heaps} now={share.settled} max={share.models} text={text} />;
 }
 
 /** For a crawl that looks for changes of models which are all settled. */
 export function RequestsBar({ share: { done, toGo } }: { readonly share: RequestShare }) {
-  const asked = sayCount(done, 'request');
-  const left = sayAbout(toGo, 'request');
+  const asked = formatCount(done, 'request');
+  const left = formatEstimate(toGo, 'request');
   const heaps: readonly Heap[] = [
     { kind: 'complete', size: done, text: `${asked} made` },
     { kind: 'to-go', size: toGo, text: `${left} ${words.toGo}` },

@@ -1,6 +1,6 @@
 import type { Counters } from '../../store/counters';
 import type { Overview } from '../../store/overview';
-import { sayShare } from '../format/numbers';
+import { formatShare } from '../format/numbers';
 import { likelyRequests } from './estimates';
 
 /**
@@ -47,10 +47,10 @@ export function requestShare({ crawl, counters }: Overview): RequestShare | null
 }
 
 /** How much of what the site shows was read, over the models that are through; `null` before any of them told. */
-export function sayCoverage(counters: Counters): string | null {
+export function coverageText(counters: Counters): string | null {
   const { likesShown, likesOfShown } = counters;
   if (likesShown === 0) return null;
-  const share = sayShare(likesOfShown, likesShown);
+  const share = formatShare(likesOfShown, likesShown);
   return crawlShare(counters).toGo > 0
     ? `${share} of the likes of models read`
     : `${share} of the likes shown on the site`;

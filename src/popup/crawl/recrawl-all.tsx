@@ -1,9 +1,9 @@
 import type { Overview } from '../../store/overview';
 import { Button } from '../controls/button';
-import { sayCount } from '../format/numbers';
-import { sayDuration } from '../format/time';
+import { formatCount } from '../format/numbers';
+import { formatDuration } from '../format/time';
 import { isResting } from '../next-step';
-import type { Snapshot } from '../snapshot';
+import type { PageSnapshot } from '../page-snapshot';
 import { likelyPause } from './estimates';
 
 const words = {
@@ -14,7 +14,7 @@ const words = {
 
 type Props = {
   readonly overview: Overview;
-  readonly snapshot: Pick<Snapshot, 'settings'>;
+  readonly snapshot: Pick<PageSnapshot, 'settings'>;
   readonly onRead: () => void;
 };
 
@@ -23,12 +23,12 @@ export function ReadAnew({ overview, snapshot: { settings }, onRead }: Props) {
   const lists = overview.counters.byState.complete;
   if (!isResting(overview) || lists === 0) return null;
   const atLeast = lists * likelyPause(settings, overview.host);
-  const time = atLeast === 0 ? '' : `, ${sayDuration(atLeast)} at least`;
+  const time = atLeast === 0 ? '' : `, ${formatDuration(atLeast)} at least`;
   return (
     <div>
       <Button label={words.read} onClick={onRead} isQuiet />
       <p class="small soft">
-        {words.about} {sayCount(lists, 'complete list')}
+        {words.about} {formatCount(lists, 'complete list')}
         {time}.
       </p>
     </div>

@@ -1,7 +1,7 @@
 import { whyNot } from '../next-step';
-import type { Snapshot } from '../snapshot';
+import type { PageSnapshot } from '../page-snapshot';
 
-type Known = Pick<Snapshot, 'overview' | 'wish' | 'passphrase' | 'view'>;
+type Known = Pick<PageSnapshot, 'overview' | 'exportOptions' | 'passphrase' | 'view'>;
 
 const words = {
   unread: 'Your choices for the dataset cannot be read.',
@@ -12,21 +12,21 @@ const words = {
 
 /** Why no dataset can be downloaded now, as a sentence; `null` when it can. */
 export function whyNoDownload(snapshot: Known): string | null {
-  const { wish, passphrase, view } = snapshot;
+  const { exportOptions, passphrase, view } = snapshot;
   const nothing = whyNot(snapshot);
   if (nothing !== null) return nothing;
-  if (!wish) return words.unread;
-  const { psv, parquet, recbole } = wish.choices.files;
+  if (!exportOptions) return words.unread;
+  const { psv, parquet, recbole } = exportOptions.options.files;
   if (!psv && !parquet && !recbole) return words.files;
   // The popup passes the wish on to the tab, which asks for the passphrase.
-  if (wish.userIds !== 'passphrase' || view === 'popup') return null;
+  if (exportOptions.userIds !== 'passphrase' || view === 'popup') return null;
   if (passphrase.trim() === '') return words.passphrase;
-  return wish.projectId === '' ? words.project : null;
+  return exportOptions.projectId === '' ? words.project : null;
 }
 
 const oneTime = 'Parts need a project key or a passphrase: with a one-time key nothing could be merged.';
 
 /** Why no part can be exported now, as a sentence; `null` when it can. */
 export function whyNoPart(snapshot: Parameters<typeof whyNoDownload>[0]): string | null {
-  return snapshot.wish?.userIds === 'one-time' ? oneTime : whyNoDownload(snapshot);
+  return snapshot.exportOptions?.userIds === 'one-time' ? oneTime : whyNoDownload(snapshot);
 }

@@ -1,16 +1,16 @@
 import { type Counters, noCounters } from '../../store/counters';
 import { Button } from '../controls/button';
-import { sayCoverage } from '../crawl/progress';
-import { sayNumber } from '../format/numbers';
+import { coverageText } from '../crawl/progress';
+import { formatNumber } from '../format/numbers';
 import type { Step } from '../next-step';
-import { hasRoomForDiscovery, isRestoredNews } from '../popup-layout';
-import type { Actions, Snapshot } from '../snapshot';
+import type { Actions, PageSnapshot } from '../page-snapshot';
+import { fitsDiscovery, isRestoredNews } from '../popup-layout';
 import { whyNoDownload } from './can-export';
 import { ExportNote, ExportProgress } from './export-result';
 import { UserIds } from './keys/user-ids';
 import { LeakNote, MentionNote } from './leak-report';
-import { Choices } from './options-form';
-import { sayOwnWish, sayUserIds } from './options-text';
+import { OptionsForm } from './options-form';
+import { ownOptionsText, userIdsText } from './options-text';
 import { SeveralMachines } from './shared-crawl';
 
 const words = {
@@ -20,20 +20,20 @@ const words = {
   honest: 'Likes are public: whoever compares can still find a person.',
 };
 
-type Props = { readonly snapshot: Snapshot; readonly step: Step | null; readonly actions: Actions };
+type Props = { readonly snapshot: PageSnapshot; readonly step: Step | null; readonly actions: Actions };
 
-export function DatasetRoom({ snapshot, step, actions }: Props) {
-  const { overview, exporting, view, wish } = snapshot;
+export function DatasetSection({ snapshot, step, actions }: Props) {
+  const { overview, exporting, view, exportOptions } = snapshot;
   const counters = overview?.counters ?? noCounters;
   return (
-    <section class="room" aria-labelledby="dataset">
+    <section class="section" aria-labelledby="dataset">
       <div class="title">
         <h2 id="dataset">{words.title}</h2>
-        <span>{sayBeside(snapshot) ?? sayCoverage(counters)}</span>
+        <span>{besideText(snapshot) ?? coverageText(counters)}</span>
       </div>
       {overview && <DatasetNumbers counters={counters} />}
       {view === 'tab' && <UserIds snapshot={snapshot} actions={actions} />}
-      {view === 'tab' && <Choices snapshot={snapshot} actions={actions} />}
+      {view === 'tab' && <OptionsForm snapshot={snapshot} actions={actions} />}
       {exporting.phase === 'running' ? (
         <ExportProgress exporting={exporting} onCancel={actions.cancelExport} />
       ) : (
@@ -45,7 +45,9 @@ export function DatasetRoom({ snapshot, step, actions }: Props) {
             isFilled={step === 'download'}
             whyNot={whyNoDownload(snapshot)}
           />
-          {view === 'tab' && overview && !wish && <Button label={words.reset} onClick={actions.resetWish} />}
+          {view === 'tab' && overview && !exportOptions && (
+            <Button label={words.reset} onClick={actions.resetExportOptions} />
+          )}
         </div>
       )}
       <ExportNote exporting={exporting} onOpenInTab={view === 'tab' ? null : actions.openInTab} />
@@ -53,42 +55,42 @@ export function DatasetRoom({ snapshot, step, actions }: Props) {
       {exporting.phase === 'done' && view === 'tab' && (
         <MentionNote mentions={exporting.mentions ?? []} count={exporting.mentionCount ?? 0} />
       )}
-      {hasRoomForSmallPrint(snapshot) && <SmallPrint snapshot={snapshot} />}
+      {fitsSmallPrint(snapshot) && <SmallPrint snapshot={snapshot} />}
       {view === 'tab' && <SeveralMachines snapshot={snapshot} actions={actions} />}
     </section>
   );
 }
 
 /** In the popup, what the tab tells in full. */
-function SmallPrint({ snapshot: { wish } }: Pick<Props, 'snapshot'>) {
+function SmallPrint({ snapshot: { exportOptions } }: Pick<Props, 'snapshot'>) {
   return (
-    wish && (
+    exportOptions && (
       <p class="small soft">
-        {sayUserIds(wish)} {words.honest}
+        {userIdsText(exportOptions)} {words.honest}
       </p>
     )
   );
 }
 
 /** What is not as it comes is said in any case, and be it in place of the coverage. */
-function sayBeside(snapshot: Snapshot): string | null {
-  const { view, wish } = snapshot;
-  if (view === 'tab' || !wish || hasRoomForSmallPrint(snapshot)) return null;
-  return sayOwnWish(wish);
+function besideText(snapshot: PageSnapshot): string | null {
+  const { view, exportOptions } = snapshot;
+  if (view === 'tab' || !exportOptions || fitsSmallPrint(snapshot)) return null;
+  return ownOptionsText(exportOptions);
 }
 
 /** It gives way to news, and to what can be done about them, so that the popup need not scroll. */
-function hasRoomForSmallPrint(snapshot: Snapshot): boolean {
-  const { view, overview, hasAccess, exporting, troubles } = snapshot;
+function fitsSmallPrint(snapshot: PageSnapshot): boolean {
+  const { view, overview, hasAccess, exporting, errors } = snapshot;
   if (view === 'tab') return false;
   const isNews =
     !hasAccess ||
-    troubles.length > 0 ||
+    errors.length > 0 ||
     overview?.crawl.phase === 'blocked' ||
     exporting.phase === 'done' ||
     exporting.phase === 'part-done' ||
     exporting.phase === 'failed';
-  return !isNews && !hasRoomForDiscovery(snapshot) && !(overview && isRestoredNews(overview));
+  return !isNews && !fitsDiscovery(snapshot) && !(overview && isRestoredNews(overview));
 }
 
 // Characters of the large size that stand side by side in the popup.
@@ -103,13 +105,13 @@ export function DatasetNumbers({ counters }: { readonly counters: Counters }) {
     [datasetNumbersWords.likes, counters.likes],
     [datasetNumbersWords.complete, counters.byState.complete],
   ] as const;
-  const length = numbers.reduce((sum, [, value]) => sum + sayNumber(value).length, 0);
+  const length = numbers.reduce((sum, [, value]) => sum + formatNumber(value).length, 0);
   return (
     <dl class={length > widestRow ? 'numbers dense' : 'numbers'}>
       {numbers.map(([term, value]) => (
         <div key={term}>
           <dt>{term}</dt>
-          <dd>{sayNumber(value)}</dd>
+          <dd>{formatNumber(value)}</dd>
         </div>
       ))}
     </dl>

@@ -1,10 +1,10 @@
 import type { ListUse } from '../../dataset/filter/exclusions';
 import type { Leak } from '../../dataset/leak-scan/leak-report';
 import { Button } from '../controls/button';
-import { sayCount, sayNumber, sayShare } from '../format/numbers';
+import { formatCount, formatNumber, formatShare } from '../format/numbers';
 import type { ExportState } from '../../workers/export/export-dataset';
-import { sayExported, sayLikes } from './export-result-text';
-import { sayLeaks } from './leak-text';
+import { exportResultText, likesText } from './export-result-text';
+import { leakText } from './leak-text';
 
 const words = {
   cancelled: 'Cancelled. No file was saved.',
@@ -23,15 +23,15 @@ type Props = {
 /** What became of the last export, under the button that began it. */
 export function ExportNote({ exporting, onOpenInTab }: Props) {
   return (
-    <div class="small soft export-note" role="status">
+    <div class="small soft live-note" role="status">
       {exporting.phase === 'done' && <Done exported={exporting} isBrief={onOpenInTab !== null} />}
-      {exporting.phase === 'part-done' && sayPart(exporting)}
+      {exporting.phase === 'part-done' && partText(exporting)}
       {exporting.phase === 'cancelled' && words.cancelled}
       {exporting.phase === 'failed' &&
         (exporting.leaks ? (
           <Blocked leaks={exporting.leaks} onOpenInTab={onOpenInTab} />
         ) : (
-          <p class="trouble clamped">
+          <p class="error clamped">
             {words.failed} <bdi>{exporting.reason}</bdi>
           </p>
         ))}
@@ -43,10 +43,10 @@ type DoneProps = { readonly exported: Extract<ExportState, { phase: 'done' }>; r
 
 /** In the popup the warning takes the room of what else is said. */
 function Done({ exported, isBrief }: DoneProps) {
-  const unknown = exported.exclusions && sayUnknownExclusions(exported.exclusions);
+  const unknown = exported.exclusions && unknownExclusionsText(exported.exclusions);
   return (
     <>
-      {unknown && isBrief ? sayLikes(exported) : sayExported(exported)}
+      {unknown && isBrief ? likesText(exported) : exportResultText(exported)}
       {unknown && (
         <p class="warning">
           {unknown.found}
@@ -59,17 +59,17 @@ function Done({ exported, isBrief }: DoneProps) {
 
 /** The popup has room for one of the places only. */
 function Blocked({ leaks, onOpenInTab }: Omit<Props, 'exporting'> & { readonly leaks: readonly Leak[] }) {
-  const [first] = sayLeaks(leaks);
+  const [first] = leakText(leaks);
   const place = first?.leaks[0];
   return (
     <>
-      <p class="trouble">{words.leaks}</p>
+      <p class="error">{words.leaks}</p>
       {onOpenInTab && (
         <>
           {place && (
             <>
               {first.headline}: {place.path}
-              {place.line !== null && <>, line {sayNumber(place.line)}</>}.{' '}
+              {place.line !== null && <>, line {formatNumber(place.line)}</>}.{' '}
             </>
           )}
           <Button label={words.openTab} onClick={onOpenInTab} isQuiet />
@@ -79,8 +79,8 @@ function Blocked({ leaks, onOpenInTab }: Omit<Props, 'exporting'> & { readonly l
   );
 }
 
-function sayPart({ fileName, models, likes, users }: Extract<ExportState, { phase: 'part-done' }>): string {
-  return `${fileName}: ${sayCount(likes, 'like')} by ${sayCount(users, 'user')}; ${sayCount(models, 'model')}. ${words.privatePart}`;
+function partText({ fileName, models, likes, users }: Extract<ExportState, { phase: 'part-done' }>): string {
+  return `${fileName}: ${formatCount(likes, 'like')} by ${formatCount(users, 'user')}; ${formatCount(models, 'model')}. ${words.privatePart}`;
 }
 
 const exportProgressWords = { progress: 'Export progress', cancel: 'Cancel' };
@@ -100,9 +100,9 @@ export function ExportProgress({ exporting: { share, doing }, onCancel }: Export
         max={1}
         {...(share !== null && { value: share })}
       />
-      {share !== null && <span class="small soft">{sayShare(share, 1)}</span>}
+      {share !== null && <span class="small soft">{formatShare(share, 1)}</span>}
       <Button label={exportProgressWords.cancel} onClick={onCancel} />
-      <p class="small soft doing">{doing}</p>
+      <p class="small soft export-step">{doing}</p>
     </div>
   );
 }
@@ -111,11 +111,14 @@ const advice =
   'Check the spelling, or give the id. The names of people in imported datasets are not known: only their id leaves them out.';
 
 /** Who asked to be left out and was not found may be in the file all the same; `null` when all were found. */
-export function sayUnknownExclusions({ listed, unknown }: ListUse): { found: string; advice: string } | null {
+export function unknownExclusionsText({
+  listed,
+  unknown,
+}: ListUse): { found: string; advice: string } | null {
   if (unknown === 0) return null;
   const verb = unknown === 1 ? 'is' : 'are';
   return {
-    found: `${sayNumber(unknown)} of the ${sayCount(listed, 'line')} on your list to leave out ${verb} no user and no model known here.`,
+    found: `${formatNumber(unknown)} of the ${formatCount(listed, 'line')} on your list to leave out ${verb} no user and no model known here.`,
     advice,
   };
 }

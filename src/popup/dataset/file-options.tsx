@@ -1,7 +1,7 @@
 import type { HashAlgorithm } from '../../dataset/pseudonyms/keyed-hash';
 import { ChoiceRow } from '../controls/fields';
 import { methodNames } from '../format/hash-names';
-import type { ChoicesProps } from './options-props';
+import type { OptionsProps } from './options-props';
 
 const files = [
   ['psv', 'PSV tables', 'Plain text, as rec-a-sketch has it. Needed to take the dataset in again.'],
@@ -22,13 +22,13 @@ const words = {
 };
 const methods = Object.keys(methodNames) as HashAlgorithm[];
 
-type Props = ChoicesProps & {
+type Props = OptionsProps & {
   /** The one that the key brings, where it leaves no choice. */
   readonly methodOfKey: HashAlgorithm | undefined;
 };
 
-export function FileChoices({ choices, onChange, methodOfKey }: Props) {
-  const { files: chosen, likesNames, hash } = choices;
+export function FileOptions({ options, onChange, methodOfKey }: Props) {
+  const { files: filtered, likesNames, hash } = options;
   return (
     <>
       <fieldset>
@@ -40,8 +40,8 @@ export function FileChoices({ choices, onChange, methodOfKey }: Props) {
             name={name}
             label={label}
             about={about}
-            isOn={chosen[name]}
-            onChange={(isOn) => onChange({ files: { ...chosen, [name]: isOn } })}
+            isOn={filtered[name]}
+            onChange={(isOn) => onChange({ files: { ...filtered, [name]: isOn } })}
           />
         ))}
       </fieldset>

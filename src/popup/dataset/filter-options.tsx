@@ -1,5 +1,5 @@
 import { ChoiceRow, NumberField, TextField } from '../controls/fields';
-import type { ChoicesProps } from './options-props';
+import type { OptionsProps } from './options-props';
 import { exclusionLines, parseExclusions } from './parse-exclusions';
 
 const words = {
@@ -20,8 +20,8 @@ const words = {
 };
 const rowsShown = 4;
 
-export function FilterChoices({ choices, onChange }: ChoicesProps) {
-  const lines = exclusionLines(choices.excluded).join('\n');
+export function FilterOptions({ options, onChange }: OptionsProps) {
+  const lines = exclusionLines(options.excluded).join('\n');
   return (
     <>
       <fieldset>
@@ -30,14 +30,14 @@ export function FilterChoices({ choices, onChange }: ChoicesProps) {
         <NumberField
           label={words.perUser}
           name="minLikesPerUser"
-          value={choices.minLikesPerUser}
+          value={options.minLikesPerUser}
           {...{ min: 0, max: 1_000_000, step: 1 }}
           onChange={(minLikesPerUser) => onChange({ minLikesPerUser })}
         />
         <NumberField
           label={words.perModel}
           name="minLikesPerModel"
-          value={choices.minLikesPerModel}
+          value={options.minLikesPerModel}
           {...{ min: 0, max: 1_000_000, step: 1 }}
           onChange={(minLikesPerModel) => onChange({ minLikesPerModel })}
         />
@@ -49,14 +49,14 @@ export function FilterChoices({ choices, onChange }: ChoicesProps) {
           name="leaveOutNoAi"
           label={words.noAi}
           about={words.noAiAbout}
-          isOn={choices.leaveOutNoAi}
+          isOn={options.leaveOutNoAi}
           onChange={(leaveOutNoAi) => onChange({ leaveOutNoAi })}
         />
         <ChoiceRow
           type="checkbox"
           name="leaveOutRestricted"
           label={words.restricted}
-          isOn={choices.leaveOutRestricted}
+          isOn={options.leaveOutRestricted}
           onChange={(leaveOutRestricted) => onChange({ leaveOutRestricted })}
         />
         <TextField
@@ -72,7 +72,7 @@ export function FilterChoices({ choices, onChange }: ChoicesProps) {
           <NumberField
             label={words.share}
             name="userSharePercent"
-            value={choices.userSharePercent}
+            value={options.userSharePercent}
             {...{ min: 1, max: 100, step: 1 }}
             onChange={(userSharePercent) => onChange({ userSharePercent })}
           />

@@ -1,6 +1,6 @@
 import type { Leak } from '../../dataset/leak-scan/leak-report';
-import { sayCount, sayNumber } from '../format/numbers';
-import { sayLeaks } from './leak-text';
+import { formatCount, formatNumber } from '../format/numbers';
+import { leakText } from './leak-text';
 
 const mostShown = 5;
 
@@ -8,14 +8,14 @@ const mostShown = 5;
 export function LeakNote({ leaks }: { readonly leaks: readonly Leak[] }) {
   return (
     <div class="leaks small">
-      {sayLeaks(leaks).map(({ kind, headline, advice, leaks: found }) => (
+      {leakText(leaks).map(({ kind, headline, advice, leaks: found }) => (
         <div key={kind}>
           <p class="lead">{headline}</p>
           <ul>
             {found.slice(0, mostShown).map(({ path, line, excerpt }, at) => (
               <li key={at}>
                 {path}
-                {line !== null && <>, line {sayNumber(line)}</>}
+                {line !== null && <>, line {formatNumber(line)}</>}
                 {excerpt !== null && (
                   <>
                     : <bdi class="cause">{excerpt}</bdi>
@@ -25,7 +25,7 @@ export function LeakNote({ leaks }: { readonly leaks: readonly Leak[] }) {
             ))}
           </ul>
           {found.length > mostShown && (
-            <p class="soft">and {sayCount(found.length - mostShown, 'more place')}</p>
+            <p class="soft">and {formatCount(found.length - mostShown, 'more place')}</p>
           )}
           <p>{advice}</p>
         </div>
@@ -48,7 +48,7 @@ export function MentionNote({ mentions, count }: Props) {
   return (
     <details class="small">
       <summary>
-        {sayCount(count, 'user name')} {words.are}
+        {formatCount(count, 'user name')} {words.are}
       </summary>
       <p class="soft">{words.about}</p>
       <p class="mentions">

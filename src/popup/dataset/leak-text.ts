@@ -28,7 +28,7 @@ const words: Readonly<Record<LeakKind, Pick<SaidLeaks, 'headline' | 'advice'>>> 
 };
 
 /** What kept a dataset from being saved: by kind, with what to do about each. */
-export function sayLeaks(leaks: readonly Leak[]): readonly SaidLeaks[] {
+export function leakText(leaks: readonly Leak[]): readonly SaidLeaks[] {
   const kinds = Object.keys(words) as LeakKind[];
   return kinds
     .map((kind) => ({ kind, ...words[kind], leaks: leaks.filter((leak) => leak.kind === kind) }))

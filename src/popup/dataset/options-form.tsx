@@ -1,29 +1,32 @@
-import type { ChoicesProps } from './options-props';
 import { TextField } from '../controls/fields';
-import type { Actions, Snapshot } from '../snapshot';
-import { FileChoices } from './file-options';
-import { FilterChoices } from './filter-options';
-import { sayChoices } from './options-text';
+import type { Actions, PageSnapshot } from '../page-snapshot';
+import { FileOptions } from './file-options';
+import { FilterOptions } from './filter-options';
+import type { OptionsProps } from './options-props';
+import { optionsText } from './options-text';
 
 const words = { title: 'What goes in' };
 
-type Props = { readonly snapshot: Pick<Snapshot, 'wish' | 'projectKey'>; readonly actions: Actions };
+type Props = {
+  readonly snapshot: Pick<PageSnapshot, 'exportOptions' | 'projectKey'>;
+  readonly actions: Actions;
+};
 
 /** Folded, as most never change it; the line beside its name tells what it comes to. */
-export function Choices({ snapshot: { wish, projectKey }, actions }: Props) {
-  if (!wish) return null;
-  const { choices, userIds } = wish;
+export function OptionsForm({ snapshot: { exportOptions, projectKey }, actions }: Props) {
+  if (!exportOptions) return null;
+  const { options, userIds } = exportOptions;
   const method = userIds === 'project' ? projectKey?.algorithm : undefined;
   return (
-    <details class="fold">
+    <details class="disclosure">
       <summary>
         <span class="lead">{words.title}</span>{' '}
-        <span class="small soft">{sayChoices(method ? { ...choices, hash: method } : choices)}</span>
+        <span class="small soft">{optionsText(method ? { ...options, hash: method } : options)}</span>
       </summary>
-      <div class="choices">
-        <FileChoices choices={choices} onChange={actions.changeChoices} methodOfKey={method} />
-        <FilterChoices choices={choices} onChange={actions.changeChoices} />
-        <AboutChoices choices={choices} onChange={actions.changeChoices} />
+      <div class="options">
+        <FileOptions options={options} onChange={actions.changeDatasetOptions} methodOfKey={method} />
+        <FilterOptions options={options} onChange={actions.changeDatasetOptions} />
+        <AboutOptions options={options} onChange={actions.changeDatasetOptions} />
       </div>
     </details>
   );
@@ -42,7 +45,7 @@ const fields = [
 const webAddress = { pattern: 'https?://.+', title: 'An address that begins with https:// or http://' };
 const maxLength = 300;
 
-export function AboutChoices({ choices: { about }, onChange }: ChoicesProps) {
+export function AboutOptions({ options: { about }, onChange }: OptionsProps) {
   return (
     <fieldset>
       <legend>{aboutChoicesWords.title}</legend>

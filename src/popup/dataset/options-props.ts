@@ -1,6 +1,6 @@
-import type { DatasetChoices } from '../../dataset/dataset-options';
+import type { DatasetOptions } from '../../dataset/dataset-options';
 
-export type ChoicesProps = {
-  readonly choices: DatasetChoices;
-  readonly onChange: (changed: Partial<DatasetChoices>) => void;
+export type OptionsProps = {
+  readonly options: DatasetOptions;
+  readonly onChange: (changed: Partial<DatasetOptions>) => void;
 };

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
-import { sayError } from '../../messaging/say-error';
+import { errorMessage } from '../../messaging/error-message';
 import type { PageState } from '../page-state';
-import { type DatasetWish, defaultWish, parseDatasetWish } from './options';
+import { type ExportOptions, defaultExportOptions, parseExportOptions } from './options';
 
 const storageKey = 'datasetChoices';
 const words = {
@@ -10,10 +10,10 @@ const words = {
   refused: 'This cannot be chosen',
 };
 
-export type WishKeeper = ReturnType<typeof createWishKeeper>;
+export type OptionsStore = ReturnType<typeof createOptionsStore>;
 
 /** The choices of this browser: those of the page, kept for the next time and shared with other pages. */
-export function createWishKeeper(state: PageState) {
+export function createOptionsStore(state: PageState) {
   let saving = Promise.resolve();
   let pending = 0;
 
@@ -22,24 +22,25 @@ export function createWishKeeper(state: PageState) {
     // What is chosen meanwhile is newer than what was read.
     if (pending > 0) return;
     try {
-      state.change({ wish: parseDatasetWish(stored) });
-      state.setTrouble('wish', null);
+      state.change({ exportOptions: parseExportOptions(stored) });
+      state.setError('exportOptions', null);
     } catch (error) {
       // A list of excluded people that was read as an empty one would publish them.
-      state.change({ wish: null });
-      state.setTrouble('wish', `${words.read} (${sayError(error)}).`);
+      state.change({ exportOptions: null });
+      state.setError('exportOptions', `${words.read} (${errorMessage(error)}).`);
     }
   }
 
-  function keep(wish: DatasetWish): void {
-    state.change({ wish });
-    state.setTrouble('wish', null);
+  function keep(exportOptions: ExportOptions): void {
+    state.change({ exportOptions });
+    state.setError('exportOptions', null);
     pending += 1;
     saving = saving
-      .then(() => browser.storage.local.set({ [storageKey]: wish }))
+      .then(() => browser.storage.local.set({ [storageKey]: exportOptions }))
       .then(
-        () => state.setTrouble('wish-saved', null),
-        (error: unknown) => state.setTrouble('wish-saved', `${words.saved} (${sayError(error)}).`),
+        () => state.setError('export-options-saved', null),
+        (error: unknown) =>
+          state.setError('export-options-saved', `${words.saved} (${errorMessage(error)}).`),
       )
       .finally(() => {
         pending -= 1;
@@ -54,20 +55,20 @@ export function createWishKeeper(state: PageState) {
       });
       await read().catch(cannotRead);
     },
-    change(part: Partial<DatasetWish>): void {
-      const { wish } = state.read();
-      if (!wish) return;
+    change(part: Partial<ExportOptions>): void {
+      const { exportOptions } = state.read();
+      if (!exportOptions) return;
       try {
-        keep(parseDatasetWish({ ...wish, ...part }));
+        keep(parseExportOptions({ ...exportOptions, ...part }));
       } catch (error) {
-        state.setTrouble('wish', `${words.refused}: ${sayError(error)}.`);
+        state.setError('exportOptions', `${words.refused}: ${errorMessage(error)}.`);
       }
     },
     /** Begins anew where what is kept cannot be read. */
-    reset: () => keep(defaultWish),
+    reset: () => keep(defaultExportOptions),
   };
 
   function cannotRead(error: unknown): void {
-    state.setTrouble('wish', `${words.read} (${sayError(error)}).`);
+    state.setError('exportOptions', `${words.read} (${errorMessage(error)}).`);
   }
 }

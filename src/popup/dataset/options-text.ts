@@ -1,6 +1,10 @@
-import { type DatasetChoices, defaultChoices, parseDatasetChoices } from '../../dataset/dataset-options';
-import { sayCount, sayNumber } from '../format/numbers';
-import type { DatasetWish, UserIdMode } from './options';
+import {
+  type DatasetOptions,
+  defaultDatasetOptions,
+  parseDatasetOptions,
+} from '../../dataset/dataset-options';
+import { formatCount, formatNumber } from '../format/numbers';
+import type { ExportOptions, UserIdMode } from './options';
 import { exclusionLines } from './parse-exclusions';
 
 const fileNames = {
@@ -13,31 +17,31 @@ const fileNames = {
 const everything = 'Everything, in all kinds of files';
 
 /** What goes into the dataset, in a line: only what is not as it comes. */
-export function sayChoices(choices: DatasetChoices): string {
-  const said = [...sayFiles(choices.files), ...sayFilters(choices), ...saySpelling(choices)];
+export function optionsText(options: DatasetOptions): string {
+  const said = [...filesText(options.files), ...filtersText(options), ...spellingText(options)];
   return said.length === 0 ? everything : said.join('; ');
 }
 
-function sayFiles(files: DatasetChoices['files']): string[] {
+function filesText(files: DatasetOptions['files']): string[] {
   const kinds = Object.keys(fileNames) as (keyof typeof fileNames)[];
   const left = kinds.filter((kind) => !files[kind]);
   return left.length === 0 ? [] : [`without ${left.map((kind) => fileNames[kind]).join(', ')}`];
 }
 
-function sayFilters(choices: DatasetChoices): string[] {
-  const { minLikesPerUser, minLikesPerModel, userSharePercent } = choices;
-  const excluded = exclusionLines(choices.excluded).length;
+function filtersText(options: DatasetOptions): string[] {
+  const { minLikesPerUser, minLikesPerModel, userSharePercent } = options;
+  const excluded = exclusionLines(options.excluded).length;
   return [
-    minLikesPerUser > 1 && `users with ${sayNumber(minLikesPerUser)} likes or more`,
-    minLikesPerModel > 0 && `models with ${sayCount(minLikesPerModel, 'like')} or more`,
-    choices.leaveOutNoAi && 'no NoAI models',
-    choices.leaveOutRestricted && 'no age-restricted models',
-    excluded > 0 && `${sayNumber(excluded)} left out by name`,
-    userSharePercent < 100 && `${sayNumber(userSharePercent)} % of users`,
+    minLikesPerUser > 1 && `users with ${formatNumber(minLikesPerUser)} likes or more`,
+    minLikesPerModel > 0 && `models with ${formatCount(minLikesPerModel, 'like')} or more`,
+    options.leaveOutNoAi && 'no NoAI models',
+    options.leaveOutRestricted && 'no age-restricted models',
+    excluded > 0 && `${formatNumber(excluded)} left out by name`,
+    userSharePercent < 100 && `${formatNumber(userSharePercent)} % of users`,
   ].filter((said) => said !== false);
 }
 
-function saySpelling({ likesNames, hash }: DatasetChoices): string[] {
+function spellingText({ likesNames, hash }: DatasetOptions): string[] {
   return [likesNames === 'exact' && 'exact names', hash === 'hmac-md5' && 'HMAC-MD5'].filter(
     (said) => said !== false,
   );
@@ -50,24 +54,24 @@ const words: Readonly<Record<UserIdMode, string>> = {
 };
 
 /** The wish in a few words; `null` when it is as it comes. */
-export function sayOwnWish({ userIds, choices }: DatasetWish): string | null {
-  const isOwn = hasOwnChoices(choices);
+export function ownOptionsText({ userIds, options }: ExportOptions): string | null {
+  const isOwn = hasOwnChoices(options);
   if (!isOwn && userIds === 'one-time') return null;
   return isOwn ? `${words[userIds]}, your choices` : words[userIds];
 }
 
-const sayUserIdsWords: Readonly<Record<UserIdMode, string>> = {
+const userIdsTextWords: Readonly<Record<UserIdMode, string>> = {
   'one-time': 'User ids leave as one-time pseudonyms',
   project: "User ids leave as the project key's pseudonyms",
   passphrase: 'User ids leave as pseudonyms by passphrase',
 };
 
 /** What the next download makes of user ids, for who sees no more than that. */
-export function sayUserIds({ userIds, choices }: DatasetWish): string {
-  return `${sayUserIdsWords[userIds]}${hasOwnChoices(choices) ? ', with your choices.' : '.'}`;
+export function userIdsText({ userIds, options }: ExportOptions): string {
+  return `${userIdsTextWords[userIds]}${hasOwnChoices(options) ? ', with your choices.' : '.'}`;
 }
 
 /** Whether anything is not as it comes. Parsed, both have their fields in the same order. */
-export function hasOwnChoices(choices: DatasetChoices): boolean {
-  return JSON.stringify(parseDatasetChoices(choices)) !== JSON.stringify(defaultChoices);
+export function hasOwnChoices(options: DatasetOptions): boolean {
+  return JSON.stringify(parseDatasetOptions(options)) !== JSON.stringify(defaultDatasetOptions);
 }

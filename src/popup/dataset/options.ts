@@ -1,11 +1,15 @@
 import * as v from 'valibot';
-import { type DatasetChoices, defaultChoices, parseDatasetChoices } from '../../dataset/dataset-options';
+import {
+  type DatasetOptions,
+  defaultDatasetOptions,
+  parseDatasetOptions,
+} from '../../dataset/dataset-options';
 
 export const userIdModes = ['one-time', 'project', 'passphrase'] as const;
 export type UserIdMode = (typeof userIdModes)[number];
 
 /** What a person decided about the next download. Neither key nor passphrase is in it: it is kept as it stands. */
-export type DatasetWish = {
+export type ExportOptions = {
   readonly userIds: UserIdMode;
   /** Public; salts a passphrase. Empty until a passphrase is first wanted. */
   readonly projectId: string;
@@ -13,7 +17,7 @@ export type DatasetWish = {
   readonly contributor: string;
   /** Of the project key whose file was saved last. */
   readonly savedKeyId: string;
-  readonly choices: DatasetChoices;
+  readonly options: DatasetOptions;
 };
 
 export const maxContributorLength = 40;
@@ -28,14 +32,14 @@ const schema = v.object({
   ),
   contributor: v.optional(v.pipe(v.string(), v.maxLength(maxContributorLength)), ''),
   savedKeyId: v.optional(v.string(), ''),
-  choices: v.optional(v.unknown(), {}),
+  options: v.optional(v.unknown(), {}),
 });
 
-export const defaultWish: DatasetWish = { ...v.parse(schema, {}), choices: defaultChoices };
+export const defaultExportOptions: ExportOptions = { ...v.parse(schema, {}), options: defaultDatasetOptions };
 
-/** As it was kept or typed; nothing kept is the default. Throws on what does not fit, as `parseDatasetChoices` does. */
-export function parseDatasetWish(value: unknown): DatasetWish {
+/** As it was kept or typed; nothing kept is the default. Throws on what does not fit, as `parseDatasetOptions` does. */
+export function parseExportOptions(value: unknown): ExportOptions {
   const result = v.safeParse(schema, value ?? {});
   if (!result.success) throw new Error(result.issues.map(({ message }) => message).join('; '));
-  return { ...result.output, choices: parseDatasetChoices(result.output.choices) };
+  return { ...result.output, options: parseDatasetOptions(result.output.options) };
 }

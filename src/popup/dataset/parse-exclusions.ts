@@ -1,9 +1,9 @@
-import type { DatasetChoices } from '../../dataset/dataset-options';
+import type { DatasetOptions } from '../../dataset/dataset-options';
 import { parseModelUid } from '../../sketchfab/model-uid';
 import { modelUidOfAddress } from '../../sketchfab/model-uid-of-address';
 import { siteOrigin } from '../../sketchfab/site';
 
-type Excluded = DatasetChoices['excluded'];
+type Excluded = DatasetOptions['excluded'];
 
 const hexId = /^[0-9a-f]{32}$/;
 const shortId = /^\d{1,20}$/;

@@ -1,6 +1,6 @@
 import { Button } from '../controls/button';
 import { NumberField, TextField } from '../controls/fields';
-import type { Actions, Snapshot } from '../snapshot';
+import type { Actions, PageSnapshot } from '../page-snapshot';
 import { whyNoPart } from './can-export';
 import { maxContributorLength } from './options';
 
@@ -16,19 +16,19 @@ const words = {
 };
 const mostShards = 1_000;
 
-type Props = { readonly snapshot: Snapshot; readonly actions: Actions };
+type Props = { readonly snapshot: PageSnapshot; readonly actions: Actions };
 
 /** Folded: most people have one machine. */
 export function SeveralMachines({ snapshot, actions }: Props) {
-  const { settings, wish, exporting } = snapshot;
+  const { settings, exportOptions, exporting } = snapshot;
   const { shardIndex, shardCount } = settings;
-  if (!wish) return null;
+  if (!exportOptions) return null;
   return (
-    <details class="fold" open={shardCount > 1}>
+    <details class="disclosure" open={shardCount > 1}>
       <summary>
         <span class="lead">{words.title}</span>
       </summary>
-      <div class="choices">
+      <div class="options">
         <p class="small soft">{words.about}</p>
         <div class="buttons">
           <NumberField
@@ -53,9 +53,9 @@ export function SeveralMachines({ snapshot, actions }: Props) {
         <TextField
           label={words.contributor}
           about={words.contributorAbout}
-          value={wish.contributor}
+          value={exportOptions.contributor}
           maxLength={maxContributorLength}
-          onChange={(contributor) => actions.changeWish({ contributor })}
+          onChange={(contributor) => actions.changeExportOptions({ contributor })}
         />
         {exporting.phase !== 'running' && (
           <div class="buttons">

@@ -3,38 +3,38 @@ export const locale = 'en';
 
 const format = new Intl.NumberFormat(locale);
 
-export function sayNumber(value: number): string {
+export function formatNumber(value: number): string {
   return format.format(value);
 }
 
 const plurals = new Intl.PluralRules(locale);
 
 /** `sayCount(1, 'model')` is "1 model", `sayCount(1240, 'model')` is "1,240 models". */
-export function sayCount(value: number, noun: string): string {
-  return `${sayNumber(value)} ${plurals.select(value) === 'one' ? noun : `${noun}s`}`;
+export function formatCount(value: number, noun: string): string {
+  return `${formatNumber(value)} ${plurals.select(value) === 'one' ? noun : `${noun}s`}`;
 }
 
-const sayAboutFormat = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 });
+const estimateFormat = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 });
 
 /** "about 2,100 requests": an estimate, and so no more than two digits of it. */
-export function sayAbout(value: number, noun: string): string {
-  const said = sayAboutFormat.format(value);
+export function formatEstimate(value: number, noun: string): string {
+  const said = estimateFormat.format(value);
   return `about ${said} ${said === '1' ? noun : `${noun}s`}`;
 }
 
-const sayShareFormat = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const shareFormat = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const noBreak = '\u00a0';
 
 /** "97.8 %". Rounded down: nothing but the whole is called 100 %. */
-export function sayShare(part: number, whole: number): string {
+export function formatShare(part: number, whole: number): string {
   if (part >= whole) return `100${noBreak}%`;
-  return `${sayShareFormat.format(Math.floor((part / whole) * 1_000) / 10)}${noBreak}%`;
+  return `${shareFormat.format(Math.floor((part / whole) * 1_000) / 10)}${noBreak}%`;
 }
 
 const units = ['kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
 /** "8 MB", in steps of 1,000 as file managers and disks count them. */
-export function sayBytes(bytes: number): string {
+export function formatBytes(bytes: number): string {
   const power = Math.floor(Math.log10(Math.max(bytes, 1_000)) / 3);
   const step = Math.min(power, units.length);
   const value = bytes / 1_000 ** step;

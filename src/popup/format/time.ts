@@ -13,7 +13,7 @@ const days = unit('day');
  * "20 seconds", "38 minutes", "2 hours 15 minutes", "3 days": rounded up, and the coarser the longer it is, so that a
  * text that counts down changes seldom and promises no precision it does not have.
  */
-export function sayDuration(ms: number): string {
+export function formatDuration(ms: number): string {
   const inSeconds = Math.ceil(Math.max(ms, 1) / 1_000);
   if (inSeconds <= 50) return seconds(Math.ceil(inSeconds / 10) * 10);
   const inMinutes = Math.ceil(inSeconds / 60);
@@ -29,7 +29,7 @@ function withRest(whole: string, restMinutes: number): string {
 }
 
 /** "14:32", with the day where it is not today's, as this browser writes it: no word of ours stands in it. */
-export function sayClock(moment: number, now: number): string {
+export function formatClock(moment: number, now: number): string {
   const sameDay = new Date(moment).toDateString() === new Date(now).toDateString();
   const style: Intl.DateTimeFormatOptions = sameDay
     ? { timeStyle: 'short' }

@@ -1,15 +1,15 @@
+import type { ImportState } from '../../workers/import/import-dataset';
 import { Button } from '../controls/button';
 import { FileButton } from '../controls/file-button';
-import { sayCount } from '../format/numbers';
-import type { Actions, Snapshot } from '../snapshot';
-import type { ImportState } from '../../workers/import/import-dataset';
-import { ImportPlan } from './import-plan';
-import { TakenIn } from './imports-list';
+import { formatCount } from '../format/numbers';
+import type { Actions, PageSnapshot } from '../page-snapshot';
+import { ImportPreview } from './import-preview';
+import { ImportsList } from './imports-list';
 
 const words = {
   title: 'Import',
   about: 'An earlier dataset, or the part of another machine. First you see what it would change.',
-  choose: 'Choose a zip…',
+  filterSnapshot: 'Choose a zip…',
   reading: 'Reading and checking',
   takingIn: 'Taking in',
   leave: 'Leave it',
@@ -19,22 +19,26 @@ const words = {
 const zips = '.zip,application/zip';
 
 type Props = {
-  readonly snapshot: Pick<Snapshot, 'importing' | 'takenIn' | 'wish'>;
+  readonly snapshot: Pick<PageSnapshot, 'importing' | 'imports' | 'exportOptions'>;
   readonly actions: Actions;
 };
 
-export function ImportRoom({ snapshot: { importing, takenIn, wish }, actions }: Props) {
+export function ImportSection({ snapshot: { importing, imports, exportOptions }, actions }: Props) {
   const { phase } = importing;
-  const isBusy = phase === 'reading' || phase === 'taking-in';
+  const isBusy = phase === 'reading' || phase === 'applying';
   return (
-    <section class="room" aria-labelledby="import">
+    <section class="section" aria-labelledby="import">
       <div class="title">
         <h2 id="import">{words.title}</h2>
         {phase !== 'none' && <bdi class="file-name">{importing.fileName}</bdi>}
       </div>
       <p class="soft small">{words.about}</p>
       {phase === 'planned' && (
-        <ImportPlan found={importing.found} onTakeIn={actions.takeIn} onLeave={actions.leaveImport} />
+        <ImportPreview
+          found={importing.found}
+          onImport={actions.applyImport}
+          onCancel={actions.leaveImport}
+        />
       )}
       {isBusy && (
         <div class="buttons">
@@ -42,13 +46,13 @@ export function ImportRoom({ snapshot: { importing, takenIn, wish }, actions }: 
           <Button label={words.leave} onClick={actions.leaveImport} />
         </div>
       )}
-      <div class="small export-note" role="status">
+      <div class="small live-note" role="status">
         <ImportNews importing={importing} />
       </div>
-      <TakenIn takenIn={takenIn} />
-      {wish && !isBusy && phase !== 'planned' && (
+      <ImportsList imports={imports} />
+      {exportOptions && !isBusy && phase !== 'planned' && (
         <div class="buttons">
-          <FileButton label={words.choose} accept={zips} onFile={actions.readImport} isWide />
+          <FileButton label={words.filterSnapshot} accept={zips} onFile={actions.readImport} isWide />
         </div>
       )}
     </section>
@@ -59,14 +63,14 @@ function ImportNews({ importing }: { readonly importing: ImportState }) {
   switch (importing.phase) {
     case 'reading':
       return <>{words.reading}…</>;
-    case 'taking-in':
+    case 'applying':
       return <>{words.takingIn}…</>;
     case 'done':
-      return <>{sayTakenIn(importing)}</>;
+      return <>{importsListText(importing)}</>;
     case 'refused':
     case 'failed':
       return (
-        <p class="trouble clamped">
+        <p class="error clamped">
           {words[importing.phase]} <bdi>{importing.reason}</bdi>
         </p>
       );
@@ -75,8 +79,8 @@ function ImportNews({ importing }: { readonly importing: ImportState }) {
   }
 }
 
-function sayTakenIn({ found: { plan } }: Extract<ImportState, { phase: 'done' }>): string {
-  const models = sayCount(plan.models.added, 'new model');
+function importsListText({ found: { plan } }: Extract<ImportState, { phase: 'done' }>): string {
+  const models = formatCount(plan.models.added, 'new model');
   if (plan.likes.refusal !== null) return `Taken in: ${models}, and no likes.`;
-  return `Taken in: ${models} and ${sayCount(plan.likes.added, 'new like')}. Likes count in downloads under the same key.`;
+  return `Taken in: ${models} and ${formatCount(plan.likes.added, 'new like')}. Likes count in downloads under the same key.`;
 }

@@ -1,5 +1,5 @@
-import type { TakenIn as Import, TakenIn as TakenInFromReadTakenIn } from '../../store/list-imports';
-import { sayCount } from '../format/numbers';
+import type { ImportSummary } from '../../store/list-imports';
+import { formatCount } from '../format/numbers';
 
 const words = {
   soFar: 'Taken in so far',
@@ -9,11 +9,11 @@ const words = {
 };
 
 /** Without this, a person who took a zip in would look for its likes among the numbers, and find none. */
-export function TakenIn({ takenIn }: { readonly takenIn: readonly Import[] | null }) {
-  if (!takenIn || takenIn.length === 0) return null;
+export function ImportsList({ imports }: { readonly imports: readonly ImportSummary[] | null }) {
+  if (!imports || imports.length === 0) return null;
   return (
-    <div class="small taken-in">
-      {sayTakenIn(takenIn).map(({ keyId, imports, likes }) => (
+    <div class="small imports-list">
+      {importsListText(imports).map(({ keyId, imports, likes }) => (
         <p key={keyId}>
           {words.soFar}: {imports}
           {keyId !== null && (
@@ -25,12 +25,12 @@ export function TakenIn({ takenIn }: { readonly takenIn: readonly Import[] | nul
           , {likes}.
         </p>
       ))}
-      {takenIn.some(({ likes }) => likes > 0) && <p class="soft">{words.about}</p>}
+      {imports.some(({ likes }) => likes > 0) && <p class="soft">{words.about}</p>}
     </div>
   );
 }
 
-type SaidTakenIn = {
+type ImportRow = {
   /** `null` for imports of which no like was taken in, or none under a key that is told. */
   readonly keyId: string | null;
   readonly imports: string;
@@ -38,15 +38,15 @@ type SaidTakenIn = {
 };
 
 /** What was taken in so far, key by key: a download goes by one key, and leaves out what goes by another. */
-export function sayTakenIn(takenIn: readonly TakenInFromReadTakenIn[]): readonly SaidTakenIn[] {
-  const keyOf = ({ keyId, likes }: TakenInFromReadTakenIn) => (likes > 0 ? keyId : null);
-  return [...new Set(takenIn.map(keyOf))].map((keyId) => {
-    const imports = takenIn.filter((one) => keyOf(one) === keyId);
-    const likes = imports.reduce((sum, one) => sum + one.likes, 0);
+export function importsListText(imports: readonly ImportSummary[]): readonly ImportRow[] {
+  const keyOf = ({ keyId, likes }: ImportSummary) => (likes > 0 ? keyId : null);
+  return [...new Set(imports.map(keyOf))].map((keyId) => {
+    const ofKey = imports.filter((one) => keyOf(one) === keyId);
+    const likes = ofKey.reduce((sum, one) => sum + one.likes, 0);
     return {
       keyId,
-      imports: sayCount(imports.length, 'import'),
-      likes: likes > 0 ? sayCount(likes, 'like') : 'no likes, only facts of models',
+      imports: formatCount(ofKey.length, 'import'),
+      likes: likes > 0 ? formatCount(likes, 'like') : 'no likes, only facts of models',
     };
   });
 }

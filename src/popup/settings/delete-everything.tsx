@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Counters } from '../../store/counters';
 import { Button } from '../controls/button';
-import { sayCount } from '../format/numbers';
+import { formatCount } from '../format/numbers';
 
 const words = {
   ask: 'Delete everything',
@@ -28,8 +28,8 @@ export function DeleteEverything({ counters: { models, likes, users }, onDelete 
   return (
     <div class="question" role="group" aria-label={words.ask} tabIndex={-1} ref={focus}>
       <p>
-        This deletes {sayCount(models, 'model')}, {sayCount(likes, 'like')} by {sayCount(users, 'user')},{' '}
-        {words.what}
+        This deletes {formatCount(models, 'model')}, {formatCount(likes, 'like')} by{' '}
+        {formatCount(users, 'user')}, {words.what}
       </p>
       <div class="buttons">
         <Button label={words.keep} onClick={() => setAsking(false)} isWide />

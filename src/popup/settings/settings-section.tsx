@@ -1,7 +1,7 @@
 import { NumberField, SwitchRow } from '../controls/fields';
 import { CookiesSwitch, isWalled } from '../crawl/cookies-switch';
-import { sayPlan } from '../crawl/estimates';
-import type { Actions, Snapshot } from '../snapshot';
+import { planText } from '../crawl/estimates';
+import type { Actions, PageSnapshot } from '../page-snapshot';
 import { DeleteEverything } from './delete-everything';
 
 const words = {
@@ -12,13 +12,13 @@ const words = {
   nightlyAbout: 'Does what Crawl all does, once a night, while this browser is open.',
 };
 
-type Props = { readonly snapshot: Snapshot; readonly actions: Actions };
+type Props = { readonly snapshot: PageSnapshot; readonly actions: Actions };
 
-export function SettingsRoom({ snapshot, actions }: Props) {
+export function SettingsSection({ snapshot, actions }: Props) {
   const { settings, overview } = snapshot;
-  const plan = overview && sayPlan(overview, settings);
+  const plan = overview && planText(overview, settings);
   return (
-    <section class="room settings" aria-labelledby="settings">
+    <section class="section settings" aria-labelledby="settings">
       <div class="title">
         <h2 id="settings">{words.title}</h2>
       </div>

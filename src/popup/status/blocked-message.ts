@@ -1,7 +1,7 @@
-import { sayClock } from '../format/time';
-import type { KnownMoment, StatusSentence } from './message';
+import { formatClock } from '../format/time';
+import type { KnownMoment, StatusMessage } from './message';
 
-type Words = Pick<StatusSentence, 'headline' | 'detail'> & {
+type Words = Pick<StatusMessage, 'headline' | 'detail'> & {
   /** What the reason that is shown is; `null` where it would say nothing new. */
   readonly reasonIs: string | null;
 };
@@ -31,11 +31,11 @@ const words: Readonly<Record<BlockedBy, Words>> = {
 };
 
 /** Who stopped the crawl, and what a person can do about it. */
-export function blockedSentence({ overview: { crawl, host }, now }: KnownMoment): StatusSentence {
+export function blockedMessage({ overview: { crawl, host }, now }: KnownMoment): StatusMessage {
   const { headline, detail, reasonIs } = words[crawl.blockedBy ?? 'wall'];
   // A wait that the site asked for outlives the wall.
   const isEarly = host.waitingFor !== null && host.notBefore > now;
-  const until = isEarly ? ` It then goes on at ${sayClock(host.notBefore, now)}.` : '';
+  const until = isEarly ? ` It then goes on at ${formatClock(host.notBefore, now)}.` : '';
   const reason = reasonIs === null || crawl.reason === null ? null : `${reasonIs}: ${crawl.reason}`;
   return { word: 'blocked', headline, reason, detail: `${detail}${until}` };
 }

@@ -2,9 +2,9 @@ import type { Overview } from '../../store/overview';
 import { discoveryPhase, discoveryRest } from '../crawl/discovery-progress';
 import { measuredPace, timeLeft } from '../crawl/estimates';
 import { crawlShare } from '../crawl/progress';
-import { sayCount, sayNumber } from '../format/numbers';
-import { sayClock, sayDuration } from '../format/time';
-import type { KnownMoment, StatusSentence } from './message';
+import { formatCount, formatNumber } from '../format/numbers';
+import { formatClock, formatDuration } from '../format/time';
+import type { KnownMoment, StatusMessage } from './message';
 
 const mayClose = 'You can close this window.';
 const waitReasons = {
@@ -14,11 +14,11 @@ const waitReasons = {
 } as const;
 
 /** While the crawl is on: what holds it up, or how far it is. */
-export function crawlingSentence(moment: KnownMoment): StatusSentence {
-  return inTrouble(moment) ?? whileWaiting(moment) ?? whileListing(moment) ?? whileReading(moment);
+export function crawlingMessage(moment: KnownMoment): StatusMessage {
+  return isFailing(moment) ?? whileWaiting(moment) ?? whileListing(moment) ?? whileReading(moment);
 }
 
-function inTrouble({ overview: { crawl } }: KnownMoment): StatusSentence | null {
+function isFailing({ overview: { crawl } }: KnownMoment): StatusMessage | null {
   if (crawl.reason === null) return null;
   return {
     word: 'waiting',
@@ -29,49 +29,51 @@ function inTrouble({ overview: { crawl } }: KnownMoment): StatusSentence | null 
 }
 
 /** The usual crawl delay is no news; anything longer is, with its reason and its end. */
-function whileWaiting({ settings, overview: { host }, now }: KnownMoment): StatusSentence | null {
+function whileWaiting({ settings, overview: { host }, now }: KnownMoment): StatusMessage | null {
   const wait = host.notBefore - now;
   const usual = Math.max(3_000, 2 * settings.crawlDelayMs, 2 * host.delayMs);
   if (wait <= (host.waitingFor ? 3_000 : usual)) return null;
   const reason = host.waitingFor ? waitReasons[host.waitingFor] : 'to go easy on Sketchfab';
-  const detail = `Goes on by itself at ${sayClock(host.notBefore, now)}. ${mayClose}`;
-  return { word: 'waiting', headline: `Waiting ${sayDuration(wait)}, ${reason}`, detail };
+  const detail = `Goes on by itself at ${formatClock(host.notBefore, now)}. ${mayClose}`;
+  return { word: 'waiting', headline: `Waiting ${formatDuration(wait)}, ${reason}`, detail };
 }
 
 /** The catalogue comes before any list of likes, and nobody knows yet what it will bring. */
-function whileListing({ settings, overview, now }: KnownMoment): StatusSentence | null {
+function whileListing({ settings, overview, now }: KnownMoment): StatusMessage | null {
   const { discovery } = overview;
   if (!discovery || discoveryPhase(overview) !== 'running') return null;
   const rest = discoveryRest(discovery);
   const pace = measuredPace(overview, settings, now);
   const progress =
     rest === null || pace === null
-      ? sayPace(settings.crawlDelayMs, overview.host)
-      : `About ${sayDuration(rest * pace)} to go for the list.`;
+      ? paceText(settings.crawlDelayMs, overview.host)
+      : `About ${formatDuration(rest * pace)} to go for the list.`;
   return {
     word: 'crawling',
-    headline: `Crawling the list of most liked models, ${sayNumber(discovery.listed)} found`,
+    headline: `Crawling the list of most liked models, ${formatNumber(discovery.listed)} found`,
     detail: `${progress} ${mayClose}`,
   };
 }
 
-function whileReading({ settings, overview, now }: KnownMoment): StatusSentence {
+function whileReading({ settings, overview, now }: KnownMoment): StatusMessage {
   const { models } = crawlShare(overview.counters);
   const left = timeLeft(overview, settings, now);
   const headline =
-    left === null ? `Crawling ${sayCount(models, 'model')}` : `Crawling, about ${sayDuration(left)} left`;
+    left === null
+      ? `Crawling ${formatCount(models, 'model')}`
+      : `Crawling, about ${formatDuration(left)} left`;
   return {
     word: 'crawling',
     headline,
-    detail: `${sayPace(settings.crawlDelayMs, overview.host)} ${mayClose}`,
+    detail: `${paceText(settings.crawlDelayMs, overview.host)} ${mayClose}`,
   };
 }
 
-function sayPace(crawlDelayMs: number, { delayMs }: Overview['host']): string {
+function paceText(crawlDelayMs: number, { delayMs }: Overview['host']): string {
   if (crawlDelayMs === 0) return 'As fast as Sketchfab answers.';
   const slowed = Math.round(delayMs / 1_000);
   if (delayMs >= 2 * crawlDelayMs && slowed > 1)
-    return `Sketchfab is slow, so one request every ${sayNumber(slowed)} seconds.`;
+    return `Sketchfab is slow, so one request every ${formatNumber(slowed)} seconds.`;
   if (crawlDelayMs === 1_000) return 'One request a second at most.';
-  return `One request every ${sayNumber(crawlDelayMs / 1_000)} seconds at most.`;
+  return `One request every ${formatNumber(crawlDelayMs / 1_000)} seconds at most.`;
 }

@@ -1,9 +1,9 @@
 import type { Overview } from '../../store/overview';
-import type { Snapshot } from '../snapshot';
+import type { PageSnapshot } from '../page-snapshot';
 
 export const statusWords = ['idle', 'capturing', 'crawling', 'waiting', 'paused', 'blocked', 'done'] as const;
 
-export type StatusSentence = {
+export type StatusMessage = {
   /** Built of our own words and numbers only, and holds exactly one of `statusWords`: its `word`. */
   readonly word: (typeof statusWords)[number];
   readonly headline: string;
@@ -12,6 +12,6 @@ export type StatusSentence = {
   readonly detail: string;
 };
 
-export type Moment = Pick<Snapshot, 'settings' | 'hasAccess' | 'overview' | 'isStoreBroken' | 'now'>;
+export type Moment = Pick<PageSnapshot, 'settings' | 'hasAccess' | 'overview' | 'isStoreBroken' | 'now'>;
 /** With the stored data read. */
 export type KnownMoment = Moment & { readonly overview: Overview };

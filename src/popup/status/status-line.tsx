@@ -1,10 +1,10 @@
 import { useRef } from 'preact/hooks';
-import type { Moment, StatusSentence } from './message';
-import { statusSentence } from './status-message';
+import type { Moment, StatusMessage } from './message';
+import { statusMessage } from './status-message';
 
 export function StatusLine({ moment }: { readonly moment: Moment }) {
   const shown = useRef<Shown | null>(null);
-  shown.current = calmHeadline(shown.current, statusSentence(moment), moment.now);
+  shown.current = calmHeadline(shown.current, statusMessage(moment), moment.now);
   const { headline, reason, detail } = shown.current.sentence;
   return (
     <div class="status">
@@ -21,15 +21,15 @@ export function StatusLine({ moment }: { readonly moment: Moment }) {
   );
 }
 
-export type Shown = { readonly sentence: StatusSentence; readonly since: number };
+export type Shown = { readonly sentence: StatusMessage; readonly since: number };
 
 // In these states a clock ticks, so that a number held back now is brought by the next tick.
-const counting = new Set<StatusSentence['word']>(['crawling', 'waiting']);
+const counting = new Set<StatusMessage['word']>(['crawling', 'waiting']);
 // A status that changes is read aloud; more often than this it only gets in the way.
 const calmMs = 5_000;
 
 /** What the status line shows next: a new state at once, new numbers of the same state at most every five seconds. */
-export function calmHeadline(shown: Shown | null, next: StatusSentence, now: number): Shown {
+export function calmHeadline(shown: Shown | null, next: StatusMessage, now: number): Shown {
   const isNew = shown?.sentence.word !== next.word;
   if (!shown || isNew || !counting.has(next.word)) return { sentence: next, since: now };
   if (shown.sentence.headline === next.headline) return { sentence: next, since: shown.since };

@@ -1,13 +1,13 @@
 import { discoveryPhase } from '../crawl/discovery-progress';
 import { crawlShare } from '../crawl/progress';
-import { sayCount } from '../format/numbers';
-import { blockedSentence } from './blocked-message';
-import { crawlingSentence } from './crawling-message';
+import { formatCount } from '../format/numbers';
+import { blockedMessage } from './blocked-message';
+import { crawlingMessage } from './crawling-message';
 import { afterCrawl, beforeCrawl } from './idle-message';
-import type { KnownMoment, Moment, StatusSentence } from './message';
+import type { KnownMoment, Moment, StatusMessage } from './message';
 
 /** The one sentence that says it all, with the small line below it. */
-export function statusSentence(moment: Moment): StatusSentence {
+export function statusMessage(moment: Moment): StatusMessage {
   if (!moment.settings.consent) {
     return {
       word: 'idle',
@@ -27,7 +27,7 @@ export function statusSentence(moment: Moment): StatusSentence {
 }
 
 /** A crawl may be running while the page only waits for its data, so that alone must not be called a pause. */
-function withoutOverview({ isStoreBroken }: Moment): StatusSentence {
+function withoutOverview({ isStoreBroken }: Moment): StatusMessage {
   if (isStoreBroken) {
     return {
       word: 'paused',
@@ -42,29 +42,29 @@ function withoutOverview({ isStoreBroken }: Moment): StatusSentence {
   };
 }
 
-function ofPhase(moment: KnownMoment): StatusSentence {
+function ofPhase(moment: KnownMoment): StatusMessage {
   switch (moment.overview.crawl.phase) {
     case 'idle':
       return beforeCrawl(moment);
     case 'crawling':
-      return crawlingSentence(moment);
+      return crawlingMessage(moment);
     case 'paused':
       return {
         word: 'paused',
-        headline: sayPaused(moment),
+        headline: pausedText(moment),
         detail: 'All is kept. Resume goes on where it stopped.',
       };
     case 'blocked':
-      return blockedSentence(moment);
+      return blockedMessage(moment);
     case 'done':
       return afterCrawl(moment);
   }
 }
 
-function sayPaused({ overview }: KnownMoment): string {
+function pausedText({ overview }: KnownMoment): string {
   const { discovery, counters } = overview;
   if (discovery && discoveryPhase(overview) === 'held-up')
-    return `Paused, ${sayCount(discovery.listed, 'most liked model')} found`;
+    return `Paused, ${formatCount(discovery.listed, 'most liked model')} found`;
   const { toGo } = crawlShare(counters);
-  return toGo === 0 ? 'Paused' : `Paused, ${sayCount(toGo, 'model')} to go`;
+  return toGo === 0 ? 'Paused' : `Paused, ${formatCount(toGo, 'model')} to go`;
 }

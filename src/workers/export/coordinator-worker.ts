@@ -1,8 +1,8 @@
 import datasetWorkerUrl from './step-worker?worker&url';
 import { allowWorkers } from '../trusted-workers';
-import type { ExportReply, WholeOrder } from './messages';
+import type { ExportReply, WholeExport } from './messages';
 import { failedReply } from './run-step';
-import { fillOrder } from './run-steps';
+import { runSteps } from './run-steps';
 
 const startWorker = allowWorkers([datasetWorkerUrl]);
 const reply = (message: ExportReply) => postMessage(message);
@@ -13,8 +13,8 @@ addEventListener('messageerror', () =>
 );
 
 // The page ends it, and with it the worker it has started last.
-addEventListener('message', ({ data }: MessageEvent<WholeOrder>) => {
-  fillOrder(
+addEventListener('message', ({ data }: MessageEvent<WholeExport>) => {
+  runSteps(
     data.order,
     () => startWorker(datasetWorkerUrl),
     (progress) => reply({ kind: 'progress', progress }),

@@ -1,14 +1,13 @@
-import { type DatasetChoices, defaultChoices } from '../../dataset/dataset-options';
+import { type DatasetOptions, defaultDatasetOptions } from '../../dataset/dataset-options';
 import { datasetFileName } from '../../dataset/dataset-summary';
-import { exclusionUse } from '../../dataset/filter/exclusions';
+import { exclusionUse, type ListUse } from '../../dataset/filter/exclusions';
+import type { Leak } from '../../dataset/leak-scan/leak-report';
 import type { DatasetProgress } from '../../dataset/progress';
 import { createOneTimeKey, type PseudonymKey } from '../../dataset/pseudonyms/pseudonym-key';
-import { sayError } from '../../messaging/say-error';
-import type { ListUse } from '../../dataset/filter/exclusions';
-import type { Leak } from '../../dataset/leak-scan/leak-report';
-import { ExportError, type ExportReply, type PartWish } from './messages';
+import { errorMessage } from '../../messaging/error-message';
+import { ExportError, type ExportReply, type PartIdentity } from './messages';
 import type { Reserved } from './private-files';
-import type { Fill } from './run-steps';
+import type { RunExport } from './run-steps';
 
 const words = {
   elsewhere: 'Another page of Likes Out is writing the dataset already.',
@@ -16,10 +15,10 @@ const words = {
 };
 
 /** What is left open has its default: all files of everything, under a key that nobody keeps. */
-export type ExportWish = {
-  readonly choices?: DatasetChoices;
+export type ExportRequest = {
+  readonly options?: DatasetOptions;
   readonly key?: PseudonymKey;
-  readonly part?: PartWish;
+  readonly part?: PartIdentity;
 };
 
 /** What became of the last "Download dataset" of this page. */
@@ -58,7 +57,7 @@ export type ExportState =
 type DoneReply = Extract<ExportReply, { kind: 'done' }>;
 
 type Tools = {
-  readonly fill: Fill;
+  readonly runExport: RunExport;
   readonly toolVersion: string;
   /** Where the file is to lie until it is downloaded. */
   readonly reserve: () => Promise<Reserved>;
@@ -69,15 +68,15 @@ type Tools = {
 };
 
 /** One export at a time, in this page and over all pages of this browser: the second press finds the first at work. */
-export function createDatasetExport({ fill, toolVersion, reserve, clear, offer, onState }: Tools) {
+export function createDatasetExport({ runExport, toolVersion, reserve, clear, offer, onState }: Tools) {
   let running: AbortController | undefined;
   let offered: Reserved | undefined;
 
-  async function run({ choices, key, part }: ExportWish, signal: AbortSignal): Promise<ExportState> {
+  async function run({ options, key, part }: ExportRequest, signal: AbortSignal): Promise<ExportState> {
     const exportedAt = new Date();
     const reserved = await reserve();
     const order = {
-      choices: choices ?? defaultChoices,
+      options: options ?? defaultDatasetOptions,
       key: key ?? createOneTimeKey((bytes) => crypto.getRandomValues(bytes)),
       exportedAt,
       toolVersion,
@@ -86,7 +85,7 @@ export function createDatasetExport({ fill, toolVersion, reserve, clear, offer, 
     };
     try {
       const onProgress = ({ share, doing }: DatasetProgress) => onState({ phase: 'running', share, doing });
-      const answer = await fill(order, onProgress, signal);
+      const answer = await runExport(order, onProgress, signal);
       const fileName = part ? partFileName(exportedAt, part.run) : datasetFileName(exportedAt);
       offer(answer.file, fileName);
       // The download before this one has had its time.
@@ -94,7 +93,7 @@ export function createDatasetExport({ fill, toolVersion, reserve, clear, offer, 
       offered = reserved;
       if (before) clear(before);
       return answer.kind === 'done'
-        ? doneState(fileName, order.choices, answer)
+        ? doneState(fileName, order.options, answer)
         : { phase: 'part-done', fileName, ...answer.counts };
     } catch (error) {
       clear(reserved);
@@ -104,7 +103,7 @@ export function createDatasetExport({ fill, toolVersion, reserve, clear, offer, 
 
   return {
     /** The wish may take its time: to stretch a passphrase is half a second. */
-    async start(wish: ExportWish | (() => Promise<ExportWish>) = {}): Promise<void> {
+    async start(request: ExportRequest | (() => Promise<ExportRequest>) = {}): Promise<void> {
       if (running) return;
       const { signal } = (running = new AbortController());
       onState({ phase: 'running', share: 0, doing: words.starting });
@@ -112,7 +111,7 @@ export function createDatasetExport({ fill, toolVersion, reserve, clear, offer, 
         onState(
           await navigator.locks.request('dataset-export', { ifAvailable: true }, async (lock) =>
             lock
-              ? run(typeof wish === 'function' ? await wish() : wish, signal)
+              ? run(typeof request === 'function' ? await request() : request, signal)
               : { phase: 'failed' as const, reason: words.elsewhere },
           ),
         );
@@ -136,7 +135,7 @@ export function createDatasetExport({ fill, toolVersion, reserve, clear, offer, 
 
 function doneState(
   fileName: string,
-  { excluded }: DatasetChoices,
+  { excluded }: DatasetOptions,
   { summary, importsLeftOut }: DoneReply,
 ): ExportState {
   const { models, completeModels, likes, users, likesLeftOut, lists } = summary;
@@ -157,7 +156,7 @@ function doneState(
 
 function failed(error: unknown): ExportState {
   const leaks = error instanceof ExportError ? error.leaks : [];
-  return { phase: 'failed', reason: sayError(error), ...(leaks.length > 0 && { leaks }) };
+  return { phase: 'failed', reason: errorMessage(error), ...(leaks.length > 0 && { leaks }) };
 }
 
 /** Under its run, so that the parts of a whole team lie in one folder. */

@@ -1,19 +1,19 @@
-import type { DatasetChoices } from '../../dataset/dataset-options';
-import type { Chosen } from '../../dataset/filter-snapshot';
+import type { DatasetOptions } from '../../dataset/dataset-options';
+import type { FilteredDataset } from '../../dataset/filter-snapshot';
 import type { Leak } from '../../dataset/leak-scan/leak-report';
-import type { PartManifest, PartOrder } from '../../dataset/parts/part-manifest';
+import type { PartManifest, PartRequest } from '../../dataset/parts/part-manifest';
 import type { DatasetProgress } from '../../dataset/progress';
-import type { Gathered } from '../../dataset/pseudonymize-dataset';
+import type { PseudonymizedDataset } from '../../dataset/pseudonymize-dataset';
 import type { PseudonymKey } from '../../dataset/pseudonyms/pseudonym-key';
-import type { Harvest } from '../../dataset/snapshot/snapshot';
-import type { Described } from '../../dataset/summarize-dataset';
+import type { Snapshot } from '../../dataset/snapshot/snapshot';
+import type { SummarizedDataset } from '../../dataset/summarize-dataset';
 import type { DatasetSummary } from '../../dataset/write-dataset';
 
 /** What is to be exported, and how. */
-export type ExportOrder = {
+export type ExportJob = {
   /** For the one machine's part of the work instead of a dataset. */
-  readonly part?: PartWish;
-  readonly choices: DatasetChoices;
+  readonly part?: PartIdentity;
+  readonly options: DatasetOptions;
   readonly key: PseudonymKey;
   readonly exportedAt: Date;
   readonly toolVersion: string;
@@ -21,37 +21,37 @@ export type ExportOrder = {
   readonly storedAs: string;
 };
 
-/** Whose part it is; see `PartOrder`. */
-export type PartWish = Pick<PartOrder, 'contributor' | 'run' | 'shard'>;
+/** Whose part it is; see `PartRequest`. */
+export type PartIdentity = Pick<PartRequest, 'contributor' | 'run' | 'shard'>;
 
 /**
  * How far an export has come. Each worker takes it one step on and is ended then: only so does the browser give back what
  * was used up on the way, which is several times what is kept.
  */
-export type ExportStage = { readonly at: 'start' } | (Work & Settled);
+export type ExportStage = { readonly at: 'start' } | (Work & ExportContext);
 
 export type Work =
-  | { readonly at: 'harvest'; readonly harvest: Harvest }
-  | { readonly at: 'describe'; readonly chosen: Chosen }
-  | { readonly at: 'name'; readonly described: Described }
-  | { readonly at: 'write'; readonly gathered: Gathered };
+  | { readonly at: 'read'; readonly snapshot: Snapshot }
+  | { readonly at: 'summarize'; readonly filtered: FilteredDataset }
+  | { readonly at: 'pseudonymize'; readonly summarized: SummarizedDataset }
+  | { readonly at: 'write'; readonly pseudonymized: PseudonymizedDataset };
 
 /** What was settled when the harvest began. */
-export type Settled = {
+export type ExportContext = {
   /** With whom they leave out as an import may have brought them. */
-  readonly choices: DatasetChoices;
+  readonly options: DatasetOptions;
   readonly importsLeftOut: number;
   /** With how many imports what was read here is united. */
-  readonly importsUnited: number;
+  readonly importsMerged: number;
   /** Of the database. When everything is deleted it is another one. */
-  readonly epoch: string | null;
+  readonly databaseId: string | null;
 };
 
 /** To a worker that starts one for each step. */
-export type WholeOrder = { readonly kind: 'export'; readonly order: ExportOrder };
+export type WholeExport = { readonly kind: 'export'; readonly order: ExportJob };
 
 /** To a worker that takes one step. */
-export type StepOrder = { readonly kind: 'step'; readonly order: ExportOrder; readonly stage: ExportStage };
+export type StepRequest = { readonly kind: 'step'; readonly order: ExportJob; readonly stage: ExportStage };
 
 /** What comes back: progress any number of times, then one of the others, and nothing after it. */
 export type ExportReply =

@@ -53,10 +53,10 @@ async function removeUnlessInUse(folder: FileSystemDirectoryHandle, name: string
       await folder.removeEntry(name);
       return;
     } catch (error) {
-      const trouble = error instanceof DOMException ? error.name : '';
+      const reason = error instanceof DOMException ? error.name : '';
       // Another page was faster.
-      if (trouble === 'NotFoundError') return;
-      if (trouble !== 'NoModificationAllowedError') throw error;
+      if (reason === 'NotFoundError') return;
+      if (reason !== 'NoModificationAllowedError') throw error;
       await new Promise((resolve) => setTimeout(resolve, betweenTriesMs));
     }
   }

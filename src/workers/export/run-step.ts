@@ -1,37 +1,37 @@
-import { defaultChoices } from '../../dataset/dataset-options';
-import { choose } from '../../dataset/filter-snapshot';
+import { defaultDatasetOptions } from '../../dataset/dataset-options';
+import { filterSnapshot } from '../../dataset/filter-snapshot';
 import { LeakError } from '../../dataset/leak-scan/leak-report';
 import { partSteps, writePart } from '../../dataset/parts/write-part';
-import { createProgress, type TellStep } from '../../dataset/progress';
-import { nameUsers } from '../../dataset/pseudonymize-dataset';
-import type { Harvest } from '../../dataset/snapshot/snapshot';
-import { describeChosen } from '../../dataset/summarize-dataset';
+import { createProgress, type ReportStep } from '../../dataset/progress';
+import { pseudonymizeDataset } from '../../dataset/pseudonymize-dataset';
+import type { Snapshot } from '../../dataset/snapshot/snapshot';
+import { summarizeDataset } from '../../dataset/summarize-dataset';
 import { datasetSteps, writeDataset } from '../../dataset/write-dataset';
-import { sayError } from '../../messaging/say-error';
+import { errorMessage } from '../../messaging/error-message';
 import type { FileSink } from './file-sink';
 import {
   ExportError,
-  type ExportOrder,
+  type ExportJob,
   type ExportReply,
   type ExportStage,
-  type Settled,
-  type StepOrder,
+  type ExportContext,
+  type StepRequest,
   type Work,
 } from './messages';
-import { harvestMore, type HarvestStore } from './read-step';
+import { readSnapshotBatch, type SnapshotStore } from './read-step';
 
-export type ExportStore = HarvestStore & { readonly openSink: (name: string) => Promise<FileSink> };
+export type ExportStore = SnapshotStore & { readonly openSink: (name: string) => Promise<FileSink> };
 
 /** Takes an export one step on, and tells how it goes and how it ended. Rejects only if that cannot be told. */
 export async function takeStep(
-  { order, stage }: StepOrder,
+  { order, stage }: StepRequest,
   store: ExportStore,
   reply: (message: ExportReply) => void,
 ): Promise<void> {
   try {
-    const steps = order.part ? partSteps : datasetSteps(order.choices);
-    const tellStep = createProgress(steps, (progress) => reply({ kind: 'progress', progress }));
-    const answer = await goOn(order, stage, store, tellStep);
+    const steps = order.part ? partSteps : datasetSteps(order.options);
+    const reportStep = createProgress(steps, (progress) => reply({ kind: 'progress', progress }));
+    const answer = await goOn(order, stage, store, reportStep);
     if (stage.at !== 'start') await refuseDeleted(stage, store);
     reply(answer);
   } catch (error) {
@@ -40,42 +40,46 @@ export async function takeStep(
 }
 
 async function goOn(
-  order: ExportOrder,
+  order: ExportJob,
   stage: ExportStage,
   store: ExportStore,
-  tellStep: (doing: string) => TellStep,
+  reportStep: (doing: string) => ReportStep,
 ): Promise<ExportReply> {
-  if (stage.at === 'start' || (stage.at === 'harvest' && !stage.harvest.isWhole)) {
-    return { kind: 'stage', stage: await harvestMore(order, stage, store, tellStep) };
+  if (stage.at === 'start' || (stage.at === 'read' && !stage.snapshot.isWhole)) {
+    return { kind: 'stage', stage: await readSnapshotBatch(order, stage, store, reportStep) };
   }
-  if (stage.at === 'harvest' && order.part) {
-    return intoSink(order, store, (write) => fillPart(order, stage.harvest, tellStep, write));
+  if (stage.at === 'read' && order.part) {
+    return intoSink(order, store, (write) => runPart(order, stage.snapshot, reportStep, write));
   }
-  const settled = settledIn(stage);
-  const told = { ...order, choices: settled.choices, importsUnited: settled.importsUnited, tellStep };
+  const context = contextOf(stage);
+  const told = { ...order, options: context.options, importsMerged: context.importsMerged, reportStep };
   // Whom to leave out is told to nobody who comes after the choice.
-  const choices = { ...settled.choices, excluded: defaultChoices.excluded };
-  const next = (work: Work): ExportReply => ({ kind: 'stage', stage: { ...work, ...settled, choices } });
-  if (stage.at === 'harvest') return next({ at: 'describe', chosen: await choose(stage.harvest, told) });
-  if (stage.at === 'describe') return next({ at: 'name', described: describeChosen(stage.chosen, told) });
-  if (stage.at === 'name') return next({ at: 'write', gathered: await nameUsers(stage.described, told) });
-  const { gathered, importsLeftOut } = stage;
+  const options = { ...context.options, excluded: defaultDatasetOptions.excluded };
+  const next = (work: Work): ExportReply => ({ kind: 'stage', stage: { ...work, ...context, options } });
+  if (stage.at === 'read')
+    return next({ at: 'summarize', filtered: await filterSnapshot(stage.snapshot, told) });
+  if (stage.at === 'summarize')
+    return next({ at: 'pseudonymize', summarized: summarizeDataset(stage.filtered, told) });
+  if (stage.at === 'pseudonymize')
+    return next({ at: 'write', pseudonymized: await pseudonymizeDataset(stage.summarized, told) });
+  const { pseudonymized, importsLeftOut } = stage;
   return intoSink(order, store, async (write) => {
-    const summary = await writeDataset(gathered, { key: order.key, tellStep, write });
+    const summary = await writeDataset(pseudonymized, { key: order.key, reportStep, write });
     return { kind: 'done', summary, importsLeftOut };
   });
 }
 
-const settledIn = ({ choices, importsLeftOut, importsUnited, epoch }: Settled): Settled => ({
-  choices,
+const contextOf = ({ options, importsLeftOut, importsMerged, databaseId }: ExportContext): ExportContext => ({
+  options,
   importsLeftOut,
-  importsUnited,
-  epoch,
+  importsMerged,
+  databaseId,
 });
 
 /** A person who deletes everything wants no file of it that was begun before. */
-async function refuseDeleted({ epoch }: Settled, { readEpoch }: ExportStore): Promise<void> {
-  if ((await readEpoch()) !== epoch) throw new Error('everything was deleted while the dataset was written');
+async function refuseDeleted({ databaseId }: ExportContext, { readDatabaseId }: ExportStore): Promise<void> {
+  if ((await readDatabaseId()) !== databaseId)
+    throw new Error('everything was deleted while the dataset was written');
 }
 
 type Write = (chunk: Uint8Array) => void | Promise<void>;
@@ -85,13 +89,13 @@ type Written =
 
 /** A file that could not be written to its end is let go of, for the page to clear away. */
 async function intoSink(
-  { storedAs }: ExportOrder,
+  { storedAs }: ExportJob,
   { openSink }: ExportStore,
-  fill: (write: Write) => Promise<Written>,
+  runExport: (write: Write) => Promise<Written>,
 ): Promise<ExportReply> {
   const sink = await openSink(storedAs);
   try {
-    const written = await fill(sink.write);
+    const written = await runExport(sink.write);
     return { ...written, file: await sink.end() };
   } catch (error) {
     sink.drop();
@@ -99,20 +103,20 @@ async function intoSink(
   }
 }
 
-async function fillPart(
-  { key, choices, exportedAt, toolVersion, part }: ExportOrder,
-  harvest: Harvest,
-  tellStep: (doing: string) => TellStep,
+async function runPart(
+  { key, options, exportedAt, toolVersion, part }: ExportJob,
+  snapshot: Snapshot,
+  reportStep: (doing: string) => ReportStep,
   write: Write,
 ): Promise<Written> {
   if (key.mode === 'one-time' || !part) throw new Error('a part under a one-time key could not be merged');
-  const { counts } = await writePart(harvest, {
+  const { counts } = await writePart(snapshot, {
     key,
-    choices,
+    options,
     exportedAt,
     toolVersion,
     ...part,
-    tellStep,
+    reportStep,
     write,
   });
   return { kind: 'part-done', counts };
@@ -123,7 +127,7 @@ export function failedReply(error: unknown): Extract<ExportReply, { kind: 'faile
   return {
     kind: 'failed',
     name: error instanceof Error ? error.name : 'Error',
-    message: sayError(error),
+    message: errorMessage(error),
     leaks: leaksIn(error),
   };
 }

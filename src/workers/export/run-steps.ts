@@ -1,22 +1,22 @@
 import type { DatasetProgress } from '../../dataset/progress';
 import { type Answers, askWorker } from '../call-worker';
-import type { ExportOrder, ExportStage, StepOrder } from './messages';
+import type { ExportJob, ExportStage, StepRequest } from './messages';
 
 /**
  * Fills an order by a worker for each step, the next one begun when the last has ended. What one hands to the next, up to
  * 130 MB, passes through the thread that runs this. Rejects with an ExportError, or at once with the signal's reason.
  */
-export async function fillOrder(
-  order: ExportOrder,
+export async function runSteps(
+  order: ExportJob,
   startStep: () => Worker,
   onProgress: (progress: DatasetProgress) => void,
   signal?: AbortSignal,
 ): Promise<Answers['export']> {
   let stage: ExportStage = { at: 'start' };
   for (;;) {
-    const step: StepOrder = {
+    const step: StepRequest = {
       kind: 'step',
-      order: isChosen(stage) ? { ...order, choices: stage.choices } : order,
+      order: isFiltered(stage) ? { ...order, options: stage.options } : order,
       stage,
     };
     const answer: Answers['step'] = await askWorker(startStep(), step, onProgress, signal);
@@ -26,12 +26,12 @@ export async function fillOrder(
 }
 
 /** Whom to leave out goes no further than to the choice. */
-const isChosen = (stage: ExportStage): stage is Exclude<ExportStage, { at: 'start' | 'harvest' }> =>
-  stage.at !== 'start' && stage.at !== 'harvest';
+const isFiltered = (stage: ExportStage): stage is Exclude<ExportStage, { at: 'start' | 'read' }> =>
+  stage.at !== 'start' && stage.at !== 'read';
 
 /** Fills an order from the page's side, and tells how far it is. Rejects with an ExportError or the signal's reason. */
-export type Fill = (
-  order: ExportOrder,
+export type RunExport = (
+  order: ExportJob,
   onProgress: (progress: DatasetProgress) => void,
   signal: AbortSignal,
 ) => Promise<Answers['export']>;
@@ -48,7 +48,7 @@ type Workers = {
 };
 
 /** Where it can be, what the steps hand on stays out of the page, which then answers a person at once. */
-export function chooseFill({ startExport, startStep, isFirefox }: Workers): Fill {
-  if (isFirefox) return (order, ...rest) => fillOrder(order, startStep, ...rest);
+export function createRunExport({ startExport, startStep, isFirefox }: Workers): RunExport {
+  if (isFirefox) return (order, ...rest) => runSteps(order, startStep, ...rest);
   return (order, ...rest) => askWorker(startExport(), { kind: 'export', order }, ...rest);
 }

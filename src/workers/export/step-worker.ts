@@ -3,17 +3,17 @@ import { datasetSource } from '../../store/dataset-source';
 import { importStore } from '../../store/import-store';
 import { readState } from '../../store/states';
 import { buffersOf } from '../call-worker';
-import type { ImportOrder } from '../import/messages';
-import { createImportFiller } from '../import/run-import';
+import type { ImportRequest } from '../import/messages';
+import { createImportRunner } from '../import/run-import';
 import { openSink } from './file-sink';
-import type { ExportReply, StepOrder } from './messages';
+import type { ExportReply, StepRequest } from './messages';
 import { takeStep } from './run-step';
 
 const db = openDatabase();
 const imports = importStore(db);
 const countLikes = async () => (await readState(db, 'counters')).likes;
-const readEpoch = () => readState(db, 'epoch');
-const fillImport = createImportFiller(imports);
+const readDatabaseId = () => readState(db, 'databaseId');
+const runImport = createImportRunner(imports);
 
 // Told as an error of this worker: who asked would wait for ever.
 addEventListener('messageerror', () =>
@@ -21,11 +21,11 @@ addEventListener('messageerror', () =>
 );
 
 // Who starts this ends it too: after the last reply, or in the middle when it is cancelled.
-addEventListener('message', ({ data }: MessageEvent<StepOrder | ImportOrder>) => {
+addEventListener('message', ({ data }: MessageEvent<StepRequest | ImportRequest>) => {
   const filled =
     data.kind === 'step'
-      ? takeStep(data, { source: datasetSource(db), imports, countLikes, readEpoch, openSink }, replyTo)
-      : fillImport(data).then((reply) => postMessage(reply));
+      ? takeStep(data, { source: datasetSource(db), imports, countLikes, readDatabaseId, openSink }, replyTo)
+      : runImport(data).then((reply) => postMessage(reply));
   filled.catch(reportError);
 });
 

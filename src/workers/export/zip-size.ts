@@ -1,4 +1,4 @@
-import type { DatasetChoices } from '../../dataset/dataset-options';
+import type { DatasetOptions } from '../../dataset/dataset-options';
 
 type Kind = {
   readonly files: 'psv' | 'parquet' | 'recbole';
@@ -20,16 +20,16 @@ const limitBytes = 2 ** 32 - 1; // JSZip writes no zip64
  * Why a zip of these choices cannot be written, before an hour is spent on it, and what can be; `null` when it can, or
  * when filters leave nobody knows how many likes. The writing itself stops at the limit too.
  */
-export function sayTooLarge(likesStored: number, choices: DatasetChoices): string | null {
-  if (hasFilters(choices)) return null;
-  const likes = (likesStored * choices.userSharePercent) / 100;
+export function tooLargeMessage(likesStored: number, options: DatasetOptions): string | null {
+  if (hasFilters(options)) return null;
+  const likes = (likesStored * options.userSharePercent) / 100;
   const fits = (some: readonly Kind[]) =>
     some.every(({ inFile }) => inFile * likes <= limitBytes) &&
     some.reduce((sum, { inZip }) => sum + inZip, 0) * likes <= limitBytes;
 
-  const chosen = kinds.filter(({ files }) => choices.files[files]);
-  if (fits(chosen)) return null;
-  const parts = chosen.filter((kind) => fits([kind])).map(({ name }) => name);
+  const filtered = kinds.filter(({ files }) => options.files[files]);
+  if (fits(filtered)) return null;
+  const parts = filtered.filter((kind) => fits([kind])).map(({ name }) => name);
   return `One zip holds 4 GiB, and ${Math.round(likes).toLocaleString('en')} likes in these files are more. ${
     parts.length > 0
       ? `Export in parts, under a project key or passphrase so that they agree. Each of these fits by itself: ${parts.join(', ')}.`
@@ -37,8 +37,8 @@ export function sayTooLarge(likesStored: number, choices: DatasetChoices): strin
   }`;
 }
 
-function hasFilters(choices: DatasetChoices): boolean {
-  const { minLikesPerUser, minLikesPerModel, leaveOutNoAi, leaveOutRestricted, excluded } = choices;
+function hasFilters(options: DatasetOptions): boolean {
+  const { minLikesPerUser, minLikesPerModel, leaveOutNoAi, leaveOutRestricted, excluded } = options;
   return (
     Math.max(minLikesPerUser, minLikesPerModel) > 1 ||
     leaveOutNoAi ||

@@ -1,15 +1,15 @@
-import type { ImportFound, ImportOrder, ImportReply } from './messages';
+import type { ImportFound, ImportRequest, ImportReply } from './messages';
 
 /** What becomes of a zip that is to be taken in. */
 export type ImportState =
   | { readonly phase: 'none' }
-  | { readonly phase: 'reading' | 'taking-in'; readonly fileName: string }
+  | { readonly phase: 'reading' | 'applying'; readonly fileName: string }
   | { readonly phase: 'planned'; readonly fileName: string; readonly found: ImportFound }
   | { readonly phase: 'done'; readonly fileName: string; readonly found: ImportFound }
   /** Refused is the zip, in a sentence that says why; failed is what went wrong here. */
   | { readonly phase: 'refused' | 'failed'; readonly fileName: string; readonly reason: string };
 
-type ReadOrder = Extract<ImportOrder, { kind: 'read-import' }>;
+type ReadRequest = Extract<ImportRequest, { kind: 'read-import' }>;
 
 type Tools = {
   readonly startWorker: () => Worker;
@@ -59,14 +59,14 @@ export function createDatasetImport({ startWorker, onState }: Tools) {
 
   return {
     /** Reads the file and tells what taking it in would do. */
-    read(fileName: string, order: Omit<ReadOrder, 'kind'>): void {
+    read(fileName: string, order: Omit<ReadRequest, 'kind'>): void {
       onState({ phase: 'reading', fileName });
-      begin(fileName).postMessage({ kind: 'read-import', ...order } satisfies ImportOrder);
+      begin(fileName).postMessage({ kind: 'read-import', ...order } satisfies ImportRequest);
     },
-    takeIn: (): void => {
+    applyImport: (): void => {
       if (!open?.found) return;
-      onState({ phase: 'taking-in', fileName: open.fileName });
-      open.worker.postMessage({ kind: 'take-in' } satisfies ImportOrder);
+      onState({ phase: 'applying', fileName: open.fileName });
+      open.worker.postMessage({ kind: 'apply' } satisfies ImportRequest);
     },
     /** Drops it, at any time: until the last moment of taking in nothing has changed. */
     leave: (): void => {

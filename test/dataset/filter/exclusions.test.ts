@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { textListOf } from '../../../src/dataset/columns/string-list';
+import { stringListOf } from '../../../src/dataset/columns/string-list';
 import { excludedPeople, exclusionUse } from '../../../src/dataset/filter/exclusions';
 import type { ModelUid } from '../../../src/sketchfab/model-uid';
 import type { UserUid } from '../../../src/sketchfab/user-uid';
 
 const hex = '0123456789abcdef0123456789abcdef';
 const model = 'abcdefabcdefabcdefabcdefabcdef12';
-const users = textListOf(['u1', '16271', hex] as UserUid[]);
-const models = textListOf([model] as ModelUid[]);
+const users = stringListOf(['u1', '16271', hex] as UserUid[]);
+const models = stringListOf([model] as ModelUid[]);
 const names = new Map([['u1', 'Ada']] as [UserUid, string][]);
 
 function use(lists: { usernames?: string[]; userUids?: string[]; modelUids?: string[] }) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textAt, textListOf, textsOf } from '../../../src/dataset/columns/string-list';
-import { type DatasetChoices, defaultChoices } from '../../../src/dataset/dataset-options';
+import { stringAt, stringListOf, stringsOf } from '../../../src/dataset/columns/string-list';
+import { type DatasetOptions, defaultDatasetOptions } from '../../../src/dataset/dataset-options';
 import { type FilterInput, filterLikes } from '../../../src/dataset/filter/filter-likes';
 import type { LikeMatrix } from '../../../src/dataset/likes/like-matrix';
 import type { UserUid } from '../../../src/sketchfab/user-uid';
@@ -10,10 +10,10 @@ import { madeMatrix, pairsOf, someLikes } from '../likes/made-matrix';
 const none = { models: 0, users: 0, likes: 0 };
 const nobody = { usernames: [], userUids: [], modelUids: [] };
 
-function filter(matrix: LikeMatrix, choices: Partial<DatasetChoices>, more: Partial<FilterInput> = {}) {
+function filter(matrix: LikeMatrix, options: Partial<DatasetOptions>, more: Partial<FilterInput> = {}) {
   return filterLikes({
     matrix,
-    choices: { ...defaultChoices, ...choices },
+    options: { ...defaultDatasetOptions, ...options },
     marksOf: () => ({ noAi: null, isRestricted: null }),
     usernames: new Map(),
     keyText: 'secret key',
@@ -21,7 +21,7 @@ function filter(matrix: LikeMatrix, choices: Partial<DatasetChoices>, more: Part
   });
 }
 
-const modelsOf = ({ modelUids }: LikeMatrix) => [...textsOf(modelUids)];
+const modelsOf = ({ modelUids }: LikeMatrix) => [...stringsOf(modelUids)];
 
 const named = (names: Readonly<Record<string, string>>) => ({
   usernames: new Map(Object.entries(names) as [UserUid, string][]),
@@ -42,7 +42,7 @@ describe('filtering likes', () => {
     const modelUids = [`https://sketchfab.com/3d-models/a-fox-${hex}`, other, 'not captured'];
     const filtered = await filter(matrix, { excluded: { ...nobody, modelUids } });
     expect(pairsOf(filtered.matrix)).toEqual(['m3 u2']);
-    expect([...textsOf(filtered.matrix.userUids)]).toEqual(['u2']);
+    expect([...stringsOf(filtered.matrix.userUids)]).toEqual(['u2']);
     expect(filtered.models).toEqual([2]);
     expect(filtered.removed.excludedModels).toEqual({ models: 2, users: 2, likes: 3 });
     expect(filtered.lists.modelUids).toEqual({ listed: 3, unknown: 1 });
@@ -83,8 +83,8 @@ describe('filtering likes', () => {
       { noAi: false, isRestricted: false },
       { noAi: null, isRestricted: null },
     ];
-    const uids = async (choices: Partial<DatasetChoices>) =>
-      modelsOf((await filter(matrix, choices, { marksOf: (place) => marks[place]! })).matrix);
+    const uids = async (options: Partial<DatasetOptions>) =>
+      modelsOf((await filter(matrix, options, { marksOf: (place) => marks[place]! })).matrix);
     expect(await uids({ leaveOutNoAi: true })).toEqual(['m2', 'm3', 'm4']);
     expect(await uids({ leaveOutRestricted: true })).toEqual(['m1', 'm3', 'm4']);
     expect(await uids({})).toHaveLength(4);
@@ -114,8 +114,8 @@ describe('filtering likes', () => {
           const [minLikesPerUser, minLikesPerModel, userSharePercent] = of;
           const matrix = madeMatrix(likes);
           const excluded = { usernames: ['ada'], userUids: ['u2'], modelUids: ['m1'] };
-          const choices = { excluded, minLikesPerUser, minLikesPerModel, userSharePercent };
-          const filtered = await filter(matrix, choices, named({ u3: 'ada' }));
+          const options = { excluded, minLikesPerUser, minLikesPerModel, userSharePercent };
+          const filtered = await filter(matrix, options, named({ u3: 'ada' }));
           const sum = (part: keyof typeof none) =>
             Object.values(filtered.removed).reduce((total, amount) => total + amount[part], 0);
           const left = filtered.matrix;
@@ -123,7 +123,7 @@ describe('filtering likes', () => {
           expect(left.userUids.length + sum('users')).toBe(matrix.userUids.length);
           expect(left.users.length + sum('likes')).toBe(matrix.users.length);
           expect(left.starts.at(-1)).toBe(left.users.length);
-          expect(filtered.models.map((model) => textAt(matrix.modelUids, model))).toEqual(modelsOf(left));
+          expect(filtered.models.map((model) => stringAt(matrix.modelUids, model))).toEqual(modelsOf(left));
           const all = new Set(pairsOf(matrix));
           for (const pair of pairsOf(left)) {
             expect(all.has(pair)).toBe(true);
@@ -141,12 +141,12 @@ describe('a sample of users', () => {
     const matrix: LikeMatrix = {
       ...madeMatrix({}),
       modelUids: madeMatrix({ m1: [] }).modelUids,
-      userUids: textListOf(from as UserUid[]),
+      userUids: stringListOf(from as UserUid[]),
       starts: Uint32Array.from([0, from.length]),
       users: Uint32Array.from(from.keys()),
     };
     const filtered = await filter(matrix, { userSharePercent }, { keyText });
-    return new Set<string>(textsOf(filtered.matrix.userUids));
+    return new Set<string>(stringsOf(filtered.matrix.userUids));
   };
 
   it('has about its share, is the same in any order of the rows and another with another key', async () => {

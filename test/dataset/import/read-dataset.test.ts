@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readDatasetZip } from '../../../src/dataset/import/read-dataset';
+import { readDataset } from '../../../src/dataset/import/read-dataset';
 import { ImportRefused } from '../../../src/dataset/zip/import-error';
 import {
   modelA,
   modelB,
-  projectPrint,
+  projectFingerprint,
   smallDataset,
   type SmallOptions,
   user1,
@@ -37,10 +37,10 @@ const sameLength = (entries: RawEntry[]) =>
 
 describe('a dataset of before', () => {
   it('is read whole', async () => {
-    const read = await readDatasetZip(smallDataset());
+    const read = await readDataset(smallDataset());
     expect(read).toMatchObject({
       kind: 'dataset',
-      keyPrint: projectPrint,
+      keyFingerprint: projectFingerprint,
       toolVersion: '1.0.0',
       seenAt: null,
     });
@@ -63,9 +63,9 @@ describe('a dataset of before', () => {
 
   it('is known again by its content, however it is packed', async () => {
     const stored = smallDataset({ edit: (entries) => entries.map((entry) => ({ ...entry, stored: true })) });
-    const [one, other] = [await readDatasetZip(smallDataset()), await readDatasetZip(stored)];
+    const [one, other] = [await readDataset(smallDataset()), await readDataset(stored)];
     expect(one.importId).toBe(other.importId);
-    const changed = await readDatasetZip(smallDataset({ files: { 'README.md': 'other words' } }));
+    const changed = await readDataset(smallDataset({ files: { 'README.md': 'other words' } }));
     expect(changed.importId).not.toBe(one.importId);
   });
 
@@ -75,9 +75,9 @@ describe('a dataset of before', () => {
       descriptor: (right) => ({ ...right, planted: ['y'] }),
       edit: (entries) => entries.map((entry) => ({ ...entry, extra: Buffer.from('UT\x05\x00\x03abcd') })),
     });
-    const read = await readDatasetZip(zip);
+    const read = await readDataset(zip);
     expect(JSON.stringify(read)).not.toContain('planted');
-    expect(Object.keys(read)).toEqual(Object.keys(await readDatasetZip(smallDataset())));
+    expect(Object.keys(read)).toEqual(Object.keys(await readDataset(smallDataset())));
   });
 
   it('may hold no like at all', async () => {
@@ -87,13 +87,13 @@ describe('a dataset of before', () => {
       [feats]: rows('mid|type|value'),
     };
     const counts = { models: 0, users: 0, likes: 0 };
-    const read = await readDatasetZip(smallDataset({ files: empty, likesOut: { counts, notComplete: [] } }));
+    const read = await readDataset(smallDataset({ files: empty, likesOut: { counts, notComplete: [] } }));
     expect([read.models, read.pseudonyms, [...read.starts]]).toEqual([[], [], [0]]);
   });
 
   it('is left when the reader is told to stop', async () => {
     const reason = new Error('enough');
-    await expect(readDatasetZip(smallDataset(), AbortSignal.abort(reason))).rejects.toBe(reason);
+    await expect(readDataset(smallDataset(), AbortSignal.abort(reason))).rejects.toBe(reason);
   });
 });
 
@@ -181,12 +181,12 @@ describe('a zip is refused as a whole, with what is wrong with it', () => {
 
   it('one with any byte changed that says something, or it is read as before', async () => {
     const whole = Buffer.from(await smallDataset().arrayBuffer());
-    const right = await readDatasetZip(new Blob([whole]));
+    const right = await readDataset(new Blob([whole]));
     let refused = 0;
     for (let at = 0; at < whole.length; at += 1) {
       const changed = Buffer.from(whole);
       changed[at]! ^= 0x10;
-      const outcome = await readDatasetZip(new Blob([changed])).catch((error: unknown) => error);
+      const outcome = await readDataset(new Blob([changed])).catch((error: unknown) => error);
       if (outcome instanceof ImportRefused) refused += 1;
       else expect(outcome).toEqual(right);
     }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultChoices } from '../../../src/dataset/dataset-options';
+import { defaultDatasetOptions } from '../../../src/dataset/dataset-options';
 import { LeakError, refuseLeaks } from '../../../src/dataset/leak-scan/leak-report';
 import { psvRecord } from '../../../src/dataset/tables/delimited-text';
 import { makeZip } from '../zip/made-zip';
@@ -69,10 +69,10 @@ describe('the values of a Parquet column', () => {
   });
 
   it('are told by their row and its id, so that a model can be left out though only Parquet was wanted', async () => {
-    const files = { ...defaultChoices.files, psv: false, recbole: false };
+    const files = { ...defaultDatasetOptions.files, psv: false, recbole: false };
     const rows = ['a', 'b', 'c'].map((name) => ({ uid: hex(name), likes: [hex('ada')], tags: ['x', 'y'] }));
     const model = { ...rows[1]!, tags: ['x', 'y', `by ${hex('ada')}`] };
-    const made = makeZip([rows[0]!, model, rows[2]!], { choices: { ...defaultChoices, files } });
+    const made = makeZip([rows[0]!, model, rows[2]!], { options: { ...defaultDatasetOptions, files } });
     const error: unknown = await made.catch((reason: unknown) => reason);
     const row = 1 + ['a', 'b', 'c'].map(hex).sort().indexOf(model.uid);
     expect(error instanceof LeakError && error.report.leaks).toContainEqual({

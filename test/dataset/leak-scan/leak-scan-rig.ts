@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
-import { textListOf } from '../../../src/dataset/columns/string-list';
+import { stringListOf } from '../../../src/dataset/columns/string-list';
+import { createLeakIndex } from '../../../src/dataset/leak-scan/leak-index';
 import { createLeakScan, type EntryShape } from '../../../src/dataset/leak-scan/leak-scan';
-import { watchPeople } from '../../../src/dataset/leak-scan/sensitive-values';
 import type { LeakSubjects } from '../../../src/dataset/leak-scan/watch-list';
 import { psvRecord } from '../../../src/dataset/tables/delimited-text';
 
@@ -25,7 +25,7 @@ export const likesText = (...records: string[][]) =>
 
 export function scanFor(more: Partial<Subjects>) {
   const { userUids, usernames, ...others } = { ...subjects, ...more };
-  const people = watchPeople(textListOf(userUids), textListOf(usernames));
+  const people = createLeakIndex(stringListOf(userUids), stringListOf(usernames));
   return createLeakScan({ people, ...others });
 }
 

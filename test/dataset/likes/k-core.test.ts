@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textsOf } from '../../../src/dataset/columns/string-list';
-import { keepAll, type Minimums, qualityFilter } from '../../../src/dataset/likes/k-core';
+import { stringsOf } from '../../../src/dataset/columns/string-list';
+import { keepAll, type Minimums, kCore } from '../../../src/dataset/likes/k-core';
 import { madeMatrix, pairsOf, someLikes } from './made-matrix';
 
 /** rec-a-sketch's way: count users, drop, count models in what is left, drop, until a round drops nothing. */
@@ -17,12 +17,12 @@ function inRounds(pairs: readonly string[], { likesPerUser, likesPerModel }: Min
 
 const filteredPairs = (likes: Record<string, string[]>, minimums: Minimums) => {
   const matrix = madeMatrix(likes);
-  const kept = qualityFilter(matrix, minimums);
+  const kept = kCore(matrix, minimums);
   const isKept = (pair: string) => {
     const [model, user] = pair.split(' ');
     return (
-      kept.models[[...textsOf(matrix.modelUids)].findIndex((uid) => uid === model)] === 1 &&
-      kept.users[[...textsOf(matrix.userUids)].findIndex((uid) => uid === user)] === 1
+      kept.models[[...stringsOf(matrix.modelUids)].findIndex((uid) => uid === model)] === 1 &&
+      kept.users[[...stringsOf(matrix.userUids)].findIndex((uid) => uid === user)] === 1
     );
   };
   return pairsOf(matrix).filter(isKept);
@@ -55,15 +55,15 @@ describe('the quality filter', () => {
 
   it('keeps models without likes when only users have a minimum, and none with a minimum of one', () => {
     const matrix = madeMatrix({ m1: ['u1'], m2: [] });
-    expect([...qualityFilter(matrix, { likesPerUser: 2, likesPerModel: 0 }).models]).toEqual([1, 1]);
-    expect([...qualityFilter(matrix, { likesPerUser: 0, likesPerModel: 1 }).models]).toEqual([1, 0]);
+    expect([...kCore(matrix, { likesPerUser: 2, likesPerModel: 0 }).models]).toEqual([1, 1]);
+    expect([...kCore(matrix, { likesPerUser: 0, likesPerModel: 1 }).models]).toEqual([1, 0]);
   });
 
   it('counts no like of what was out before, and leaves that mark as it was', () => {
     const matrix = madeMatrix({ m1: ['u1', 'u2'], m2: ['u1', 'u2'], m3: ['u1'] });
     const before = keepAll(matrix);
     before.models[1] = 0;
-    const { models, users } = qualityFilter(matrix, { likesPerUser: 2, likesPerModel: 0 }, before);
+    const { models, users } = kCore(matrix, { likesPerUser: 2, likesPerModel: 0 }, before);
     expect([...users]).toEqual([1, 0]);
     expect([...models]).toEqual([1, 0, 1]);
     expect([...before.users]).toEqual([1, 1]);

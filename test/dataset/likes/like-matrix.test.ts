@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createGrowingIndexes, indexesOf } from '../../../src/dataset/columns/uint32-list';
+import { createUint32ListBuilder, toUint32Array } from '../../../src/dataset/columns/uint32-list';
 import { createProgress } from '../../../src/dataset/progress';
-import { readHarvest } from '../../../src/dataset/read-snapshot';
+import { readSnapshot } from '../../../src/dataset/read-snapshot';
 import { matrixOf } from '../../../src/dataset/likes/like-matrix';
 import { memorySource } from '../memory-source';
 import { pairsOf } from './made-matrix';
@@ -13,8 +13,8 @@ describe('the like matrix', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(row, { maxLength: 9 }), async (lists) => {
         const rows = lists.map((likes, index) => ({ uid: `m${String(index)}`, likes }));
-        const order = { namesAskedFor: new Set<string>(), tellStep: createProgress([]) };
-        const matrix = matrixOf(await readHarvest({ ...order, source: memorySource(rows) }));
+        const order = { namesAskedFor: new Set<string>(), reportStep: createProgress([]) };
+        const matrix = matrixOf(await readSnapshot({ ...order, source: memorySource(rows) }));
         const pairs = rows.flatMap(({ uid, likes }) => [...new Set(likes)].map((user) => `${uid} ${user}`));
         expect(pairsOf(matrix)).toEqual(pairs);
         expect(matrix.duplicates).toBe(lists.flat().length - pairs.length);
@@ -27,9 +27,9 @@ describe('the like matrix', () => {
 
 describe('growing indexes', () => {
   it('keep all that was pushed, beyond the room they began with', () => {
-    const indexes = createGrowingIndexes({ length: 0, values: new Uint32Array(2) });
+    const indexes = createUint32ListBuilder({ length: 0, values: new Uint32Array(2) });
     for (let value = 0; value < 100; value += 1) indexes.push(value * 40_000_000);
-    expect([...indexesOf(indexes.list)]).toEqual(
+    expect([...toUint32Array(indexes.list)]).toEqual(
       Array.from({ length: 100 }, (_, value) => value * 40_000_000),
     );
   });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { textAt, textListOf, textsOf } from '../../../src/dataset/columns/string-list';
+import { stringAt, stringListOf, stringsOf } from '../../../src/dataset/columns/string-list';
 import type { LikeMatrix } from '../../../src/dataset/likes/like-matrix';
 import type { ModelUid } from '../../../src/sketchfab/model-uid';
 import type { UserUid } from '../../../src/sketchfab/user-uid';
@@ -10,8 +10,8 @@ export function madeMatrix(likes: Readonly<Record<string, readonly string[]>>, d
   const rows = Object.values(likes).map((users) => users.map((user) => userUids.indexOf(user as UserUid)));
   const starts = Uint32Array.from([0, ...rows.map((_, index) => rows.slice(0, index + 1).flat().length)]);
   return {
-    modelUids: textListOf(Object.keys(likes) as ModelUid[]),
-    userUids: textListOf(userUids),
+    modelUids: stringListOf(Object.keys(likes) as ModelUid[]),
+    userUids: stringListOf(userUids),
     starts,
     users: Uint32Array.from(rows.flat()),
     duplicates,
@@ -20,10 +20,10 @@ export function madeMatrix(likes: Readonly<Record<string, readonly string[]>>, d
 
 /** The likes of a matrix as `model user`, in its order. */
 export function pairsOf({ modelUids, userUids, starts, users }: LikeMatrix): string[] {
-  return [...textsOf(modelUids)].flatMap((model, index) =>
+  return [...stringsOf(modelUids)].flatMap((model, index) =>
     Array.from(
       users.subarray(starts[index], starts[index + 1]),
-      (user) => `${model} ${textAt(userUids, user)}`,
+      (user) => `${model} ${stringAt(userUids, user)}`,
     ),
   );
 }
@@ -54,8 +54,10 @@ export function largeMatrix(size: { models: number; users: number; likes: number
     starts[model + 1] = users.length;
   }
   return {
-    modelUids: textListOf(Array.from({ length: size.models }, (_, index) => `m${String(index)}` as ModelUid)),
-    userUids: textListOf(Array.from({ length: size.users }, (_, index) => `u${String(index)}` as UserUid)),
+    modelUids: stringListOf(
+      Array.from({ length: size.models }, (_, index) => `m${String(index)}` as ModelUid),
+    ),
+    userUids: stringListOf(Array.from({ length: size.users }, (_, index) => `u${String(index)}` as UserUid)),
     starts,
     users: Uint32Array.from(users),
     duplicates: 0,

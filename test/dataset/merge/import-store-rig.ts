@@ -1,4 +1,4 @@
-import type { HeldModel, ImportStore } from '../../../src/dataset/import/import-store';
+import type { LocalModel, ImportStore } from '../../../src/dataset/import/import-store';
 import type { MadeUpLikes } from './memory-import-store';
 
 /** A store to be held to the contract, and all that is in it, staged rows included, to be compared as a whole. */
@@ -10,6 +10,6 @@ export type StoreRig = {
 };
 
 export type OpenStore = (
-  models?: readonly HeldModel[],
+  models?: readonly LocalModel[],
   likes?: Readonly<Record<string, MadeUpLikes>>,
 ) => Promise<StoreRig>;

@@ -1,24 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { excludeTakenOver } from '../../../src/dataset/merge/imported-users';
-import { digestUnlessTakenOver, takenOverUser } from '../../../src/dataset/pseudonyms/imported-user';
-import { projectPrint } from './small-dataset';
+import { excludeImported } from '../../../src/dataset/merge/imported-users';
+import { digestUserId, importedUserId } from '../../../src/dataset/pseudonyms/imported-user';
+import { projectFingerprint } from './small-dataset';
 
 const pseudonymOf = (user: string) => `pseudonym of ${user}`;
 
 describe('a user of whom only the pseudonym is known', () => {
   it('has it in an export too, where others are hashed', () => {
-    const digest = digestUnlessTakenOver(() => Uint8Array.of(7));
+    const digest = digestUserId(() => Uint8Array.of(7));
     const bytes = (user: string) => new TextEncoder().encode(user);
-    expect([digest(bytes(takenOverUser('ab01'))), digest(bytes('ab01'))]).toEqual([
+    expect([digest(bytes(importedUserId('ab01'))), digest(bytes('ab01'))]).toEqual([
       Uint8Array.of(0xab, 1),
       Uint8Array.of(7),
     ]);
   });
 
   it('is left out with the raw id that a person excluded', () => {
-    expect(excludeTakenOver(['16271'], { ...projectPrint, pseudonymOf })).toEqual([
+    expect(excludeImported(['16271'], { ...projectFingerprint, pseudonymOf })).toEqual([
       '16271',
-      takenOverUser('pseudonym of 16271'),
+      importedUserId('pseudonym of 16271'),
     ]);
   });
 });

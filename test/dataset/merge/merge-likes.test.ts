@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type LikesSaid, uniteLikes } from '../../../src/dataset/merge/merge-likes';
+import { type LikesSaid, mergeLikes } from '../../../src/dataset/merge/merge-likes';
 
 const said = (pseudonyms: string[], seenAt: number, sweptAt: number | null = null): LikesSaid => ({
   pseudonyms,
@@ -10,24 +10,24 @@ const said = (pseudonyms: string[], seenAt: number, sweptAt: number | null = nul
 
 describe('the likes of a model by several sources', () => {
   it('are each there once, by code unit', () => {
-    expect(uniteLikes([said(['c', 'a'], 1), said(['a', 'b'], 2)])).toEqual(['a', 'b', 'c']);
+    expect(mergeLikes([said(['c', 'a'], 1), said(['a', 'b'], 2)])).toEqual(['a', 'b', 'c']);
   });
 
   it('are gone when nobody saw them since the last complete reading began', () => {
-    expect(uniteLikes([said(['a', 'b'], 5), said(['b'], 9, 8)])).toEqual(['b']);
+    expect(mergeLikes([said(['a', 'b'], 5), said(['b'], 9, 8)])).toEqual(['b']);
   });
 
   it('stay when they were seen after it', () => {
-    expect(uniteLikes([said(['a'], 9), said(['b'], 8, 7)])).toEqual(['a', 'b']);
-    expect(uniteLikes([said(['a'], 7), said(['b'], 8, 7)])).toEqual(['a', 'b']);
+    expect(mergeLikes([said(['a'], 9), said(['b'], 8, 7)])).toEqual(['a', 'b']);
+    expect(mergeLikes([said(['a'], 7), said(['b'], 8, 7)])).toEqual(['a', 'b']);
   });
 
   it('stay when no list was read completely', () => {
-    expect(uniteLikes([said(['a'], 1), said(['b'], 100)])).toEqual(['a', 'b']);
+    expect(mergeLikes([said(['a'], 1), said(['b'], 100)])).toEqual(['a', 'b']);
   });
 
   it('are none where nobody says anything', () => {
-    expect(uniteLikes([])).toEqual([]);
+    expect(mergeLikes([])).toEqual([]);
   });
 
   const source = fc.record({
@@ -45,9 +45,9 @@ describe('the likes of a model by several sources', () => {
   it('do not depend on the order of the sources, nor on one that comes twice', () => {
     fc.assert(
       fc.property(sources, (all) => {
-        const united = uniteLikes(all);
-        expect(uniteLikes(all.toReversed())).toEqual(united);
-        expect(uniteLikes([...all, ...all])).toEqual(united);
+        const merged = mergeLikes(all);
+        expect(mergeLikes(all.toReversed())).toEqual(merged);
+        expect(mergeLikes([...all, ...all])).toEqual(merged);
       }),
     );
   });

@@ -14,7 +14,7 @@ const tables: Readonly<Record<string, string>> = {
 };
 
 /** What can be said of the pseudonyms in a descriptor. */
-export const projectPrint = {
+export const projectFingerprint = {
   keyMode: 'project',
   algorithm: 'hmac-sha256',
   keyId: '0a1b2c3d',
@@ -41,7 +41,7 @@ export function smallDataset({ files = {}, likesOut = {}, edit, descriptor }: Sm
     likesOut: {
       toolVersion: '1.0.0',
       exportedAt: '2026-01-02T03:04:05.000Z',
-      pseudonym: { ...projectPrint, digestBits: 128 },
+      pseudonym: { ...projectFingerprint, digestBits: 128 },
       counts: { models: 2, users: 2, likes: 3, duplicateLikesRemoved: 0 },
       notComplete: [{ mid: b, state: 'partial', cause: 'made up' }],
       ...likesOut,

@@ -1,7 +1,7 @@
 import jsonld from 'jsonld';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { parseDatasetChoices } from '../../../src/dataset/dataset-options';
+import { parseDatasetOptions } from '../../../src/dataset/dataset-options';
 import { readParquetMetadata } from '../tables/read-parquet';
 import { makeZip } from '../zip/made-zip';
 
@@ -31,7 +31,7 @@ const about = {
   url: 'https://example.org/data',
 };
 const rows = [{ uid: 'm1', tags: ['a'], likes: ['u1'] }];
-const made = await makeZip(rows, { choices: parseDatasetChoices({ about }) });
+const made = await makeZip(rows, { options: parseDatasetOptions({ about }) });
 const text = made.files.get('croissant.json')!.toString();
 const croissant = JSON.parse(text) as Croissant;
 
@@ -128,8 +128,8 @@ describe('croissant.json', () => {
   });
 
   it.each(['licence', 'url', 'creator'] as const)('is left out where no %s was given', async (missing) => {
-    const choices = parseDatasetChoices({ about: { ...about, [missing]: '' } });
-    const { files } = await makeZip(rows, { choices });
+    const options = parseDatasetOptions({ about: { ...about, [missing]: '' } });
+    const { files } = await makeZip(rows, { options });
     expect([...files.keys()]).not.toContain('croissant.json');
   });
 });
@@ -167,8 +167,8 @@ describe('what a person says of the dataset', () => {
     ['ask me first', []],
     ['https://creativecommons.org/licenses/by/4.0/', []],
   ])('tells the licence %j in CITATION.cff only where it is an id of SPDX', async (licence, lines) => {
-    const choices = parseDatasetChoices({ about: { creator: 'Ada', licence } });
-    const { files } = await makeZip(rows, { choices });
+    const options = parseDatasetOptions({ about: { creator: 'Ada', licence } });
+    const { files } = await makeZip(rows, { options });
     const citation = files.get('CITATION.cff')!.toString().split('\n');
     expect(citation.filter((line) => line.startsWith('license'))).toEqual(lines);
   });
@@ -176,8 +176,8 @@ describe('what a person says of the dataset', () => {
   it('has its addresses as URIs in all files for machines', async () => {
     const typed = 'HTTPS://example.org/a b';
     const uri = 'https://example.org/a%20b';
-    const choices = parseDatasetChoices({ about: { ...about, licence: typed, url: typed } });
-    const { files } = await makeZip(rows, { choices });
+    const options = parseDatasetOptions({ about: { ...about, licence: typed, url: typed } });
+    const { files } = await makeZip(rows, { options });
     const json = (path: string) => JSON.parse(files.get(path)!.toString()) as unknown;
     expect(json('datapackage.json')).toMatchObject({ homepage: uri, licenses: [{ path: uri }] });
     expect(json('croissant.json')).toMatchObject({ url: uri, license: uri });
@@ -205,7 +205,7 @@ describe('what a person says of the dataset', () => {
       [{ name: 'other', title: 'ask me first' }],
     ],
   ])('names the licence %j as the formats want it', async (licence, lines, licenses) => {
-    const { files } = await makeZip(rows, { choices: parseDatasetChoices({ about: { licence } }) });
+    const { files } = await makeZip(rows, { options: parseDatasetOptions({ about: { licence } }) });
     const readme = files.get('README.md')!.toString();
     expect(readme.split('\n').filter((line) => line.startsWith('license'))).toEqual(lines);
     expect(readme).toContain(`Licence: ${licence}.`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDatasetChoices } from '../../../src/dataset/dataset-options';
+import { parseDatasetOptions } from '../../../src/dataset/dataset-options';
 import { type MadeZip, makeZip } from '../zip/made-zip';
 import { brokenAt, readRules } from './data-package-rules';
 
@@ -37,7 +37,7 @@ const about = {
   url: 'https://example.org/data',
 };
 const none = { psv: false, parquet: false, recbole: false, stats: false, croissant: false };
-const full = readDescriptor(await makeZip(rows, { choices: parseDatasetChoices({ about }) }));
+const full = readDescriptor(await makeZip(rows, { options: parseDatasetOptions({ about }) }));
 
 describe('datapackage.json keeps the rules of the published profiles', () => {
   it.each([
@@ -57,8 +57,8 @@ describe('datapackage.json keeps the rules of the published profiles', () => {
     ['every file that can be left out was', { files: none }],
     ['people and models were filtered', { minLikesPerUser: 2, userSharePercent: 50, leaveOutNoAi: true }],
     ['names are exact and the hash is that of old', { likesNames: 'exact', hash: 'hmac-md5' }],
-  ])('when %s', async (_, choices) => {
-    const zip = await makeZip(rows, { choices: parseDatasetChoices(choices) });
+  ])('when %s', async (_, options) => {
+    const zip = await makeZip(rows, { options: parseDatasetOptions(options) });
     expect(brokenAt(readDescriptor(zip))).toEqual([]);
   });
 

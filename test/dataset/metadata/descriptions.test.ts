@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { modelStates } from '../../../src/crawl/model-state';
-import { parseDatasetChoices } from '../../../src/dataset/dataset-options';
+import { parseDatasetOptions } from '../../../src/dataset/dataset-options';
 import { sortedStates, stateMeanings } from '../../../src/dataset/tables/model-states';
 import { readTable } from '../tables/read-table';
 import { type MadeZip, makeZip } from '../zip/made-zip';
@@ -122,8 +122,8 @@ describe('datapackage.json', () => {
   );
 
   it('points to no table that was left out', async () => {
-    const choices = parseDatasetChoices({ files: { psv: false } });
-    const { resources } = readDescriptor(await makeZip(rows, { choices }));
+    const options = parseDatasetOptions({ files: { psv: false } });
+    const { resources } = readDescriptor(await makeZip(rows, { options }));
     expect(resources.map(({ path }) => path).filter((path) => path.endsWith('.psv'))).toEqual([]);
     const names = resources.map(({ name }) => name);
     const referred = resources

@@ -1,7 +1,7 @@
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
-import { defaultChoices } from '../../../src/dataset/dataset-options';
-import { readDatasetZip } from '../../../src/dataset/import/read-dataset';
+import { defaultDatasetOptions } from '../../../src/dataset/dataset-options';
+import { readDataset } from '../../../src/dataset/import/read-dataset';
 import { LeakError } from '../../../src/dataset/leak-scan/leak-report';
 import type { PartManifest } from '../../../src/dataset/parts/part-manifest';
 import { contributorSlug } from '../../../src/dataset/parts/write-part';
@@ -21,7 +21,7 @@ const manifestIn = async (zip: Buffer) =>
 
 describe('a part', () => {
   it('is read back as it was seen, times and all', async () => {
-    const read = await readDatasetZip(new Blob([await partZip(world)]));
+    const read = await readDataset(new Blob([await partZip(world)]));
     expect(read.kind).toBe('part');
     const pairs = byUid.flatMap(({ uid }, place) =>
       [...read.users.subarray(read.starts[place], read.starts[place + 1])].map(
@@ -79,16 +79,16 @@ describe('a part', () => {
 
   it('may be of models whose likes were never asked for, or of nothing', async () => {
     const unread: WorldModel[] = [{ ...world[0]!, state: 'new', likes: [], readBetween: null }];
-    const read = await readDatasetZip(new Blob([await partZip(unread)]));
+    const read = await readDataset(new Blob([await partZip(unread)]));
     expect(read.models).toMatchObject([{ state: 'new', complete: false, sweptAt: null, observedAt: null }]);
-    expect((await readDatasetZip(new Blob([await partZip([])]))).models).toEqual([]);
+    expect((await readDataset(new Blob([await partZip([])]))).models).toEqual([]);
     expect(await manifestIn(await partZip([]))).toMatchObject({ started: null, ended: null });
   });
 
   it('uses the hash it was told to', async () => {
-    const zip = await partZip(world, { choices: { ...defaultChoices, hash: 'hmac-md5' } });
-    const read = await readDatasetZip(new Blob([zip]));
-    expect(read.keyPrint.algorithm).toBe('hmac-md5');
+    const zip = await partZip(world, { options: { ...defaultDatasetOptions, hash: 'hmac-md5' } });
+    const read = await readDataset(new Blob([zip]));
+    expect(read.keyFingerprint.algorithm).toBe('hmac-md5');
     expect(read.pseudonyms).toContain(keyedHash(projectKey.text, 'hmac-md5')(world[0]!.likes[0]!));
     expect(read.pseudonyms).not.toContain(hash(world[0]!.likes[0]!));
   });
@@ -106,7 +106,7 @@ describe('a part', () => {
     const likes = Object.keys(zip.files).find((path) => path.startsWith('parts/likes/'))!;
     const bytes = await zip.file(likes)!.async('uint8array');
     const read = async () =>
-      readDatasetZip(new Blob([await zip.generateAsync({ type: 'arraybuffer' })])).catch(
+      readDataset(new Blob([await zip.generateAsync({ type: 'arraybuffer' })])).catch(
         (error: unknown) => error,
       );
     const changed = bytes.slice();

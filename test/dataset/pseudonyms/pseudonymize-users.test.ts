@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { decodeText, textListOf } from '../../../src/dataset/columns/string-list';
+import { decodeText, stringListOf } from '../../../src/dataset/columns/string-list';
 import { keyedDigest, keyedHash } from '../../../src/dataset/pseudonyms/keyed-hash';
 import { createOneTimeKey } from '../../../src/dataset/pseudonyms/pseudonym-key';
-import { pseudonymAt, pseudonymize } from '../../../src/dataset/pseudonyms/pseudonymize-users';
+import { pseudonymAt, pseudonymizeUsers } from '../../../src/dataset/pseudonyms/pseudonymize-users';
 
 describe('the keyed hash', () => {
   it('is what Python gives for the published example', () => {
@@ -32,7 +32,7 @@ describe('pseudonyms', () => {
     const hashed: string[] = [];
     const digest = (user: Uint8Array) =>
       new Uint8Array(16).fill((hashed.push(decodeText(user)) * 0x70) % 0xff, 15);
-    const pseudonyms = await pseudonymize(textListOf(['a', 'b', 'A']), digest);
+    const pseudonyms = await pseudonymizeUsers(stringListOf(['a', 'b', 'A']), digest);
     expect(hashed).toEqual(['a', 'b', 'A']);
     const sorted = [0, 1, 2].map((rank) => pseudonymAt(pseudonyms.sorted, rank));
     expect(sorted).toEqual(['51', '70', 'e0'].map((end) => end.padStart(32, '0')));
@@ -40,9 +40,9 @@ describe('pseudonyms', () => {
   });
 
   it('stop at the first collision, without telling the ids', async () => {
-    const users = textListOf(['raw-one', 'other', 'raw-two']);
+    const users = stringListOf(['raw-one', 'other', 'raw-two']);
     const digest = (user: Uint8Array) => new Uint8Array(16).fill(user[0]!);
-    await expect(pseudonymize(users, digest)).rejects.toThrow(/^two users have the same pseudonym$/);
+    await expect(pseudonymizeUsers(users, digest)).rejects.toThrow(/^two users have the same pseudonym$/);
   });
 
   it('let others work in between, and hear a signal then', async () => {
@@ -52,10 +52,10 @@ describe('pseudonyms', () => {
       told.push(done);
       if (done === 4_000) controller.abort(new Error('enough'));
     };
-    const users = textListOf(Array.from({ length: 10_000 }, (_, index) => String(index)));
-    await expect(pseudonymize(users, keyedDigest('secret key'), onUsers, controller.signal)).rejects.toThrow(
-      'enough',
-    );
+    const users = stringListOf(Array.from({ length: 10_000 }, (_, index) => String(index)));
+    await expect(
+      pseudonymizeUsers(users, keyedDigest('secret key'), onUsers, controller.signal),
+    ).rejects.toThrow('enough');
     expect(told).toEqual([2_000, 4_000]);
   });
 });

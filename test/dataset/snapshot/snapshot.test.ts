@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textsOf } from '../../../src/dataset/columns/string-list';
+import { stringsOf } from '../../../src/dataset/columns/string-list';
 import type { CrawledModel, DatasetSource } from '../../../src/dataset/dataset-source';
 import { createProgress } from '../../../src/dataset/progress';
-import { continueHarvest, readHarvest, type Stretch } from '../../../src/dataset/read-snapshot';
+import { continueSnapshot, readSnapshot, type Stretch } from '../../../src/dataset/read-snapshot';
 import { modelAt } from '../../../src/dataset/snapshot/packed-models';
-import { type Harvest } from '../../../src/dataset/snapshot/snapshot';
+import { type Snapshot } from '../../../src/dataset/snapshot/snapshot';
 import { matrixOf } from '../../../src/dataset/likes/like-matrix';
 import type { ModelUid } from '../../../src/sketchfab/model-uid';
 import type { UserUid } from '../../../src/sketchfab/user-uid';
@@ -47,11 +47,11 @@ function sourceOf(models: readonly CrawledModel[], names: readonly string[]): Da
 const order = (source: DatasetSource, stretch?: Stretch) => ({
   source,
   namesAskedFor: new Set(['ada']),
-  tellStep: createProgress([]),
+  reportStep: createProgress([]),
   ...(stretch && { stretch }),
 });
 
-function factsAt({ models }: Harvest, place: number) {
+function factsAt({ models }: Snapshot, place: number) {
   const { uid, name, tags, categories, state, complete, cause } = modelAt(models, place);
   const { likeCount, noAi, isRestricted, thumbnailUrl } = modelAt(models, place);
   const told = { uid, name, tags, categories, state, complete, cause };
@@ -59,7 +59,7 @@ function factsAt({ models }: Harvest, place: number) {
 }
 
 /** As it goes from worker to worker. */
-const handedOver = (harvest: Harvest) => structuredClone(harvest, { transfer: buffersOf(harvest) });
+const handedOver = (snapshot: Snapshot) => structuredClone(snapshot, { transfer: buffersOf(snapshot) });
 
 describe('a harvest', () => {
   const worlds = fc.tuple(fc.array(facts, { maxLength: 7 }), fc.array(fc.constantFrom('Ada', 'Bob')));
@@ -68,17 +68,17 @@ describe('a harvest', () => {
     await fc.assert(
       fc.asyncProperty(worlds, async ([rows, names]) => {
         const models = rows.map((row, index): CrawledModel => ({ uid: `m${index}` as ModelUid, ...row }));
-        const harvest = await readHarvest(order(sourceOf(models, names)));
+        const snapshot = await readSnapshot(order(sourceOf(models, names)));
         for (const [place, { userUids: _, readBetween, thumbnailUrl, ...model }] of models.entries()) {
-          expect(factsAt(harvest, place)).toEqual({
+          expect(factsAt(snapshot, place)).toEqual({
             ...model,
             thumbnailUrl,
           });
-          expect(harvest.likes.readFrom[place]).toBe(readBetween?.[0] ?? Number.NaN);
+          expect(snapshot.likes.readFrom[place]).toBe(readBetween?.[0] ?? Number.NaN);
         }
-        expect([...textsOf(harvest.people.usernames)]).toEqual(names);
-        expect(harvest.people.asked.map(([, name]) => name)).toEqual(names.filter((name) => name === 'Ada'));
-        expect(harvest.requests).toBe(7);
+        expect([...stringsOf(snapshot.people.usernames)]).toEqual(names);
+        expect(snapshot.people.asked.map(([, name]) => name)).toEqual(names.filter((name) => name === 'Ada'));
+        expect(snapshot.requests).toBe(7);
       }),
     );
   });
@@ -92,22 +92,22 @@ describe('a harvest', () => {
     await fc.assert(
       fc.asyncProperty(worlds, stretches, async ([rows, names], stretch) => {
         const models = rows.map((row, index): CrawledModel => ({ uid: `m${index}` as ModelUid, ...row }));
-        const whole = await readHarvest(order(sourceOf(models, names)));
-        let pieced = handedOver(await continueHarvest(order(sourceOf(models, names), stretch), null));
+        const whole = await readSnapshot(order(sourceOf(models, names)));
+        let pieced = handedOver(await continueSnapshot(order(sourceOf(models, names), stretch), null));
         let workers = 1;
         for (; !pieced.isWhole; workers += 1) {
-          pieced = handedOver(await continueHarvest(order(sourceOf(models, names), stretch), pieced));
+          pieced = handedOver(await continueSnapshot(order(sourceOf(models, names), stretch), pieced));
         }
         expect(workers).toBeGreaterThanOrEqual(Math.ceil(models.length / stretch.models));
         const [one, other] = [matrixOf(whole), matrixOf(pieced)];
         expect([...other.users]).toEqual([...one.users]);
         expect([...other.starts]).toEqual([...one.starts]);
-        expect([...textsOf(other.userUids)]).toEqual([...textsOf(one.userUids)]);
+        expect([...stringsOf(other.userUids)]).toEqual([...stringsOf(one.userUids)]);
         expect(other.duplicates).toBe(one.duplicates);
         for (const place of models.keys()) {
           expect(factsAt(pieced, place)).toEqual(factsAt(whole, place));
         }
-        expect([...textsOf(pieced.people.usernames)]).toEqual([...textsOf(whole.people.usernames)]);
+        expect([...stringsOf(pieced.people.usernames)]).toEqual([...stringsOf(whole.people.usernames)]);
         expect(pieced.people.asked).toEqual(whole.people.asked);
       }),
     );

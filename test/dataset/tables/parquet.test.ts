@@ -1,6 +1,6 @@
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
-import { textListOf } from '../../../src/dataset/columns/string-list';
+import { stringListOf } from '../../../src/dataset/columns/string-list';
 import { noModelsYet } from '../../../src/dataset/snapshot/pack-models';
 import { interactionGroups, interactions } from '../../../src/dataset/tables/interactions';
 import { parquetBytes } from '../../../src/dataset/tables/parquet';
@@ -169,7 +169,7 @@ describe('a Parquet file', () => {
     const selection = {
       models: {
         packed: noModelsYet(
-          textListOf(Array.from({ length: models }, (_, model) => `m${String(model)}` as ModelUid)),
+          stringListOf(Array.from({ length: models }, (_, model) => `m${String(model)}` as ModelUid)),
         ),
         places: Uint32Array.from([0, 1, 2]),
       },

@@ -1,6 +1,6 @@
 import JSZip from 'jszip';
 import type { DatasetSummary } from '../../../src/dataset/write-dataset';
-import { type DatasetOrder, exportDataset } from '../export-from';
+import { type DatasetRequest, exportDataset } from '../export-from';
 import { type MadeUpModel, memorySource } from '../memory-source';
 import { parsePsv } from '../tables/parse-psv';
 
@@ -14,7 +14,7 @@ export type MadeZip = {
 /** A dataset written and read back; checksums are verified on the way. */
 export async function makeZip(
   rows: readonly MadeUpModel[],
-  order: Partial<DatasetOrder> = {},
+  order: Partial<DatasetRequest> = {},
 ): Promise<MadeZip> {
   const chunks: Uint8Array[] = [];
   const summary = await exportDataset({

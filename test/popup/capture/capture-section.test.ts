@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { sayPageCounts } from '../../../src/popup/capture/capture-section';
+import { pageCountsText } from '../../../src/popup/capture/capture-section';
 import { firstDay } from '../snapshot-of';
 
 const onPage = (modelsOnPage: number, newModels: number) =>
-  sayPageCounts({ ...firstDay, pageCounts: { pageSerial: 1, modelsOnPage, newModels } });
+  pageCountsText({ ...firstDay, pageCounts: { pageSerial: 1, modelsOnPage, newModels } });
 
 describe('the line beside the auto-capture switch', () => {
   it('counts the models of the page in view', () => {
@@ -13,17 +13,17 @@ describe('the line beside the auto-capture switch', () => {
   });
 
   it('says what the switch does where there is nothing to count', () => {
-    expect(sayPageCounts(firstDay)).toBe('Notes the models on pages you open');
+    expect(pageCountsText(firstDay)).toBe('Notes the models on pages you open');
   });
 
   it('promises nothing without access to Sketchfab', () => {
-    expect(sayPageCounts({ ...firstDay, hasAccess: false })).toBe('On, but it needs access to Sketchfab');
+    expect(pageCountsText({ ...firstDay, hasAccess: false })).toBe('On, but it needs access to Sketchfab');
   });
 
   it('does not count while capture is off, since the number is an old one', () => {
     const settings = { ...firstDay.settings, autoCapture: false };
     const pageCounts = { pageSerial: 1, modelsOnPage: 24, newModels: 3 };
-    expect(sayPageCounts({ ...firstDay, settings, pageCounts })).toBe(
+    expect(pageCountsText({ ...firstDay, settings, pageCounts })).toBe(
       'Off: nothing is noted while you browse',
     );
   });

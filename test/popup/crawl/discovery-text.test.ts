@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { beginDiscovery } from '../../../src/crawl/discovery-state';
-import { sayDiscovery } from '../../../src/popup/crawl/discovery-text';
+import { discoveryText } from '../../../src/popup/crawl/discovery-text';
 import type { Overview } from '../../../src/store/overview';
 import { countersOf, emptyOverview, firstDay, noon, overviewOf } from '../snapshot-of';
 
 const { settings } = firstDay;
 const say = (overview: Overview, minimumLikes = 5, view: 'popup' | 'tab' = 'tab') =>
-  sayDiscovery(overview, { ...settings, minimumLikes }, noon, view);
+  discoveryText(overview, { ...settings, minimumLikes }, noon, view);
 const text = (...of: Parameters<typeof say>) => say(...of).sentences.join(' ');
 const begun = {
   ...beginDiscovery(5, noon - 23_000),
@@ -53,15 +53,15 @@ describe('what is said of the most liked models', () => {
   it('says in the end what it found, or why it ended early', () => {
     const ended = overviewOf(countersOf({ new: 480 }), {}, { discovery: { ...begun, endedAt: noon } });
     expect(text(ended)).toContain('Found: 480 models with 5 likes or more, 456 of them new.');
-    const trouble = 'the list of models runs in a circle';
+    const error = 'the list of models runs in a circle';
     const early = overviewOf(
       countersOf({ new: 480 }),
       {},
       {
-        discovery: { ...begun, endedAt: noon, trouble },
+        discovery: { ...begun, endedAt: noon, error },
       },
     );
     expect(text(early, 5, 'popup')).toBe('Ended early, with 480 models found:');
-    expect(say(early).trouble).toBe(trouble);
+    expect(say(early).error).toBe(error);
   });
 });

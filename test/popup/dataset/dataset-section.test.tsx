@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { defaultChoices } from '../../../src/dataset/dataset-options';
+import { defaultDatasetOptions } from '../../../src/dataset/dataset-options';
 import { buttons, nameOf, press, show } from '../shown-page';
 
 afterEach(() => render(null, document.body));
@@ -10,13 +10,13 @@ const labelled = (name: string) =>
   [...document.querySelectorAll('label')].find((label) => label.textContent === name)!.control as
     HTMLInputElement | HTMLTextAreaElement;
 const names = () => buttons().map(nameOf);
-const noteOfExport = () => document.querySelector('[aria-labelledby=dataset] .export-note');
+const noteOfExport = () => document.querySelector('[aria-labelledby=dataset] .live-note');
 function type(name: string, text: string): void {
   const field = labelled(name);
   field.value = text;
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }
-function choose(name: string, file: File): void {
+function filterSnapshot(name: string, file: File): void {
   const input = document.querySelector<HTMLInputElement>(`input[type=file][aria-label="${name}"]`)!;
   Object.defineProperty(input, 'files', { value: [file], configurable: true });
   Object.defineProperty(input, 'value', { value: '', writable: true, configurable: true });
@@ -35,7 +35,7 @@ describe('user ids', () => {
       ['Passphrase', false],
     ]);
     radios[1]!.click();
-    expect(actions.changeWish).toHaveBeenCalledExactlyOnceWith({ userIds: 'project' });
+    expect(actions.changeExportOptions).toHaveBeenCalledExactlyOnceWith({ userIds: 'project' });
   });
 
   it('say before the download what they do not protect from, and promise nothing more', () => {
@@ -58,7 +58,7 @@ describe('user ids', () => {
   it('take a key file, and ask before it replaces a key', () => {
     const file = new File(['{}'], 'key.json');
     const none = show('key-none', 'tab');
-    choose('Use a key file…', file);
+    filterSnapshot('Use a key file…', file);
     expect(none.useKeyFile).toHaveBeenCalledExactlyOnceWith(file);
     const offered = show('key-offered', 'tab');
     expect(document.querySelector('.question')?.textContent).toContain('99887766');
@@ -97,22 +97,24 @@ describe('what goes in', () => {
     type('Share of users, in percent', '20');
     type('Users and models to leave out', 'somebody\n16271');
     type('Licence', 'CC0-1.0');
-    expect(vi.mocked(actions.changeChoices).mock.calls.map(([changed]) => changed)).toEqual([
-      { files: { ...defaultChoices.files, parquet: false } },
+    expect(vi.mocked(actions.changeDatasetOptions).mock.calls.map(([changed]) => changed)).toEqual([
+      { files: { ...defaultDatasetOptions.files, parquet: false } },
       { leaveOutNoAi: true },
       { hash: 'hmac-md5' },
       { likesNames: 'exact' },
       { minLikesPerUser: 5 },
       { userSharePercent: 20 },
       { excluded: { usernames: ['somebody', '16271'], userUids: ['16271'], modelUids: [] } },
-      { about: { ...defaultChoices.about, licence: 'CC0-1.0' } },
+      { about: { ...defaultDatasetOptions.about, licence: 'CC0-1.0' } },
     ]);
   });
 
   it('is told from what was kept', () => {
     show('choices-made', 'tab');
     expect(labelled('Users and models to leave out').value).toBe('somebody\nother-one\n16271');
-    expect(document.querySelector('.fold summary')?.textContent).toContain('users with 5 likes or more');
+    expect(document.querySelector('.disclosure summary')?.textContent).toContain(
+      'users with 5 likes or more',
+    );
     show('choices-made');
     expect(document.body.textContent).toContain('One-time key, your choices');
   });
@@ -130,7 +132,7 @@ describe('what goes in', () => {
     press('Download dataset');
     expect(actions.download).not.toHaveBeenCalled();
     press('Begin anew with the choices');
-    expect(actions.resetWish).toHaveBeenCalledOnce();
+    expect(actions.resetExportOptions).toHaveBeenCalledOnce();
   });
 });
 
@@ -177,24 +179,24 @@ describe('a zip to take in', () => {
   it('is chosen, weighed, and taken or left', () => {
     const file = new File(['zip'], 'a.zip');
     const before = show('done', 'tab');
-    choose('Choose a zip…', file);
+    filterSnapshot('Choose a zip…', file);
     expect(before.readImport).toHaveBeenCalledExactlyOnceWith(file);
     const planned = show('import-plan', 'tab');
     expect(names()).not.toContain('Choose a zip…');
     press('Take in');
     press('Leave it');
-    expect(planned.takeIn).toHaveBeenCalledOnce();
+    expect(planned.applyImport).toHaveBeenCalledOnce();
     expect(planned.leaveImport).toHaveBeenCalledOnce();
   });
 
   it('stays in sight once it was taken in, under the key that it goes by', () => {
     show('import-done', 'tab');
-    const said = document.querySelector('.taken-in')!.textContent;
+    const said = document.querySelector('.imports-list')!.textContent;
     expect(said).toContain('1 import under the key 1a2b3c4d, 28,011 likes.');
     expect(said).toContain('1 import under the key 99887766, 4,200 likes.');
     expect(said).toContain('1 import, no likes, only facts of models.');
     show('done', 'tab');
-    expect(document.querySelector('.taken-in')).toBeNull();
+    expect(document.querySelector('.imports-list')).toBeNull();
   });
 
   it('is refused in its own words', () => {

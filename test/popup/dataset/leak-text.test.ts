@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { sayLeaks } from '../../../src/popup/dataset/leak-text';
+import { leakText } from '../../../src/popup/dataset/leak-text';
 
 const leak = { path: 'README.md', line: 1, excerpt: null };
 
 describe('leaks in words', () => {
   it('come by kind, each with its own advice', () => {
-    const said = sayLeaks([
+    const said = leakText([
       { ...leak, kind: 'user name' },
       { ...leak, kind: 'user id' },
       { ...leak, kind: 'user name', line: 2 },

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { defaultChoices } from '../../../src/dataset/dataset-options';
+import { defaultDatasetOptions } from '../../../src/dataset/dataset-options';
 import { createPageState } from '../../../src/popup/page-state';
 import type { createFakeBrowser } from '../fake-browser';
 import { firstDay } from '../snapshot-of';
@@ -10,13 +10,13 @@ vi.mock('webextension-polyfill', async () => ({
 const browser = (await import('webextension-polyfill')).default as unknown as ReturnType<
   typeof createFakeBrowser
 >;
-const { createWishKeeper } = await import('../../../src/popup/dataset/options-store');
-const { defaultWish } = await import('../../../src/popup/dataset/options');
+const { createOptionsStore } = await import('../../../src/popup/dataset/options-store');
+const { defaultExportOptions } = await import('../../../src/popup/dataset/options');
 
 function aKeeper(stored?: unknown) {
   browser.storage.local.get.mockImplementation(() => Promise.resolve({ datasetChoices: stored }));
-  const state = createPageState({ ...firstDay, wish: null });
-  return { state, keeper: createWishKeeper(state) };
+  const state = createPageState({ ...firstDay, exportOptions: null });
+  return { state, keeper: createOptionsStore(state) };
 }
 
 beforeEach(() => vi.clearAllMocks());
@@ -25,15 +25,18 @@ describe('the choices of the dataset', () => {
   it('are as they come where nothing was kept', async () => {
     const { state, keeper } = aKeeper();
     await keeper.watch();
-    expect(state.read().wish).toEqual(defaultWish);
+    expect(state.read().exportOptions).toEqual(defaultExportOptions);
   });
 
   it('are kept under one name, and hold neither key nor passphrase', async () => {
     const { state, keeper } = aKeeper();
     await keeper.watch();
     state.change({ passphrase: 'a secret phrase' });
-    keeper.change({ userIds: 'passphrase', choices: { ...defaultChoices, leaveOutNoAi: true } });
-    expect(state.read().wish).toMatchObject({ userIds: 'passphrase', choices: { leaveOutNoAi: true } });
+    keeper.change({ userIds: 'passphrase', options: { ...defaultDatasetOptions, leaveOutNoAi: true } });
+    expect(state.read().exportOptions).toMatchObject({
+      userIds: 'passphrase',
+      options: { leaveOutNoAi: true },
+    });
     await vi.waitFor(() => expect(browser.storage.local.set).toHaveBeenCalledOnce());
     const [kept] = browser.storage.local.set.mock.calls[0] as unknown as [Record<string, unknown>];
     expect(Object.keys(kept)).toEqual(['datasetChoices']);
@@ -41,28 +44,28 @@ describe('the choices of the dataset', () => {
   });
 
   it.each([
-    ['excluded people that are no list', { choices: { excluded: { usernames: 'somebody' } } }],
+    ['excluded people that are no list', { options: { excluded: { usernames: 'somebody' } } }],
     ['a key of no kind', { userIds: 'none' }],
     ['a text', 'broken'],
   ])('are not taken for none where they are %s', async (_what, stored) => {
     const { state, keeper } = aKeeper(stored);
     await keeper.watch();
-    expect(state.read().wish).toBeNull();
-    expect(state.read().troubles.join()).toContain('nothing is downloaded');
+    expect(state.read().exportOptions).toBeNull();
+    expect(state.read().errors.join()).toContain('nothing is downloaded');
     keeper.change({ userIds: 'project' });
     expect(browser.storage.local.set).not.toHaveBeenCalled();
     keeper.reset();
-    expect(state.read()).toMatchObject({ wish: defaultWish, troubles: [] });
+    expect(state.read()).toMatchObject({ exportOptions: defaultExportOptions, errors: [] });
   });
 
   it('stay as they were when what was typed does not fit', async () => {
     const { state, keeper } = aKeeper();
     await keeper.watch();
-    keeper.change({ choices: { ...defaultChoices, userSharePercent: 0 } });
-    expect(state.read().wish).toEqual(defaultWish);
-    expect(state.read().troubles.join()).toContain('userSharePercent');
+    keeper.change({ options: { ...defaultDatasetOptions, userSharePercent: 0 } });
+    expect(state.read().exportOptions).toEqual(defaultExportOptions);
+    expect(state.read().errors.join()).toContain('userSharePercent');
     keeper.change({});
-    expect(state.read().troubles).toEqual([]);
+    expect(state.read().errors).toEqual([]);
   });
 
   it('follow another page, but never lose what is being kept', async () => {
@@ -74,11 +77,11 @@ describe('the choices of the dataset', () => {
     browser.storage.onChanged.fire({ datasetChoices: {} }, 'local');
     await Promise.resolve();
     await Promise.resolve();
-    expect(state.read().wish).toMatchObject({ contributor: 'me' });
+    expect(state.read().exportOptions).toMatchObject({ contributor: 'me' });
     isKept();
     await vi.waitFor(() => {
       browser.storage.onChanged.fire({ datasetChoices: {} }, 'local');
-      expect(state.read().wish).toMatchObject({ userIds: 'project', contributor: '' });
+      expect(state.read().exportOptions).toMatchObject({ userIds: 'project', contributor: '' });
     });
   });
 });

@@ -1,19 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { defaultChoices } from '../../../src/dataset/dataset-options';
-import { defaultWish } from '../../../src/popup/dataset/options';
-import { sayChoices, sayOwnWish, sayUserIds } from '../../../src/popup/dataset/options-text';
+import { defaultDatasetOptions } from '../../../src/dataset/dataset-options';
+import { defaultExportOptions } from '../../../src/popup/dataset/options';
+import { optionsText, ownOptionsText, userIdsText } from '../../../src/popup/dataset/options-text';
 
 describe('what goes in, in a line', () => {
   it('is everything until something is chosen', () => {
-    expect(sayChoices(defaultChoices)).toBe('Everything, in all kinds of files');
+    expect(optionsText(defaultDatasetOptions)).toBe('Everything, in all kinds of files');
     // One like is what every user has.
-    expect(sayChoices({ ...defaultChoices, minLikesPerUser: 1 })).toBe('Everything, in all kinds of files');
+    expect(optionsText({ ...defaultDatasetOptions, minLikesPerUser: 1 })).toBe(
+      'Everything, in all kinds of files',
+    );
   });
 
   it('names each thing that is not as it comes', () => {
-    const said = sayChoices({
-      ...defaultChoices,
-      files: { ...defaultChoices.files, parquet: false, recbole: false },
+    const said = optionsText({
+      ...defaultDatasetOptions,
+      files: { ...defaultDatasetOptions.files, parquet: false, recbole: false },
       minLikesPerUser: 5,
       minLikesPerModel: 1,
       leaveOutNoAi: true,
@@ -37,10 +39,10 @@ describe('what goes in, in a line', () => {
   });
 
   it('is said in the popup in a few words, and not at all when it is as it comes', () => {
-    expect(sayOwnWish(defaultWish)).toBeNull();
-    expect(sayOwnWish({ ...defaultWish, userIds: 'project' })).toBe('Project key');
-    const own = { ...defaultWish, choices: { ...defaultChoices, leaveOutNoAi: true } };
-    expect(sayOwnWish(own)).toBe('One-time key, your choices');
-    expect(sayUserIds(own)).toBe('User ids leave as one-time pseudonyms, with your choices.');
+    expect(ownOptionsText(defaultExportOptions)).toBeNull();
+    expect(ownOptionsText({ ...defaultExportOptions, userIds: 'project' })).toBe('Project key');
+    const own = { ...defaultExportOptions, options: { ...defaultDatasetOptions, leaveOutNoAi: true } };
+    expect(ownOptionsText(own)).toBe('One-time key, your choices');
+    expect(userIdsText(own)).toBe('User ids leave as one-time pseudonyms, with your choices.');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayBytes } from '../../../src/popup/format/numbers';
+import { formatBytes } from '../../../src/popup/format/numbers';
 
 describe('a size in words', () => {
   it.each([
@@ -10,6 +10,6 @@ describe('a size in words', () => {
     [1_912_000_000, '1.9 GB'],
     [5e15, '5,000 TB'],
   ])('%d bytes is %s', (bytes, words) => {
-    expect(sayBytes(bytes)).toBe(words);
+    expect(formatBytes(bytes)).toBe(words);
   });
 });

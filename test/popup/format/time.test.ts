@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sayDuration } from '../../../src/popup/format/time';
+import { formatDuration } from '../../../src/popup/format/time';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -19,7 +19,7 @@ describe('a duration in words', () => {
     [47 * hour + 1, '48 hours'],
     [49 * hour, '3 days'],
   ])('%d ms is %s', (ms, words) => {
-    expect(sayDuration(ms)).toBe(words);
+    expect(formatDuration(ms)).toBe(words);
   });
 
   it('never promises less than there is', () => {
@@ -29,6 +29,6 @@ describe('a duration in words', () => {
         (sum, [, count, unit]) => sum + Number(count) * ms[unit as keyof typeof ms],
         0,
       );
-    fc.assert(fc.property(fc.nat(30 * 24 * hour), (duration) => read(sayDuration(duration)) >= duration));
+    fc.assert(fc.property(fc.nat(30 * 24 * hour), (duration) => read(formatDuration(duration)) >= duration));
   });
 });

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { Page } from '../../../src/popup/page';
-import type { Actions } from '../../../src/popup/snapshot';
+import type { Actions } from '../../../src/popup/page-snapshot';
 import { states } from './states';
 
 const asked = new URLSearchParams(location.search);
@@ -11,5 +11,5 @@ if (!snapshot) throw new Error(`no such state; there are ${Object.keys(states).j
 // The gallery shows states; nothing behind its buttons moves.
 const still = new Proxy({} as Actions, { get: () => () => undefined });
 
-if (view === 'tab') document.documentElement.classList.add('in-tab', 'roomy');
+if (view === 'tab') document.documentElement.classList.add('in-tab', 'tab-view');
 render(<Page snapshot={{ ...snapshot, view }} actions={still} />, document.body);

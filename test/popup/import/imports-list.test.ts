@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { sayTakenIn } from '../../../src/popup/import/imports-list';
+import { importsListText } from '../../../src/popup/import/imports-list';
 
 describe('what was taken in so far', () => {
   it('is said key by key, as a download goes by one of them', () => {
     expect(
-      sayTakenIn([
+      importsListText([
         { keyId: '1a2b3c4d', likes: 28_000 },
         { keyId: '99887766', likes: 1 },
         { keyId: '1a2b3c4d', likes: 11 },
@@ -18,7 +18,7 @@ describe('what was taken in so far', () => {
   it('names no key for imports of which no like was taken in', () => {
     const likes = 'no likes, only facts of models';
     expect(
-      sayTakenIn([
+      importsListText([
         { keyId: null, likes: 0 },
         { keyId: '1a2b3c4d', likes: 0 },
       ]),

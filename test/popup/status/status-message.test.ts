@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { beginDiscovery } from '../../../src/crawl/discovery-state';
 import { calmHost } from '../../../src/crawl/host-state';
 import { statusWords } from '../../../src/popup/status/message';
-import { statusSentence } from '../../../src/popup/status/status-message';
+import { statusMessage } from '../../../src/popup/status/status-message';
 import { states } from '../gallery/states';
 import { countersOf, firstDay, noon, overviewOf } from '../snapshot-of';
 
@@ -12,7 +12,7 @@ const midway = countersOf(
 );
 const crawling = { phase: 'crawling', runningSince: noon - 1_130_000 } as const;
 const waitingFor = (ms: number, waitingFor: 'asked-to-slow-down' | 'site-trouble' | 'offline' | null) =>
-  statusSentence({
+  statusMessage({
     ...firstDay,
     overview: overviewOf(midway, crawling, {
       host: { ...calmHost, notBefore: noon + ms, waitingFor, failuresInRow: 1 },
@@ -21,7 +21,7 @@ const waitingFor = (ms: number, waitingFor: 'asked-to-slow-down' | 'site-trouble
 
 describe('the status sentence', () => {
   it.each(Object.entries(states))('holds exactly one of the seven words: %s', (_, snapshot) => {
-    const { word, headline } = statusSentence(snapshot);
+    const { word, headline } = statusMessage(snapshot);
     const held = statusWords.filter((each) => headline.toLowerCase().includes(each));
     expect(held).toEqual([word]);
   });
@@ -29,26 +29,26 @@ describe('the status sentence', () => {
   it('is idle before consent, whatever is stored', () => {
     const overview = overviewOf(midway, crawling);
     const settings = { ...firstDay.settings, consent: false };
-    expect(statusSentence({ ...firstDay, settings, overview, hasAccess: false }).headline).toBe(
+    expect(statusMessage({ ...firstDay, settings, overview, hasAccess: false }).headline).toBe(
       'Idle until you say so',
     );
   });
 
   it('is capturing while auto-capture is on, and idle when it is off', () => {
-    expect(statusSentence(firstDay).word).toBe('capturing');
-    expect(statusSentence({ ...firstDay, settings: { ...firstDay.settings, autoCapture: false } }).word).toBe(
+    expect(statusMessage(firstDay).word).toBe('capturing');
+    expect(statusMessage({ ...firstDay, settings: { ...firstDay.settings, autoCapture: false } }).word).toBe(
       'idle',
     );
   });
 
   it('says before a crawl what it costs', () => {
     const counters = countersOf({ new: 1_240 }, { plan: { answers: 900, unknownLists: 750 } });
-    const sentence = statusSentence({ ...firstDay, overview: overviewOf(counters) });
+    const sentence = statusMessage({ ...firstDay, overview: overviewOf(counters) });
     expect(sentence.detail).toBe('1,240 models, about 2,100 requests, about 40 minutes.');
   });
 
   it('says how long a crawl still takes', () => {
-    const sentence = statusSentence({ ...firstDay, overview: overviewOf(midway, crawling) });
+    const sentence = statusMessage({ ...firstDay, overview: overviewOf(midway, crawling) });
     expect(sentence.headline).toBe('Crawling, about 38 minutes left');
   });
 
@@ -58,7 +58,7 @@ describe('the status sentence', () => {
     const slow = { ...firstDay.settings, crawlDelayMs: 60_000 };
     const host = { ...calmHost, notBefore: noon + 75_000 };
     const overview = overviewOf(midway, crawling, { host });
-    expect(statusSentence({ ...firstDay, settings: slow, overview }).word).toBe('crawling');
+    expect(statusMessage({ ...firstDay, settings: slow, overview }).word).toBe('crawling');
   });
 
   it('says how long it waits, why, and until when', () => {
@@ -73,14 +73,14 @@ describe('the status sentence', () => {
   it('keeps what the site or the browser said out of the headline', () => {
     const reason = 'done crawling, idle <b>';
     for (const phase of ['blocked', 'crawling'] as const) {
-      const sentence = statusSentence({ ...firstDay, overview: overviewOf(midway, { phase, reason }) });
+      const sentence = statusMessage({ ...firstDay, overview: overviewOf(midway, { phase, reason }) });
       expect(sentence.headline).not.toContain(reason);
       expect(sentence.reason).toContain(reason);
     }
   });
 
   it('says plainly that trouble in this browser holds the crawl up', () => {
-    const sentence = statusSentence({
+    const sentence = statusMessage({
       ...firstDay,
       overview: overviewOf(midway, { phase: 'crawling', reason: 'disk full' }),
     });
@@ -89,14 +89,14 @@ describe('the status sentence', () => {
 
   it('ends with the share of the likes that were read, rounded down', () => {
     const counters = countersOf({ complete: 10 }, { likesShown: 10_000, likesOfShown: 9_999 });
-    const sentence = statusSentence({ ...firstDay, overview: overviewOf(counters, { phase: 'done' }) });
+    const sentence = statusMessage({ ...firstDay, overview: overviewOf(counters, { phase: 'done' }) });
     expect(sentence.headline).toBe('Done, 99.9\u00a0% of the likes shown on the site');
   });
 
   it('says after a crawl what another one would do, and what it costs', () => {
     const done = (counters: ReturnType<typeof countersOf>, answers: number) => {
       const overview = overviewOf({ ...counters, plan: { answers, unknownLists: 0 } }, { phase: 'done' });
-      return statusSentence({ ...firstDay, overview }).detail;
+      return statusMessage({ ...firstDay, overview }).detail;
     };
     expect(done(countersOf({ complete: 10, new: 1 }), 12)).toBe(
       '1 model more captured since: about 12 requests, about 20 seconds.',
@@ -111,7 +111,7 @@ describe('the status sentence', () => {
   it('counts what was found while the list of models is read, on its own or before a crawl of everything', () => {
     const discovery = { ...beginDiscovery(5, noon), pages: 20, listed: 480, firstLikeCount: 4_933 };
     const listing = (scope: 'discovery' | 'everything', lastLikeCount: number | null) =>
-      statusSentence({
+      statusMessage({
         ...firstDay,
         overview: overviewOf(midway, { ...crawling, scope }, { discovery: { ...discovery, lastLikeCount } }),
       });
@@ -124,7 +124,7 @@ describe('the status sentence', () => {
 
   it('says who blocked the crawl, each in its own words', () => {
     const blocked = (blockedBy: 'wall' | 'refusals' | 'robots' | 'format') =>
-      statusSentence({ ...firstDay, overview: overviewOf(midway, { phase: 'blocked', blockedBy }) }).headline;
+      statusMessage({ ...firstDay, overview: overviewOf(midway, { phase: 'blocked', blockedBy }) }).headline;
     expect(blocked('wall')).toBe('Blocked, Sketchfab wants to see a person');
     expect(blocked('refusals')).toBe('Blocked, Sketchfab refuses one model after the other');
     expect(blocked('robots')).toBe("Blocked, Sketchfab's robots.txt asks crawlers to stay away");
@@ -135,28 +135,28 @@ describe('the status sentence', () => {
     const host = { ...calmHost, notBefore: noon + 3_600_000, waitingFor: 'asked-to-slow-down' as const };
     const overview = overviewOf(midway, { phase: 'blocked', blockedBy: 'wall' }, { host });
     const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(noon + 3_600_000);
-    expect(statusSentence({ ...firstDay, overview }).detail).toContain(clock);
+    expect(statusMessage({ ...firstDay, overview }).detail).toContain(clock);
   });
 
   it('says that a slow site slows the crawl', () => {
     const overview = overviewOf(midway, crawling, { host: { ...calmHost, delayMs: 8_200 } });
-    expect(statusSentence({ ...firstDay, overview }).detail).toMatch(/^Sketchfab is slow, .* 8 seconds\./);
+    expect(statusMessage({ ...firstDay, overview }).detail).toMatch(/^Sketchfab is slow, .* 8 seconds\./);
   });
 
   it('does not take unreadable data for an empty start', () => {
-    expect(statusSentence({ ...firstDay, overview: null, isStoreBroken: true }).headline).toBe(
+    expect(statusMessage({ ...firstDay, overview: null, isStoreBroken: true }).headline).toBe(
       'Paused, the stored data cannot be read',
     );
   });
 
   it('does not call paused what may crawl behind data that are slow to open', () => {
-    const sentence = statusSentence({ ...firstDay, overview: null });
+    const sentence = statusMessage({ ...firstDay, overview: null });
     expect(sentence.headline).toBe('Waiting for the stored data to open');
   });
 
   it('claims neither to capture nor to crawl without access to Sketchfab', () => {
     for (const phase of ['idle', 'crawling', 'paused', 'blocked', 'done'] as const) {
-      const sentence = statusSentence({
+      const sentence = statusMessage({
         ...firstDay,
         hasAccess: false,
         overview: overviewOf(midway, { phase }),

@@ -33,11 +33,11 @@ export function watchedQueue(queue: CrawlQueue, watcher: Watcher): CrawlQueue {
 
   return {
     ...operated(queue, operate),
-    readStanding: (now, inFlight) =>
+    readCrawlSnapshot: (now, inFlight) =>
       operate(async () => {
-        const standing = await queue.readStanding(now, inFlight);
-        watcher.handedOut(standing.request);
-        return standing;
+        const snapshot = await queue.readCrawlSnapshot(now, inFlight);
+        watcher.handedOut(snapshot.request);
+        return snapshot;
       }),
     claimTurn: (claim) =>
       operate(async () => {

@@ -1,6 +1,6 @@
 import JSZip from 'jszip';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { defaultChoices } from '../../../src/dataset/dataset-options';
+import { defaultDatasetOptions } from '../../../src/dataset/dataset-options';
 import { keyedHash } from '../../../src/dataset/pseudonyms/keyed-hash';
 import type { ModelUid } from '../../../src/sketchfab/model-uid';
 import type { UserUid } from '../../../src/sketchfab/user-uid';
@@ -113,11 +113,11 @@ describe('an export', () => {
 
   it('ends without a file when everything is deleted meanwhile, whatever was read by then', async () => {
     for (const method of ['readModels', 'readUsers'] as const) {
-      around.epoch = 'first';
+      around.databaseId = 'first';
       const deleted = {
         ...source,
         [method]: (asked: never) => {
-          around.epoch = 'second';
+          around.databaseId = 'second';
           return source[method](asked);
         },
       };
@@ -135,7 +135,7 @@ describe('an export', () => {
     const { datasetExport, offered } = anExport();
     const key = { mode: 'project', text: 'k'.repeat(64), projectId: 'p'.repeat(32) } as const;
     const files = { psv: true, parquet: false, recbole: false, stats: false, croissant: false };
-    await datasetExport.start({ choices: { ...defaultChoices, files }, key });
+    await datasetExport.start({ options: { ...defaultDatasetOptions, files }, key });
     const zip = await JSZip.loadAsync(await offered[0]!.file.arrayBuffer());
     expect(Object.keys(zip.files).filter((path) => path.startsWith('parquet/'))).toEqual([]);
     expect(await zip.file('data/model_likes_anon.psv')!.async('string')).toContain(
@@ -154,7 +154,7 @@ describe('an export', () => {
     };
     const excluded = { usernames: ['Ada.Lovelace'], userUids: [leftOut], modelUids: [] };
     const { datasetExport, told, workers } = anExport(known);
-    await datasetExport.start({ choices: { ...defaultChoices, excluded } });
+    await datasetExport.start({ options: { ...defaultDatasetOptions, excluded } });
     expect(told.at(-1)).toMatchObject({ phase: 'done', users: 1 });
     const asked = workers.flatMap(({ steps }) => steps.map((step) => step.asked));
     const holding = (text: string) => asked.map((order) => order.toLowerCase().includes(text));
@@ -169,7 +169,7 @@ describe('an export', () => {
   it('tells how many of those to leave out are nobody known, and how many likes went with the others', async () => {
     const { datasetExport, told } = anExport();
     const excluded = { usernames: ['nobody-known'], userUids: [userUid], modelUids: [] };
-    await datasetExport.start({ choices: { ...defaultChoices, excluded } });
+    await datasetExport.start({ options: { ...defaultDatasetOptions, excluded } });
     expect(told.at(-1)).toMatchObject({
       phase: 'done',
       likes: 0,

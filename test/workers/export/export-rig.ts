@@ -6,9 +6,9 @@ import type { UserUid } from '../../../src/sketchfab/user-uid';
 import { buffersOf } from '../../../src/workers/call-worker';
 import { createDatasetExport, type ExportState } from '../../../src/workers/export/export-dataset';
 import { createBlobSink } from '../../../src/workers/export/file-sink';
-import type { ExportReply, StepOrder, WholeOrder } from '../../../src/workers/export/messages';
+import type { ExportReply, StepRequest, WholeExport } from '../../../src/workers/export/messages';
 import { type ExportStore, failedReply, takeStep } from '../../../src/workers/export/run-step';
-import { chooseFill, fillOrder } from '../../../src/workers/export/run-steps';
+import { createRunExport, runSteps } from '../../../src/workers/export/run-steps';
 
 export const modelUid = 'ab'.repeat(16) as ModelUid;
 export const userUid = 'cd'.repeat(16) as UserUid;
@@ -38,7 +38,7 @@ export const source: DatasetSource = {
 };
 
 /** What else the browser has: likes that are stored, imports, and whether another page holds the lock. */
-export const around = { likesStored: 1, imports: noImports(), isHeld: false, epoch: 'first' };
+export const around = { likesStored: 1, imports: noImports(), isHeld: false, databaseId: 'first' };
 
 function noImports(): ExportStore['imports'] {
   return { readImports: () => Promise.resolve([]), readImportedLikes: () => Promise.resolve([[]]) };
@@ -71,7 +71,7 @@ export class OwnWorker extends EventTarget {
     this.#source = source;
   }
 
-  postMessage(sent: WholeOrder | StepOrder, transfer: ArrayBuffer[] = []): void {
+  postMessage(sent: WholeExport | StepRequest, transfer: ArrayBuffer[] = []): void {
     this.asked = textIn(sent);
     this.#fill(structuredClone(sent, { transfer }), (data) => {
       if (!this.hasEnded)
@@ -83,10 +83,10 @@ export class OwnWorker extends EventTarget {
     });
   }
 
-  async #fill(order: WholeOrder | StepOrder, reply: (data: ExportReply) => void): Promise<void> {
+  async #fill(order: WholeExport | StepRequest, reply: (data: ExportReply) => void): Promise<void> {
     if (order.kind === 'export') {
       const onProgress = (progress: DatasetProgress) => reply({ kind: 'progress', progress });
-      reply(await fillOrder(order.order, () => this.#startStep(), onProgress).catch(failedReply));
+      reply(await runSteps(order.order, () => this.#startStep(), onProgress).catch(failedReply));
       return;
     }
     const readUserUids = () => Promise.resolve([userUid]);
@@ -94,7 +94,7 @@ export class OwnWorker extends EventTarget {
       source: { ...this.#source, readUserUids },
       imports: around.imports,
       countLikes: () => Promise.resolve(around.likesStored),
-      readEpoch: () => Promise.resolve(around.epoch),
+      readDatabaseId: () => Promise.resolve(around.databaseId),
       openSink: () => Promise.resolve(createBlobSink()),
     };
     return takeStep(order, store, reply);
@@ -116,7 +116,7 @@ export class OwnWorker extends EventTarget {
   }
 }
 
-function textIn(sent: WholeOrder | StepOrder): string {
+function textIn(sent: WholeExport | StepRequest): string {
   const bytes = buffersOf(sent).map((buffer) => Buffer.from(buffer).toString('latin1'));
   return [JSON.stringify(sent), ...bytes].join(' ');
 }
@@ -136,7 +136,7 @@ export function anExport(
     return worker as unknown as Worker;
   };
   const datasetExport = createDatasetExport({
-    fill: chooseFill({ startExport: start, startStep: start, isFirefox }),
+    runExport: createRunExport({ startExport: start, startStep: start, isFirefox }),
     toolVersion: '0.1.0',
     reserve: () => {
       const name = `file ${reserved.push('') - 1}`;
@@ -153,6 +153,6 @@ export function anExport(
 
 /** Before each test: nobody else is about. */
 export function calmBrowser(): void {
-  Object.assign(around, { likesStored: 1, imports: noImports(), isHeld: false, epoch: 'first' });
+  Object.assign(around, { likesStored: 1, imports: noImports(), isHeld: false, databaseId: 'first' });
   vi.stubGlobal('navigator', { locks });
 }

@@ -1,6 +1,6 @@
 import JSZip from 'jszip';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { defaultChoices } from '../../../src/dataset/dataset-options';
+import { defaultDatasetOptions } from '../../../src/dataset/dataset-options';
 import { keyedHash } from '../../../src/dataset/pseudonyms/keyed-hash';
 import { keyId } from '../../../src/dataset/pseudonyms/pseudonym-key';
 import { anExport, around, calmBrowser, modelUid, userUid } from './export-rig';
@@ -11,7 +11,7 @@ describe('an export beside others', () => {
   it('joins likes that were taken in under its key, and says how many imports go by another', async () => {
     const head = (keyText: string) => ({
       importId: keyText,
-      keyPrint: {
+      keyFingerprint: {
         keyMode: 'project',
         algorithm: 'hmac-sha256',
         keyId: keyId(keyText),
@@ -49,21 +49,21 @@ describe('an export beside others', () => {
   it('leaves out of what was taken in whom it leaves out of what was read here', async () => {
     const ours = 'k'.repeat(64);
     const asked = 'ef'.repeat(16);
-    const keyPrint = {
+    const keyFingerprint = {
       ...{ keyMode: 'project', algorithm: 'hmac-sha256', keyId: keyId(ours), projectId: 'p'.repeat(32) },
     };
     const importId = 'one';
     const told = { seenAt: [1], sweptAt: null, state: 'complete', complete: true };
     around.imports = {
-      readImports: () => Promise.resolve([{ importId, keyPrint, exportedAt: 2, kind: 'part' }]),
+      readImports: () => Promise.resolve([{ importId, keyFingerprint, exportedAt: 2, kind: 'part' }]),
       readImportedLikes: () =>
         Promise.resolve([[{ ...told, importId, modelUid, pseudonyms: [keyedHash(ours)(asked)] }]]),
     };
     const { datasetExport, offered } = anExport();
-    const excluded = { ...defaultChoices.excluded, userUids: [asked] };
+    const excluded = { ...defaultDatasetOptions.excluded, userUids: [asked] };
     await datasetExport.start({
       key: { mode: 'project', text: ours, projectId: 'p'.repeat(32) },
-      choices: { ...defaultChoices, excluded },
+      options: { ...defaultDatasetOptions, excluded },
     });
     const zip = await JSZip.loadAsync(await offered[0]!.file.arrayBuffer());
     const likes = await zip.file('data/model_likes_anon.psv')!.async('string');

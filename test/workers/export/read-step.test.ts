@@ -1,12 +1,12 @@
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
-import { type DatasetChoices, defaultChoices } from '../../../src/dataset/dataset-options';
+import { type DatasetOptions, defaultDatasetOptions } from '../../../src/dataset/dataset-options';
 import type { DatasetSource } from '../../../src/dataset/dataset-source';
 import type { ImportStore } from '../../../src/dataset/import/import-store';
-import { readDatasetZip } from '../../../src/dataset/import/read-dataset';
-import { takeIn } from '../../../src/dataset/merge/apply-import';
-import { holdKey } from '../../../src/dataset/merge/merge-key';
-import { planMerge } from '../../../src/dataset/merge/plan-import';
+import { readDataset } from '../../../src/dataset/import/read-dataset';
+import { applyImport } from '../../../src/dataset/merge/apply-import';
+import { createMergeKey } from '../../../src/dataset/merge/merge-key';
+import { planImport } from '../../../src/dataset/merge/plan-import';
 import { keyedHash } from '../../../src/dataset/pseudonyms/keyed-hash';
 import type { PseudonymKey } from '../../../src/dataset/pseudonyms/pseudonym-key';
 import type { ModelUid } from '../../../src/sketchfab/model-uid';
@@ -14,7 +14,7 @@ import type { UserUid } from '../../../src/sketchfab/user-uid';
 import { datasetSource } from '../../../src/store/dataset-source';
 import { importStore } from '../../../src/store/import-store';
 import { recordSightings } from '../../../src/store/upsert-models';
-import { uniteOrder } from '../../../src/workers/export/read-step';
+import { mergeOptions } from '../../../src/workers/export/read-step';
 import { Rig } from '../../crawl/rig';
 import { modelUid, sighting, userUid } from '../../crawl/small-world';
 import { exportDataset } from '../../dataset/export-from';
@@ -33,23 +33,23 @@ async function crawled(likes = [3, 4]): Promise<Rig> {
 
 type Options = {
   readonly key?: PseudonymKey;
-  readonly choices?: Partial<DatasetChoices>;
+  readonly options?: Partial<DatasetOptions>;
   readonly from?: (source: DatasetSource) => DatasetSource;
   readonly told?: (imports: ImportStore) => ImportStore;
 };
 
-async function exported(rig: Rig, options: Options = {}) {
-  const { key: under = key, choices = {} } = options;
-  const from = options.from ?? ((same: DatasetSource) => same);
-  const told = options.told ?? ((same: ImportStore) => same);
+async function exported(rig: Rig, given: Options = {}) {
+  const { key: under = key, options = {} } = given;
+  const from = given.from ?? ((same: DatasetSource) => same);
+  const told = given.told ?? ((same: ImportStore) => same);
   const own = datasetSource(rig.db);
-  const united = await uniteOrder(
-    { key: under, choices: { ...defaultChoices, ...choices } },
+  const merged = await mergeOptions(
+    { key: under, options: { ...defaultDatasetOptions, ...options } },
     { source: { ...own, ...from(own) }, imports: told(importStore(rig.db)) },
   );
   const chunks: Uint8Array[] = [];
   const summary = await exportDataset({
-    ...{ source: united.source, choices: united.choices, importsUnited: united.importsUnited, key: under },
+    ...{ source: merged.source, options: merged.options, importsMerged: merged.importsMerged, key: under },
     ...{ exportedAt: new Date(rig.time), toolVersion: '1.0.0' },
     write: (chunk) => void chunks.push(chunk.slice()),
   });
@@ -62,15 +62,19 @@ async function exported(rig: Rig, options: Options = {}) {
     readme: await text('README.md'),
     descriptor: JSON.parse(await text('datapackage.json')) as unknown,
     pairs: pairs.map((line) => line.split('|').slice(-2).join(' ')).sort(),
-    importsLeftOut: united.importsLeftOut,
+    importsLeftOut: merged.importsLeftOut,
     summary,
   };
 }
 
 async function takeZip(rig: Rig, zip: Blob): Promise<void> {
   const store = importStore(rig.db);
-  const imported = await readDatasetZip(zip);
-  await takeIn(imported, await planMerge({ imported, store, key: holdKey(key, 'hmac-sha256') }), store);
+  const imported = await readDataset(zip);
+  await applyImport(
+    imported,
+    await planImport({ imported, store, key: createMergeKey(key, 'hmac-sha256') }),
+    store,
+  );
 }
 
 describe('the next dataset after an import under the same key', () => {
@@ -93,14 +97,14 @@ describe('the next dataset after an import under the same key', () => {
   it('says that an import is in it, and that requests are those of this machine', async () => {
     const { zip, readme: alone, descriptor: before } = await exported(await crawled());
     expect(alone).not.toContain('united in it');
-    expect(before).toMatchObject({ likesOut: { importsUnited: 0 } });
+    expect(before).toMatchObject({ likesOut: { importsMerged: 0 } });
     const rig = await crawled([3]);
     await takeZip(rig, zip);
     const { readme, descriptor } = await exported(rig);
     expect(readme).toContain('1 import from another machine is united in it');
     expect(readme).toContain('are not counted');
     expect(readme).not.toContain('The likes of each captured model were then asked for');
-    expect(descriptor).toMatchObject({ likesOut: { importsUnited: 1 } });
+    expect(descriptor).toMatchObject({ likesOut: { importsMerged: 1 } });
   });
 
   it('is the same dataset, where nothing was read here', async () => {
@@ -120,7 +124,7 @@ describe('the next dataset after an import under the same key', () => {
     const { pairs, importsLeftOut, descriptor } = await exported(rig, { key: under });
     expect(pairs).toEqual([]);
     expect(importsLeftOut).toBe(1);
-    expect(descriptor).toMatchObject({ likesOut: { importsUnited: 0 } });
+    expect(descriptor).toMatchObject({ likesOut: { importsMerged: 0 } });
   });
 
   it('leaves out whom it is to leave out, though only the pseudonym came, and counts the list as it is', async () => {
@@ -128,7 +132,7 @@ describe('the next dataset after an import under the same key', () => {
     const rig = new Rig([]);
     await takeZip(rig, zip);
     const excluded = { usernames: [], modelUids: [], userUids: [userUid(1), userUid(77)] };
-    const { pairs, descriptor } = await exported(rig, { choices: { excluded } });
+    const { pairs, descriptor } = await exported(rig, { options: { excluded } });
     expect(pairs).toEqual([pair(0, 0), pair(0, 2), pair(1, 2), pair(1, 3), pair(1, 4)].sort());
     expect(descriptor).toMatchObject({
       likesOut: { filters: { lists: { userUids: { listed: 2, unknown: 1 } } } },
@@ -138,7 +142,7 @@ describe('the next dataset after an import under the same key', () => {
 
 describe('a crawl that goes on while the dataset is written', () => {
   /** Somebody known by the import alone, whose like is read here after half of the likes were handed out. */
-  async function meanwhile(choices: Partial<DatasetChoices> = {}) {
+  async function meanwhile(options: Partial<DatasetOptions> = {}) {
     const { zip } = await exported(await crawled());
     const rig = new Rig([0, 0]);
     await takeZip(rig, zip);
@@ -155,7 +159,7 @@ describe('a crawl that goes on while the dataset is written', () => {
       readUsers: (after) =>
         Promise.resolve(after ? [] : [{ uid: userUid(2) as UserUid, username: 'Latecomer' }]),
     });
-    return exported(rig, { from, choices });
+    return exported(rig, { from, options });
   }
 
   it('makes nobody two people', async () => {

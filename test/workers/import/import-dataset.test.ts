@@ -6,8 +6,8 @@ import type { UserUid } from '../../../src/sketchfab/user-uid';
 import { LikesOutDatabase } from '../../../src/store/database';
 import { importStore } from '../../../src/store/import-store';
 import { createDatasetImport } from '../../../src/workers/import/import-dataset';
-import type { ImportOrder } from '../../../src/workers/import/messages';
-import { createImportFiller } from '../../../src/workers/import/run-import';
+import type { ImportRequest } from '../../../src/workers/import/messages';
+import { createImportRunner } from '../../../src/workers/import/run-import';
 import { exportDataset } from '../../dataset/export-from';
 
 const modelUid = 'ab'.repeat(16) as ModelUid;
@@ -58,9 +58,9 @@ let db: LikesOutDatabase;
 /** The browser's Worker, without a thread of its own. */
 class OwnWorker extends EventTarget {
   hasEnded = false;
-  readonly #fill = createImportFiller(importStore(db));
+  readonly #fill = createImportRunner(importStore(db));
 
-  postMessage(order: ImportOrder): void {
+  postMessage(order: ImportRequest): void {
     this.#fill(order).then(
       (data) => {
         if (!this.hasEnded) this.dispatchEvent(new MessageEvent('message', { data: structuredClone(data) }));
@@ -111,11 +111,11 @@ describe('a zip that is taken in', () => {
     expect(found.plan.models).toMatchObject({ added: 1, same: 0, differing: 0 });
     expect(found.plan.likes).toEqual({ added: 1, same: 0, gone: 0, refusal: null });
     expect(await db.models.count()).toBe(0);
-    datasetImport.takeIn();
+    datasetImport.applyImport();
     await phase('done');
     expect(await db.models.count()).toBe(1);
     expect(workers.map(({ hasEnded }) => hasEnded)).toEqual([true]);
-    expect(told.map((state) => state.phase)).toEqual(['reading', 'planned', 'taking-in', 'done']);
+    expect(told.map((state) => state.phase)).toEqual(['reading', 'planned', 'applying', 'done']);
     datasetImport.read('a.zip', { zip, key, algorithm });
     const again = await phase('planned');
     expect(again.found.plan).toMatchObject({ isKnown: true, likes: { added: 0, same: 1 } });
@@ -127,7 +127,7 @@ describe('a zip that is taken in', () => {
     const { found } = await phase('planned');
     expect(found.plan.likes.refusal).toBe('no key is kept here');
     datasetImport.leave();
-    datasetImport.takeIn();
+    datasetImport.applyImport();
     expect(told.at(-1)).toEqual({ phase: 'none' });
     expect(workers.map(({ hasEnded }) => hasEnded)).toEqual([true]);
     expect(await db.models.count()).toBe(0);

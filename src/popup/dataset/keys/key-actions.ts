@@ -4,10 +4,10 @@ import { keyId } from '../../../dataset/pseudonyms/pseudonym-key';
 import type { LikesOutDatabase } from '../../../store/database';
 import { keepProjectKey, OtherProjectKey } from '../../../store/project-key';
 import type { ProjectKeyRow } from '../../../store/state-row';
+import type { DatasetActions } from '../../page-snapshot';
 import type { Attempt, PageState } from '../../page-state';
-import type { DatasetActions } from '../../snapshot';
 import { askedFor } from '../export-request';
-import type { WishKeeper } from '../options-store';
+import type { OptionsStore } from '../options-store';
 import { keyFileOf, neededKey, rowOf, shownKey } from './project-keys';
 
 const words = {
@@ -19,7 +19,7 @@ const words = {
 type Tools = {
   readonly state: PageState;
   readonly db: LikesOutDatabase;
-  readonly wishes: WishKeeper;
+  readonly optionsStore: OptionsStore;
   readonly attempt: Attempt;
   readonly offer: (file: Blob, fileName: string) => void;
 };
@@ -30,15 +30,15 @@ type KeyActions = Pick<
 >;
 
 /** Keys are read when they are needed; what a page keeps of them in between is their fingerprint. */
-export function createKeyActions({ state, db, wishes, attempt, offer }: Tools): KeyActions {
+export function createKeyActions({ state, db, optionsStore, attempt, offer }: Tools): KeyActions {
   let offered: ProjectKeyRow | null = null;
 
-  const theKey = () => neededKey(db, askedFor(state.read()).wish.choices.hash);
+  const theKey = () => neededKey(db, askedFor(state.read()).exportOptions.options.hash);
 
   async function take(row: ProjectKeyRow, replace: boolean): Promise<void> {
     await keepProjectKey(db, row, { replace });
     // Whoever has the file needs no other.
-    wishes.change({ userIds: 'project', savedKeyId: keyId(row.key) });
+    optionsStore.change({ userIds: 'project', savedKeyId: keyId(row.key) });
   }
 
   function setOffer(row: ProjectKeyRow | null): void {
@@ -53,7 +53,7 @@ export function createKeyActions({ state, db, wishes, attempt, offer }: Tools): 
         const row = await theKey();
         const id = keyId(row.key);
         offer(keyFileOf(row), `likes-out-key-${id}.json`);
-        wishes.change({ savedKeyId: id });
+        optionsStore.change({ savedKeyId: id });
       }),
     useKeyFile: (file) =>
       attempt(words.use, async () => {

@@ -1,52 +1,52 @@
-import type { DatasetChoices } from '../../../dataset/dataset-options';
+import type { DatasetOptions } from '../../../dataset/dataset-options';
 import { passphraseKey } from '../../../dataset/pseudonyms/passphrase';
 import { createOneTimeKey, type PseudonymKey } from '../../../dataset/pseudonyms/pseudonym-key';
 import type { LikesOutDatabase } from '../../../store/database';
 import { readProjectKey } from '../../../store/project-key';
 import type { ProjectKeyRow } from '../../../store/state-row';
-import type { DatasetWish } from '../options';
+import type { ExportOptions } from '../options';
 import { neededKey } from './project-keys';
 
-export type KeyWish = { readonly wish: DatasetWish; readonly passphrase: string };
+export type KeyRequest = { readonly exportOptions: ExportOptions; readonly passphrase: string };
 /** A key, and the choices as they go with it: a kept key brings its own method. */
 export type KeyAndChoices<K extends PseudonymKey = PseudonymKey> = {
   readonly key: K;
-  readonly choices: DatasetChoices;
+  readonly options: DatasetOptions;
 };
 export type LastingKey = Exclude<PseudonymKey, { mode: 'one-time' }>;
 
 /** What a download of this wish is made with. Makes the project key if there is none yet. */
-export function keyFor(db: LikesOutDatabase, asked: KeyWish): Promise<KeyAndChoices> {
-  if (asked.wish.userIds !== 'one-time') return lastingKeyFor(db, asked);
+export function keyFor(db: LikesOutDatabase, asked: KeyRequest): Promise<KeyAndChoices> {
+  if (asked.exportOptions.userIds !== 'one-time') return lastingKeyFor(db, asked);
   const key = createOneTimeKey((bytes) => crypto.getRandomValues(bytes));
-  return Promise.resolve({ key, choices: asked.wish.choices });
+  return Promise.resolve({ key, options: asked.exportOptions.options });
 }
 
 /** The same for what is to be merged. Rejects when the wish is for a key that nobody keeps. */
 export async function lastingKeyFor(
   db: LikesOutDatabase,
-  { wish, passphrase }: KeyWish,
+  { exportOptions, passphrase }: KeyRequest,
 ): Promise<KeyAndChoices<LastingKey>> {
-  const { userIds, projectId, choices } = wish;
-  if (userIds === 'project') return withProjectKey(await neededKey(db, choices.hash), choices);
+  const { userIds, projectId, options } = exportOptions;
+  if (userIds === 'project') return withProjectKey(await neededKey(db, options.hash), options);
   if (userIds === 'one-time') throw new Error('a one-time key cannot be shared');
-  return { key: await passphraseKey(passphrase, projectId, crypto.subtle), choices };
+  return { key: await passphraseKey(passphrase, projectId, crypto.subtle), options };
 }
 
 /** What an import is compared with: the passphrase that was typed, or else the project key; nothing is made. */
 export async function keyAtHand(
   db: LikesOutDatabase,
-  asked: KeyWish,
+  asked: KeyRequest,
 ): Promise<KeyAndChoices<LastingKey> | null> {
-  const { wish, passphrase } = asked;
-  if (wish.userIds === 'passphrase' && passphrase.trim() !== '') return lastingKeyFor(db, asked);
+  const { exportOptions, passphrase } = asked;
+  if (exportOptions.userIds === 'passphrase' && passphrase.trim() !== '') return lastingKeyFor(db, asked);
   const kept = await readProjectKey(db);
-  return kept && withProjectKey(kept, wish.choices);
+  return kept && withProjectKey(kept, exportOptions.options);
 }
 
-function withProjectKey({ key, projectId, algorithm }: ProjectKeyRow, choices: DatasetChoices) {
+function withProjectKey({ key, projectId, algorithm }: ProjectKeyRow, options: DatasetOptions) {
   return {
     key: { mode: 'project', text: key, projectId },
-    choices: { ...choices, hash: algorithm },
+    options: { ...options, hash: algorithm },
   } as const;
 }

@@ -2,9 +2,9 @@ import { enoughBits, estimateBits } from '../../../dataset/pseudonyms/passphrase
 import { Button } from '../../controls/button';
 import { TextField } from '../../controls/fields';
 import { useOwnId } from '../../controls/use-own-id';
-import { sayCount } from '../../format/numbers';
-import type { Actions, Snapshot } from '../../snapshot';
-import { type DatasetWish, projectIdPattern } from '../options';
+import { formatCount } from '../../format/numbers';
+import type { Actions, PageSnapshot } from '../../page-snapshot';
+import { type ExportOptions, projectIdPattern } from '../options';
 
 const words = {
   label: 'The phrase',
@@ -16,15 +16,15 @@ const words = {
 };
 
 type Props = {
-  readonly wish: DatasetWish;
-  readonly snapshot: Pick<Snapshot, 'passphrase'>;
+  readonly exportOptions: ExportOptions;
+  readonly snapshot: Pick<PageSnapshot, 'passphrase'>;
   readonly actions: Actions;
 };
 
 /** In plain sight: a phrase that is to be written down and passed on must be read, and a typing error would be a new key. */
-export function PassphraseField({ wish, snapshot: { passphrase }, actions }: Props) {
+export function PassphraseField({ exportOptions, snapshot: { passphrase }, actions }: Props) {
   const id = useOwnId();
-  const strength = sayStrength(passphrase);
+  const strength = strengthText(passphrase);
   return (
     <div class="inset">
       <div class="text-field">
@@ -48,14 +48,14 @@ export function PassphraseField({ wish, snapshot: { passphrase }, actions }: Pro
         </p>
       </div>
       <TextField
-        key={wish.projectId}
+        key={exportOptions.projectId}
         label={words.projectId}
         about={words.projectAbout}
-        value={wish.projectId}
+        value={exportOptions.projectId}
         pattern={projectIdPattern}
         title={words.projectForm}
         maxLength={64}
-        onChange={(projectId) => actions.changeWish({ projectId })}
+        onChange={(projectId) => actions.changeExportOptions({ projectId })}
       />
     </div>
   );
@@ -67,10 +67,10 @@ export type Strength = { readonly isWeak: boolean; readonly sentence: string };
 const hopelessBits = 40;
 
 /** How hard a passphrase is to guess for who has the dataset; `null` before anything is typed. */
-export function sayStrength(passphrase: string): Strength | null {
+export function strengthText(passphrase: string): Strength | null {
   if (passphrase.trim() === '') return null;
   const bits = estimateBits(passphrase);
-  const about = `about ${sayCount(bits, 'bit')}`;
+  const about = `about ${formatCount(bits, 'bit')}`;
   if (bits >= enoughBits) return { isWeak: false, sentence: `Strong, ${about}.` };
   const word = bits < hopelessBits ? 'Easy to guess' : 'Weak';
   return {

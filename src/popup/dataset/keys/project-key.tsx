@@ -1,8 +1,8 @@
 import { Button } from '../../controls/button';
 import { FileButton } from '../../controls/file-button';
 import { methodNames } from '../../format/hash-names';
-import type { Actions, Snapshot } from '../../snapshot';
-import type { DatasetWish } from '../options';
+import type { Actions, PageSnapshot } from '../../page-snapshot';
+import type { ExportOptions } from '../options';
 
 const words = {
   none: 'No key is kept here yet. One is made with the first download, or now.',
@@ -20,13 +20,13 @@ const words = {
 const keyFiles = '.json,application/json';
 
 type Props = {
-  readonly wish: DatasetWish;
-  readonly snapshot: Pick<Snapshot, 'projectKey' | 'offeredKey'>;
+  readonly exportOptions: ExportOptions;
+  readonly snapshot: Pick<PageSnapshot, 'projectKey' | 'offeredKey'>;
   readonly actions: Actions;
 };
 
-export function ProjectKey({ wish, snapshot: { projectKey, offeredKey }, actions }: Props) {
-  const isSaved = projectKey?.keyId === wish.savedKeyId;
+export function ProjectKey({ exportOptions, snapshot: { projectKey, offeredKey }, actions }: Props) {
+  const isSaved = projectKey?.keyId === exportOptions.savedKeyId;
   return (
     <div class="inset">
       {projectKey ? (

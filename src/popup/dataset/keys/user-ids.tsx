@@ -1,5 +1,5 @@
 import { ChoiceRow } from '../../controls/fields';
-import type { Actions, Snapshot } from '../../snapshot';
+import type { Actions, PageSnapshot } from '../../page-snapshot';
 import { type UserIdMode, userIdModes } from '../options';
 import { PassphraseField } from './passphrase-field';
 import { ProjectKey } from './project-key';
@@ -22,12 +22,12 @@ const title = 'User ids';
 const honest =
   'This is pseudonymization and no more: likes on Sketchfab are public, so whoever compares the site with the file can find a person again by a few likes. Publish only what you may publish. If somebody asks to be left out, exclude them and download again.';
 
-type Props = { readonly snapshot: Snapshot; readonly actions: Actions };
+type Props = { readonly snapshot: PageSnapshot; readonly actions: Actions };
 
 /** What stands for the users in the file, and what it does not protect them from. */
 export function UserIds({ snapshot, actions }: Props) {
-  const { wish } = snapshot;
-  if (!wish) return null;
+  const { exportOptions } = snapshot;
+  if (!exportOptions) return null;
   return (
     <div class="user-ids">
       <fieldset role="radiogroup" aria-labelledby="user-ids">
@@ -40,16 +40,20 @@ export function UserIds({ snapshot, actions }: Props) {
             type="radio"
             name="userIds"
             {...words[mode]}
-            isOn={wish.userIds === mode}
+            isOn={exportOptions.userIds === mode}
             onChange={(isOn) => {
-              if (isOn) actions.changeWish({ userIds: mode });
+              if (isOn) actions.changeExportOptions({ userIds: mode });
             }}
           />
         ))}
       </fieldset>
-      {wish.userIds === 'project' && <ProjectKey wish={wish} snapshot={snapshot} actions={actions} />}
-      {wish.userIds === 'passphrase' && <PassphraseField wish={wish} snapshot={snapshot} actions={actions} />}
-      <p class="notice honest small">{honest}</p>
+      {exportOptions.userIds === 'project' && (
+        <ProjectKey exportOptions={exportOptions} snapshot={snapshot} actions={actions} />
+      )}
+      {exportOptions.userIds === 'passphrase' && (
+        <PassphraseField exportOptions={exportOptions} snapshot={snapshot} actions={actions} />
+      )}
+      <p class="notice neutral small">{honest}</p>
     </div>
   );
 }

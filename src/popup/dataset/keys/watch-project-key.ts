@@ -1,4 +1,4 @@
-import { sayError } from '../../../messaging/say-error';
+import { errorMessage } from '../../../messaging/error-message';
 import type { LikesOutDatabase } from '../../../store/database';
 import { readProjectKey } from '../../../store/project-key';
 import { watchQuery } from '../../../store/watch-query';
@@ -13,8 +13,8 @@ export function watchProjectKey(state: PageState, db: LikesOutDatabase): void {
     () => readProjectKey(db),
     (row) => {
       state.change({ projectKey: row && shownKey(row) });
-      state.setTrouble('project-key', null);
+      state.setError('project-key', null);
     },
-    (error) => state.setTrouble('project-key', `${unread} (${sayError(error)}).`),
+    (error) => state.setError('project-key', `${unread} (${errorMessage(error)}).`),
   );
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readState } from '../../src/store/states';
-import { expectTrueCounters } from '../store/true-counters';
 import { Rig } from '../crawl/rig';
 import { modelUid, status } from '../crawl/small-world';
+import { expectTrueCounters } from '../store/true-counters';
 import { isFacts, isLikesOf, leap, models, statesOf } from './leap';
 
 describe('case 5: 408, 500, 502, 503, 504, 522, 524', () => {

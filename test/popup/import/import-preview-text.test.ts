@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayImport } from '../../../src/popup/import/import-plan-text';
+import { importPlanText } from '../../../src/popup/import/import-preview-text';
 import { datasetStates } from '../gallery/dataset-states';
 
 function found(state: string) {
@@ -10,7 +10,7 @@ function found(state: string) {
 
 describe('what taking a zip in would do', () => {
   it('is told of a part under the same key', () => {
-    const said = sayImport(found('import-plan'));
+    const said = importPlanText(found('import-plan'));
     expect(said.what).toContain("A machine's part of");
     expect(said.what).toContain('1,240 models, 28,011 likes by 7,902 users.');
     expect(said.key).toEqual({
@@ -29,7 +29,7 @@ describe('what taking a zip in would do', () => {
   });
 
   it('counts no likes where the key is another', () => {
-    const said = sayImport(found('import-plan-foreign'));
+    const said = importPlanText(found('import-plan-foreign'));
     expect(said.key.fits).toBe(false);
     expect(said.key.sentence).toContain('its key was made for that one export, and nobody has it');
     expect(said.rows.map(([, , likes]) => likes)).toEqual(['–', '–', '–']);

@@ -1,6 +1,6 @@
 import type { FactName } from '../../dataset/merge/merge-model';
 import type { ImportFound } from '../../workers/import/messages';
-import { sayCount, sayNumber } from '../format/numbers';
+import { formatCount, formatNumber } from '../format/numbers';
 
 type SaidImport = {
   /** What the zip is. */
@@ -25,45 +25,45 @@ const none = '–';
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
 
 /** What taking a zip in would do, in words that need no knowledge of zips. */
-export function sayImport({
+export function importPlanText({
   kind,
   exportedAt,
   models,
   likes,
   users,
-  keyPrint,
+  keyFingerprint,
   plan,
 }: ImportFound): SaidImport {
   const { refusal } = plan.likes;
-  const counts = `${sayCount(models, 'model')}, ${sayCount(likes, 'like')} by ${sayCount(users, 'user')}`;
-  const likeCount = (count: number) => (refusal === null ? sayNumber(count) : none);
+  const counts = `${formatCount(models, 'model')}, ${formatCount(likes, 'like')} by ${formatCount(users, 'user')}`;
+  const likeCount = (count: number) => (refusal === null ? formatNumber(count) : none);
   return {
     what: `${kinds[kind]} of ${day.format(exportedAt)}: ${counts}.`,
     key: {
       fits: refusal === null,
       sentence:
         refusal === null
-          ? `Same key${keyPrint.keyId === null ? '' : ` (${keyPrint.keyId})`}: its likes can be joined to yours.`
+          ? `Same key${keyFingerprint.keyId === null ? '' : ` (${keyFingerprint.keyId})`}: its likes can be joined to yours.`
           : `Its likes stay out: ${refusal}. What it tells of models can be taken in.`,
     },
     rows: [
-      ['New', sayNumber(plan.models.added), likeCount(plan.likes.added)],
-      ['Same', sayNumber(plan.models.same), likeCount(plan.likes.same)],
-      ['Conflicting', sayNumber(plan.models.differing), likeCount(plan.likes.gone)],
+      ['New', formatNumber(plan.models.added), likeCount(plan.likes.added)],
+      ['Same', formatNumber(plan.models.same), likeCount(plan.likes.same)],
+      ['Conflicting', formatNumber(plan.models.differing), likeCount(plan.likes.gone)],
     ],
-    differing: sayDiffering(plan.models.byFact, kind),
+    differing: differingText(plan.models.byFact, kind),
     known: plan.isKnown ? 'This zip was taken in before. Again changes nothing.' : null,
   };
 }
 
-function sayDiffering(
+function differingText(
   byFact: ImportFound['plan']['models']['byFact'],
   kind: ImportFound['kind'],
 ): string | null {
   const names = Object.keys(facts) as FactName[];
   const said = names
     .filter((name) => byFact[name] !== undefined)
-    .map((name) => `${facts[name]} (${sayNumber(byFact[name] ?? 0)})`);
+    .map((name) => `${facts[name]} (${formatNumber(byFact[name] ?? 0)})`);
   if (said.length === 0) return null;
   const whose = kind === 'part' ? 'What was seen later counts' : 'What is known here stays';
   return `Models differ in: ${said.join(', ')}. ${whose}.`;

@@ -21,7 +21,7 @@ const unwrittenMs = 60;
 const onItsWayMs = 250;
 
 /** What a crawl through kills cost the site, against one without any. Waits are told by answers of status 429. */
-export function judgeLedger(
+export function checkLedger(
   requests: readonly LedgerEntry[],
   undisturbed: readonly LedgerEntry[],
   kills: readonly number[],

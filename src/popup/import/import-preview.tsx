@@ -1,6 +1,6 @@
 import type { ImportFound } from '../../workers/import/messages';
 import { Button } from '../controls/button';
-import { sayImport } from './import-plan-text';
+import { importPlanText } from './import-preview-text';
 
 const words = {
   title: 'What taking it in would do',
@@ -8,26 +8,26 @@ const words = {
   likes: 'Likes',
   goneLikes:
     'Conflicting likes were seen by one and later found taken back by the other; those are left out.',
-  takeIn: 'Take in',
+  applyImport: 'Take in',
   leave: 'Leave it',
 };
 
 type Props = {
   readonly found: ImportFound;
-  readonly onTakeIn: () => void;
-  readonly onLeave: () => void;
+  readonly onImport: () => void;
+  readonly onCancel: () => void;
 };
 
 /** Nothing has happened yet: the answer decides. */
-export function ImportPlan({ found, onTakeIn, onLeave }: Props) {
-  const { what, key, rows, differing, known } = sayImport(found);
+export function ImportPreview({ found, onImport, onCancel }: Props) {
+  const { what, key, rows, differing, known } = importPlanText(found);
   return (
-    <div class="import-plan">
+    <div class="import-preview">
       <p>{what}</p>
-      <p class={key.fits ? 'fits' : 'warning'}>{key.sentence}</p>
+      <p class={key.fits ? 'success' : 'warning'}>{key.sentence}</p>
       {known !== null && <p class="soft">{known}</p>}
       <table>
-        <caption class="unseen">{words.title}</caption>
+        <caption class="visually-hidden">{words.title}</caption>
         <thead>
           <tr>
             <td />
@@ -48,8 +48,8 @@ export function ImportPlan({ found, onTakeIn, onLeave }: Props) {
       {differing !== null && <p class="small soft">{differing}</p>}
       {found.plan.likes.gone > 0 && <p class="small soft">{words.goneLikes}</p>}
       <div class="buttons">
-        <Button label={words.takeIn} onClick={onTakeIn} isWide />
-        <Button label={words.leave} onClick={onLeave} />
+        <Button label={words.applyImport} onClick={onImport} isWide />
+        <Button label={words.leave} onClick={onCancel} />
       </div>
     </div>
   );

@@ -1,11 +1,11 @@
 /** What a person can mend: shown as its sentence alone, without a stack. */
-export class Trouble extends Error {}
+export class Problem extends Error {}
 
 /**
  * The end of a command that failed.
  * @param {unknown} error
  */
-export function endInTrouble(error) {
-  console.error(error instanceof Trouble ? `\n${error.message}` : error);
+export function exitWithError(error) {
+  console.error(error instanceof Problem ? `\n${error.message}` : error);
   process.exitCode = 1;
 }

@@ -1,16 +1,16 @@
-import type { DatasetChoices } from '../dataset/dataset-options';
+import type { DatasetOptions } from '../dataset/dataset-options';
 import type { CrawlExtent } from '../messaging/protocol';
 import type { PageCounts } from '../settings/page-counts';
 import type { Settings } from '../settings/settings';
-import type { TakenIn } from '../store/list-imports';
+import type { ImportSummary } from '../store/list-imports';
 import type { Overview } from '../store/overview';
 import type { ExportState } from '../workers/export/export-dataset';
 import type { ImportState } from '../workers/import/import-dataset';
 import type { ShownKey } from './dataset/keys/project-keys';
-import type { DatasetWish } from './dataset/options';
+import type { ExportOptions } from './dataset/options';
 
 /** Everything the page shows at one moment: the views are a function of this and nothing else. */
-export type Snapshot = {
+export type PageSnapshot = {
   readonly settings: Settings;
   /** Whether the browser lets us see and ask Sketchfab. */
   readonly hasAccess: boolean;
@@ -22,10 +22,10 @@ export type Snapshot = {
   readonly pageCounts: PageCounts | undefined;
   readonly keptBytes: number | undefined;
   /** What went wrong and is not yet put right, as sentences. */
-  readonly troubles: readonly string[];
+  readonly errors: readonly string[];
   readonly exporting: ExportState;
   /** What the person decided about the dataset; `null` when it cannot be read. */
-  readonly wish: DatasetWish | null;
+  readonly exportOptions: ExportOptions | null;
   /** As it is typed; it goes with the page. */
   readonly passphrase: string;
   readonly projectKey: ShownKey | null;
@@ -33,7 +33,7 @@ export type Snapshot = {
   readonly offeredKey: ShownKey | null;
   readonly importing: ImportState;
   /** Each import that counts; `null` where they were not read, as in the popup, which has no room for them. */
-  readonly takenIn: readonly TakenIn[] | null;
+  readonly imports: readonly ImportSummary[] | null;
   readonly view: 'popup' | 'tab';
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -43,9 +43,9 @@ export type Actions = PageActions & DatasetActions;
 
 /** What a person decides about the dataset, its keys, and what is taken in. */
 export type DatasetActions = {
-  readonly changeWish: (changed: Partial<DatasetWish>) => void;
-  readonly changeChoices: (changed: Partial<DatasetChoices>) => void;
-  readonly resetWish: () => void;
+  readonly changeExportOptions: (changed: Partial<ExportOptions>) => void;
+  readonly changeDatasetOptions: (changed: Partial<DatasetOptions>) => void;
+  readonly resetExportOptions: () => void;
   readonly createKey: () => void;
   readonly saveKeyFile: () => void;
   readonly useKeyFile: (file: Blob) => void;
@@ -55,7 +55,7 @@ export type DatasetActions = {
   readonly suggestPassphrase: () => void;
   readonly exportPart: () => void;
   readonly readImport: (file: File) => void;
-  readonly takeIn: () => void;
+  readonly applyImport: () => void;
   readonly leaveImport: () => void;
 };
 

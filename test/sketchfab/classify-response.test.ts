@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/sketchfab/answer';
-import { judgeAnswer } from '../../src/sketchfab/judge-answer';
+import { classifyResponse } from '../../src/sketchfab/classify-response';
 
 type Response = Extract<Answer, { status: number }>;
 
@@ -39,7 +39,7 @@ describe('what an answer means', () => {
     ['500', { status: 500 }, 'trouble'],
     ['a status nobody knows', { status: 418 }, 'trouble'],
   ])('%s', (_, over, is) => {
-    expect(judgeAnswer(answer(over)).is).toBe(is);
+    expect(classifyResponse(answer(over)).is).toBe(is);
   });
 
   it.each([
@@ -49,6 +49,6 @@ describe('what an answer means', () => {
     ['redirected', 'trouble'],
     ['too-large', 'unreadable'],
   ] as const)('no answer: %s', (failure, is) => {
-    expect(judgeAnswer({ failure, message: '' }).is).toBe(is);
+    expect(classifyResponse({ failure, message: '' }).is).toBe(is);
   });
 });

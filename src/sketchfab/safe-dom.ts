@@ -2,7 +2,7 @@
  * Reads of the DOM that a page cannot bend. A form answers to the names of its fields, and a document to those of its
  * forms and pictures, so that `form.getAttribute` may be an input element. The prototypes know no such names.
  */
-export const unclobbered = {
+export const safeDom = {
   attribute: (element: Element, name: string): string | null =>
     Element.prototype.getAttribute.call(element, name),
 

@@ -28,7 +28,7 @@ const failures = {
 } as const;
 
 /** By header first, then status, content type and body: a wall may wear any status, 200 included. */
-export function judgeAnswer(answer: Answer): Meaning {
+export function classifyResponse(answer: Answer): Meaning {
   if ('failure' in answer) return failures[answer.failure];
   const { status, retryAfter, date, wall } = answer;
   if (wall !== null) return blocked(answer, 'a check for humans');
