@@ -6,14 +6,14 @@ import type { PseudonymizedLikes } from './likes/pseudonymized-likes';
 import { buildCitation } from './metadata/citation';
 import { buildCroissant } from './metadata/croissant';
 import { notComplete, writeDescriptor } from './metadata/data-package';
-import { buildDatasheet } from './metadata/readme';
+import { buildReadme } from './metadata/readme';
 import { buildStats } from './metadata/stats-json';
 import type { ReportStep } from './progress';
 import { eachModel } from './snapshot/selected-models';
-import { tablesOf } from './tables/all-tables';
+import { datasetTables } from './tables/dataset-tables';
 import { interactionGroups, interactions } from './tables/interactions';
 import { itemGroups, items } from './tables/items';
-import { parquetBytes } from './tables/parquet';
+import { writeParquet } from './tables/write-parquet';
 import { writeModelFeats, writeModelLikes, writeModelUrls } from './tables/rec-a-sketch';
 import { writeRecboleInter, writeRecboleItem } from './tables/recbole';
 import type { Table } from './tables/table';
@@ -42,13 +42,13 @@ export type Entry = {
  * The files of the zip, in the order they are written: the tables, then those that speak of the files before, and
  * last the descriptor, which lists them all.
  */
-export function datasetEntries(options: DatasetOptions): readonly Entry[] {
-  const tables = tablesOf(options);
+export function datasetFiles(options: DatasetOptions): readonly Entry[] {
+  const tables = datasetTables(options);
   return [
     ...tableEntries(tables),
     ...(options.files.stats ? [describing('stats.json', (facts) => [buildStats(facts)])] : []),
     ...(options.about.creator ? [describing('CITATION.cff', (facts) => [buildCitation(facts)])] : []),
-    describing('README.md', (facts) => [buildDatasheet(facts, tables)]),
+    describing('README.md', (facts) => [buildReadme(facts, tables)]),
     ...(hasCroissant(options) ? [croissant(tables)] : []),
     {
       ...describing('datapackage.json', () => []),
@@ -91,7 +91,7 @@ const writers: Readonly<Record<string, Pick<Entry, 'weight' | 'content'>>> = {
   interactions: {
     weight: 15,
     content: (input) =>
-      parquetBytes(
+      writeParquet(
         interactions,
         scanParquet(interactions, interactionGroups(input.selection, reportModels(input)), input.scan),
       ),
@@ -99,7 +99,7 @@ const writers: Readonly<Record<string, Pick<Entry, 'weight' | 'content'>>> = {
   items: {
     weight: 10,
     content: (input) =>
-      parquetBytes(items, scanParquet(items, itemGroups(input.selection, reportModels(input)), input.scan)),
+      writeParquet(items, scanParquet(items, itemGroups(input.selection, reportModels(input)), input.scan)),
   },
   recbole_inter: {
     weight: 30,

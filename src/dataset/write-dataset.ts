@@ -1,18 +1,18 @@
-import { datasetEntries, type Entry } from './dataset-files';
+import { datasetFiles, type Entry } from './dataset-files';
 import type { DatasetOptions } from './dataset-options';
 import type { DatasetFacts, FileFacts } from './dataset-summary';
 import { filterSteps } from './filter-snapshot';
 import { ownTexts } from './leak-scan/boilerplate';
 import { type LeakReport, refuseLeaks } from './leak-scan/leak-report';
 import { createLeakScan } from './leak-scan/leak-scan';
-import { hashAndScan } from './leak-scan/scan-file';
+import { hashAndScan } from './leak-scan/hash-and-scan';
 import { entryShape } from './leak-scan/scan-parquet';
 import type { Step, ReportStep } from './progress';
 import { type PseudonymizedDataset, pseudonymizeSteps } from './pseudonymize-dataset';
 import type { PseudonymKey } from './pseudonyms/pseudonym-key';
 import { snapshotSteps } from './read-snapshot';
 import { summarizeSteps } from './summarize-dataset';
-import { tablesOf } from './tables/all-tables';
+import { datasetTables } from './tables/dataset-tables';
 import { sortedStates } from './tables/model-states';
 import { archive, withinZipLimit } from './zip/write-zip';
 
@@ -45,7 +45,7 @@ export type DatasetSummary = {
 
 /** What making a dataset of these choices goes through, from the first row that is read. */
 export function datasetSteps(options: DatasetOptions): readonly Step[] {
-  const writing = datasetEntries(options).map(writingStep);
+  const writing = datasetFiles(options).map(writingStep);
   return [...snapshotSteps, ...filterSteps, ...summarizeSteps, ...pseudonymizeSteps, ...writing];
 }
 
@@ -60,8 +60,8 @@ export async function writeDataset(
 ): Promise<DatasetSummary> {
   const { key, reportStep, signal } = order;
   const { facts, selection } = pseudonymized;
-  const entries = datasetEntries(facts.options);
-  const tables = tablesOf(facts.options);
+  const entries = datasetFiles(facts.options);
+  const tables = datasetTables(facts.options);
   const scan = createLeakScan(leakSubjects(pseudonymized, key, entries));
 
   const archived = entries.map((entry) => {

@@ -7,19 +7,23 @@ import type { DatasetOptions } from '../dataset-options';
 import { isImportedUser } from '../pseudonyms/imported-user';
 
 /** How many entries a list has, and how many of them are nobody and nothing that was collected. */
-export type ListUse = { readonly listed: number; readonly unknown: number };
+export type ExclusionCounts = { readonly listed: number; readonly unknown: number };
 
 export type Excluded = {
   readonly users: ReadonlySet<UserUid>;
   readonly models: ReadonlySet<ModelUid>;
-  readonly use: { readonly usernames: ListUse; readonly userUids: ListUse; readonly modelUids: ListUse };
+  readonly use: {
+    readonly usernames: ExclusionCounts;
+    readonly userUids: ExclusionCounts;
+    readonly modelUids: ExclusionCounts;
+  };
 };
 
 /**
  * Who and what the lists of the choices mean among what was collected. Names are compared without regard to case and
  * may come as `@name` or as the address of a profile; models may come as addresses. An unknown entry is no error,
  * since the person may not be in the data, but it is counted: names are known only where they were kept.
- * `usernames` must have those of `namesMeant`, and may have more.
+ * `usernames` must have those of `normalizeUsernames`, and may have more.
  */
 export function excludedPeople(
   excluded: DatasetOptions['excluded'],
@@ -27,7 +31,7 @@ export function excludedPeople(
   modelUids: StringList<ModelUid>,
   usernames: ReadonlyMap<UserUid, string>,
 ): Excluded {
-  const names = namesMeant(excluded);
+  const names = normalizeUsernames(excluded);
   const ids = new Set<string>(excluded.userUids);
   const [byName, byId, namesFound] = [new Set<UserUid>(), new Set<UserUid>(), new Set<string>()];
   for (const uid of names.size + ids.size > 0 ? stringsOf(userUids) : []) {
@@ -55,13 +59,13 @@ export function excludedPeople(
 }
 
 /** In small letters, as people are excluded by them. */
-export function namesMeant({
+export function normalizeUsernames({
   usernames,
 }: Pick<DatasetOptions['excluded'], 'usernames'>): ReadonlySet<string> {
-  return new Set(usernames.map(nameMeant).filter(Boolean));
+  return new Set(usernames.map(normalizeUsername).filter(Boolean));
 }
 
-function nameMeant(text: string): string {
+function normalizeUsername(text: string): string {
   const path = text.includes('/') ? pathOnSite(text) : undefined;
   return (path?.split('/')[1] ?? text).replace(/^@/, '').toLowerCase();
 }
@@ -70,9 +74,9 @@ function nameMeant(text: string): string {
  * The use of all three lists as one, as a person writes it. A line that may be a name as well as an id stands on two
  * lists and is found on one, so it is known when either knows it: apart, the other list would raise a false alarm.
  */
-export function exclusionUse(excluded: DatasetOptions['excluded'], lists: Excluded['use']): ListUse {
+export function exclusionUse(excluded: DatasetOptions['excluded'], lists: Excluded['use']): ExclusionCounts {
   const meant = [
-    ...namesMeant(excluded),
+    ...normalizeUsernames(excluded),
     ...excluded.userUids,
     ...excluded.modelUids.map((text) => modelUidOfAddress(text) ?? text),
   ];

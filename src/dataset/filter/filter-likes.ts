@@ -3,7 +3,7 @@ import { stringAt, type StringList } from '../columns/string-list';
 import type { DatasetOptions } from '../dataset-options';
 import { keepAll, type Kept, kCore } from '../likes/k-core';
 import { type LikeMatrix, rowOf } from '../likes/like-matrix';
-import { selectLikes, placesKept } from '../likes/select-likes';
+import { selectLikes, keptIndices } from '../likes/select-likes';
 import { type Excluded, excludedPeople } from './exclusions';
 import { userSample } from './user-sample';
 
@@ -23,7 +23,7 @@ export type FilterInput = {
 };
 
 /** Users are those with a like. */
-export type Amount = { readonly models: number; readonly users: number; readonly likes: number };
+export type Counts = { readonly models: number; readonly users: number; readonly likes: number };
 
 /** In the order in which they run. */
 export type FilterName =
@@ -34,7 +34,7 @@ export type FilteredLikes = {
   /** The models that are left, as places in the matrix that was handed in; ascending. */
   readonly models: readonly number[];
   /** What each filter took from what the one before had left. */
-  readonly removed: Readonly<Record<FilterName, Amount>>;
+  readonly removed: Readonly<Record<FilterName, Counts>>;
   readonly lists: Excluded['use'];
 };
 
@@ -43,18 +43,18 @@ export async function filterLikes(input: FilterInput): Promise<FilteredLikes> {
   const { matrix, options, usernames } = input;
   const excluded = excludedPeople(options.excluded, matrix.userUids, matrix.modelUids, usernames);
   const kept = keepAll(matrix);
-  const removed: [FilterName, Amount][] = [];
-  let before = amountOf(matrix, kept);
+  const removed: [FilterName, Counts][] = [];
+  let before = countKept(matrix, kept);
   for (const [name, drop] of filters(input, excluded)) {
     await drop(kept);
-    const after = amountOf(matrix, kept);
+    const after = countKept(matrix, kept);
     removed.push([name, difference(before, after)]);
     before = after;
   }
   return {
     matrix: selectLikes(matrix, kept),
-    models: placesKept(kept.models),
-    removed: Object.fromEntries(removed) as Record<FilterName, Amount>,
+    models: keptIndices(kept.models),
+    removed: Object.fromEntries(removed) as Record<FilterName, Counts>,
     lists: excluded.use,
   };
 }
@@ -93,7 +93,7 @@ function filters({ matrix, options, marksOf, keyText, signal }: FilterInput, exc
   ];
 }
 
-function difference(before: Amount, after: Amount): Amount {
+function difference(before: Counts, after: Counts): Counts {
   return {
     models: before.models - after.models,
     users: before.users - after.users,
@@ -114,7 +114,7 @@ function dropWhere(kept: Uint8Array, isOut: (index: number) => boolean): void {
   for (const index of kept.keys()) if (isOut(index)) kept[index] = 0;
 }
 
-function amountOf(matrix: LikeMatrix, kept: Kept): Amount {
+function countKept(matrix: LikeMatrix, kept: Kept): Counts {
   const seen = new Uint8Array(matrix.userUids.length);
   let models = 0;
   let likes = 0;

@@ -4,7 +4,7 @@ import { importLimits, ImportRefused } from '../zip/import-error';
 import type { ZipEntry } from '../zip/read-directory';
 import { entryJson } from '../zip/read-entry';
 import type { ImportedDataset, ImportedModel } from './imported-dataset';
-import { createLikesCollector } from './likes-builder';
+import { createLikesBuilder } from './likes-builder';
 import { parsePartManifest } from './manifests';
 import { factsInCells } from './model-cells';
 import { readParquetRows } from './read-parquet';
@@ -17,7 +17,7 @@ export type OpenedZip = {
 };
 
 /** Reads a part, whose manifest stands at this path of the zip; see `readDataset`. */
-export async function readPartZip(opened: OpenedZip, manifestPath: string): Promise<ImportedDataset> {
+export async function readPart(opened: OpenedZip, manifestPath: string): Promise<ImportedDataset> {
   const { zip, entries, signal } = opened;
   const manifest = parsePartManifest(
     manifestPath,
@@ -53,9 +53,9 @@ function findTable({ entries }: OpenedZip, table: 'likes' | 'items'): ZipEntry {
   return entry;
 }
 
-async function readLikes(opened: OpenedZip, modelUids: Parameters<typeof createLikesCollector>[1]) {
+async function readLikes(opened: OpenedZip, modelUids: Parameters<typeof createLikesBuilder>[1]) {
   const entry = findTable(opened, 'likes');
-  const collector = createLikesCollector(entry.path, modelUids);
+  const collector = createLikesBuilder(entry.path, modelUids);
   const seenAt: number[] = [];
   for await (const rows of readParquetRows(opened.zip, entry, ['item_id', 'user_id', 'observed_at'])) {
     opened.signal?.throwIfAborted();

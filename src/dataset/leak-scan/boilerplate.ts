@@ -2,9 +2,9 @@ import type { DatasetFacts } from '../dataset-summary';
 import { buildCitation } from '../metadata/citation';
 import { buildCroissant } from '../metadata/croissant';
 import { writeDescriptor } from '../metadata/data-package';
-import { buildDatasheet } from '../metadata/readme';
+import { buildReadme } from '../metadata/readme';
 import { buildStats } from '../metadata/stats-json';
-import { tablesOf } from '../tables/all-tables';
+import { datasetTables } from '../tables/dataset-tables';
 import { stateMeanings } from '../tables/model-states';
 
 /**
@@ -12,7 +12,7 @@ import { stateMeanings } from '../tables/model-states';
  * of the site. A user whose name is such a word does not stop an export.
  */
 export function ownTexts(facts: DatasetFacts, paths: readonly string[]): readonly string[] {
-  const tables = tablesOf(facts.options);
+  const tables = datasetTables(facts.options);
   const nothing: DatasetFacts = {
     ...facts,
     modelsByState: new Map(Object.keys(stateMeanings).map((state) => [state, 0])),
@@ -21,7 +21,7 @@ export function ownTexts(facts: DatasetFacts, paths: readonly string[]): readonl
       .map((path) => ({ path, bytes: 0, sha256: '0'.repeat(64) })),
   };
   return [
-    buildDatasheet(nothing, tables),
+    buildReadme(nothing, tables),
     buildCitation(nothing),
     buildCroissant(nothing, tables),
     buildStats(nothing),

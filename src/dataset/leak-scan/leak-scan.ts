@@ -1,6 +1,6 @@
 import { createByteBuffer } from '../columns/byte-buffer';
 import { type Leak, type LeakKind, type LeakReport, shownLeaks } from './leak-report';
-import { createValueReader } from './read-values';
+import { createValueReader } from './value-reader';
 import { createWatchList, type LeakSubjects, type WatchList } from './watch-list';
 
 /**

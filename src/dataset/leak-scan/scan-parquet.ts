@@ -1,4 +1,4 @@
-import type { RowGroup } from '../tables/parquet';
+import type { RowGroup } from '../tables/write-parquet';
 import type { Column, Table } from '../tables/table';
 import { setImmediate } from '../zip/set-immediate';
 import type { ColumnKind, EntryShape, LeakScan } from './leak-scan';

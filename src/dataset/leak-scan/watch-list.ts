@@ -1,10 +1,10 @@
 import { decodeText } from '../columns/string-list';
-import { createIdFinder, type IdFinder } from './find-ids';
-import { createSecretFinder, type SecretFinder } from './find-secret';
+import { createIdFinder, type IdFinder } from './id-finder';
+import { createSecretFinder, type SecretFinder } from './secret-finder';
 import { createFingerprintSet, type FingerprintSet, foldedText, hasFingerprint } from './fingerprint-set';
 import type { LeakIndex } from './leak-index';
 import type { LeakKind } from './leak-report';
-import { createValueReader } from './read-values';
+import { createValueReader } from './value-reader';
 
 /** Everything that must not leave, and how it is looked for. */
 export type LeakSubjects = {

@@ -11,7 +11,7 @@ import { type LikeMatrix, rowOf } from './like-matrix';
 export function selectLikes(matrix: LikeMatrix, kept: Kept): LikeMatrix {
   if (isAll(kept.models) && isAll(kept.users) && isAll(likedBy(matrix))) return matrix;
   const newIndex = new Uint32Array(matrix.userUids.length);
-  const models = placesKept(kept.models);
+  const models = keptIndices(kept.models);
   const rows = models.map((model) =>
     rowOf(matrix.starts, matrix.users, model).filter((user) => kept.users[user] === 1),
   );
@@ -51,7 +51,7 @@ function likedBy({ userUids, users }: LikeMatrix): Uint8Array {
 }
 
 /** The places that hold 1, ascending. */
-export function placesKept(kept: Uint8Array): readonly number[] {
+export function keptIndices(kept: Uint8Array): readonly number[] {
   const places: number[] = [];
   for (const [place, isKept] of kept.entries()) if (isKept === 1) places.push(place);
   return places;

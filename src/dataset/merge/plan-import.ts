@@ -1,8 +1,8 @@
 import type { ImportStore, StagedLikes } from '../import/import-store';
 import type { ImportedDataset } from '../import/imported-dataset';
 import { ImportRefused } from '../zip/import-error';
-import { type MergeKey, whyForeign } from './merge-key';
-import { likesSaid, type LikesSaid, stagedLikes, mergeLikes } from './merge-likes';
+import { type MergeKey, keyMismatch } from './merge-key';
+import { observedLikes, type ObservedLikes, stagedLikes, mergeLikes } from './merge-likes';
 import { differingFacts, type FactName } from './merge-model';
 
 /** What taking a zip in would do. Nothing is done yet. */
@@ -40,7 +40,7 @@ const modelsInBatch = 200;
 
 /** Rejects with `ImportRefused` for a part under another key, since likes are all that parts are for. */
 export async function planImport({ imported, store, key, signal }: PlanInput): Promise<MergePlan> {
-  const refusal = whyForeign(imported.keyFingerprint, key);
+  const refusal = keyMismatch(imported.keyFingerprint, key);
   if (refusal !== null && imported.kind === 'part') {
     throw new ImportRefused(`This part cannot be merged: ${refusal}.`);
   }
@@ -82,13 +82,13 @@ async function countLikes(
   for (const index of uids.keys()) {
     const theirs = stagedLikes(imported, start + index);
     const own = held[index];
-    const ours = [...(own ? [likesSaid(own, key)] : []), ...(before[index] ?? [])];
+    const ours = [...(own ? [observedLikes(own, key)] : []), ...(before[index] ?? [])];
     if (theirs) compare(ours, theirs, counts);
   }
 }
 
 function compare(
-  ours: readonly LikesSaid[],
+  ours: readonly ObservedLikes[],
   theirs: StagedLikes,
   counts: { added: number; same: number; gone: number },
 ): void {

@@ -16,7 +16,7 @@ const entriesInChunk = 1_000;
 export function* writeDescriptor(
   facts: DatasetFacts,
   tables: readonly Table[],
-  notComplete: Iterable<NotComplete>,
+  notComplete: Iterable<IncompleteModel>,
 ): Generator<string> {
   const text = describe(facts, tables);
   const at = text.indexOf(emptyList) + emptyList.length - 1;
@@ -105,14 +105,14 @@ function describeFile({ path, bytes, sha256 }: FileFacts) {
 }
 
 /** A model whose list of likes is not completely known. */
-export type NotComplete = {
+export type IncompleteModel = {
   readonly mid: string;
   readonly state: string;
   readonly cause: string | null;
 };
 
 /** By id. One after the other, since in the middle of a crawl it may be nearly all of them. */
-export function* notComplete(models: SelectedModels): Generator<NotComplete> {
+export function* notComplete(models: SelectedModels): Generator<IncompleteModel> {
   for (const { uid, state, cause, complete } of eachModel(models)) {
     if (!complete) yield { mid: uid, state, cause };
   }

@@ -1,7 +1,7 @@
 import type { DatasetFacts } from '../dataset-summary';
 
 /** The part of the README that says how the rows were got: on this machine, and with imports where there were any. */
-export const datasheetCollection = (facts: DatasetFacts) => `## Collection process
+export const collectionSection = (facts: DatasetFacts) => `## Collection process
 
 ${facts.importsMerged > 0 ? merged(facts) : readHere(facts)}
 - A list can move while it is read, so that a like shows up on two pages. Such a pair is kept once.

@@ -3,7 +3,7 @@ import type { FilterName } from '../filter/filter-likes';
 import { sortedStates, stateMeanings } from '../tables/model-states';
 
 /** The parts of the README that say what is in the dataset, and what is not. */
-export const datasheetComposition = (facts: DatasetFacts) => `## Composition
+export const compositionSection = (facts: DatasetFacts) => `## Composition
 
 | what | number |
 |---|---|
@@ -27,7 +27,7 @@ function stateRow([state, models]: readonly [string, number]): string {
   return `| ${state} | ${models} | ${stateMeanings[state] ?? 'not described in this version of the tool'} |`;
 }
 
-export const datasheetPreprocessing = (facts: DatasetFacts) => `## Preprocessing
+export const preprocessingSection = (facts: DatasetFacts) => `## Preprocessing
 
 - Control characters and line breaks in names, categories and tags became spaces; outer spaces were cut off.
 - Rows are sorted by their ids, and neither the order of the site nor that of the capture remains. There are no times.

@@ -4,7 +4,7 @@ import type { DatasetOptions } from '../dataset-options';
  * The part of the README that says how to read the tables. The lines for pandas, SciPy, Polars, DuckDB and Python were
  * run on a real zip, those for frameworks follow their documentation.
  */
-export function datasheetLoaders(fileName: string, files: DatasetOptions['files']): string {
+export function loadingSection(fileName: string, files: DatasetOptions['files']): string {
   const parts = [
     '## Reading',
     ...(files.parquet ? [parquetLoaders] : []),

@@ -2,7 +2,7 @@ import type { DatasetFacts } from '../dataset-summary';
 import type { PseudonymFacts } from '../pseudonyms/pseudonym-key';
 
 /** The part of the README that says what pseudonyms hide, and above all what they do not. */
-export const datasheetPrivacy = ({ pseudonym }: DatasetFacts) => `## Privacy
+export const privacySection = ({ pseudonym }: DatasetFacts) => `## Privacy
 
 - Each user id was replaced by a keyed hash (${algorithms[pseudonym.algorithm]}, ${pseudonym.digestBits} bits). ${keys[pseudonym.keyMode]}
 - **This is pseudonymization. It is not anonymization.** Likes on Sketchfab are public. Whoever compares the site with

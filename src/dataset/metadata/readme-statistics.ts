@@ -1,8 +1,8 @@
 import type { DatasetFacts } from '../dataset-summary';
-import type { Spread } from '../statistics/distribution';
+import type { Distribution } from '../statistics/distribution';
 
 /** The part of the README with the numbers by which datasets of likes are compared. */
-export function datasheetNumbers({ statistics: { likes, models } }: DatasetFacts): string {
+export function statisticsSection({ statistics: { likes, models } }: DatasetFacts): string {
   return `### Numbers
 
 Users and models here are those with at least one like in the dataset.
@@ -45,7 +45,7 @@ function percent(value: number | null): string {
   return value > 90 && value < 100 ? `${100 - Number((100 - value).toPrecision(3))} %` : `${number(value)} %`;
 }
 
-function spread(values: Spread | null): string {
+function spread(values: Distribution | null): string {
   if (values === null) return 'none';
   const { min, median, mean, p90, max } = values;
   return `min ${number(min)}, median ${number(median)}, mean ${number(mean)}, p90 ${number(p90)}, max ${number(max)}`;

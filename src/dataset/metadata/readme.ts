@@ -1,26 +1,26 @@
 import { type DatasetFacts, datasetFileName } from '../dataset-summary';
 import type { Table } from '../tables/table';
-import { datasheetCollection } from './readme-collection';
-import { datasheetComposition, datasheetPreprocessing } from './readme-composition';
-import { datasheetLoaders } from './readme-loading';
-import { datasheetPrivacy } from './readme-privacy';
-import { datasheetNumbers } from './readme-statistics';
+import { collectionSection } from './readme-collection';
+import { compositionSection, preprocessingSection } from './readme-composition';
+import { loadingSection } from './readme-loading';
+import { privacySection } from './readme-privacy';
+import { statisticsSection } from './readme-statistics';
 
 /**
  * README.md of the zip: what a person needs to use the data rightly, with every number from `facts`, under the
  * headings of "Datasheets for Datasets" (Gebru and others, 2018).
  */
-export function buildDatasheet(facts: DatasetFacts, tables: readonly Table[]): string {
+export function buildReadme(facts: DatasetFacts, tables: readonly Table[]): string {
   return `${[
-    datasheetCard(facts, tables),
+    huggingFaceCard(facts, tables),
     motivation(facts),
-    datasheetComposition(facts),
-    datasheetNumbers(facts),
-    datasheetCollection(facts),
-    datasheetPreprocessing(facts),
+    compositionSection(facts),
+    statisticsSection(facts),
+    collectionSection(facts),
+    preprocessingSection(facts),
     files(tables),
-    datasheetLoaders(datasetFileName(facts.exportedAt), facts.options.files),
-    datasheetPrivacy(facts),
+    loadingSection(datasetFileName(facts.exportedAt), facts.options.files),
+    privacySection(facts),
     uses,
     distribution(facts),
     maintenance(facts),
@@ -76,7 +76,7 @@ ${about.creator ? `Made by ${about.creator}.` : 'Nobody is named here as the mak
 out users by name or id, and models by id, and the dataset is then made anew.`;
 
 /** The head of the README by which Hugging Face knows a dataset. JSON's strings are YAML's too. */
-export function datasheetCard({ options: { about } }: DatasetFacts, tables: readonly Table[]): string {
+export function huggingFaceCard({ options: { about } }: DatasetFacts, tables: readonly Table[]): string {
   const parquet = tables.filter(({ form }) => form === 'parquet');
   const configs = parquet.map(
     ({ name, path }, index) =>

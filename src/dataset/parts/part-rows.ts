@@ -2,7 +2,7 @@ import { numberAt } from '../columns/uint32-list';
 import { ranksOf } from '../likes/pseudonymized-likes';
 import { pseudonymAt } from '../pseudonyms/pseudonymize-users';
 import { selectedModel, shownLabels } from '../snapshot/selected-models';
-import type { RowGroup } from '../tables/parquet';
+import type { RowGroup } from '../tables/write-parquet';
 import type { PartSelection } from './select-part';
 
 const rowsInGroup = 50_000;

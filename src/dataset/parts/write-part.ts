@@ -1,12 +1,12 @@
 import type { FileFacts } from '../dataset-summary';
 import { refuseLeaks } from '../leak-scan/leak-report';
 import { createLeakScan, type LeakScan } from '../leak-scan/leak-scan';
-import { hashAndScan } from '../leak-scan/scan-file';
+import { hashAndScan } from '../leak-scan/hash-and-scan';
 import { scanParquet } from '../leak-scan/scan-parquet';
 import type { Step } from '../progress';
 import { snapshotSteps } from '../read-snapshot';
 import type { Snapshot } from '../snapshot/snapshot';
-import { parquetBytes, type RowGroup } from '../tables/parquet';
+import { writeParquet, type RowGroup } from '../tables/write-parquet';
 import type { Table } from '../tables/table';
 import { archive, withinZipLimit } from '../zip/write-zip';
 import { buildManifest, type PartManifest, type PartRequest } from './part-manifest';
@@ -78,7 +78,7 @@ function tableFile(
   groups: () => AsyncIterable<RowGroup> | Iterable<RowGroup>,
   scan: LeakScan,
 ): PartFile {
-  const content = () => parquetBytes(table, scanParquet(table, groups(), scan));
+  const content = () => writeParquet(table, scanParquet(table, groups(), scan));
   return { path: table.path, isPacked: true, content };
 }
 

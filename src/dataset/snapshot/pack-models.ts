@@ -6,7 +6,7 @@ import { createUint32ListBuilder } from '../columns/uint32-list';
 import type { CrawledModel } from '../dataset-source';
 import { labelWord, mark, ownUid, type PackedModels } from './packed-models';
 
-export function noModelsYet(uids: StringList<ModelUid>): PackedModels {
+export function emptyPackedModels(uids: StringList<ModelUid>): PackedModels {
   const none = createStringListBuilder().list;
   return {
     uids,

@@ -1,6 +1,6 @@
 import { numberAt } from '../columns/uint32-list';
 
-export type Spread = {
+export type Distribution = {
   readonly min: number;
   /** Of an even number of values the mean of the middle two. */
   readonly median: number;
@@ -11,7 +11,7 @@ export type Spread = {
 };
 
 /** `null` when there are no values. */
-export function spreadOf(ascending: ArrayLike<number>): Spread | null {
+export function distributionOf(ascending: ArrayLike<number>): Distribution | null {
   const count = ascending.length;
   if (count === 0) return null;
   let sum = 0;
@@ -28,7 +28,7 @@ export function spreadOf(ascending: ArrayLike<number>): Spread | null {
 }
 
 /** The Gini coefficient: 0 when all have the same, near 1 when one has all. `null` when there is nothing to share. */
-export function giniOf(ascending: ArrayLike<number>): number | null {
+export function giniCoefficient(ascending: ArrayLike<number>): number | null {
   const count = ascending.length;
   let sum = 0;
   let ranked = 0;
@@ -52,7 +52,7 @@ export function topSharePercent(ascending: ArrayLike<number>, percent: number): 
 }
 
 /** How few of the values suffice to hold at least half of the whole. */
-export function fewestWithHalf(ascending: ArrayLike<number>): number {
+export function fewestForHalf(ascending: ArrayLike<number>): number {
   let rest = 0;
   for (let at = 0; at < ascending.length; at += 1) rest += numberAt(ascending, at);
   const half = rest / 2;

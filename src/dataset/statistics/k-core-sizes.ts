@@ -3,7 +3,7 @@ import { type LikeMatrix, likesByUser, rowOf } from '../likes/like-matrix';
 import { type Density, densityOf } from './distribution';
 
 /** What is left when every user and every model must have `k` likes. */
-export type Core = Density & {
+export type KCoreSize = Density & {
   readonly k: number;
   readonly users: number;
   readonly models: number;
@@ -12,7 +12,7 @@ export type Core = Density & {
 
 const ks = [2, 3, 5, 10, 20];
 
-export function coresOf(matrix: LikeMatrix): Core[] {
+export function kCoreSizes(matrix: LikeMatrix): KCoreSize[] {
   const byUser = likesByUser(matrix);
   let kept: Kept = keepAll(matrix);
   return ks.map((k) => {

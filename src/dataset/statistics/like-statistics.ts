@@ -3,21 +3,21 @@ import { type LikeMatrix, rowLength } from '../likes/like-matrix';
 import {
   type Density,
   densityOf,
-  fewestWithHalf,
-  giniOf,
-  type Spread,
-  spreadOf,
+  fewestForHalf,
+  giniCoefficient,
+  type Distribution,
+  distributionOf,
   topSharePercent,
 } from './distribution';
-import { type Core, coresOf } from './k-core-sizes';
+import { type KCoreSize, kCoreSizes } from './k-core-sizes';
 
 /** Of users and models with at least one like. What cannot be said of no likes is `null`. */
 export type LikeStatistics = Density & {
   readonly users: number;
   readonly models: number;
   readonly likes: number;
-  readonly likesPerUser: Spread | null;
-  readonly likesPerModel: Spread | null;
+  readonly likesPerUser: Distribution | null;
+  readonly likesPerModel: Distribution | null;
   readonly usersWithOneLike: number;
   readonly giniOfUsers: number | null;
   readonly giniOfModels: number | null;
@@ -25,7 +25,7 @@ export type LikeStatistics = Density & {
   readonly top1PercentShare: number | null;
   readonly top20PercentShare: number | null;
   readonly fewestModelsWithHalf: number;
-  readonly cores: readonly Core[];
+  readonly cores: readonly KCoreSize[];
 };
 
 /** Rows as they were read, before any filter: what pages said, and how much of it was said twice. */
@@ -36,32 +36,32 @@ export function rowsRead({ users, duplicates }: LikeMatrix): RowsRead {
 }
 
 export function likeStatistics(matrix: LikeMatrix): LikeStatistics {
-  const ofUsers = ascending(likesOfUsers(matrix));
-  const ofModels = ascending(likesOfModels(matrix));
+  const ofUsers = ascending(likesPerUser(matrix));
+  const ofModels = ascending(likesPerModel(matrix));
   const likes = matrix.users.length;
   return {
     users: ofUsers.length,
     models: ofModels.length,
     likes,
     ...densityOf(likes, ofUsers.length, ofModels.length),
-    likesPerUser: spreadOf(ofUsers),
-    likesPerModel: spreadOf(ofModels),
+    likesPerUser: distributionOf(ofUsers),
+    likesPerModel: distributionOf(ofModels),
     usersWithOneLike: ofUsers.filter((count) => count === 1).length,
-    giniOfUsers: giniOf(ofUsers),
-    giniOfModels: giniOf(ofModels),
+    giniOfUsers: giniCoefficient(ofUsers),
+    giniOfModels: giniCoefficient(ofModels),
     top1PercentShare: topSharePercent(ofModels, 1),
     top20PercentShare: topSharePercent(ofModels, 20),
-    fewestModelsWithHalf: fewestWithHalf(ofModels),
-    cores: coresOf(matrix),
+    fewestModelsWithHalf: fewestForHalf(ofModels),
+    cores: kCoreSizes(matrix),
   };
 }
 
 /** By model, in the order of the matrix; 0 where there is none. */
-export function likesOfModels({ modelUids, starts }: LikeMatrix): Uint32Array {
+export function likesPerModel({ modelUids, starts }: LikeMatrix): Uint32Array {
   return Uint32Array.from({ length: modelUids.length }, (_, model) => rowLength(starts, model));
 }
 
-export function likesOfUsers({ userUids, users }: LikeMatrix): Uint32Array {
+export function likesPerUser({ userUids, users }: LikeMatrix): Uint32Array {
   const counts = new Uint32Array(userUids.length);
   for (const user of users) counts[user] = numberAt(counts, user) + 1;
   return counts;

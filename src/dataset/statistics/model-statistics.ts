@@ -1,6 +1,6 @@
 import type { DatasetModel } from '../dataset-source';
 import { type SelectedModels, eachModel, shownLabels } from '../snapshot/selected-models';
-import { type Spread, spreadOf } from './distribution';
+import { type Distribution, distributionOf } from './distribution';
 
 export type ModelStatistics = {
   readonly models: number;
@@ -13,7 +13,7 @@ export type ModelStatistics = {
     readonly collected: number;
     readonly percent: number | null;
     /** Of models whose count is not 0. */
-    readonly percentPerModel: Spread | null;
+    readonly percentPerModel: Distribution | null;
     readonly modelsWithFewer: number;
   };
   /** Known to have none. Those of which nobody learned it are counted apart. */
@@ -23,7 +23,7 @@ export type ModelStatistics = {
   readonly modelsWithUnknownCategories: number;
   readonly distinctTags: number;
   /** Of models whose tags are known. */
-  readonly tagsPerModel: Spread | null;
+  readonly tagsPerModel: Distribution | null;
 };
 
 export type ModelCounter = {
@@ -80,12 +80,12 @@ export function createModelCounter(): ModelCounter {
       coverage: {
         ...coverage,
         percent: coverage.shown === 0 ? null : (100 * coverage.collected) / coverage.shown,
-        percentPerModel: spreadOf(Float64Array.from(percents).sort()),
+        percentPerModel: distributionOf(Float64Array.from(percents).sort()),
       },
       ...without,
       ...unknown,
       distinctTags: tags.size,
-      tagsPerModel: spreadOf(Uint32Array.from(tagsPerModel).sort()),
+      tagsPerModel: distributionOf(Uint32Array.from(tagsPerModel).sort()),
     }),
   };
 }

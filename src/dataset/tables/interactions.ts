@@ -3,7 +3,7 @@ import { numberAt } from '../columns/uint32-list';
 import { ranksOf, type PseudonymizedLikes } from '../likes/pseudonymized-likes';
 import { pseudonymBytes } from '../pseudonyms/pseudonymize-users';
 import { selectedModel } from '../snapshot/selected-models';
-import type { RowGroup } from './parquet';
+import type { RowGroup } from './write-parquet';
 import type { Table } from './table';
 
 export const interactions: Table = {

@@ -2,7 +2,7 @@ import type { DatasetModel } from '../dataset-source';
 import type { PseudonymizedLikes } from '../likes/pseudonymized-likes';
 import { eachModel, shownLabels } from '../snapshot/selected-models';
 import { stateMeanings } from './model-states';
-import type { RowGroup } from './parquet';
+import type { RowGroup } from './write-parquet';
 import type { Table } from './table';
 
 export const items: Table = {

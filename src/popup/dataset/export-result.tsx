@@ -1,4 +1,4 @@
-import type { ListUse } from '../../dataset/filter/exclusions';
+import type { ExclusionCounts } from '../../dataset/filter/exclusions';
 import type { Leak } from '../../dataset/leak-scan/leak-report';
 import { Button } from '../controls/button';
 import { formatCount, formatNumber, formatShare } from '../format/numbers';
@@ -114,7 +114,7 @@ const advice =
 export function unknownExclusionsText({
   listed,
   unknown,
-}: ListUse): { found: string; advice: string } | null {
+}: ExclusionCounts): { found: string; advice: string } | null {
   if (unknown === 0) return null;
   const verb = unknown === 1 ? 'is' : 'are';
   return {

@@ -28,13 +28,13 @@ type Resource = {
     foreignKeys?: { fields: string[]; reference: { resource: string; fields: string[] } }[];
   };
 };
-type NotComplete = { mid: string; state: string; cause: string | null };
+type IncompleteModel = { mid: string; state: string; cause: string | null };
 type Descriptor = {
   created: string;
   likesOut: Record<string, unknown> & {
     counts: { models: number; completeModels: number };
     modelsByState: Record<string, number>;
-    notComplete: NotComplete[];
+    notComplete: IncompleteModel[];
   };
   resources: Resource[];
 };

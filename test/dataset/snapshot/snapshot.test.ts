@@ -46,7 +46,7 @@ function sourceOf(models: readonly CrawledModel[], names: readonly string[]): Da
 
 const order = (source: DatasetSource, stretch?: Stretch) => ({
   source,
-  namesAskedFor: new Set(['ada']),
+  usernamesToFind: new Set(['ada']),
   reportStep: createProgress([]),
   ...(stretch && { stretch }),
 });

@@ -6,7 +6,7 @@ import { recboleInter, recboleItem } from './recbole';
 import type { Table } from './table';
 
 /** The tables of one dataset, in the order they are written. */
-export function tablesOf({ files, likesNames }: DatasetOptions): readonly Table[] {
+export function datasetTables({ files, likesNames }: DatasetOptions): readonly Table[] {
   return [
     ...(files.psv ? [modelUrls, modelFeats, modelLikes(likesNames)] : []),
     ...(files.parquet ? [interactions, items] : []),

@@ -1,4 +1,4 @@
-import type { OnFound } from './find-ids';
+import type { OnFound } from './id-finder';
 
 export type SecretFinder = {
   readonly longest: number;

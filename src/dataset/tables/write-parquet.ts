@@ -18,7 +18,7 @@ const chunkBytes = 256 * 1024;
  * The bytes of a Parquet file. Each group of rows becomes a row group and leaves before the next one is asked for, so
  * that memory is that of one group. A chunk is good until the next. No group at all gives a table of no rows.
  */
-export async function* parquetBytes(
+export async function* writeParquet(
   table: Pick<Table, 'columns'>,
   groups: AsyncIterable<RowGroup> | Iterable<RowGroup>,
 ): AsyncGenerator<Uint8Array> {
