@@ -2,6 +2,9 @@ import datasetWorkerUrl from '../workers/export/step-worker?worker&url';
 import exportWorkerUrl from '../workers/export/coordinator-worker?worker&url';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { language } from '../i18n/language';
+import { message } from '../i18n/message';
+import { provideMessages } from '../i18n/message-source';
 import { errorMessage } from '../messaging/error-message';
 import { readSettings } from '../settings/browser-settings';
 import { openDatabase } from '../store/database';
@@ -28,6 +31,8 @@ const clearing = 'A file of an earlier download could not be cleared away';
 const patienceMs = 3_000;
 
 async function start(): Promise<void> {
+  document.documentElement.lang = language();
+  document.title = message('name');
   const [settings, hasAccess, isPopup] = await Promise.all([readSettings(), readHostAccess(), isInPopup()]);
   const view = new URLSearchParams(location.search).get('view') === 'tab' ? 'tab' : 'popup';
   document.documentElement.classList.toggle('in-tab', !isPopup);
@@ -114,6 +119,7 @@ function firstSnapshot(known: Pick<PageSnapshot, 'settings' | 'hasAccess' | 'vie
   };
 }
 
+provideMessages(browser.i18n);
 start().catch((error: unknown) => {
   render(<Problems sentences={[`This page could not be opened (${errorMessage(error)}).`]} />, document.body);
 });

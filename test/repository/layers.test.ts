@@ -7,18 +7,19 @@ import { root } from '../../scripts/root.mjs';
 /** The table of the design, written a second time on purpose: layers.js is what is examined here. */
 const table: Readonly<Record<string, string>> = {
   sketchfab: '',
+  i18n: '',
   settings: 'sketchfab',
   crawl: 'sketchfab',
   dataset: 'sketchfab',
   messaging: 'sketchfab',
   store: 'sketchfab crawl dataset',
-  background: 'sketchfab crawl store messaging settings',
-  content: 'sketchfab messaging settings',
-  popup: 'sketchfab dataset store workers messaging settings',
+  background: 'sketchfab i18n crawl store messaging settings',
+  content: 'sketchfab i18n messaging settings',
+  popup: 'sketchfab i18n dataset store workers messaging settings',
   workers: 'sketchfab dataset store messaging',
 };
 const layers = Object.keys(table);
-const pureLayers = ['sketchfab', 'crawl', 'dataset'];
+const pureLayers = ['sketchfab', 'i18n', 'crawl', 'dataset'];
 const libraryHomes: Readonly<Record<string, string>> = {
   dexie: 'store',
   hyparquet: 'dataset',

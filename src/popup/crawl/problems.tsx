@@ -1,6 +1,7 @@
 import type { Overview } from '../../store/overview';
 import { Button } from '../controls/button';
-import { formatCount, formatNumber } from '../format/numbers';
+import { formatNumber } from '../../i18n/format-number';
+import { formatCount } from '../format/numbers';
 import { isResting } from '../next-step';
 import { crawlShare } from './progress';
 

@@ -1,6 +1,6 @@
 import type { Counters } from '../../store/counters';
 import type { Overview } from '../../store/overview';
-import { formatShare } from '../format/numbers';
+import { formatShare } from '../../i18n/format-share';
 import { likelyRequests } from './estimates';
 
 /**

@@ -1,7 +1,7 @@
 import type { Overview } from '../../store/overview';
 import { Button } from '../controls/button';
 import { formatCount } from '../format/numbers';
-import { formatDuration } from '../format/time';
+import { formatDuration } from '../../i18n/format-duration';
 import { isResting } from '../next-step';
 import type { PageSnapshot } from '../page-snapshot';
 import { likelyPause } from './estimates';

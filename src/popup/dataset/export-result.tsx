@@ -1,7 +1,9 @@
 import type { ExclusionCounts } from '../../dataset/filter/exclusions';
 import type { Leak } from '../../dataset/leak-scan/leak-report';
 import { Button } from '../controls/button';
-import { formatCount, formatNumber, formatShare } from '../format/numbers';
+import { formatNumber } from '../../i18n/format-number';
+import { formatShare } from '../../i18n/format-share';
+import { formatCount } from '../format/numbers';
 import type { ExportState } from '../../workers/export/export-dataset';
 import { exportResultText, likesText } from './export-result-text';
 import { leakText } from './leak-text';

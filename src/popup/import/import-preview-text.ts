@@ -1,6 +1,7 @@
 import type { FactName } from '../../dataset/merge/merge-model';
 import type { ImportFound } from '../../workers/import/messages';
-import { formatCount, formatNumber } from '../format/numbers';
+import { formatNumber } from '../../i18n/format-number';
+import { formatCount } from '../format/numbers';
 
 type SaidImport = {
   /** What the zip is. */

@@ -7,8 +7,8 @@ const onPage = (modelsOnPage: number, newModels: number) =>
 
 describe('the line beside the auto-capture switch', () => {
   it('counts the models of the page in view', () => {
-    expect(onPage(24, 3)).toBe('24 models on this page, 3 of them new');
-    expect(onPage(1, 0)).toBe('1 model on this page, none of them new');
+    expect(onPage(24, 3)).toBe('24 models on this page, 3 new');
+    expect(onPage(1, 0)).toBe('1 model on this page, 0 new');
     expect(onPage(0, 0)).toBe('No models on this page');
   });
 

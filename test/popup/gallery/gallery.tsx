@@ -1,6 +1,8 @@
 import { render } from 'preact';
+import { provideMessages } from '../../../src/i18n/message-source';
 import { Page } from '../../../src/popup/page';
 import type { Actions } from '../../../src/popup/page-snapshot';
+import { type Catalogue, sourceOf } from '../../i18n/source-of';
 import { states } from './states';
 
 const asked = new URLSearchParams(location.search);
@@ -10,6 +12,9 @@ if (!snapshot) throw new Error(`no such state; there are ${Object.keys(states).j
 
 // The gallery shows states; nothing behind its buttons moves.
 const still = new Proxy({} as Actions, { get: () => () => undefined });
+
+const catalogue = await fetch(`/_locales/${asked.get('locale') ?? 'en'}/messages.json`);
+provideMessages(sourceOf((await catalogue.json()) as Catalogue));
 
 if (view === 'tab') document.documentElement.classList.add('in-tab', 'tab-view');
 render(<Page snapshot={{ ...snapshot, view }} actions={still} />, document.body);

@@ -90,7 +90,7 @@ describe('the status sentence', () => {
   it('ends with the share of the likes that were read, rounded down', () => {
     const counters = countersOf({ complete: 10 }, { likesShown: 10_000, likesOfShown: 9_999 });
     const sentence = statusMessage({ ...firstDay, overview: overviewOf(counters, { phase: 'done' }) });
-    expect(sentence.headline).toBe('Done, 99.9\u00a0% of the likes shown on the site');
+    expect(sentence.headline).toBe('Done, 99.9% of the likes shown on the site');
   });
 
   it('says after a crawl what another one would do, and what it costs', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatBytes } from '../../../src/popup/format/numbers';
+import { formatBytes } from '../../src/i18n/format-bytes';
 
 describe('a size in words', () => {
   it.each([

@@ -1,8 +1,10 @@
-import { locale } from './numbers';
+import { forLanguage } from './language';
 
 const unit = (name: 'second' | 'minute' | 'hour' | 'day') => {
-  const format = new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' });
-  return (value: number) => format.format(value);
+  const format = forLanguage(
+    (language) => new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'long' }),
+  );
+  return (value: number) => format().format(value);
 };
 const seconds = unit('second');
 const minutes = unit('minute');
@@ -26,13 +28,4 @@ export function formatDuration(ms: number): string {
 
 function withRest(whole: string, restMinutes: number): string {
   return restMinutes === 0 ? whole : `${whole} ${minutes(restMinutes)}`;
-}
-
-/** "14:32", with the day where it is not today's, as this browser writes it: no word of ours stands in it. */
-export function formatClock(moment: number, now: number): string {
-  const sameDay = new Date(moment).toDateString() === new Date(now).toDateString();
-  const style: Intl.DateTimeFormatOptions = sameDay
-    ? { timeStyle: 'short' }
-    : { dateStyle: 'short', timeStyle: 'short' };
-  return new Intl.DateTimeFormat(undefined, style).format(moment);
 }

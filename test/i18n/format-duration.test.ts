@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDuration } from '../../../src/popup/format/time';
+import { formatDuration } from '../../src/i18n/format-duration';
 
 const minute = 60_000;
 const hour = 60 * minute;
