@@ -10,13 +10,13 @@ export const mayImport = {
   i18n: [],
   crawl: ['sketchfab'],
   dataset: ['sketchfab'],
-  messaging: ['sketchfab'],
+  messaging: ['sketchfab', 'crawl'],
   settings: ['sketchfab'],
   store: ['sketchfab', 'crawl', 'dataset'],
   workers: ['sketchfab', 'dataset', 'store', 'messaging'],
   background: ['sketchfab', 'i18n', 'crawl', 'store', 'messaging', 'settings'],
   content: ['sketchfab', 'i18n', 'messaging', 'settings'],
-  popup: ['sketchfab', 'i18n', 'dataset', 'store', 'workers', 'messaging', 'settings'],
+  popup: ['sketchfab', 'i18n', 'crawl', 'dataset', 'store', 'workers', 'messaging', 'settings'],
 };
 
 /** Layers that are handed what they need and touch neither browser, network nor database. */

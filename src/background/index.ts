@@ -25,17 +25,15 @@ import { catchUp, followCatchUpSetting } from './catch-up';
 import { crawlErrorMessage } from './crawl-error-message';
 import { createCrawlRunner } from './crawl-runner';
 import { fetchAnswer } from './fetch-answer';
-import { onlyOnce } from './only-once';
 import { report } from './report';
 import { requireAccess } from './require-access';
 import { createSecondCopy } from './second-copy';
 import { createSightingQuota } from './sighting-quota';
 import { sleep } from './sleep';
+import { withCrawlLock } from './with-crawl-lock';
 
 const db = openDatabase();
 const queue = crawlQueue(db);
-// Sole: whoever runs holds the browser's own lock, which no dead worker does.
-const lease = { holder: crypto.randomUUID(), isSole: true };
 
 // A connection that failed to open stays dead until it is closed; the next use then opens it anew.
 const reconnect = () => db.close({ disableAutoOpen: false });
@@ -51,7 +49,7 @@ const secondCopy = createSecondCopy({
 const followShard = async () => keepShard(db, ownShard(await readSettings()));
 
 const runner = createCrawlRunner({
-  crawl: onlyOnce(async (signal) => {
+  crawl: withCrawlLock(navigator.locks, async (signal) => {
     await requireAccess();
     await recordError(db, null);
     // Once more: a crawl that was wanted between the two questions of `isCrawling` is known to the copy before it begins.
@@ -59,7 +57,6 @@ const runner = createCrawlRunner({
     await crawl(
       {
         queue,
-        lease,
         // Asked for each request, so that cookies switched off are off from the next one on.
         fetchAnswer: async (url) => {
           const { useCookies } = await readSettings();

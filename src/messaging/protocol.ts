@@ -1,3 +1,4 @@
+import type { CrawlExtent } from '../crawl/crawl-extent';
 import type { PageReport } from './page-report';
 
 /**
@@ -19,10 +20,6 @@ export type Protocol = {
   /** Everything that was collected, the second copy included; what a person decided stays. */
   deleteEverything(): void;
 };
-
-/** `all`: what is missing or may have changed. `failed`: what went wrong. `anew`: every list from its front. */
-export const crawlExtents = ['all', 'failed', 'anew'] as const;
-export type CrawlExtent = (typeof crawlExtents)[number];
 
 export type Name = keyof Protocol;
 export type Payload<N extends Name> = Parameters<Protocol[N]>[0];

@@ -11,7 +11,6 @@ const initial: States = {
   counters: noCounters,
   discovery: null,
   rules: {},
-  lease: null,
   databaseId: null,
   uncopied: [],
   restored: null,

@@ -11,11 +11,11 @@ const table: Readonly<Record<string, string>> = {
   settings: 'sketchfab',
   crawl: 'sketchfab',
   dataset: 'sketchfab',
-  messaging: 'sketchfab',
+  messaging: 'sketchfab crawl',
   store: 'sketchfab crawl dataset',
   background: 'sketchfab i18n crawl store messaging settings',
   content: 'sketchfab i18n messaging settings',
-  popup: 'sketchfab i18n dataset store workers messaging settings',
+  popup: 'sketchfab i18n crawl dataset store workers messaging settings',
   workers: 'sketchfab dataset store messaging',
 };
 const layers = Object.keys(table);
