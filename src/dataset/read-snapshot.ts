@@ -79,7 +79,7 @@ async function readModels(order: SnapshotRequest, { models, likes, ...rest }: Sn
     for (const model of batch) {
       packer.add(model);
       const distinct = new Set(model.userUids);
-      for (const uid of distinct) users.push(registered.placeOf(uid));
+      for (const uid of distinct) users.push(registered.indexOf(uid));
       duplicates += model.userUids.length - distinct.size;
       [likes.readFrom[done], likes.readTo[done]] = model.readBetween ?? [Number.NaN, Number.NaN];
       done += 1;

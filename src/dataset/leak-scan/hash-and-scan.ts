@@ -3,9 +3,9 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { FileFacts } from '../dataset-summary';
 import type { EntryScan } from './leak-scan';
 
-/** The bytes of one entry, read along by `scan`. Once the last has gone, `onHashed` is told what they were. */
+/** The bytes of one file, hashed and scanned as they pass. `onHashed` is called after the last of them. */
 export async function* hashAndScan<Input>(
-  entry: {
+  file: {
     readonly path: string;
     readonly content: (input: Input) => AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
   },
@@ -16,7 +16,7 @@ export async function* hashAndScan<Input>(
   const encoder = new TextEncoder();
   const digest = sha256.create();
   let bytes = 0;
-  for await (const content of entry.content(input)) {
+  for await (const content of file.content(input)) {
     const chunk = typeof content === 'string' ? encoder.encode(content) : content;
     scan.add(chunk);
     digest.update(chunk);
@@ -24,5 +24,5 @@ export async function* hashAndScan<Input>(
     yield chunk;
   }
   scan.end();
-  onHashed({ path: entry.path, bytes, sha256: bytesToHex(digest.digest()) });
+  onHashed({ path: file.path, bytes, sha256: bytesToHex(digest.digest()) });
 }

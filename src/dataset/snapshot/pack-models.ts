@@ -29,13 +29,13 @@ export function createModelPacker(from: PackedModels) {
   const labels = createUint32ListBuilder(from.labels);
 
   function addLabels(of: readonly Label[] | null, which: number): void {
-    for (const label of of ?? []) labels.push(words.placeOf(labelWord(label)));
+    for (const label of of ?? []) labels.push(words.indexOf(labelWord(label)));
     from.labelStarts[which + 1] = labels.list.length;
   }
 
   function addThumbnail(place: number, { uid, thumbnailUrl }: CrawledModel): void {
     const [start = '', ...rest] = (thumbnailUrl ?? '').split(uid);
-    from.thumbnailStarts[place] = thumbnailUrl === null ? 0 : words.placeOf(start) + 1;
+    from.thumbnailStarts[place] = thumbnailUrl === null ? 0 : words.indexOf(start) + 1;
     thumbnails.add(rest.map((part) => `${ownUid}${part}`).join(''));
   }
 
@@ -51,8 +51,8 @@ export function createModelPacker(from: PackedModels) {
       const place = names.list.length;
       names.add(model.name);
       addThumbnail(place, model);
-      from.states[place] = words.placeOf(model.state);
-      from.causes[place] = model.cause === null ? 0 : words.placeOf(model.cause) + 1;
+      from.states[place] = words.indexOf(model.state);
+      from.causes[place] = model.cause === null ? 0 : words.indexOf(model.cause) + 1;
       from.likeCounts[place] = model.likeCount ?? -1;
       from.marks[place] = marksOf(model);
       addLabels(model.categories, 2 * place);

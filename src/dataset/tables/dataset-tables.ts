@@ -5,7 +5,7 @@ import { modelFeats, modelLikes, modelUrls } from './rec-a-sketch';
 import { recboleInter, recboleItem } from './recbole';
 import type { Table } from './table';
 
-/** The tables of one dataset, in the order they are written. */
+/** The tables of a dataset with these options, in the order in which they are written. */
 export function datasetTables({ files, likesNames }: DatasetOptions): readonly Table[] {
   return [
     ...(files.psv ? [modelUrls, modelFeats, modelLikes(likesNames)] : []),

@@ -1,6 +1,6 @@
 import { type DatasetOptions, defaultDatasetOptions } from '../../dataset/dataset-options';
 import { datasetFileName } from '../../dataset/dataset-summary';
-import { exclusionUse, type ExclusionCounts } from '../../dataset/filter/exclusions';
+import { countExclusions, type ExclusionCounts } from '../../dataset/filter/exclusions';
 import type { Leak } from '../../dataset/leak-scan/leak-report';
 import type { DatasetProgress } from '../../dataset/progress';
 import { createOneTimeKey, type PseudonymKey } from '../../dataset/pseudonyms/pseudonym-key';
@@ -148,7 +148,7 @@ function doneState(
     users,
     likesLeftOut,
     // The workers that write the file are not told whom it leaves out; this page knows.
-    exclusions: exclusionUse(excluded, lists),
+    exclusions: countExclusions(excluded, lists),
     ...summary.mentions,
     importsLeftOut,
   };

@@ -4,7 +4,7 @@ import { defaultDatasetOptions } from '../../../src/dataset/dataset-options';
 import { readDataset } from '../../../src/dataset/import/read-dataset';
 import { LeakError } from '../../../src/dataset/leak-scan/leak-report';
 import type { PartManifest } from '../../../src/dataset/parts/part-manifest';
-import { contributorSlug } from '../../../src/dataset/parts/write-part';
+import { contributorSlug } from '../../../src/dataset/parts/contributor-slug';
 import { keyedHash } from '../../../src/dataset/pseudonyms/keyed-hash';
 import { keyId } from '../../../src/dataset/pseudonyms/pseudonym-key';
 import { ImportRefused } from '../../../src/dataset/zip/import-error';

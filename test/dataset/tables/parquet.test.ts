@@ -171,7 +171,7 @@ describe('a Parquet file', () => {
         packed: emptyPackedModels(
           stringListOf(Array.from({ length: models }, (_, model) => `m${String(model)}` as ModelUid)),
         ),
-        places: Uint32Array.from([0, 1, 2]),
+        indices: Uint32Array.from([0, 1, 2]),
       },
       starts: Uint32Array.from({ length: models + 1 }, (_, model) => model * users),
       ranks: Uint32Array.from({ length: models * users }, (_, like) => like % users),

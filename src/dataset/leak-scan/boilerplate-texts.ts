@@ -8,12 +8,12 @@ import { datasetTables } from '../tables/dataset-tables';
 import { stateMeanings } from '../tables/model-states';
 
 /**
- * README and metadata as they would be of nothing, with every word of the tool and of the person who exports, and none
- * of the site. A user whose name is such a word does not stop an export.
+ * README and metadata as they would be for an empty dataset: every word of the tool and of the exporting person, none
+ * of the site. A user whose name is one of these words does not block an export.
  */
-export function ownTexts(facts: DatasetFacts, paths: readonly string[]): readonly string[] {
+export function boilerplateTexts(facts: DatasetFacts, paths: readonly string[]): readonly string[] {
   const tables = datasetTables(facts.options);
-  const nothing: DatasetFacts = {
+  const empty: DatasetFacts = {
     ...facts,
     modelsByState: new Map(Object.keys(stateMeanings).map((state) => [state, 0])),
     files: paths
@@ -21,12 +21,12 @@ export function ownTexts(facts: DatasetFacts, paths: readonly string[]): readonl
       .map((path) => ({ path, bytes: 0, sha256: '0'.repeat(64) })),
   };
   return [
-    buildReadme(nothing, tables),
-    buildCitation(nothing),
-    buildCroissant(nothing, tables),
-    buildStats(nothing),
+    buildReadme(empty, tables),
+    buildCitation(empty),
+    buildCroissant(empty, tables),
+    buildStats(empty),
     ...writeDescriptor(
-      nothing,
+      empty,
       tables,
       Object.keys(stateMeanings).map((state) => ({ mid: '', state, cause: null })),
     ),
