@@ -2,7 +2,10 @@ import browser from 'webextension-polyfill';
 import { crawl } from '../crawl/crawler';
 import { parseCrawlExtent, parseMinimumLikes } from '../messaging/crawl-options';
 import { handleMessages } from '../messaging/handle-messages';
-import { readSettings, watchSettings } from '../settings/browser-settings';
+import { signalCapture } from '../messaging/capture-signal';
+import { readStoredSettings, watchSettings } from '../settings/browser-settings';
+import { closeStorage } from '../settings/close-storage';
+import { effectiveSettings } from '../settings/effective-settings';
 import { ownShard } from '../settings/own-shard';
 import { forgetPageCounts } from '../settings/page-counts';
 import { keepShard } from '../store/apply-shard';
@@ -16,6 +19,7 @@ import {
 } from '../store/control-crawl';
 import { crawlQueue } from '../store/crawl-queue';
 import { openDatabase } from '../store/database';
+import { readState } from '../store/states';
 import { forgetRestored } from '../store/restore-models';
 import { recordSightings } from '../store/upsert-models';
 import { catchUpAlarm, keepAlarm } from './alarm';
@@ -38,8 +42,17 @@ const queue = crawlQueue(db);
 // A connection that failed to open stays dead until it is closed; the next use then opens it anew.
 const reconnect = () => db.close({ disableAutoOpen: false });
 
+// Each start anew: nothing says how long a browser keeps it.
+const storageClosed = closeStorage().catch((error: unknown) => {
+  report('closing the storage', error);
+  return false;
+});
+const readSettings = async () =>
+  effectiveSettings(await readStoredSettings(), await readState(db, 'decided'), await storageClosed);
+
 const secondCopy = createSecondCopy({
   db,
+  isStorageClosed: () => storageClosed,
   inTurn: (work) => navigator.locks.request('second-copy', work),
   now: Date.now,
   createId: () => crypto.randomUUID(),
@@ -59,8 +72,13 @@ const runner = createCrawlRunner({
         queue,
         // Asked for each request, so that cookies switched off are off from the next one on.
         fetchAnswer: async (url) => {
-          const { useCookies } = await readSettings();
-          return fetchAnswer(url, useCookies ? 'include' : 'omit');
+          const { consent, useCookies } = await readSettings();
+          if (!consent) throw new Error('there is no consent to collect');
+          await requireAccess();
+          const answer = await fetchAnswer(url, useCookies ? 'include' : 'omit');
+          // Access that was taken back meanwhile is no failure of the site.
+          if ('failure' in answer) await requireAccess();
+          return answer;
         },
         sleep,
         now: Date.now,
@@ -76,7 +94,8 @@ const runner = createCrawlRunner({
   isCrawling: async () => {
     await secondCopy.follow();
     await followShard();
-    return isCrawling(db);
+    const { consent } = await readSettings();
+    return consent && isCrawling(db);
   },
   keepAlarm,
   recordError: (error) => recordError(db, crawlErrorMessage(error)),
@@ -101,6 +120,10 @@ const capture = createCapture({
 
 // Added before anything is awaited, or the browser would not wake the worker for them.
 handleMessages({
+  isCaptureOn: async () => {
+    const { consent, autoCapture } = await readSettings();
+    return consent && autoCapture;
+  },
   recordSightings: async (payload, sender) => {
     await capture(payload, sender);
     // Before it is acknowledged: until then the page keeps its report and sends it again.
@@ -141,7 +164,10 @@ handleMessages({
   },
 });
 browser.alarms.onAlarm.addListener(({ name }) => {
-  if (name === catchUpAlarm) catchUp(db).then(wake, (error: unknown) => report('nightly look', error));
+  if (name === catchUpAlarm)
+    readSettings()
+      .then((settings) => catchUp(db, settings))
+      .then(wake, (error: unknown) => report('nightly look', error));
   else wake();
 });
 browser.runtime.onStartup.addListener(wake);
@@ -155,13 +181,26 @@ browser.runtime.onUpdateAvailable.addListener(() => {
 });
 // Host access is the person's to give, in Firefox from the start: what waited for it goes on.
 browser.permissions.onAdded.addListener(wake);
+// Whatever it was waiting for, it is to wait for access now, and to say so.
+browser.permissions.onRemoved.addListener(() => {
+  runner.interrupt();
+  wake();
+});
 browser.tabs.onRemoved.addListener((tabId) => {
   quota.forget(tabId);
   forgetPageCounts(tabId).catch((error: unknown) => report('closed tab', error));
 });
 const followSettings = () => {
-  showBadges().catch((error: unknown) => report('badge', error));
-  followCatchUpSetting().catch((error: unknown) => report('nightly look', error));
+  readSettings()
+    .then(async (settings) => {
+      await showBadges(settings);
+      await signalCapture(settings.consent && settings.autoCapture);
+      await followCatchUpSetting(settings);
+      // Consent that was taken back ends a wait, and one that was given ends the standstill.
+      runner.interrupt();
+      wake();
+    })
+    .catch((error: unknown) => report('settings', error));
   followShard().catch((error: unknown) => report('shard', error));
 };
 watchSettings(followSettings);

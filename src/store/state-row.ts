@@ -13,6 +13,8 @@ export type States = {
   readonly counters: Counters;
   readonly discovery: DiscoveryState | null;
   readonly rules: SiteRules;
+  /** What pages of the extension wrote into `storage.local`, by key; see `effectiveSettings`. */
+  readonly decided: Readonly<Record<string, unknown>>;
   /** Names this database: another one, or none, where `storage.local` remembers this one means it was lost. */
   readonly databaseId: string | null;
   /** Models already in the second copy of which more was learned since. */

@@ -11,6 +11,7 @@ const initial: States = {
   counters: noCounters,
   discovery: null,
   rules: {},
+  decided: {},
   databaseId: null,
   uncopied: [],
   restored: null,
