@@ -187,7 +187,7 @@ describe('the switch', () => {
 
   it('obeys a signal, though the reply to an earlier question comes later', async () => {
     append(card(1));
-    let reply = (_: unknown) => {};
+    let reply: (answer: unknown) => void = () => undefined;
     browser.answerSwitch = () => new Promise((resolve) => (reply = resolve));
     start();
     await pass(0);
@@ -231,38 +231,5 @@ describe('the switch', () => {
     browser.change({ autoCapture: false });
     await pass(10_000);
     expect(browser.received).toEqual([]);
-  });
-});
-
-describe('a page that comes back from the back/forward cache', () => {
-  const comeBack = (persisted: boolean) =>
-    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
-
-  it('reports its count again, as the worker may have seen another page of this tab since', async () => {
-    append(cards(0, 3));
-    await startCapturing();
-    comeBack(true);
-    await pass(1_000);
-    expect(reports()).toHaveLength(2);
-    expect(reports()[1]).toMatchObject({ modelsOnPage: 3, sightings: [] });
-  });
-
-  it('asks whether it is still to be read', async () => {
-    append(cards(0, 3));
-    await startCapturing();
-    browser.answerSwitch = () => ({ ok: true, reply: false });
-    comeBack(true);
-    await pass(1_000);
-    append(card(7));
-    await pass(1_000);
-    expect(sighted()).toHaveLength(3);
-  });
-
-  it('is not taken for one that is loaded anew', async () => {
-    append(cards(0, 3));
-    await startCapturing();
-    comeBack(false);
-    await pass(1_000);
-    expect(reports()).toHaveLength(1);
   });
 });
