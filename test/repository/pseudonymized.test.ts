@@ -30,8 +30,8 @@ function claimsAnonymity(text: string): boolean {
   return claim.test(allowed.reduce((rest, words) => rest.replaceAll(words, ''), text));
 }
 
-describe('what a person reads', () => {
-  it('says pseudonymized, and never that anyone is anonymous', () => {
+describe('text for readers', () => {
+  it('says "pseudonymized" and never claims anonymity', () => {
     const claims = readable().filter(({ text }) => claimsAnonymity(text));
     expect(claims.map(({ path, line, text }) => `${path}:${line} ${text.trim()}`)).toEqual([]);
   });
@@ -41,7 +41,7 @@ describe('what a person reads', () => {
     ['An anonymous dataset', true],
     ['data/model_likes_anon.psv', false],
     ['This is pseudonymization, not anonymization.', false],
-  ])('of %j is judged rightly', (text, expected) => {
+  ])('is judged correctly: %j', (text, expected) => {
     expect(claimsAnonymity(text)).toBe(expected);
   });
 });
