@@ -32,7 +32,7 @@ export const snapshotSteps: readonly Step[] = [
 export async function continueSnapshot(order: SnapshotRequest, soFar: Snapshot | null): Promise<Snapshot> {
   order.signal?.throwIfAborted();
   const begun = soFar ?? (await beginSnapshot(order));
-  if (begun.models.names.length < begun.models.uids.length) return readModels(order, begun);
+  if (begun.models.length < begun.models.uids.length) return readModels(order, begun);
   return readPeople(order, begun);
 }
 
@@ -67,7 +67,7 @@ async function readModels(order: SnapshotRequest, { models, likes, ...rest }: Sn
   const registered = createStringDictionary(likes.userUids);
   let duplicates = likes.duplicates;
   const total = models.uids.length;
-  const begun = models.names.length;
+  const begun = models.length;
   const uids = Array.from({ length: Math.min(stretch.models, total - begun) }, (_, index) =>
     stringAt(models.uids, begun + index),
   );
@@ -90,7 +90,7 @@ async function readModels(order: SnapshotRequest, { models, likes, ...rest }: Sn
   }
   return {
     ...rest,
-    models: packer.packed,
+    models: packer.packed(),
     likes: { ...likes, users: users.list, userUids: registered.list, duplicates },
   };
 }

@@ -1,9 +1,10 @@
+import type { TableFact } from '../../sketchfab/model-facts';
 import type { ImportStore, StagedLikes } from '../import/import-store';
 import type { ImportedDataset } from '../import/imported-dataset';
 import { ImportRefused } from '../zip/import-error';
 import { type MergeKey, keyMismatch } from './merge-key';
 import { observedLikes, type ObservedLikes, stagedLikes, mergeLikes } from './merge-likes';
-import { differingFacts, type FactName } from './merge-model';
+import { differingFacts } from './merge-model';
 
 /** What taking a zip in would do. Nothing is done yet. */
 export type MergePlan = {
@@ -15,7 +16,7 @@ export type MergePlan = {
     /** Known here, and nothing differs. */
     readonly same: number;
     readonly differing: number;
-    readonly byFact: Readonly<Partial<Record<FactName, number>>>;
+    readonly byFact: Readonly<Partial<Record<TableFact, number>>>;
   };
   /** Distinct pairs of model and user, as an export under this key would count them. */
   readonly likes: {
@@ -45,7 +46,7 @@ export async function planImport({ imported, store, key, signal }: PlanInput): P
     throw new ImportRefused(`This part cannot be merged: ${refusal}.`);
   }
   const imports = await store.readImports();
-  const models = { added: 0, same: 0, differing: 0, byFact: {} as Partial<Record<FactName, number>> };
+  const models = { added: 0, same: 0, differing: 0, byFact: {} as Partial<Record<TableFact, number>> };
   const likes = { added: 0, same: 0, gone: 0, refusal };
   for (let start = 0; start < imported.models.length; start += modelsInBatch) {
     signal?.throwIfAborted();
@@ -60,7 +61,7 @@ async function countModels(
   { models }: ImportedDataset,
   store: Pick<ImportStore, 'readModels'>,
   start: number,
-  counts: { added: number; same: number; differing: number; byFact: Partial<Record<FactName, number>> },
+  counts: { added: number; same: number; differing: number; byFact: Partial<Record<TableFact, number>> },
 ): Promise<void> {
   const batch = models.slice(start, start + modelsInBatch);
   const held = await store.readModels(batch.map(({ uid }) => uid));

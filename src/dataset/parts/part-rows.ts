@@ -1,7 +1,8 @@
 import { numberAt } from '../columns/uint32-list';
 import { ranksOf } from '../likes/pseudonymized-likes';
 import { pseudonymAt } from '../pseudonyms/pseudonymize-users';
-import { selectedModel, shownLabels } from '../snapshot/selected-models';
+import { selectedModel } from '../snapshot/selected-models';
+import { factCells, leadingFacts, trailingFacts } from '../tables/fact-columns';
 import type { RowGroup } from '../tables/write-parquet';
 import type { PartSelection } from './select-part';
 
@@ -41,19 +42,14 @@ export function* partItemGroups(selection: PartSelection): Generator<RowGroup> {
 
 function itemRow(selection: PartSelection, place: number): unknown[] {
   const model = selectedModel(selection.models, place);
-  const { categories, tags } = model;
   return [
     model.uid,
-    model.name,
-    categories && shownLabels(categories),
-    tags && shownLabels(tags),
-    model.likeCount,
+    ...factCells(model, leadingFacts),
     numberAt(selection.likesCollected, place),
     model.state,
     model.complete ? timeAt(selection.readFrom, place) : null,
     timeAt(selection.readTo, place),
-    model.noAi,
-    model.thumbnailUrl,
+    ...factCells(model, trailingFacts),
   ];
 }
 

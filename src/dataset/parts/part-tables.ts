@@ -1,3 +1,4 @@
+import { factColumns, leadingFacts, trailingFacts } from '../tables/fact-columns';
 import { items } from '../tables/items';
 import type { Column, Table } from '../tables/table';
 
@@ -37,7 +38,9 @@ const likesColumns: readonly Column[] = [
 const asInDataset = (...names: string[]) => items.columns.filter(({ name }) => names.includes(name));
 
 const itemsColumns: readonly Column[] = [
-  ...asInDataset('item_id', 'name', 'categories', 'tags', 'like_count', 'likes_collected', 'state'),
+  ...asInDataset('item_id'),
+  ...factColumns(leadingFacts),
+  ...asInDataset('likes_collected', 'state'),
   {
     name: 'sweep_started_at',
     type: 'datetime',
@@ -48,7 +51,7 @@ const itemsColumns: readonly Column[] = [
     type: 'datetime',
     about: 'when the reading of the list ended; null if it never began',
   },
-  ...asInDataset('no_ai', 'thumbnail_url'),
+  ...factColumns(trailingFacts),
 ];
 
 /** Identifies the files of one export of a part. */
