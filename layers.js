@@ -7,19 +7,23 @@
 /** @type {Readonly<Record<string, readonly string[]>>} */
 export const mayImport = {
   sketchfab: [],
+  i18n: [],
   crawl: ['sketchfab'],
   dataset: ['sketchfab'],
-  messaging: ['sketchfab'],
+  messaging: ['sketchfab', 'crawl'],
   settings: ['sketchfab'],
   store: ['sketchfab', 'crawl', 'dataset'],
   workers: ['sketchfab', 'dataset', 'store', 'messaging'],
-  background: ['sketchfab', 'crawl', 'store', 'messaging', 'settings'],
-  content: ['sketchfab', 'messaging', 'settings'],
-  popup: ['sketchfab', 'dataset', 'store', 'workers', 'messaging', 'settings'],
+  background: ['sketchfab', 'i18n', 'crawl', 'store', 'messaging', 'settings'],
+  content: ['sketchfab', 'i18n', 'messaging', 'settings'],
+  popup: ['sketchfab', 'i18n', 'crawl', 'dataset', 'store', 'workers', 'messaging', 'settings'],
 };
 
 /** Layers that are handed what they need and touch neither browser, network nor database. */
-export const pure = ['sketchfab', 'crawl', 'dataset'];
+export const pure = ['sketchfab', 'i18n', 'crawl', 'dataset'];
+
+/** Layers whose sentences a person reads: they take them from public/_locales, and hold no text of their own. */
+export const worded = ['background', 'content', 'popup'];
 
 /** Globals that pure layers must not see; `globalThis` and its kin would let any of them back in. */
 export const world = [

@@ -21,13 +21,15 @@ export type SecondCopyTools = {
   readonly inTurn: (work: () => Promise<void>) => Promise<void>;
   readonly now: () => number;
   readonly createId: () => string;
+  /** Whether nobody but us can write the copy: else it says nothing about what the person wants. */
+  readonly isStorageClosed: () => Promise<boolean>;
 };
 
 /**
  * Captured models outlive a lost database: pages cannot be visited again by a crawl. The copy follows the database, never
  * the other way round, until the two names of the database differ, or it has fewer models than the copy.
  */
-export function createSecondCopy({ db, inTurn, now, createId }: SecondCopyTools) {
+export function createSecondCopy({ db, inTurn, now, createId, isStorageClosed }: SecondCopyTools) {
   /** A database that does not open is no lost one: reading its standing throws, and nothing is touched. */
   async function follow(): Promise<void> {
     const status = await readDatabaseStatus(db);
@@ -39,7 +41,8 @@ export function createSecondCopy({ db, inTurn, now, createId }: SecondCopyTools)
   }
 
   /** A fresh install is a database brought back from an empty copy. */
-  async function restore({ models: counted, intent }: CopyHead): Promise<CopyHead> {
+  async function restore({ models: counted, intent: copied }: CopyHead): Promise<CopyHead> {
+    const intent = (await isStorageClosed()) ? copied : noCopy.intent;
     const { models, chunks } = await readWholeCopy();
     const lost = Math.max(0, counted - models.length);
     if (models.length > 0 || lost > 0) await restoreCaptured(db, { models, lost, intent }, now());

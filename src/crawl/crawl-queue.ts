@@ -31,12 +31,6 @@ export type LikesPageToSave = ReadPage & {
 /** The pages of a sweep stored so far, and the users of the list that it may replace. */
 export type SweepSoFar = { readonly pages: readonly ReadPage[]; readonly known: readonly UserUid[] };
 
-export type Holder = {
-  readonly holder: string;
-  /** Nobody else is alive to hold the lease, as the browser says. */
-  readonly isSole: boolean;
-};
-
 /**
  * The request queue and the pages it yields, as the crawler needs them. Lifecycle of a request:
  *
@@ -51,10 +45,8 @@ export type Holder = {
  * Every method throws when the database refuses; nothing is swallowed.
  */
 export type CrawlQueue = {
-  /** False when somebody else holds the lease. */
-  takeLease(by: Holder, now: number): Promise<boolean>;
   readCrawlSnapshot(now: number, inFlight: ReadonlySet<string>): Promise<CrawlSnapshot>;
-  /** Leave to ask now; false when somebody else moved first, took the lease, or the crawl is no longer on. */
+  /** Reserves the next request; false if another lane reserved it first or the crawl is no longer running. */
   claimTurn(claim: Claim): Promise<boolean>;
   readSweep(request: ModelRequest): Promise<SweepSoFar>;
   /** What the site shows of this model now; `null` when nobody has seen it. */
@@ -86,7 +78,6 @@ export type CrawlQueue = {
 };
 
 export type Claim = {
-  readonly holder: string;
   /** As it stood when the turn was chosen. */
   readonly host: HostState;
   /** Until when the turn is ours alone, or `null` for one that keeps nobody else waiting. */

@@ -19,6 +19,11 @@ export type CrawlState = {
   readonly requestsBefore: number;
 };
 
+/** Whether there is a crawl to go on with: running, paused or blocked. */
+export function isUnderWay({ phase }: Pick<CrawlState, 'phase'>): boolean {
+  return phase !== 'idle' && phase !== 'done';
+}
+
 export type BlockedBy =
   | 'wall' // the site wants to see a person
   | 'refusals' // one model after the other was refused

@@ -1,7 +1,7 @@
 import type { Answer } from '../sketchfab/answer';
 import { slowestMs } from './adapt-delay';
 import { crawlDelayWithJitter } from './crawl-delay';
-import type { CrawlQueue, Holder, CrawlSnapshot } from './crawl-queue';
+import type { CrawlQueue, CrawlSnapshot } from './crawl-queue';
 import { createHandler } from './handle-answer';
 import { createRulesHandler } from './handle-rules';
 import { nextStep, type Ask } from './next-step';
@@ -10,8 +10,6 @@ import { askedCrawlDelayMs } from './site-rules';
 /** What the crawler is handed. It knows no browser: a simulation hands it a seeded world instead. */
 export type CrawlTools = {
   readonly queue: CrawlQueue;
-  /** Names this worker among all that may want to crawl. */
-  readonly lease: Holder;
   /** Asks the site; resolves for whatever comes back and never rejects. */
   readonly fetchAnswer: (url: string) => Promise<Answer>;
   readonly now: () => number;
@@ -39,7 +37,6 @@ export const longestSliceMs = 4 * 60_000;
  */
 export async function crawl(tools: CrawlTools, interrupted: AbortSignal): Promise<void> {
   const { queue, now, sleep } = tools;
-  if (!(await queue.takeLease(tools.lease, now()))) return;
   const handleAnswer = createHandler(tools);
   const handleRules = createRulesHandler(tools);
   const inFlight = new Set<string>();
@@ -47,7 +44,6 @@ export async function crawl(tools: CrawlTools, interrupted: AbortSignal): Promis
   // A lane that fails takes the others with it: none may go on asking behind the back of the next crawl.
   const failure = new AbortController();
   const signal = AbortSignal.any([interrupted, failure.signal]);
-  let missedTurns = 0;
 
   async function lane(): Promise<void> {
     while (!signal.aborted && now() < endsAt) {
@@ -71,12 +67,7 @@ export async function crawl(tools: CrawlTools, interrupted: AbortSignal): Promis
       const askedAt = now();
       // Written down before it is taken: a worker that dies now is followed by one that keeps the same distance.
       const until = delayMs > 0 ? askedAt + crawlDelayWithJitter(delayMs, 1) : null;
-      const { holder } = tools.lease;
-      if (!(await queue.claimTurn({ holder, host, until, now: askedAt }))) {
-        await yieldTurn();
-        return;
-      }
-      missedTurns = 0;
+      if (!(await queue.claimTurn({ host, until, now: askedAt }))) return;
       const answer = await tools.fetchAnswer(step.url);
       const turn = { host, floorMs, latencyMs: now() - askedAt, now: now(), random: tools.random() };
       if (step.do === 'ask') await handleAnswer(step.request, answer, turn);
@@ -84,13 +75,6 @@ export async function crawl(tools: CrawlTools, interrupted: AbortSignal): Promis
     } finally {
       inFlight.delete(step.key);
     }
-  }
-
-  /** One turn may be missed to another lane; one after the other are missed to whoever took the lease. */
-  async function yieldTurn(): Promise<void> {
-    missedTurns += 1;
-    if (missedTurns % 3 !== 0) return;
-    if (!(await queue.takeLease({ ...tools.lease, isSole: false }, now()))) failure.abort();
   }
 
   const { crawlConcurrency } = await tools.readPace();

@@ -6,7 +6,7 @@ import { decide } from './decide';
 import { hostAfter, type TakenTurn } from './host-after';
 import { askedCrawlDelayMs } from './site-rules';
 
-/** RFC 9309 §2.5: what lies beyond need not be read. */
+/** RFC 9309 §2.5: what lies beyond need not be read. A rule could stand there, so such a file is not taken in part. */
 const maxRulesLength = 500 * 1024;
 
 /**
@@ -41,7 +41,7 @@ function rulesOf(answer: Answer): string | null {
   if ('failure' in answer) return answer.failure === 'too-large' ? disallowAll : null;
   const { status, wall, body } = answer;
   if (wall !== null || status === 202 || status === 405 || status === 429) return null;
-  if (status >= 200 && status < 300) return body.slice(0, maxRulesLength);
+  if (status >= 200 && status < 300) return body.length > maxRulesLength ? disallowAll : body;
   return status >= 400 && status < 500 ? '' : null;
 }
 

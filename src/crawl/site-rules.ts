@@ -1,5 +1,6 @@
 import robotsParser from 'robots-parser';
 import { robotsUrl } from '../sketchfab/addresses';
+import { reduceRules } from './reduce-rules';
 
 /** What each host's robots.txt said, by origin. A row of the database. */
 export type SiteRules = Readonly<Record<string, HostRules>>;
@@ -42,7 +43,7 @@ function parse(rules: SiteRules, url: string) {
   if (text === undefined) return undefined;
   const known = parsed.get(origin);
   if (known?.text === text) return known.robots;
-  const robots = robotsParser(robotsUrl(origin), text);
+  const robots = robotsParser(robotsUrl(origin), reduceRules(text, userAgent));
   parsed.set(origin, { text, robots });
   return robots;
 }

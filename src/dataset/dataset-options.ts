@@ -5,7 +5,7 @@ const maxTextLength = 300;
 const flag = (name: string, otherwise: boolean) =>
   v.optional(v.boolean(`${name} must be yes or no`), otherwise);
 
-/** 0 is off; 1 changes nothing for users, and takes out the models without likes. */
+/** 0 is no minimum. 1 removes the models without likes; every user has a like anyway. */
 const minimum = (name: string) => {
   const problem = `${name} must be a whole number from 0 to 1,000,000`;
   return v.optional(
@@ -14,7 +14,7 @@ const minimum = (name: string) => {
   );
 };
 
-/** One line: these texts go into YAML and JSON, where a line break could begin something else. */
+/** A single line: a line break in YAML could start another key. */
 const line = (name: string) =>
   v.optional(
     v.pipe(
@@ -49,7 +49,7 @@ const schema = v.object({
       parquet: flag('files.parquet', true),
       recbole: flag('files.recbole', true),
       stats: flag('files.stats', true),
-      /** Written only when creator, licence and url are given too: the standard asks for them. */
+      /** Written only if creator, licence and url are given too, which the standard requires. */
       croissant: flag('files.croissant', true),
     }),
     {},
@@ -66,18 +66,18 @@ const schema = v.object({
     }),
     {},
   ),
-  /** Each user is kept with this chance; 100 keeps all. */
+  /** The probability with which each user is kept; 100 keeps all. */
   userSharePercent: v.optional(
     v.pipe(v.number(shareProblem), v.gtValue(0, shareProblem), v.maxValue(100, shareProblem)),
     100,
   ),
-  /** Of models in the likes table: free of quotes and separators, or as rec-a-sketch wrote them. */
+  /** Names of models in the likes table: without quotes and separators, or as rec-a-sketch wrote them. */
   likesNames: v.optional(v.picklist(['plain', 'exact'], 'likesNames must be plain or exact'), 'plain'),
   hash: v.optional(
     v.picklist(['hmac-sha256', 'hmac-md5'], 'hash must be hmac-sha256 or hmac-md5'),
     'hmac-sha256',
   ),
-  /** What only a person can say. Empty is not given, and nothing is made up in its place. */
+  /** What only a person can say. Empty means not given; there are no defaults. */
   about: v.optional(
     v.object({
       title: line('about.title'),
@@ -89,12 +89,12 @@ const schema = v.object({
   ),
 });
 
-/** What a person decided about one export. */
+/** What a person chose for an export. */
 export type DatasetOptions = v.InferOutput<typeof schema>;
 
 /**
- * Choices as they were stored or typed; what is missing has its default. Throws on anything else that does not fit,
- * with all problems in the message: to read a broken list of excluded people as an empty one would publish them.
+ * Parses stored or typed options; missing ones get their default. Throws on invalid ones, with all problems in the
+ * message: reading a broken exclusion list as an empty one would publish the people on it.
  */
 export function parseDatasetOptions(value: unknown): DatasetOptions {
   const result = v.safeParse(schema, value);

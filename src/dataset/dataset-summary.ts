@@ -13,19 +13,19 @@ export type FileFacts = {
   readonly sha256: string;
 };
 
-/** How the rows were got on this machine. How those of an import were got, the import does not tell. */
+/** How the rows were collected on this machine. An import does not say how its rows were collected. */
 export type CollectionFacts = {
-  /** Days in UTC on which the first and the last page of likes was read, `YYYY-MM-DD`; `null` when none was. */
+  /** The days on which the first and the last page of likes were read, in UTC as `YYYY-MM-DD`; null if none was. */
   readonly firstDay: string | null;
   readonly lastDay: string | null;
   readonly requests: number;
-  /** Those that came with an import among them. */
+  /** Including those that came with an import. */
   readonly capturedModels: number;
 };
 
 /**
- * All that is known of one export. README, descriptor and the other descriptions take every number from here, so that
- * no two can differ.
+ * The facts of one export. README, descriptors and statistics take every number from here, so that no two of them can
+ * differ.
  */
 export type DatasetFacts = {
   readonly exportedAt: Date;
@@ -33,40 +33,40 @@ export type DatasetFacts = {
   readonly options: DatasetOptions;
   readonly pseudonym: PseudonymFacts;
   readonly collection: CollectionFacts;
-  /** How many imports' likes are in the dataset, under the same key. */
+  /** Number of imports whose likes, under the same key, are in the dataset. */
   readonly importsMerged: number;
-  /** What was left out, and why. */
+  /** What each filter removed, and the counts of the exclusion lists. */
   readonly filters: Pick<FilteredLikes, 'removed' | 'lists'>;
   readonly statistics: DatasetStatistics;
   readonly models: number;
   readonly completeModels: number;
   readonly modelsByState: ReadonlyMap<string, number>;
-  /** Counted while the table is written. */
+  /** Counted while `model_feats` is written. */
   featsRows: number;
   readonly users: number;
   /** Distinct (model, user) pairs. */
   readonly likes: number;
-  /** Seen again on another page of the same model's list, which moves while it is read. */
+  /** Likes seen again on another page of the same model's list, which shifts while it is read. */
   readonly duplicateLikes: number;
-  /** The entries written so far, in their order. */
+  /** The files written so far, in their order. */
   readonly files: FileFacts[];
 };
 
-/** `stats.json`, but for what stands in the facts already. */
+/** The parts of `stats.json` that are not in the facts already. */
 export type DatasetStatistics = {
   /** Before any filter. */
   readonly rows: RowsRead;
-  /** Of what is in the dataset, as all that follows. */
+  /** After all filters, like `models` below. */
   readonly likes: LikeStatistics;
   readonly models: ModelStatistics;
 };
 
-/** What the filters left. */
+/** What the filters kept. */
 export type SelectedLikes = Pick<PseudonymizedLikes, 'models' | 'likesCollected'> & {
   readonly matrix: LikeMatrix;
 };
 
-/** By the day in UTC, so that the same moment gives the same name everywhere. Nothing in it comes from the site. */
+/** Named after the day in UTC, so that it is the same in every time zone. */
 export function datasetFileName(exportedAt: Date): string {
   return `sketchfab-likes-${exportedAt.toISOString().slice(0, 10)}.zip`;
 }

@@ -17,19 +17,19 @@ export type FilterRequest = {
   readonly signal?: AbortSignal | undefined;
 };
 
-/** What goes into a dataset. Plain data, to be handed from worker to worker as a harvest is. */
+/** What the filters kept. Plain data, to be passed from worker to worker like a snapshot. */
 export type FilteredDataset = {
   readonly likes: SelectedLikes;
-  readonly people: LeakIndex;
+  readonly leakIndex: LeakIndex;
   readonly collection: CollectionFacts;
   readonly filters: DatasetFacts['filters'];
   readonly statistics: Pick<DatasetStatistics, 'rows' | 'likes'>;
 };
 
-// Weights are seconds as they were measured on ten times the likes of 2016.
+// Weights are seconds, measured at ten times the likes of 2016.
 export const filterSteps: readonly Step[] = [{ doing: 'Choosing what to keep', weight: 7 }];
 
-/** Leaves out what is to be left out of a whole harvest, and counts the likes that remain. */
+/** Applies the filters to a complete snapshot and counts the likes that remain. Rejects with the signal's reason. */
 export async function filterSnapshot(snapshot: Snapshot, order: FilterRequest): Promise<FilteredDataset> {
   const { key, options, signal } = order;
   const { models: packed, people } = snapshot;
@@ -38,7 +38,7 @@ export async function filterSnapshot(snapshot: Snapshot, order: FilterRequest): 
   tell(0, 2);
   const filtered = await filterLikes({
     ...{ matrix, options, signal },
-    marksOf: (place) => modelAt(packed, place),
+    marksOf: (model) => modelAt(packed, model),
     usernames: new Map(people.asked),
     keyText: key.text,
   });
@@ -47,11 +47,11 @@ export async function filterSnapshot(snapshot: Snapshot, order: FilterRequest): 
   tell(2, 2);
   return {
     likes: {
-      models: { packed, places: Uint32Array.from(filtered.models) },
+      models: { packed, indices: Uint32Array.from(filtered.models) },
       matrix: filtered.matrix,
-      likesCollected: Uint32Array.from(filtered.models, (place) => rowLength(matrix.starts, place)),
+      likesCollected: Uint32Array.from(filtered.models, (model) => rowLength(matrix.starts, model)),
     },
-    people: createLeakIndex(matrix.userUids, people.usernames),
+    leakIndex: createLeakIndex(matrix.userUids, people.usernames),
     collection: {
       ...daysOf(snapshot.likes),
       requests: snapshot.requests,
@@ -62,26 +62,18 @@ export async function filterSnapshot(snapshot: Snapshot, order: FilterRequest): 
   };
 }
 
+/** The days on which the first and the last list were read, in UTC as `YYYY-MM-DD`; null if none was. */
 function daysOf({ readFrom, readTo }: PackedLikes) {
-  const span = createDaySpan();
-  for (const [place, from] of readFrom.entries()) {
-    if (!Number.isNaN(from)) span.add([from, numberAt(readTo, place)]);
-  }
-  return span.days();
-}
-
-/** The first and the last day of some moments in ms since 1970, in UTC as `YYYY-MM-DD`; `null` when there were none. */
-export function createDaySpan() {
   let first = Infinity;
   let last = -Infinity;
-  const dayOf = (moment: number) =>
-    Number.isFinite(moment) ? new Date(moment).toISOString().slice(0, 10) : null;
-  return {
-    add(span: readonly [first: number, last: number] | null): void {
-      if (!span) return;
-      first = Math.min(first, span[0]);
-      last = Math.max(last, span[1]);
-    },
-    days: () => ({ firstDay: dayOf(first), lastDay: dayOf(last) }),
-  };
+  for (const [model, from] of readFrom.entries()) {
+    if (Number.isNaN(from)) continue;
+    first = Math.min(first, from);
+    last = Math.max(last, numberAt(readTo, model));
+  }
+  return { firstDay: dayOf(first), lastDay: dayOf(last) };
+}
+
+function dayOf(time: number): string | null {
+  return Number.isFinite(time) ? new Date(time).toISOString().slice(0, 10) : null;
 }

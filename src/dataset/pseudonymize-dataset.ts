@@ -3,7 +3,7 @@ import { rankLikes, type PseudonymizedLikes } from './likes/pseudonymized-likes'
 import type { Step, ReportStep } from './progress';
 import { digestUserId } from './pseudonyms/imported-user';
 import { keyedDigest } from './pseudonyms/keyed-hash';
-import { createKeyedRandom, shuffledIndexes } from './pseudonyms/keyed-random';
+import { createKeyedRandom, shuffledIndices } from './pseudonyms/keyed-random';
 import type { PseudonymKey } from './pseudonyms/pseudonym-key';
 import { pseudonymizeUsers } from './pseudonyms/pseudonymize-users';
 import type { SummarizedDataset } from './summarize-dataset';
@@ -15,15 +15,15 @@ export type PseudonymizeRequest = {
   readonly signal?: AbortSignal | undefined;
 };
 
-/** All that the files are written from. Plain data, as what it is made of. */
+/** Everything the files are written from. Plain data. */
 export type PseudonymizedDataset = Omit<SummarizedDataset, 'likes'> & {
   readonly selection: PseudonymizedLikes;
 };
 
-// As the others', measured on ten times the likes of 2016.
+// In seconds, measured at ten times the likes of 2016.
 export const pseudonymizeSteps: readonly Step[] = [{ doing: 'Hashing user ids', weight: 8 }];
 
-/** Gives users their pseudonyms, and users and models their numbers. Uses up what it is handed. */
+/** Replaces user ids by pseudonyms and numbers users and models in random order. Consumes its input. */
 export async function pseudonymizeDataset(
   { likes, ...rest }: SummarizedDataset,
   order: PseudonymizeRequest,
@@ -38,8 +38,8 @@ export async function pseudonymizeDataset(
   rankLikes({ starts, users }, rankOf);
   const selection: PseudonymizedLikes = {
     ...{ models, likesCollected, starts, ranks: users, pseudonyms: sorted },
-    userIdx: shuffledIndexes(userUids.length, createKeyedRandom(key.text, 'user_idx')),
-    itemIdx: shuffledIndexes(models.places.length, createKeyedRandom(key.text, 'item_idx')),
+    userIdx: shuffledIndices(userUids.length, createKeyedRandom(key.text, 'user_idx')),
+    itemIdx: shuffledIndices(models.indices.length, createKeyedRandom(key.text, 'item_idx')),
   };
   return { ...rest, selection };
 }

@@ -5,13 +5,13 @@ import { createStringListBuilder, stringAt, stringListOf } from './columns/strin
 import { createUint32ListBuilder } from './columns/uint32-list';
 import type { CrawledModel, DatasetSource } from './dataset-source';
 import type { Step, ReportStep } from './progress';
-import { createModelPacker, noModelsYet } from './snapshot/pack-models';
+import { createModelPacker, emptyPackedModels } from './snapshot/pack-models';
 import { type Snapshot, type PackedLikes, type PackedPeople, trimmed } from './snapshot/snapshot';
 
 export type SnapshotRequest = {
   readonly source: DatasetSource;
   /** In small letters: whose names are these? */
-  readonly namesAskedFor: ReadonlySet<string>;
+  readonly usernamesToFind: ReadonlySet<string>;
   readonly stretch?: Stretch;
   readonly reportStep: (doing: string) => ReportStep;
   readonly signal?: AbortSignal | undefined;
@@ -32,7 +32,7 @@ export const snapshotSteps: readonly Step[] = [
 export async function continueSnapshot(order: SnapshotRequest, soFar: Snapshot | null): Promise<Snapshot> {
   order.signal?.throwIfAborted();
   const begun = soFar ?? (await beginSnapshot(order));
-  if (begun.models.names.length < begun.models.uids.length) return readModels(order, begun);
+  if (begun.models.length < begun.models.uids.length) return readModels(order, begun);
   return readPeople(order, begun);
 }
 
@@ -44,7 +44,7 @@ export async function readSnapshot(order: SnapshotRequest): Promise<Snapshot> {
 }
 
 async function beginSnapshot({ source, signal }: SnapshotRequest): Promise<Snapshot> {
-  const uids = await orAborted(source.readModelUids(), signal);
+  const uids = await abortable(source.readModelUids(), signal);
   checkOrder(uids);
   const likes: PackedLikes = {
     starts: new Uint32Array(uids.length + 1),
@@ -55,8 +55,8 @@ async function beginSnapshot({ source, signal }: SnapshotRequest): Promise<Snaps
     readTo: new Float64Array(uids.length),
   };
   const people: PackedPeople = { usernames: createStringListBuilder().list, asked: [], last: null };
-  const requests = await orAborted(source.countRequests(), signal);
-  return { models: noModelsYet(stringListOf(uids)), likes, people, requests, isWhole: false };
+  const requests = await abortable(source.countRequests(), signal);
+  return { models: emptyPackedModels(stringListOf(uids)), likes, people, requests, isWhole: false };
 }
 
 async function readModels(order: SnapshotRequest, { models, likes, ...rest }: Snapshot): Promise<Snapshot> {
@@ -67,7 +67,7 @@ async function readModels(order: SnapshotRequest, { models, likes, ...rest }: Sn
   const registered = createStringDictionary(likes.userUids);
   let duplicates = likes.duplicates;
   const total = models.uids.length;
-  const begun = models.names.length;
+  const begun = models.length;
   const uids = Array.from({ length: Math.min(stretch.models, total - begun) }, (_, index) =>
     stringAt(models.uids, begun + index),
   );
@@ -79,7 +79,7 @@ async function readModels(order: SnapshotRequest, { models, likes, ...rest }: Sn
     for (const model of batch) {
       packer.add(model);
       const distinct = new Set(model.userUids);
-      for (const uid of distinct) users.push(registered.placeOf(uid));
+      for (const uid of distinct) users.push(registered.indexOf(uid));
       duplicates += model.userUids.length - distinct.size;
       [likes.readFrom[done], likes.readTo[done]] = model.readBetween ?? [Number.NaN, Number.NaN];
       done += 1;
@@ -90,13 +90,13 @@ async function readModels(order: SnapshotRequest, { models, likes, ...rest }: Sn
   }
   return {
     ...rest,
-    models: packer.packed,
+    models: packer.packed(),
     likes: { ...likes, users: users.list, userUids: registered.list, duplicates },
   };
 }
 
 async function readPeople(order: SnapshotRequest, snapshot: Snapshot): Promise<Snapshot> {
-  const { source, namesAskedFor, stretch = everything, signal } = order;
+  const { source, usernamesToFind, stretch = everything, signal } = order;
   const { people, likes } = snapshot;
   const tell = order.reportStep('Reading user names');
   const usernames = createStringListBuilder(people.usernames);
@@ -104,11 +104,11 @@ async function readPeople(order: SnapshotRequest, snapshot: Snapshot): Promise<S
   let last = people.last;
   let left = stretch.people;
   while (left > 0) {
-    const page = await orAborted(source.readUsers(last), signal);
+    const page = await abortable(source.readUsers(last), signal);
     for (const { uid, username } of page) {
       if (username === null) continue;
       usernames.add(username);
-      if (namesAskedFor.has(username.toLowerCase())) asked.push([uid, username]);
+      if (usernamesToFind.has(username.toLowerCase())) asked.push([uid, username]);
     }
     left -= page.length;
     last = page.at(-1)?.uid ?? last;
@@ -136,7 +136,7 @@ export async function* readModelBatches(
   for (let start = 0; start < uids.length; start += batchSize) {
     signal?.throwIfAborted();
     const asked = uids.slice(start, start + batchSize);
-    const rows = await orAborted(source.readModels(asked), signal);
+    const rows = await abortable(source.readModels(asked), signal);
     if (rows.length !== asked.length || rows.some(({ uid }, index) => uid !== asked[index])) {
       throw new Error('the stored models changed while the dataset was written');
     }
@@ -151,7 +151,7 @@ export function checkOrder(uids: readonly ModelUid[]): void {
 }
 
 /** What the promise gives; rejects with the signal's reason as soon as that is told, also when no answer ever comes. */
-export function orAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+export function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return promise;
   return new Promise<T>((resolve, reject) => {
     const onAbort = () => reject(signal.reason as Error);

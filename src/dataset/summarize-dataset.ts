@@ -11,32 +11,32 @@ import { countStates, createModelCounter, type ModelStatistics } from './statist
 export type SummarizeRequest = {
   readonly key: PseudonymKey;
   readonly options: DatasetOptions;
-  /** Whose likes are among those chosen. */
+  /** Number of imports whose likes are in the dataset. */
   readonly importsMerged: number;
   readonly exportedAt: Date;
   readonly toolVersion: string;
   readonly reportStep: (doing: string) => ReportStep;
 };
 
-/** What goes into a dataset, and all that is said of it. Plain data too. */
+/** A filtered dataset and everything its README and descriptors say about it. Plain data. */
 export type SummarizedDataset = {
   readonly likes: SelectedLikes;
-  readonly people: LeakIndex;
+  readonly leakIndex: LeakIndex;
   readonly facts: DatasetFacts;
 };
 
-// As the others', measured on ten times the likes of 2016.
+// In seconds, measured at ten times the likes of 2016.
 export const summarizeSteps: readonly Step[] = [{ doing: 'Counting', weight: 10 }];
 
-/** Counts the models, and puts together what README and descriptors tell. */
+/** Counts the models and collects the facts for README and descriptors. */
 export function summarizeDataset(filtered: FilteredDataset, order: SummarizeRequest): SummarizedDataset {
-  const { likes, people, collection, filters, statistics } = filtered;
+  const { likes, leakIndex, collection, filters, statistics } = filtered;
   const { key, options, importsMerged, exportedAt, toolVersion } = order;
   const facts: DatasetFacts = {
     ...{ exportedAt, toolVersion, options, collection, importsMerged, filters },
     pseudonym: pseudonymFacts(key, options.hash),
     statistics: { ...statistics, models: countModels(likes, order.reportStep('Counting')) },
-    models: likes.models.places.length,
+    models: likes.models.indices.length,
     ...countStates(likes.models),
     featsRows: 0,
     users: likes.matrix.userUids.length,
@@ -44,16 +44,16 @@ export function summarizeDataset(filtered: FilteredDataset, order: SummarizeRequ
     duplicateLikes: likes.matrix.duplicates,
     files: [],
   };
-  return { likes, people, facts };
+  return { likes, leakIndex, facts };
 }
 
 function countModels({ models, likesCollected }: SelectedLikes, tell: ReportStep): ModelStatistics {
   const counter = createModelCounter();
-  let place = 0;
+  let index = 0;
   for (const model of eachModel(models)) {
-    counter.add(model, numberAt(likesCollected, place));
-    place += 1;
-    tell(place, models.places.length);
+    counter.add(model, numberAt(likesCollected, index));
+    index += 1;
+    tell(index, models.indices.length);
   }
   return counter.result();
 }

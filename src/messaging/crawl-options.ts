@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type CrawlExtent, crawlExtents } from './protocol';
+import { type CrawlExtent, crawlExtents } from '../crawl/crawl-extent';
 
 /** From our own pages, and checked all the same: what is stored is checked where it comes in. */
 export function parseCrawlExtent(value: unknown): CrawlExtent {

@@ -1,7 +1,7 @@
 import type { Overview } from '../store/overview';
 import { Button } from './controls/button';
 import { formatCount } from './format/numbers';
-import { formatClock } from './format/time';
+import { formatClock } from '../i18n/format-clock';
 import { isRestoredNews } from './popup-layout';
 
 const words = {

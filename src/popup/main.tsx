@@ -2,8 +2,10 @@ import datasetWorkerUrl from '../workers/export/step-worker?worker&url';
 import exportWorkerUrl from '../workers/export/coordinator-worker?worker&url';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { language } from '../i18n/language';
+import { message } from '../i18n/message';
+import { provideMessages } from '../i18n/message-source';
 import { errorMessage } from '../messaging/error-message';
-import { readSettings } from '../settings/browser-settings';
 import { openDatabase } from '../store/database';
 import { createDatasetExport } from '../workers/export/export-dataset';
 import { clearStoredFiles, reserveFile } from '../workers/export/private-files';
@@ -18,9 +20,12 @@ import { createOptionsStore } from './dataset/options-store';
 import { readHostAccess } from './host-access';
 import { watchImports } from './import/watch-imports';
 import { Page, Problems } from './page';
-import { createActions, downloadHash } from './page-actions';
+import { takeDownloadLink } from './download-link';
+import { createActions } from './page-actions';
 import type { Actions, PageSnapshot } from './page-snapshot';
 import { createAttempt, createPageState } from './page-state';
+import { readSettings } from './settings/read-settings';
+import { recordOwnWrites } from './settings/record-own-writes';
 import { watchSources } from './watch-sources';
 
 const clearing = 'A file of an earlier download could not be cleared away';
@@ -28,12 +33,15 @@ const clearing = 'A file of an earlier download could not be cleared away';
 const patienceMs = 3_000;
 
 async function start(): Promise<void> {
-  const [settings, hasAccess, isPopup] = await Promise.all([readSettings(), readHostAccess(), isInPopup()]);
+  document.documentElement.lang = language();
+  document.title = message('name');
+  const db = openDatabase();
+  recordOwnWrites(db);
+  const [settings, hasAccess, isPopup] = await Promise.all([readSettings(db), readHostAccess(), isInPopup()]);
   const view = new URLSearchParams(location.search).get('view') === 'tab' ? 'tab' : 'popup';
   document.documentElement.classList.toggle('in-tab', !isPopup);
   document.documentElement.classList.toggle('tab-view', view === 'tab');
 
-  const db = openDatabase();
   const state = createPageState(firstSnapshot({ settings, hasAccess, view }));
   const attempt = createAttempt(state);
   const startWorker = allowWorkers([exportWorkerUrl, datasetWorkerUrl]);
@@ -82,8 +90,7 @@ async function start(): Promise<void> {
 
   await Promise.race([watchSources(state, db), new Promise((resolve) => setTimeout(resolve, patienceMs))]);
   state.drawWith((snapshot) => render(<Page snapshot={snapshot} actions={actions} />, document.body));
-  if (location.hash === downloadHash) {
-    // Once: the same address reloaded, or restored with the session, begins nothing.
+  if (await takeDownloadLink(location)) {
     history.replaceState(null, '', location.pathname + location.search);
     actions.download();
   }
@@ -114,6 +121,7 @@ function firstSnapshot(known: Pick<PageSnapshot, 'settings' | 'hasAccess' | 'vie
   };
 }
 
+provideMessages(browser.i18n);
 start().catch((error: unknown) => {
   render(<Problems sentences={[`This page could not be opened (${errorMessage(error)}).`]} />, document.body);
 });

@@ -1,4 +1,4 @@
-import type { Overview } from '../store/overview';
+import { isUnderWay } from '../crawl/crawl-state';
 import { crawlShare } from './crawl/progress';
 import type { PageSnapshot } from './page-snapshot';
 
@@ -20,8 +20,8 @@ export function nextStep({
   const isVisitOfUse = blockedBy !== 'robots' && blockedBy !== 'format';
   if (phase === 'blocked' && isVisitOfUse) return 'open-sketchfab';
   if (phase === 'paused') return 'start-crawl';
-  if (isResting(overview) && models === 0) return 'open-sketchfab';
-  if (isResting(overview) && toGo > 0) return 'start-crawl';
+  if (!isUnderWay(overview.crawl) && models === 0) return 'open-sketchfab';
+  if (!isUnderWay(overview.crawl) && toGo > 0) return 'start-crawl';
   return settled > 0 && exporting.phase !== 'running' ? 'download' : null;
 }
 
@@ -35,9 +35,4 @@ const unread = 'The stored data are not read yet.';
 export function whyNot({ overview }: Known): string | null {
   if (!overview) return unread;
   return overview.counters.models === 0 ? nothingCaptured : null;
-}
-
-/** No crawl is under way, nor held up: another one can be begun. */
-export function isResting({ crawl }: Overview): boolean {
-  return crawl.phase === 'idle' || crawl.phase === 'done';
 }

@@ -3,6 +3,7 @@ import { send } from '../messaging/send';
 import { saveSettings } from '../settings/browser-settings';
 import { siteOrigin } from '../sketchfab/site';
 import { whyNoDownload } from './dataset/can-export';
+import { createDownloadLink } from './download-link';
 import { requestHostAccess } from './host-access';
 import type { PageActions } from './page-snapshot';
 import { createAttempt, type PageState } from './page-state';
@@ -20,8 +21,6 @@ const words = {
   tab: 'The tab could not be opened',
 };
 const tabView = 'src/popup/index.html?view=tab';
-/** Behind the tab view's address: it begins the export at once. */
-export const downloadHash = '#download';
 
 type Tools = {
   readonly state: PageState;
@@ -39,9 +38,9 @@ type Tools = {
 export function createActions({ state, datasetExport, isPopup }: Tools): PageActions {
   const attempt = createAttempt(state);
 
-  const openTab = (url: string) =>
+  const openTab = (url: string | (() => Promise<string>)) =>
     attempt(words.tab, async () => {
-      await browser.tabs.create({ url });
+      await browser.tabs.create({ url: typeof url === 'string' ? url : await url() });
       if (isPopup) window.close();
     });
 
@@ -88,7 +87,7 @@ export function createActions({ state, datasetExport, isPopup }: Tools): PageAct
     download: () => {
       if (whyNoDownload(state.read()) !== null) return;
       // A popup ends with the first click beside it, and an export in it would end too.
-      if (isPopup) openTab(browser.runtime.getURL(`${tabView}${downloadHash}`));
+      if (isPopup) openTab(createDownloadLink);
       else attempt(words.download, () => datasetExport.start());
     },
     cancelExport: () => datasetExport.cancel(),

@@ -1,5 +1,5 @@
 import type { DatasetOptions } from '../dataset/dataset-options';
-import type { CrawlExtent } from '../messaging/protocol';
+import type { CrawlExtent } from '../crawl/crawl-extent';
 import type { PageCounts } from '../settings/page-counts';
 import type { Settings } from '../settings/settings';
 import type { ImportSummary } from '../store/list-imports';

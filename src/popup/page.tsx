@@ -3,7 +3,8 @@ import { CrawlSection } from './crawl/crawl-section';
 import { DiscoverySection } from './crawl/discovery-section';
 import { DatasetSection } from './dataset/dataset-section';
 import { FirstRun, RestoredNotice } from './first-run';
-import { formatBytes } from './format/numbers';
+import { formatBytes } from '../i18n/format-bytes';
+import { message } from '../i18n/message';
 import { ImportSection } from './import/import-section';
 import { nextStep } from './next-step';
 import type { Actions, PageSnapshot } from './page-snapshot';
@@ -58,20 +59,18 @@ function Sections({ snapshot, actions }: Props) {
   );
 }
 
-const words = { name: 'Likes Out', openInTab: 'Open in a tab' };
-
 /** `onOpenInTab` is `null` where the page is that tab already. */
 export function TopBar({ onOpenInTab }: { readonly onOpenInTab: (() => void) | null }) {
   return (
     <header class="top-bar">
       <Mark />
-      <h1>{words.name}</h1>
+      <h1>{message('name')}</h1>
       {onOpenInTab && (
         <button
           type="button"
           class="icon-button"
-          aria-label={words.openInTab}
-          title={words.openInTab}
+          aria-label={message('page_openInTab')}
+          title={message('page_openInTab')}
           onClick={onOpenInTab}
         >
           <svg viewBox="0 0 20 20" aria-hidden="true">

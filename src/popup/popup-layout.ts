@@ -1,6 +1,6 @@
+import { isUnderWay } from '../crawl/crawl-state';
 import type { Overview } from '../store/overview';
 import { crawlShare } from './crawl/progress';
-import { isResting } from './next-step';
 import type { PageSnapshot } from './page-snapshot';
 
 /**
@@ -14,7 +14,7 @@ export function fitsDiscovery({ view, overview, hasAccess, errors, exporting }: 
     overview.problems.length > 0 ||
     exporting.phase !== 'none' ||
     isRestoredNews(overview);
-  return !isNews && isResting(overview);
+  return !isNews && !isUnderWay(overview.crawl);
 }
 
 /** Whether to tell that the database was lost: until a crawl has read again the likes of what came back, if anything did. */

@@ -1,13 +1,14 @@
 import browser from 'webextension-polyfill';
 import { errorMessage } from '../messaging/error-message';
 import { send } from '../messaging/send';
-import { readSettings, watchSettings } from '../settings/browser-settings';
+import { watchSettings } from '../settings/browser-settings';
 import { readPageCounts, watchPageCounts } from '../settings/page-counts';
 import type { LikesOutDatabase } from '../store/database';
 import { readOverview } from '../store/overview';
 import { watchQuery } from '../store/watch-query';
 import { readHostAccess, watchHostAccess } from './host-access';
 import type { PageState } from './page-state';
+import { readSettings } from './settings/read-settings';
 
 const words = {
   store: 'Close this window and open it again: the stored data cannot be read',
@@ -30,7 +31,7 @@ export function watchSources(state: PageState, db: LikesOutDatabase): Promise<vo
     );
   };
 
-  watchSettings(noting('settings', async () => state.change({ settings: await readSettings() })));
+  watchSettings(noting('settings', async () => state.change({ settings: await readSettings(db) })));
   watchHostAccess(noting('access', async () => state.change({ hasAccess: await readHostAccess() })));
   const readCounts = noting('page', async () => state.change({ pageCounts: await readActivePageCounts() }));
   watchPageCounts(readCounts);
@@ -42,7 +43,9 @@ export function watchSources(state: PageState, db: LikesOutDatabase): Promise<vo
   return new Promise((resolve) => {
     const refreshKeptBytes = keptBytesReader(state);
     // The alarm that goes on with a crawl may be lost; to a crawl that runs this message says nothing new.
-    const wake = noting('wake', () => send('wakeCrawl'));
+    const wake = noting('wake', async () => {
+      await send('wakeCrawl');
+    });
     let isFirst = true;
     watchQuery(
       () => readOverview(db),

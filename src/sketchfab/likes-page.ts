@@ -1,5 +1,6 @@
 import type { LikesPosition } from './addresses';
 import { cleanText } from './clean-text';
+import { isRecord } from './is-record';
 import type { ModelUid } from './model-uid';
 import { nextLikesPosition } from './next-likes-position';
 import { ShapeError } from './shape-error';
@@ -52,8 +53,4 @@ function readUser(row: unknown): { uid: UserUid; username: string | null } | und
 function readUsername(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   return cleanText(value).slice(0, maxUsernameLength) || null;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import { listingPosition, type ListingPosition } from './addresses';
+import { isRecord } from './is-record';
 import type { ModelFacts } from './model-facts';
 import { parseModel } from './parse-model';
 import { ShapeError } from './shape-error';
@@ -59,8 +60,4 @@ function cursorInUrl(next: unknown): string | null {
 function cursorOf(cursor: unknown): string | null {
   if (typeof cursor !== 'string' && typeof cursor !== 'number') return null;
   return cursor === '' ? null : String(cursor);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isRecord } from './is-record';
 import { parseModelUid, type ModelUid } from './model-uid';
 import type { PageJson } from './read-page-json';
 
@@ -31,8 +32,4 @@ function rowsOf(value: unknown): readonly unknown[] {
 
 function uidOf(value: unknown): ModelUid | undefined {
   return isRecord(value) ? parseModelUid(value['uid']) : undefined;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,4 +1,4 @@
-import { maxLikeCount } from './model-facts';
+import { maxCount } from './fact-kinds';
 
 /** No count is longer than this, blanks around it included; a hostile one is not worth looking through. */
 const maxLength = 200;
@@ -15,5 +15,5 @@ export function parseCount(text: string): number | undefined {
   const trimmed = text.trim();
   if (!exact.test(trimmed)) return undefined;
   const count = Number(trimmed.replaceAll(',', ''));
-  return count <= maxLikeCount ? count : undefined;
+  return count <= maxCount ? count : undefined;
 }

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { chooseThumbnail } from './choose-thumbnail';
 import { cleanText } from './clean-text';
+import { factKinds } from './fact-kinds';
 import { hasNoAiTag } from './has-no-ai-tag';
 import { maxLabelsPerModel } from './label';
-import { maxLikeCount, type ModelFacts } from './model-facts';
+import { type ModelFacts, noFacts } from './model-facts';
 import { parseModelUid } from './model-uid';
 import { readLabels } from './read-labels';
 import { ShapeError } from './shape-error';
@@ -19,12 +20,13 @@ const labels = silent(
     v.transform((items) => readLabels(items)),
   ),
 );
-const flag = silent(v.boolean());
+const count = silent(factKinds.count);
+const flag = silent(factKinds.flag);
 
 const model = v.object({
   uid: v.pipe(v.unknown(), v.transform(parseModelUid)),
   name: silent(v.pipe(v.string(), v.transform(cleanText), v.nonEmpty())),
-  likeCount: silent(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(maxLikeCount))),
+  likeCount: count,
   user: silent(v.object({ uid: v.pipe(v.unknown(), v.transform(parseUserUid)) })),
   tags: labels,
   categories: labels,
@@ -44,7 +46,7 @@ export function parseModel(json: unknown): ModelFacts {
   const { uid, user, tags, categories, thumbnails, ...facts } = read.output;
   if (uid === undefined) throw new ShapeError('model.uid: no id of a model');
   return {
-    uid,
+    ...noFacts(uid),
     name: facts.name,
     likeCount: facts.likeCount,
     ownerUid: user?.uid ?? null,

@@ -1,6 +1,6 @@
 import { cleanText } from './clean-text';
 import { isCard } from './is-card';
-import type { ModelFacts } from './model-facts';
+import { type ModelFacts, noFacts } from './model-facts';
 import { parseModelUid } from './model-uid';
 import { parseCount } from './parse-count';
 import { readPlaces } from './read-places';
@@ -13,16 +13,12 @@ export function readCard(element: Element): ModelFacts | undefined {
   const uid = parseModelUid(safeDom.attribute(element, 'data-uid'));
   if (uid === undefined || !isCard(element, uid)) return undefined;
   return {
-    uid,
+    ...noFacts(uid),
     name: readPlaces(element, cardPlaces.name, (text) => cleanText(text) || undefined) ?? null,
     // Just picked by the staff, a card shows a wish where its counts would be, and is silent on them.
     likeCount: readPlaces(element, cardPlaces.likeCount, parseCount) ?? null,
     ownerUid: readPlaces(element, cardPlaces.ownerUid, parseUserUid) ?? null,
-    tags: null,
-    categories: null,
-    noAi: null,
     isRestricted: readIsRestricted(element),
-    thumbnailUrl: null,
   };
 }
 

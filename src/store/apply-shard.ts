@@ -3,7 +3,7 @@ import { isOfShard, type Shard } from '../crawl/own-shard';
 import { changeQueue, notQueuedYet } from './change-queue';
 import { countPlan } from './count-model';
 import type { LikesOutDatabase } from './database';
-import { isEverythingCrawled } from './is-crawling-everything';
+import { isEverythingUnderWay } from './is-everything-under-way';
 import type { ModelRow } from './model-row';
 import { requestsFor } from './requests-for';
 import { readState, writeState } from './states';
@@ -20,7 +20,7 @@ export function keepShard(db: LikesOutDatabase, shard: Shard): Promise<void> {
     if (counters.shard.i === shard.i && counters.shard.n === shard.n) return;
     const models = await db.models.toArray();
     const planned = { ...counters, ...countPlan(models, shard) };
-    const joining = (await isEverythingCrawled(db)) ? models.filter((model) => isToJoin(model, shard)) : [];
+    const joining = (await isEverythingUnderWay(db)) ? models.filter((model) => isToJoin(model, shard)) : [];
     const put = await notQueuedYet(db, joining.flatMap(requestsFor));
     const remove = await leaving(db, models, shard);
     await writeState(db, 'counters', await changeQueue(db, planned, put, remove));

@@ -2,7 +2,6 @@ import { retryBackoff } from '../crawl/backoff';
 import type { CrawlQueue, CrawlSnapshot } from '../crawl/crawl-queue';
 import { type CrawlRequest, subjectOf, uniqueKeyOf } from '../crawl/crawl-request';
 import { type HostState, laterHost } from '../crawl/host-state';
-import { isToRenew, leaseOf, mayTake } from '../crawl/lease';
 import { pendingRequests } from './change-queue';
 import type { LikesOutDatabase } from './database';
 import { blockCrawl, finishCrawl } from './end-crawl';
@@ -17,22 +16,12 @@ import { readState, writeState } from './states';
 /** The crawler's queue over IndexedDB. The contract is written on `CrawlQueue`. */
 export function crawlQueue(db: LikesOutDatabase, now: () => number = Date.now): CrawlQueue {
   return {
-    takeLease: ({ holder, isSole }, at) =>
-      db.transaction('rw', db.states, async () => {
-        if (!mayTake(await readState(db, 'lease'), holder, isSole, at)) return false;
-        await writeState(db, 'lease', leaseOf(holder, at));
-        return true;
-      }),
-
     readCrawlSnapshot: (at, inFlight) => readCrawlSnapshot(db, at, inFlight),
 
-    claimTurn: ({ holder, host, until, now: at }) =>
+    claimTurn: ({ host, until, now: at }) =>
       db.transaction('rw', db.states, async () => {
         const [crawl, stored] = [await readState(db, 'crawl'), await readState(db, 'host')];
-        const lease = await readState(db, 'lease');
-        if (lease?.holder !== holder) return false;
         if (crawl.phase !== 'crawling' || !isSameMoment(stored, host)) return false;
-        if (isToRenew(lease, at)) await writeState(db, 'lease', leaseOf(holder, at));
         // A moment that a wrong clock left far ahead is put right, or it would hide every wait after it.
         const notBefore = Math.min(stored.notBefore, at);
         const isChanged = until !== null || notBefore !== stored.notBefore;

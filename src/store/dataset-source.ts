@@ -1,3 +1,4 @@
+import { datasetFacts, pickFacts } from '../sketchfab/model-facts';
 import { type ModelUid, parseModelUid } from '../sketchfab/model-uid';
 import type { UserUid } from '../sketchfab/user-uid';
 import type { LikesOutDatabase } from './database';
@@ -77,16 +78,11 @@ function crawledModel(row: ModelRow, pages: readonly LikesPageRow[]) {
   const moments = current.map(({ fetchedAt }) => fetchedAt);
   return {
     uid: row.uid,
+    ...pickFacts(datasetFacts, row),
     name: row.name ?? '',
-    tags: row.tags,
-    categories: row.categories,
     state: row.state,
     complete: row.state === 'complete',
     cause: row.cause,
-    likeCount: row.likeCount,
-    noAi: row.noAi,
-    isRestricted: row.isRestricted,
-    thumbnailUrl: row.thumbnailUrl,
     userUids: current.flatMap(({ userUids }) => userUids),
     readBetween: current.length > 0 ? ([Math.min(...moments), Math.max(...moments)] as const) : null,
   };

@@ -1,5 +1,6 @@
 import type { LocalModel } from '../dataset/import/import-store';
 import type { ImportedModel } from '../dataset/import/imported-dataset';
+import { noFacts, pickFacts, tableFacts } from '../sketchfab/model-facts';
 import { recount } from './count-model';
 import type { LikesOutDatabase } from './database';
 import { type ModelRow, newModelRow } from './model-row';
@@ -50,11 +51,9 @@ function readBatch(db: LikesOutDatabase, staging: number, after: string): Promis
     .toArray();
 }
 
-const silent = { ownerUid: null, isRestricted: null };
-
 function added(merged: LocalModel, order: number, now: number): ModelRow {
   const { observedAt, ...facts } = merged;
-  return { ...newModelRow({ ...facts, ...silent }, order, now), observedAt };
+  return { ...newModelRow({ ...noFacts(facts.uid), ...facts }, order, now), observedAt };
 }
 
 /** `isCountFresh` stays: it says what the site told us. */
@@ -63,8 +62,8 @@ function withFacts(before: ModelRow, merged: LocalModel): ModelRow {
   return { ...before, ...merged, factsError: isWhole ? null : before.factsError };
 }
 
-/** A captured model as merging sees it. */
+/** A captured model as merging sees it: a name of nothing is what a card without one left. */
 export function localModel(row: ModelRow): LocalModel {
-  const { uid, name, tags, categories, likeCount, noAi, thumbnailUrl, observedAt } = row;
-  return { uid, name, tags, categories, likeCount, noAi, thumbnailUrl, observedAt };
+  const { uid, observedAt } = row;
+  return { uid, ...pickFacts(tableFacts, row), name: row.name || null, observedAt };
 }

@@ -1,3 +1,4 @@
+import { factNames } from '../sketchfab/model-facts';
 import type { ModelUid } from '../sketchfab/model-uid';
 import type { LikesOutDatabase } from './database';
 import type { ModelRow } from './model-row';
@@ -47,23 +48,13 @@ export function markCopied(db: LikesOutDatabase, copied: readonly ModelRow[]): P
   });
 }
 
-const facts = [
-  'name',
-  'likeCount',
-  'ownerUid',
-  'tags',
-  'categories',
-  'isRestricted',
-  'thumbnailUrl',
-] as const;
-
 /**
  * Only silence that was broken, and the owner's wish, make a model worth another entry: numbers of likes and thumbnails
  * change from page to page, a crawl finds them again, and the copy would grow with each look.
  */
 function knowsMore(after: ModelRow, before: ModelRow): boolean {
   return (
-    facts.some((name) => before[name] === null && after[name] !== null) ||
+    factNames.some((name) => before[name] === null && after[name] !== null) ||
     (after.noAi === true && before.noAi !== true)
   );
 }

@@ -4,6 +4,7 @@ import { startCrawl, startDiscovery } from './control-crawl';
 import { recount } from './count-model';
 import type { LikesOutDatabase } from './database';
 import type { DatabaseStatus } from './database-id';
+import { isEverythingUnderWay } from './is-everything-under-way';
 import { learn, type ModelRow, newModelRow } from './model-row';
 import { noteLearned } from './pending-backup';
 import { queueCrawl } from './queue-crawl';
@@ -71,9 +72,7 @@ function merge(present: ModelRow | undefined, copied: ModelRow): ModelRow {
 }
 
 async function goOn(db: LikesOutDatabase, intent: DatabaseStatus['intent'], now: number): Promise<void> {
-  const { phase, scope } = await readState(db, 'crawl');
-  const isUnderWay = phase !== 'idle' && phase !== 'done';
-  if (isUnderWay && scope === 'everything') await queueCrawl(db, 'all', now);
+  if (await isEverythingUnderWay(db)) await queueCrawl(db, 'all', now);
   if (intent.minimumLikes !== null) await startDiscovery(db, intent.minimumLikes, now);
   if (intent.wasCrawling) await startCrawl(db, 'all', now);
 }

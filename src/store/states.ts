@@ -11,7 +11,7 @@ const initial: States = {
   counters: noCounters,
   discovery: null,
   rules: {},
-  lease: null,
+  decided: {},
   databaseId: null,
   uncopied: [],
   restored: null,

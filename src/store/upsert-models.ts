@@ -5,7 +5,7 @@ import { changeQueue, notQueuedYet } from './change-queue';
 import { recount } from './count-model';
 import type { Counters } from './counters';
 import type { LikesOutDatabase } from './database';
-import { isEverythingCrawled } from './is-crawling-everything';
+import { isEverythingUnderWay } from './is-everything-under-way';
 import { lacksFacts, learn, type ModelRow, newModelRow } from './model-row';
 import { noteLearned } from './pending-backup';
 import { requestsFor } from './requests-for';
@@ -30,7 +30,7 @@ export async function upsertModels(
   const put: CrawlRequest[] = [];
   const remove: string[] = [];
   let counters = before;
-  const isCrawlOn = await isEverythingCrawled(db);
+  const isCrawlOn = await isEverythingUnderWay(db);
   const joins = ({ uid }: ModelFacts) => isCrawlOn && isOfShard(uid, before.shard);
   const rows = distinct.map((facts, i) => {
     const old = known[i];

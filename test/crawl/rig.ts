@@ -1,4 +1,4 @@
-import type { CrawlQueue, Holder } from '../../src/crawl/crawl-queue';
+import type { CrawlQueue } from '../../src/crawl/crawl-queue';
 import { crawl, type CrawlTools } from '../../src/crawl/crawler';
 import { apiOrigin, siteOrigin } from '../../src/sketchfab/site';
 import { startCrawl } from '../../src/store/control-crawl';
@@ -10,7 +10,7 @@ import { recordSightings } from '../../src/store/upsert-models';
 import { freshDatabase } from '../store/fresh-database';
 import { type Paging, sighting, SmallWorld } from './small-world';
 
-type Life = { readonly signal?: AbortSignal; readonly lease?: Holder };
+type Life = { readonly signal?: AbortSignal };
 
 /** The crawler over the real store and a small world, in virtual time. */
 export class Rig {
@@ -39,10 +39,9 @@ export class Rig {
   }
 
   /** One life of a worker: crawls until it ends by itself, or throws where `queue` makes it. */
-  work(queue: CrawlQueue = this.queue(), { signal, lease }: Life = {}): Promise<void> {
+  work(queue: CrawlQueue = this.queue(), { signal }: Life = {}): Promise<void> {
     const tools: CrawlTools = {
       queue,
-      lease: lease ?? { holder: 'worker', isSole: true },
       fetchAnswer: this.world.fetchAnswer,
       now: () => this.time,
       random: () => 0.5,

@@ -99,10 +99,8 @@ describe('pseudonyms', () => {
       };
       expect(pseudonym).toMatchObject({ keyMode: key.mode, projectId: 'abcd' });
       expect('keyId' in pseudonym).toBe(isNamed);
-      expect(readme(zip)).toContain(
-        key.mode === 'project' ? 'The key belongs to a' : 'The key was made from a',
-      );
-      expect(readme(zip)).not.toContain('thrown away');
+      expect(readme(zip)).toContain(key.mode === 'project' ? 'The key belongs to a' : 'The key was derived');
+      expect(readme(zip)).not.toContain('discarded');
     },
   );
 });
@@ -124,8 +122,8 @@ describe('what is left out', () => {
     expect(await readParquet(zip, 'interactions')).toHaveLength(2);
     for (const content of zip.files.values()) expect(content.includes('m1')).toBe(false);
     expect(zip.summary).toMatchObject({ models: 2, users: 1, likes: 2, likesLeftOut: 4 });
-    expect(readme(zip)).toContain('| named users left out | 0 | 1 | 2 |');
-    expect(readme(zip)).toContain('| models marked against use for generative AI left out | 1 | 1 | 2 |');
+    expect(readme(zip)).toContain('| excluded users removed | 0 | 1 | 2 |');
+    expect(readme(zip)).toContain('| models marked against use for generative AI removed | 1 | 1 | 2 |');
     const { removed } = json(zip, 'stats.json')['filters'] as { removed: Record<string, unknown> };
     expect(removed).toMatchObject({ noAi: { models: 1, users: 1, likes: 2 } });
   });
@@ -159,15 +157,23 @@ describe('what is left out', () => {
   });
 
   it.each([
-    ['a user is excluded', { excluded: { usernames: ['bert'] } }, /read, 2 were.*\n.*can be shorter here/],
-    ['users have a minimum', { minLikesPerUser: 2 }, /read, 1 were.*\n.*can be shorter here/],
-    ['a model is left out', { leaveOutNoAi: true }, /read, 3 were.*\n.*other models are whole\./],
+    [
+      'a user is excluded',
+      { excluded: { usernames: ['bert'] } },
+      /removed 2 of the likes.*\n.*can be shorter here/,
+    ],
+    ['users have a minimum', { minLikesPerUser: 2 }, /removed 1 of the likes.*\n.*can be shorter here/],
+    [
+      'a model is left out',
+      { leaveOutNoAi: true },
+      /removed 3 of the likes.*\n.*other models are unaffected\./,
+    ],
   ])('is told of beside the lists that are completely known, when %s', async (_when, options, sentence) => {
     expect(readme(await made(options))).toMatch(sentence);
   });
 
   it('is not told of where nothing was left out', async () => {
-    expect(readme(await made({}))).not.toContain('speaks of lists as they were read');
+    expect(readme(await made({}))).not.toContain('lists as they were read');
   });
 });
 
@@ -180,7 +186,7 @@ describe('the numbers', () => {
       { uid: 'm4', tags: null, categories: null },
     ]);
     expect(readme(zip)).toContain('| models without tags, without categories | 2, 1 |');
-    expect(readme(zip)).toContain('| models whose tags, whose categories are not known | 1, 2 |');
+    expect(readme(zip)).toContain('| models with unknown tags, unknown categories | 1, 2 |');
   });
 
   it('agree between summary, README, stats.json and the descriptor', async () => {

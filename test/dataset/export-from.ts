@@ -1,7 +1,7 @@
 import { type DatasetOptions, defaultDatasetOptions } from '../../src/dataset/dataset-options';
 import type { DatasetSource } from '../../src/dataset/dataset-source';
 import { filterSnapshot } from '../../src/dataset/filter-snapshot';
-import { namesMeant } from '../../src/dataset/filter/exclusions';
+import { normalizeUsernames } from '../../src/dataset/filter/exclusions';
 import type { PartManifest, PartRequest } from '../../src/dataset/parts/part-manifest';
 import { writePart } from '../../src/dataset/parts/write-part';
 import { createProgress, type DatasetProgress } from '../../src/dataset/progress';
@@ -31,8 +31,8 @@ export async function exportDataset({
 }: DatasetRequest): Promise<DatasetSummary> {
   const { options = defaultDatasetOptions, importsMerged = 0, signal } = order;
   const reportStep = createProgress(datasetSteps(options), onProgress);
-  const namesAskedFor = namesMeant(options.excluded);
-  const snapshot = await readSnapshot({ source, namesAskedFor, reportStep, signal });
+  const usernamesToFind = normalizeUsernames(options.excluded);
+  const snapshot = await readSnapshot({ source, usernamesToFind, reportStep, signal });
   const told = { ...order, options, importsMerged, reportStep };
   const summarized = summarizeDataset(await filterSnapshot(snapshot, told), told);
   return writeDataset(await pseudonymizeDataset(summarized, told), told);
@@ -43,7 +43,7 @@ export async function exportPart({
   source,
   ...order
 }: PartRequest & { source: DatasetSource }): Promise<PartManifest> {
-  const namesAskedFor = namesMeant(order.options.excluded);
+  const usernamesToFind = normalizeUsernames(order.options.excluded);
   const reportStep = createProgress([]);
-  return writePart(await readSnapshot({ source, namesAskedFor, reportStep, signal: order.signal }), order);
+  return writePart(await readSnapshot({ source, usernamesToFind, reportStep, signal: order.signal }), order);
 }

@@ -1,7 +1,7 @@
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import type { DatasetSource } from '../../src/dataset/dataset-source';
-import { archive, type ArchiveEntry, withinZipLimit } from '../../src/dataset/zip/write-zip';
+import { writeZip, type NewZipEntry, withinZipLimit } from '../../src/dataset/zip/write-zip';
 import type { ModelUid } from '../../src/sketchfab/model-uid';
 import { memorySource } from './memory-source';
 import { makeZip } from './zip/made-zip';
@@ -110,12 +110,12 @@ describe('the archive', () => {
   it.each([
     ['deflated', false],
     ['stored', true],
-  ])('reads on only when what it gave was taken, of what is %s', async (_how, isPacked) => {
+  ])('reads on only when what it gave was taken, of what is %s', async (_how, isCompressed) => {
     let pulled = 0;
     async function* chunks() {
       for (; pulled < 50; pulled += 1) yield await Promise.resolve(noise(100_000));
     }
-    const taken = archive([{ path: 'noise', isPacked, chunks: chunks() }]);
+    const taken = writeZip([{ path: 'noise', isCompressed, chunks: chunks() }]);
     // The local header, then what the first chunk of noise gave: it hardly gets smaller.
     const takeOne = async () => ((await taken.next()) as IteratorYieldResult<Uint8Array>).value;
     let bytes = 0;
@@ -135,7 +135,7 @@ describe('the archive', () => {
         for (const one of pieces) yield await Promise.resolve(one);
       }
       const written: Uint8Array[] = [];
-      for await (const chunk of archive([{ path: 'x', isPacked: false, chunks: chunks() }])) {
+      for await (const chunk of writeZip([{ path: 'x', isCompressed: false, chunks: chunks() }])) {
         written.push(chunk.slice());
       }
       const zip = await JSZip.loadAsync(Buffer.concat(written), { checkCRC32: true });
@@ -146,16 +146,16 @@ describe('the archive', () => {
 
   it('reads an entry only after the one before it', async () => {
     const order: string[] = [];
-    const entry = (path: string): ArchiveEntry => ({
+    const entry = (path: string): NewZipEntry => ({
       path,
-      isPacked: path === 'b',
+      isCompressed: path === 'b',
       chunks: (async function* () {
         order.push(`${path} begins`);
         yield await Promise.resolve(noise(10));
         order.push(`${path} ends`);
       })(),
     });
-    for await (const chunk of archive([entry('a'), entry('b')])) expect(chunk.length).toBeGreaterThan(0);
+    for await (const chunk of writeZip([entry('a'), entry('b')])) expect(chunk.length).toBeGreaterThan(0);
     expect(order).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
   });
 

@@ -1,9 +1,10 @@
 import type { CrawledModel, DatasetSource } from '../../src/dataset/dataset-source';
+import { type ModelFacts, noFacts } from '../../src/sketchfab/model-facts';
 import type { ModelUid } from '../../src/sketchfab/model-uid';
 import type { UserUid } from '../../src/sketchfab/user-uid';
 
 /** A model of a test's own world. Only the id must be said. */
-export type MadeUpModel = {
+export type MadeUpModel = Partial<Omit<ModelFacts, 'uid' | 'name' | 'tags' | 'categories'>> & {
   readonly uid: string;
   readonly name?: string;
   readonly tags?: readonly string[] | null;
@@ -12,10 +13,6 @@ export type MadeUpModel = {
   readonly complete?: boolean;
   readonly cause?: string;
   readonly likes?: readonly string[];
-  readonly likeCount?: number | null;
-  readonly noAi?: boolean | null;
-  readonly isRestricted?: boolean | null;
-  readonly thumbnailUrl?: string | null;
   /** When its list was read. */
   readonly readBetween?: readonly [number, number];
 };
@@ -45,22 +42,17 @@ export function memorySource(
   };
 }
 
-function toModel(row: MadeUpModel): CrawledModel {
+function toModel({ likes, ...row }: MadeUpModel): CrawledModel {
   const labels = (texts: readonly string[] | null = null) =>
     texts && texts.map((name, index) => ({ name, slug: String(index) }));
   return {
+    ...noFacts(row.uid as ModelUid),
+    ...{ name: 'a model', state: 'complete', complete: true, cause: null, readBetween: null },
+    likeCount: likes?.length ?? null,
+    ...row,
     uid: row.uid as ModelUid,
-    name: row.name ?? 'a model',
     tags: labels(row.tags),
     categories: labels(row.categories),
-    state: row.state ?? 'complete',
-    complete: row.complete ?? true,
-    cause: row.cause ?? null,
-    likeCount: row.likeCount === undefined ? (row.likes?.length ?? null) : row.likeCount,
-    noAi: row.noAi ?? null,
-    isRestricted: row.isRestricted ?? null,
-    thumbnailUrl: row.thumbnailUrl ?? null,
-    userUids: (row.likes ?? []) as UserUid[],
-    readBetween: row.readBetween ?? null,
+    userUids: (likes ?? []) as UserUid[],
   };
 }

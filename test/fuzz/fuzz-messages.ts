@@ -61,7 +61,7 @@ const noNames = [
 
 /** Who a browser would let say what, written down a second time. */
 function isAllowed(name: unknown, sender: object): boolean {
-  if (name === 'recordSightings') return sender === sitePage;
+  if (name === 'recordSightings' || name === 'isCaptureOn') return sender === sitePage;
   return sender === ownPage && (names as readonly unknown[]).includes(name);
 }
 
@@ -76,6 +76,7 @@ function worker(db: LikesOutDatabase, listen: () => Listener): Listener {
   });
   handleMessages({
     recordSightings: capture,
+    isCaptureOn: () => Promise.resolve(true),
     startCrawl: (payload) => startCrawl(db, parseCrawlExtent(payload), time),
     discoverMostLiked: (payload) => startDiscovery(db, parseMinimumLikes(payload), time),
     wakeCrawl: () => Promise.resolve(),

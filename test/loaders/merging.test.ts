@@ -79,26 +79,26 @@ async function mergeByImport(own: readonly WorldModel[], ...zips: readonly Buffe
   };
 }
 
-describe('two machines that share the models out', { timeout: 120_000 }, () => {
+describe('two machines that share a crawl', { timeout: 120_000 }, () => {
   const [first, second] = shards as [WorldModel[], WorldModel[]];
 
-  it('have each model once', () => {
+  it('never crawl a model twice', () => {
     expect(Math.min(first.length, second.length)).toBeGreaterThan(80);
     expect(first.length + second.length).toBe(world.length);
   });
 
-  it('make together what one would have made, merged by DuckDB', async () => {
+  it('give the same dataset as a single machine when DuckDB merges their parts', async () => {
     const parts = [await partZip(first, ofShard(0)), await partZip(second, ofShard(1))];
     expect(await mergeWithDuckdb(...parts)).toEqual(pairsOf(world));
   });
 
-  it('make it when one takes the part of the other in, and exports', async () => {
+  it('give the same dataset when one imports the part of the other and exports', async () => {
     const merged = await mergeByImport(first, await partZip(second, ofShard(1)));
     expect(merged.pairs).toEqual(pairsOf(world));
     expect(merged.states).toEqual(world.map(({ uid, state }) => `${uid} ${state}`).sort());
   });
 
-  it('make it when a third takes in what both exported, parts or datasets', async () => {
+  it('give the same dataset when a third imports what both exported, parts or datasets', async () => {
     const parts = [await partZip(first, ofShard(0)), await partZip(second, ofShard(1))];
     expect((await mergeByImport([], ...parts)).pairs).toEqual(pairsOf(world));
     const datasets = [await datasetZip(first), await datasetZip(second)];
@@ -108,7 +108,7 @@ describe('two machines that share the models out', { timeout: 120_000 }, () => {
   });
 });
 
-describe('two machines that read the same models, one later than the other', { timeout: 120_000 }, () => {
+describe('two machines that crawl the same models at different times', { timeout: 120_000 }, () => {
   const later = 3_600_000;
   const before = world.slice(0, 60);
   // One like of each list was taken back meanwhile, and one is new.
@@ -128,7 +128,7 @@ describe('two machines that read the same models, one later than the other', { t
     })),
   );
 
-  it('agree on what was taken back, by DuckDB and by taking in, whoever takes in whom', async () => {
+  it('agree on unlikes, merged by DuckDB or by an import in either direction', async () => {
     const [old, young] = [await partZip(before, ofShard(0)), await partZip(after, ofShard(1))];
     expect(truth).not.toEqual(pairsOf(after));
     expect(await mergeWithDuckdb(old, young)).toEqual(truth);
@@ -138,8 +138,8 @@ describe('two machines that read the same models, one later than the other', { t
   });
 });
 
-describe('parts that do not belong together', { timeout: 120_000 }, () => {
-  it('are not merged by the script', async () => {
+describe('parts of different projects', { timeout: 120_000 }, () => {
+  it('are refused by merge.sql', async () => {
     const foreign = await partZip(world.slice(0, 5), {
       ...ofShard(1),
       key: { ...projectKey, text: 'another key' },
@@ -148,7 +148,7 @@ describe('parts that do not belong together', { timeout: 120_000 }, () => {
     await expect(mergeWithDuckdb(own, foreign)).rejects.toThrow('one key, method and project');
   });
 
-  it('are not taken in', async () => {
+  it('are refused by the import', async () => {
     const foreign = await partZip(world.slice(0, 5), { key: { ...projectKey, text: 'another key' } });
     const imported = await readDataset(new Blob([foreign]));
     const { store } = memoryImportStore();
@@ -157,7 +157,7 @@ describe('parts that do not belong together', { timeout: 120_000 }, () => {
 });
 
 describe('a part', { timeout: 120_000 }, () => {
-  it('leaves out who is excluded', async () => {
+  it('leaves out excluded users', async () => {
     const user = world[0]!.likes[0]!;
     const part = await partZip(world, {
       options: {

@@ -13,7 +13,7 @@ const list = new URL('../../../shared/data/model_urls.psv', import.meta.url);
 const tablesAlone = { psv: true, parquet: false, recbole: false, stats: false, croissant: false };
 
 describe('the 28,824 names of 2016', { timeout: 120_000 }, () => {
-  it('come back from an export as they went in, but for the 166 that capture tidies', async (context) => {
+  it('survive an export unchanged, except for the 166 that capture cleans', async (context) => {
     if (!existsSync(list)) return skip(context, 'the list of 2016 is not beside this checkout');
     const [, ...records] = parsePsv(readFileSync(list, 'utf8'));
     expect(records).toHaveLength(28_824);

@@ -28,26 +28,26 @@ function act(hasAccess: boolean) {
 
 beforeEach(() => vi.clearAllMocks());
 
-describe('a press that needs access to Sketchfab', () => {
-  it('asks in the press itself, and not later', () => {
+describe('a button that needs access to Sketchfab', () => {
+  it('asks for access in the click itself, not later', () => {
     act(false).actions.allowAccess();
     expect(browser.permissions.request).toHaveBeenCalledExactlyOnceWith({ origins });
   });
 
-  it('saves consent and asks at once, whatever the answer will be', () => {
+  it('saves consent and asks for access at once, whatever the answer', () => {
     browser.permissions.request.mockReturnValueOnce(new Promise(() => undefined));
     act(false).actions.startCollecting();
     expect(browser.storage.local.set).toHaveBeenCalledExactlyOnceWith({ consent: true });
     expect(browser.permissions.request).toHaveBeenCalledExactlyOnceWith({ origins });
   });
 
-  it('does not ask for what it has', () => {
+  it('does not ask for access it has', () => {
     act(true).actions.startCollecting();
     expect(browser.storage.local.set).toHaveBeenCalledOnce();
     expect(browser.permissions.request).not.toHaveBeenCalled();
   });
 
-  it('says that it could not ask, though consent was saved', async () => {
+  it('reports that asking failed, although consent was saved', async () => {
     browser.permissions.request.mockRejectedValueOnce(new Error('no gesture'));
     const { state, actions } = act(false);
     actions.startCollecting();
@@ -59,7 +59,7 @@ describe('a press that needs access to Sketchfab', () => {
   });
 });
 
-describe('a press that goes on with what was held up', () => {
+describe('the button "Resume"', () => {
   const held = (scope: 'discovery' | 'everything'): Overview => ({
     ...emptyOverview,
     crawl: { ...emptyOverview.crawl, phase: 'paused', scope },
@@ -74,15 +74,15 @@ describe('a press that goes on with what was held up', () => {
     return browser.runtime.sendMessage.mock.calls.flat();
   }
 
-  it('goes on with the crawl', async () => {
+  it('resumes the crawl', async () => {
     expect(await sent('everything', 'resumeCrawl')).toEqual([{ name: 'startCrawl', payload: 'all' }]);
   });
 
-  it('does not make a crawl of everything out of a look at the catalogue', async () => {
+  it('resumes a discovery as a discovery, not as a crawl of everything', async () => {
     expect(await sent('discovery', 'resumeCrawl')).toEqual([{ name: 'discoverMostLiked', payload: 12 }]);
   });
 
-  it('remembers first that robots.txt is set aside', async () => {
+  it('first saves that robots.txt is to be ignored', async () => {
     expect(await sent('everything', 'crawlDespiteRobots')).toEqual([{ name: 'startCrawl', payload: 'all' }]);
     expect(browser.storage.local.set).toHaveBeenCalledExactlyOnceWith({ crawlDespiteRobots: true });
     expect(browser.storage.local.set.mock.invocationCallOrder[0]).toBeLessThan(
@@ -91,8 +91,8 @@ describe('a press that goes on with what was held up', () => {
   });
 });
 
-describe('the press that looks for the most liked models', () => {
-  it('saves the minimum and asks for just that', async () => {
+describe('the button "Find most liked models"', () => {
+  it('saves the minimum and starts a discovery with it', async () => {
     act(true).actions.discoverMostLiked(40);
     await vi.waitFor(() =>
       expect(browser.runtime.sendMessage).toHaveBeenCalledExactlyOnceWith({

@@ -4,7 +4,7 @@ import { createPageState } from '../../src/popup/page-state';
 import { firstDay } from './snapshot-of';
 
 describe('the state of the page', () => {
-  it('draws nothing before it is asked to, then at once and after each change', () => {
+  it('renders nothing before it is asked to, then at once and after each change', () => {
     const state = createPageState(firstDay);
     const drawn: PageSnapshot[] = [];
     state.change({ keptBytes: 1 });
@@ -13,7 +13,7 @@ describe('the state of the page', () => {
     expect(drawn.map(({ keptBytes }) => keptBytes)).toEqual([1, 2]);
   });
 
-  it('keeps the troubles of different things apart until each is put right', () => {
+  it('keeps errors with different causes apart until each is resolved', () => {
     const state = createPageState(firstDay);
     state.setError('store', 'No data.');
     state.setError('action', 'No crawl.');

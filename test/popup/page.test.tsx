@@ -25,12 +25,12 @@ describe('the page', () => {
     ['problems', ['Open in a tab', 'Crawl all', 'Retry failed', 'Download dataset']],
     ['restored', ['Open in a tab', 'Crawl all', 'Download dataset']],
     ['exporting', ['Open in a tab', 'Crawl all', 'Cancel']],
-  ])('offers when %s just these buttons', (state, expected) => {
+  ])('has exactly the expected buttons in the state %s', (state, expected) => {
     show(state);
     expect(buttons().map(nameOf)).toEqual(expected);
   });
 
-  it('has room in the tab for what is seldom wanted', () => {
+  it('has the rarely used buttons in the tab only', () => {
     show('problems', 'tab');
     expect(buttons().map(nameOf)).toEqual([
       'Crawl all',
@@ -44,13 +44,16 @@ describe('the page', () => {
     ]);
   });
 
-  it.each(Object.keys(states))('has its status first and one next step at most: %s', (state) => {
-    show(state);
-    expect(document.querySelector('[role=status]')?.className).toBe('headline');
-    expect(document.querySelectorAll('.filled').length).toBeLessThanOrEqual(1);
-  });
+  it.each(Object.keys(states))(
+    'has its status first and at most one suggested button in the state %s',
+    (state) => {
+      show(state);
+      expect(document.querySelector('[role=status]')?.className).toBe('headline');
+      expect(document.querySelectorAll('.filled').length).toBeLessThanOrEqual(1);
+    },
+  );
 
-  it('counts the dataset in a description list of the region Dataset', () => {
+  it('shows the counts in a description list of the region "Dataset"', () => {
     show('crawling');
     const region = document.querySelector('section[aria-labelledby=dataset]')!;
     expect(document.querySelector('#dataset')?.textContent).toBe('Dataset');
@@ -66,7 +69,7 @@ describe('the page', () => {
     ]);
   });
 
-  it('tells the progress of the crawl and of the export', () => {
+  it('shows the progress of the crawl and of the export', () => {
     show('exporting');
     const crawl = document.querySelector('[role=progressbar]')!;
     expect(crawl.getAttribute('aria-label')).toBe('Crawl progress');
@@ -80,7 +83,7 @@ describe('the page', () => {
     ]);
   });
 
-  it('switches auto-capture to what it is not', () => {
+  it('toggles auto-capture', () => {
     const on = show('capturing');
     const theSwitch = document.querySelector<HTMLElement>('[role=switch]')!;
     expect(theSwitch.getAttribute('aria-checked')).toBe('true');
@@ -95,7 +98,7 @@ describe('the page', () => {
     expect(off.changeSettings).toHaveBeenCalledExactlyOnceWith({ autoCapture: true });
   });
 
-  it('does nothing when a button is pressed that says why it cannot', () => {
+  it('does nothing on a disabled button that says why it is disabled', () => {
     const actions = show('empty');
     for (const name of ['Crawl all', 'Download dataset']) {
       const button = buttons().find((each) => nameOf(each) === name)!;
@@ -108,14 +111,14 @@ describe('the page', () => {
     expect(actions.download).not.toHaveBeenCalled();
   });
 
-  it('asks for access with its one filled button', () => {
+  it('asks for access with its suggested button', () => {
     const actions = show('no-access');
     expect(document.querySelector('.filled')?.textContent).toBe('Allow access to Sketchfab');
     press('Allow access to Sketchfab');
     expect(actions.allowAccess).toHaveBeenCalledOnce();
   });
 
-  it('resumes where it was held up', () => {
+  it('resumes a crawl that was paused', () => {
     for (const state of ['paused', 'blocked']) {
       const actions = show(state);
       press('Resume');
@@ -123,12 +126,12 @@ describe('the page', () => {
     }
   });
 
-  it('does not offer a tab in the tab', () => {
+  it('does not offer "Open in a tab" in the tab', () => {
     show('done', 'tab');
     expect(buttons().map(nameOf)).not.toContain('Open in a tab');
   });
 
-  it('gives no two elements one id, whenever they came', () => {
+  it('never uses an id twice, even for elements added later', () => {
     for (const state of [
       'done',
       'key-saved',
@@ -143,7 +146,7 @@ describe('the page', () => {
     }
   });
 
-  it('shows words of others as text, apart from ours', () => {
+  it('shows text from outside as text, isolated from ours', () => {
     show('hostile-words', 'tab');
     expect(document.querySelector('img')).toBeNull();
     const causes = [...document.querySelectorAll('bdi')].map((bdi) => bdi.textContent);

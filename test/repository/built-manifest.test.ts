@@ -31,7 +31,7 @@ function readManifest(target: BuildTarget): Manifest {
 
 describe.each(targets)('the manifest built for %s', (target) => {
   describe.skipIf(!isBuilt(target))(isBuilt(target) ? 'as it is' : needsBuild, () => {
-    it('asks for three permissions and two hosts, none of them later', () => {
+    it('asks for three permissions and two hosts, and none at run time', () => {
       const manifest = readManifest(target);
       expect([...manifest.permissions].sort()).toEqual(['alarms', 'storage', 'unlimitedStorage']);
       expect([...manifest.host_permissions].sort()).toEqual([
@@ -68,18 +68,18 @@ describe.each(targets)('the manifest built for %s', (target) => {
       }
     });
 
-    it('shows nothing of itself to web pages', () => {
+    it('exposes nothing to web pages', () => {
       expect(Object.keys(readManifest(target))).not.toContain('web_accessible_resources');
       expect(Object.keys(readManifest(target))).not.toContain('externally_connectable');
     });
 
-    it('puts one content script on the site and nowhere else', () => {
+    it('runs one content script, on the site only', () => {
       const scripts = readManifest(target).content_scripts;
       expect(scripts.map(({ matches }) => matches)).toEqual([['https://sketchfab.com/*']]);
       expect(scripts[0]?.js).toHaveLength(1);
     });
 
-    it('lets its pages run their own scripts only, and talk to the two hosts only', () => {
+    it('lets its pages run only their own scripts and connect only to the two hosts', () => {
       const policy = readManifest(target).content_security_policy.extension_pages;
       expect(policy).toContain("default-src 'none'");
       expect(policy).toContain("script-src 'self';");
@@ -99,7 +99,7 @@ describe.each(targets)('the manifest built for %s', (target) => {
       ]);
     });
 
-    it('runs the worker in the way this browser knows', () => {
+    it('declares the background worker in the way this browser supports', () => {
       const { background } = readManifest(target);
       expect(Object.keys(background).sort()).toEqual(
         target === 'chrome' ? ['service_worker', 'type'] : ['scripts', 'type'],

@@ -5,7 +5,7 @@ import { root } from '../../scripts/root.mjs';
 
 const read = (name: string) => readFileSync(join(root, name), 'utf8');
 
-describe('the commands that the documents name', () => {
+describe('the npm commands that a document names', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Readonly<Record<string, string>> };
 
   it.each([
@@ -14,7 +14,7 @@ describe('the commands that the documents name', () => {
     'docs/releasing.md',
     'docs/store/reviewers.md',
     '.github/workflows/test.yml',
-  ])('in %s are there', (name) => {
+  ])('exist (%s)', (name) => {
     const named = [...read(name).matchAll(/\bnpm (?:run ([\w:-]+)|(start|test)\b)/g)].map(
       ([, script, short]) => script ?? short ?? '',
     );

@@ -7,18 +7,19 @@ import { root } from '../../scripts/root.mjs';
 /** The table of the design, written a second time on purpose: layers.js is what is examined here. */
 const table: Readonly<Record<string, string>> = {
   sketchfab: '',
+  i18n: '',
   settings: 'sketchfab',
   crawl: 'sketchfab',
   dataset: 'sketchfab',
-  messaging: 'sketchfab',
+  messaging: 'sketchfab crawl',
   store: 'sketchfab crawl dataset',
-  background: 'sketchfab crawl store messaging settings',
-  content: 'sketchfab messaging settings',
-  popup: 'sketchfab dataset store workers messaging settings',
+  background: 'sketchfab i18n crawl store messaging settings',
+  content: 'sketchfab i18n messaging settings',
+  popup: 'sketchfab i18n crawl dataset store workers messaging settings',
   workers: 'sketchfab dataset store messaging',
 };
 const layers = Object.keys(table);
-const pureLayers = ['sketchfab', 'crawl', 'dataset'];
+const pureLayers = ['sketchfab', 'i18n', 'crawl', 'dataset'];
 const libraryHomes: Readonly<Record<string, string>> = {
   dexie: 'store',
   hyparquet: 'dataset',
@@ -83,7 +84,7 @@ beforeAll(async () => {
 }, 120_000);
 
 describe('the layers of src', () => {
-  it('are the folders that are there, and nothing lies beside them', () => {
+  it('are exactly the folders of src', () => {
     const present = readdirSync(join(root, 'src'));
     expect(present.filter((name) => name !== 'tsconfig.json').sort()).toEqual([...layers].sort());
   });
@@ -109,7 +110,7 @@ describe('the layers of src', () => {
     expect(found.flat().filter((id) => importRules.includes(id))).toEqual([]);
   });
 
-  it.each(layers)('%s imports none of the tools beside src', async (layer) => {
+  it.each(layers)('%s may not import the tools beside src', async (layer) => {
     const tools = ['practice/ledger', 'scripts/setup.mjs', 'test/cases/leap', 'bench/crawl'];
     const found = await lint(
       layer,
@@ -129,7 +130,7 @@ describe('the layers of src', () => {
 });
 
 describe('libraries', () => {
-  it.each(layers)('%s imports only those that live there', async (layer) => {
+  it.each(layers)('%s may import only its own libraries', async (layer) => {
     const libraries = Object.keys(libraryHomes);
     const found = await lint(
       layer,
@@ -172,15 +173,18 @@ describe('a pure layer', () => {
     expect(names.filter((_, at) => !found[at]!.includes('no-restricted-globals'))).toEqual([]);
   });
 
-  it('may name a value of its own as the browser names its', async () => {
+  it('may name a value of its own like a global', async () => {
     const found = await lint('crawl', ['export const run = (fetch: () => number) => fetch();']);
     expect(found.flat()).not.toContain('no-restricted-globals');
   });
 
-  it.each(layers.filter((layer) => !pureLayers.includes(layer)))('is not what %s is', async (layer) => {
-    const found = await lint(layer, ['export const ask = fetch;']);
-    expect(found.flat()).not.toContain('no-restricted-globals');
-  });
+  it.each(layers.filter((layer) => !pureLayers.includes(layer)))(
+    'is not the kind of layer that %s is',
+    async (layer) => {
+      const found = await lint(layer, ['export const ask = fetch;']);
+      expect(found.flat()).not.toContain('no-restricted-globals');
+    },
+  );
 });
 
 describe('ways around the import rule', () => {
@@ -195,7 +199,7 @@ describe('ways around the import rule', () => {
     expect(ways.filter((_, at) => !found[at]!.includes('no-restricted-syntax'))).toEqual([]);
   });
 
-  it('are not opened by a comment: the lint itself reports what it leaves unused', async () => {
+  it('are not opened by a comment: lint reports unused directives', async () => {
     const [result] = await eslint.lintText('// eslint-disable-next-line eqeqeq\nexport {};', {
       filePath: join(root, 'src/crawl/crawl-state.ts'),
     });

@@ -5,6 +5,8 @@ import { act, at, capture, start, tend } from './site/person';
 
 type Options = {
   readonly mutate?: Mutate;
+  /** The Web Locks of the browser, unless a test plants faulty ones. */
+  readonly locks?: Simulation['locks'];
   /** Trouble on the wire ends after so long, if it did not before. */
   readonly errorMs?: number;
   /** What the person does, instead of what the plan says. */
@@ -13,8 +15,8 @@ type Options = {
 
 /** Runs a plan until everything is asked, twice: in trouble, and anew when all is calm. Gives what there is to check. */
 export async function simulate(plan: Plan, options: Options = {}): Promise<Simulation> {
-  const { mutate, errorMs = 12 * 3_600_000, script = followPlan } = options;
-  const sim = new Simulation(plan, mutate);
+  const { mutate, locks, errorMs = 12 * 3_600_000, script = followPlan } = options;
+  const sim = new Simulation(plan, mutate, locks);
   const run = { isOver: false };
   const over = (error?: unknown) => {
     if (error !== undefined) sim.surprises.push(error);

@@ -1,6 +1,8 @@
 import type { CrawlRequest } from '../../src/crawl/crawl-request';
+import type { Locks } from '../../src/background/with-crawl-lock';
 import type { LikesOutDatabase } from '../../src/store/database';
 import { readState } from '../../src/store/states';
+import { FakeLocks } from '../background/fake-locks';
 import { checkRows } from './checks/check-rows';
 import type { Blow, Mutate, Plan } from './plan';
 import { Scheduler } from './scheduler';
@@ -41,6 +43,7 @@ export class Simulation {
   constructor(
     readonly plan: Plan,
     readonly mutate: Mutate = (queue) => queue,
+    readonly locks: { of(isAlive: () => boolean): Locks } = new FakeLocks(),
   ) {
     this.random = new SeededRandom(plan.seed + 0x5eed);
     this.scheduler = new Scheduler(beginning, new SeededRandom(plan.seed + 0xace));
@@ -120,7 +123,6 @@ export class Simulation {
       key: url.endsWith('/robots.txt') ? url : (request?.uniqueKey ?? url),
       identity: `${this.crawls} ${identityOf(request)} ${url}`,
       worker: worker.name,
-      isSole: this.aliveWorkers().length === 1,
       claim,
       leftAt: now,
       servedAt: flight.servedAt,

@@ -1,4 +1,5 @@
 import type { LocalModel } from '../../src/dataset/import/import-store';
+import { noFacts } from '../../src/sketchfab/model-facts';
 import type { ModelUid } from '../../src/sketchfab/model-uid';
 import type { UserUid } from '../../src/sketchfab/user-uid';
 import { countLikers } from '../../src/store/count-likers';
@@ -12,8 +13,6 @@ import type { MadeUpLikes } from '../dataset/merge/memory-import-store';
 import { dumpTables } from './dump-tables';
 import { freshDatabase } from './fresh-database';
 
-const silent = { name: null, tags: null, categories: null, likeCount: null, noAi: null, thumbnailUrl: null };
-
 /** The real store, with these models captured and these likes read, counters and all. */
 export async function importRig(
   models: readonly LocalModel[] = [],
@@ -22,7 +21,7 @@ export async function importRig(
   const db = freshDatabase();
   const held = new Map<string, LocalModel>(models.map((model) => [model.uid, model]));
   for (const uid of new Set([...held.keys(), ...Object.keys(likes)])) {
-    const model = held.get(uid) ?? { ...silent, uid: uid as ModelUid, observedAt: null };
+    const model = held.get(uid) ?? { ...noFacts(uid as ModelUid), observedAt: null };
     await addModel(db, model, likes[uid]);
   }
   return {
@@ -38,7 +37,7 @@ async function addModel(db: LikesOutDatabase, model: LocalModel, likes?: MadeUpL
   const counters = await readState(db, 'counters');
   const userUids = (likes?.userUids ?? []) as readonly UserUid[];
   const row = {
-    ...newModelRow({ ...facts, ownerUid: null, isRestricted: null }, counters.models, 0),
+    ...newModelRow({ ...noFacts(model.uid), ...facts }, counters.models, 0),
     ...{ observedAt, sweep: likes?.readBetween ? 0 : null, likesCollected: userUids.length },
     state: likes?.complete ? ('complete' as const) : likes ? ('partial' as const) : ('new' as const),
   };

@@ -4,6 +4,7 @@ import { readDataset } from '../../src/dataset/import/read-dataset';
 import { applyImport } from '../../src/dataset/merge/apply-import';
 import type { MergeKey } from '../../src/dataset/merge/merge-key';
 import { planImport } from '../../src/dataset/merge/plan-import';
+import { noFacts } from '../../src/sketchfab/model-facts';
 import type { ModelUid } from '../../src/sketchfab/model-uid';
 import { deleteEverything } from '../../src/store/delete-everything';
 import { importStore } from '../../src/store/import-store';
@@ -21,8 +22,7 @@ describeMerging(importRig);
 
 const key: MergeKey = { ...projectFingerprint, pseudonymOf: (user) => user.repeat(32) };
 const uids = [modelA, modelB] as ModelUid[];
-const oldName = { tags: null, categories: null, likeCount: 7, noAi: null, thumbnailUrl: null, observedAt: 5 };
-const ours: LocalModel = { ...oldName, uid: modelB as ModelUid, name: 'Ours' };
+const ours: LocalModel = { ...noFacts(modelB as ModelUid), name: 'Ours', likeCount: 7, observedAt: 5 };
 
 async function takeSmall(store: ImportStore, zip = smallDataset()): Promise<void> {
   const imported = await readDataset(zip);

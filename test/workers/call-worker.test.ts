@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buffersOf } from '../../src/workers/call-worker';
 
-describe('what is handed over with a stage', () => {
-  it('is every buffer in it, once, however deep', () => {
+describe('the buffers transferred with a stage', () => {
+  it('are all buffers in it, each once, however deep', () => {
     const [shared, numbers, deep] = [new Uint8Array(8), new Uint32Array(2), new Float64Array(1)];
     const value = {
       a: { bytes: shared, more: [numbers, { deep }] },

@@ -1,17 +1,18 @@
-// One chunk is one turn of the compressor, in which nothing else runs: 256 kB take it about 10 ms.
+// The compressor handles one chunk without a pause: 256 kB take it about 10 ms.
 const chunkBytes = 256 * 1024;
 
 /**
- * Where the bytes of a file are put together, in one buffer for all of them. A table of 6.3 million likes is 550 MB: as
- * strings and fresh arrays that would be as much for the clean-up of memory, which lags behind.
+ * Assembles the bytes of a file in one reused buffer. The table of 6.3 million likes is 550 MB; as strings or fresh
+ * arrays that would be as much garbage, which is collected too late to keep memory bounded.
  */
 export type ByteBuffer = {
+  /** Appends the text as UTF-8. */
   readonly text: (text: string) => void;
   readonly bytes: (bytes: Uint8Array) => void;
-  /** Each byte as two small letters or digits. */
+  /** Appends the bytes in `[start, end)` as two lower-case hex digits each. */
   readonly hex: (bytes: Uint8Array, start: number, end: number) => void;
   readonly isFull: () => boolean;
-  /** What was put in since the last time. Good until more is put in: use it up before. */
+  /** Everything appended since the last call. Overwritten by the next append. */
   readonly take: () => Uint8Array<ArrayBuffer>;
 };
 
@@ -19,7 +20,7 @@ export function createByteBuffer(fullAt = chunkBytes): ByteBuffer {
   let buffer = new Uint8Array(fullAt + 4096);
   let length = 0;
 
-  function grow(bytes: number): void {
+  function reserve(bytes: number): void {
     if (length + bytes <= buffer.length) return;
     const larger = new Uint8Array(2 * (length + bytes));
     larger.set(buffer.subarray(0, length));
@@ -28,16 +29,16 @@ export function createByteBuffer(fullAt = chunkBytes): ByteBuffer {
 
   return {
     text(text) {
-      grow(bytesAtMost(text));
+      reserve(maxUtf8Length(text));
       length = writeText(text, buffer, length);
     },
     bytes(bytes) {
-      grow(bytes.length);
+      reserve(bytes.length);
       buffer.set(bytes, length);
       length += bytes.length;
     },
     hex(bytes, start, end) {
-      grow(2 * (end - start));
+      reserve(2 * (end - start));
       length = writeHex(bytes, start, end, buffer, length);
     },
     isFull: () => length >= fullAt,
@@ -51,14 +52,14 @@ export function createByteBuffer(fullAt = chunkBytes): ByteBuffer {
 
 const encoder = new TextEncoder();
 
-/** A character of JavaScript is three bytes of UTF-8 at most. */
-export const bytesAtMost = (text: string): number => 3 * text.length;
+/** A UTF-16 code unit takes at most three bytes of UTF-8. */
+const maxUtf8Length = (text: string): number => 3 * text.length;
 
 /**
- * Writes a text as UTF-8 where there is room for `bytesAtMost`, and tells where it ends. `encodeInto` leaves two objects
- * behind for every call, outside of the script's own memory, and an id has none but the plainest characters.
+ * Writes a text as UTF-8 and returns where it ends; needs room for `maxUtf8Length`. Every call of `encodeInto` leaves
+ * two objects outside the JavaScript heap, so ASCII, which covers every id, is written without it.
  */
-export function writeText(text: string, bytes: Uint8Array, start: number): number {
+function writeText(text: string, bytes: Uint8Array, start: number): number {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code > 0x7f) return start + encoder.encodeInto(text, bytes.subarray(start)).written;
@@ -67,13 +68,13 @@ export function writeText(text: string, bytes: Uint8Array, start: number): numbe
   return start + text.length;
 }
 
-/** Texts as UTF-8 in one buffer that each takes over from the one before. */
-export function createEncoding() {
+/** Encodes one text after the other into a single reused buffer. */
+export function createUtf8Encoder() {
   let buffer = new Uint8Array(256);
   return {
-    /** Good until the next text. */
+    /** Overwritten by the next call. */
     encode(text: string): Uint8Array {
-      if (buffer.length < bytesAtMost(text)) buffer = new Uint8Array(2 * bytesAtMost(text));
+      if (buffer.length < maxUtf8Length(text)) buffer = new Uint8Array(2 * maxUtf8Length(text));
       return buffer.subarray(0, writeText(text, buffer, 0));
     },
   };
@@ -83,7 +84,7 @@ const digits = new TextEncoder().encode('0123456789abcdef');
 const high = Uint8Array.from({ length: 256 }, (_, byte) => digits[byte >> 4] as number);
 const low = Uint8Array.from({ length: 256 }, (_, byte) => digits[byte & 15] as number);
 
-/** Each byte from `start` up to, not with, `end` as two small letters or digits, written to `into`. Tells where it ends. */
+/** Writes the bytes in `[start, end)` as lower-case hex to `into` from `at` on, and returns where it ends. */
 export function writeHex(
   bytes: Uint8Array,
   start: number,

@@ -1,33 +1,35 @@
-import { createEncoding } from './byte-buffer';
-import { createByteIndex, hashBytes, unfolded } from './byte-index';
+import { createUtf8Encoder } from './byte-buffer';
+import { hashBytes, noFolding } from './byte-hash';
+import { createByteIndex } from './byte-index';
 import { createStringListBuilder, type StringList } from './string-list';
 
-/** Each text once, numbered from 0 in the order in which they first came. */
+/** Distinct strings, numbered from 0 in the order in which they were first seen. */
 export type StringDictionary<Text extends string = string> = {
-  /** This one all along. */
+  /** Live list; grows in place. */
   readonly list: StringList<Text>;
-  readonly placeOf: (text: Text) => number;
+  /** The index of this string, which is added if it is new. */
+  readonly indexOf: (text: Text) => number;
 };
 
-/** Goes on behind what is there already. */
+/** Appends to `from`, which it takes over. */
 export function createStringDictionary<Text extends string = string>(
   from?: StringList<Text>,
 ): StringDictionary<Text> {
-  const texts = createStringListBuilder<Text>(from);
-  const index = createByteIndex(texts.list);
-  const encoding = createEncoding();
-  for (let place = 0; place < texts.list.length; place += 1) index.add(place);
+  const strings = createStringListBuilder<Text>(from);
+  const byteIndex = createByteIndex(strings.list);
+  const encoder = createUtf8Encoder();
+  for (let index = 0; index < strings.list.length; index += 1) byteIndex.add(index);
   return {
-    list: texts.list,
-    placeOf(text) {
-      const bytes = encoding.encode(text);
-      const hash = hashBytes(bytes, 0, bytes.length, unfolded);
-      const known = index.find(bytes, 0, bytes.length, hash);
+    list: strings.list,
+    indexOf(text) {
+      const bytes = encoder.encode(text);
+      const hash = hashBytes(bytes, 0, bytes.length, noFolding);
+      const known = byteIndex.find(bytes, 0, bytes.length, hash);
       if (known !== -1) return known;
-      const place = texts.list.length;
-      texts.addBytes(bytes);
-      index.add(place);
-      return place;
+      const index = strings.list.length;
+      strings.addBytes(bytes);
+      byteIndex.add(index);
+      return index;
     },
   };
 }

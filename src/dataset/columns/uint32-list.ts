@@ -1,13 +1,13 @@
-/** Whole numbers from 0: 4 bytes each. There may be room for more behind. */
+/** Unsigned integers, 4 bytes each. The array may have spare capacity at the end. */
 export type Uint32List = { readonly length: number; readonly values: Uint32Array };
 
 export type Uint32ListBuilder = {
-  /** This one all along. */
+  /** Live list; grows in place. */
   readonly list: Uint32List;
   readonly push: (value: number) => void;
 };
 
-/** Goes on behind what is there already. */
+/** Appends to `from`, whose array it takes over. */
 export function createUint32ListBuilder(
   from: Uint32List = { length: 0, values: new Uint32Array(1024) },
 ): Uint32ListBuilder {
@@ -26,10 +26,10 @@ export function createUint32ListBuilder(
   };
 }
 
-/** Without the room for more. Not a copy. */
+/** The values without the spare capacity: a view, not a copy. */
 export const toUint32Array = ({ values, length }: Uint32List): Uint32Array => values.subarray(0, length);
 
-/** The number at a place that must be there. Reading past the end of a typed array would otherwise pass for nothing. */
+/** Throws a RangeError past the end, where a typed array would silently give `undefined`. */
 export function numberAt(values: ArrayLike<number>, index: number): number {
   const value = values[index];
   if (value === undefined) throw new RangeError(`no number at ${index} of ${values.length}`);

@@ -6,28 +6,33 @@ import { type StringList, stringsOf } from '../columns/string-list';
 import type { DatasetOptions } from '../dataset-options';
 import { isImportedUser } from '../pseudonyms/imported-user';
 
-/** How many entries a list has, and how many of them are nobody and nothing that was collected. */
-export type ListUse = { readonly listed: number; readonly unknown: number };
-
-export type Excluded = {
+/** The users and models that the exclusion lists name. */
+export type Exclusions = {
   readonly users: ReadonlySet<UserUid>;
   readonly models: ReadonlySet<ModelUid>;
-  readonly use: { readonly usernames: ListUse; readonly userUids: ListUse; readonly modelUids: ListUse };
+  readonly lists: {
+    readonly usernames: ExclusionCounts;
+    readonly userUids: ExclusionCounts;
+    readonly modelUids: ExclusionCounts;
+  };
 };
 
+/** How many entries a list has, and how many of them match nothing that was collected. */
+export type ExclusionCounts = { readonly listed: number; readonly unknown: number };
+
 /**
- * Who and what the lists of the choices mean among what was collected. Names are compared without regard to case and
- * may come as `@name` or as the address of a profile; models may come as addresses. An unknown entry is no error,
- * since the person may not be in the data, but it is counted: names are known only where they were kept.
- * `usernames` must have those of `namesMeant`, and may have more.
+ * Looks up the exclusion lists in what was collected. User names are compared without regard to case and may be given
+ * as `@name` or as the address of a profile; models may be given as addresses. An unknown entry is not an error, since
+ * the person may not be in the data, but it is counted, since names are known only where they were kept. `usernames`
+ * must contain the users named by `normalizeUsernames`, and may contain more.
  */
-export function excludedPeople(
+export function findExclusions(
   excluded: DatasetOptions['excluded'],
   userUids: StringList<UserUid>,
   modelUids: StringList<ModelUid>,
   usernames: ReadonlyMap<UserUid, string>,
-): Excluded {
-  const names = namesMeant(excluded);
+): Exclusions {
+  const names = normalizeUsernames(excluded);
   const ids = new Set<string>(excluded.userUids);
   const [byName, byId, namesFound] = [new Set<UserUid>(), new Set<UserUid>(), new Set<string>()];
   for (const uid of names.size + ids.size > 0 ? stringsOf(userUids) : []) {
@@ -38,7 +43,7 @@ export function excludedPeople(
     }
     if (ids.has(uid)) byId.add(uid);
   }
-  // Of `excludeImported` each person has two entries, and is found under one at most.
+  // `excludeImported` adds a second entry for each person, and at most one of the two matches.
   const listedUsers = excluded.userUids.filter((uid) => !isImportedUser(uid)).length;
   const modelIds = new Set<string>(excluded.modelUids.map((text) => modelUidOfAddress(text) ?? text));
   const models = new Set<ModelUid>();
@@ -46,7 +51,7 @@ export function excludedPeople(
   return {
     users: new Set([...byName, ...byId]),
     models,
-    use: {
+    lists: {
       usernames: { listed: names.size, unknown: names.size - namesFound.size },
       userUids: { listed: listedUsers, unknown: listedUsers - byId.size },
       modelUids: { listed: modelIds.size, unknown: modelIds.size - models.size },
@@ -54,29 +59,33 @@ export function excludedPeople(
   };
 }
 
-/** In small letters, as people are excluded by them. */
-export function namesMeant({
+/** The excluded user names in lower case, without `@` and profile addresses. */
+export function normalizeUsernames({
   usernames,
 }: Pick<DatasetOptions['excluded'], 'usernames'>): ReadonlySet<string> {
-  return new Set(usernames.map(nameMeant).filter(Boolean));
+  return new Set(usernames.map(normalizeUsername).filter(Boolean));
 }
 
-function nameMeant(text: string): string {
+function normalizeUsername(text: string): string {
   const path = text.includes('/') ? pathOnSite(text) : undefined;
   return (path?.split('/')[1] ?? text).replace(/^@/, '').toLowerCase();
 }
 
 /**
- * The use of all three lists as one, as a person writes it. A line that may be a name as well as an id stands on two
- * lists and is found on one, so it is known when either knows it: apart, the other list would raise a false alarm.
+ * The counts of all three lists as one, the way a person typed them. A line that may be a name or an id is on two lists
+ * but matches in one, so it counts as known if either list knows it: counted per list, the other would report a typo
+ * that is none.
  */
-export function exclusionUse(excluded: DatasetOptions['excluded'], lists: Excluded['use']): ListUse {
-  const meant = [
-    ...namesMeant(excluded),
+export function countExclusions(
+  excluded: DatasetOptions['excluded'],
+  lists: Exclusions['lists'],
+): ExclusionCounts {
+  const entries = [
+    ...normalizeUsernames(excluded),
     ...excluded.userUids,
     ...excluded.modelUids.map((text) => modelUidOfAddress(text) ?? text),
   ];
-  const listed = new Set(meant.map((text) => text.toLowerCase())).size;
+  const listed = new Set(entries.map((entry) => entry.toLowerCase())).size;
   const found = Object.values(lists).reduce((sum, list) => sum + list.listed - list.unknown, 0);
   return { listed, unknown: Math.max(0, listed - found) };
 }

@@ -1,72 +1,72 @@
 import type { UserUid } from '../../sketchfab/user-uid';
 import { stringAt, type StringList } from '../columns/string-list';
 import type { DatasetOptions } from '../dataset-options';
-import { keepAll, type Kept, kCore } from '../likes/k-core';
-import { type LikeMatrix, rowOf } from '../likes/like-matrix';
-import { selectLikes, placesKept } from '../likes/select-likes';
-import { type Excluded, excludedPeople } from './exclusions';
+import { countKept, type Counts, keepAll, type Kept, kCore } from '../likes/k-core';
+import type { LikeMatrix } from '../likes/like-matrix';
+import { selectLikes, keptIndices } from '../likes/select-likes';
+import { type Exclusions, findExclusions } from './exclusions';
 import { userSample } from './user-sample';
 
 export type FilterInput = {
   readonly matrix: LikeMatrix;
   readonly options: DatasetOptions;
-  /** Of the model at this place of the matrix; `null` where nothing was seen that would tell. */
+  /** The marks of the model at this index of the matrix; null if unknown. */
   readonly marksOf: (model: number) => {
     readonly noAi: boolean | null;
     readonly isRestricted: boolean | null;
   };
-  /** At least of those who are excluded by name. */
+  /** At least those of the users who are excluded by name. */
   readonly usernames: ReadonlyMap<UserUid, string>;
-  /** Draws the sample of users. */
+  /** Decides who is in the sample of users. */
   readonly keyText: string;
   readonly signal?: AbortSignal | undefined;
 };
 
-/** Users are those with a like. */
-export type Amount = { readonly models: number; readonly users: number; readonly likes: number };
-
-/** In the order in which they run. */
+/** In the order in which the filters run. */
 export type FilterName =
   'excludedModels' | 'excludedUsers' | 'noAi' | 'restricted' | 'userSample' | 'minimums';
 
 export type FilteredLikes = {
   readonly matrix: LikeMatrix;
-  /** The models that are left, as places in the matrix that was handed in; ascending. */
+  /** The remaining models, as ascending indices of the unfiltered matrix. */
   readonly models: readonly number[];
-  /** What each filter took from what the one before had left. */
-  readonly removed: Readonly<Record<FilterName, Amount>>;
-  readonly lists: Excluded['use'];
+  /** What each filter removed from the result of the one before. */
+  readonly removed: Readonly<Record<FilterName, Counts>>;
+  readonly lists: Exclusions['lists'];
 };
 
-/** One filter after the other, the minimums last: they must hold in what is written. Rejects with the signal's reason. */
+/** Runs the filters, the minimums last, since they must hold in the result. Rejects with the signal's reason. */
 export async function filterLikes(input: FilterInput): Promise<FilteredLikes> {
   const { matrix, options, usernames } = input;
-  const excluded = excludedPeople(options.excluded, matrix.userUids, matrix.modelUids, usernames);
+  const exclusions = findExclusions(options.excluded, matrix.userUids, matrix.modelUids, usernames);
   const kept = keepAll(matrix);
-  const removed: [FilterName, Amount][] = [];
-  let before = amountOf(matrix, kept);
-  for (const [name, drop] of filters(input, excluded)) {
+  const removed: [FilterName, Counts][] = [];
+  let before = countKept(matrix, kept);
+  for (const [name, drop] of filters(input, exclusions)) {
     await drop(kept);
-    const after = amountOf(matrix, kept);
+    const after = countKept(matrix, kept);
     removed.push([name, difference(before, after)]);
     before = after;
   }
   return {
     matrix: selectLikes(matrix, kept),
-    models: placesKept(kept.models),
-    removed: Object.fromEntries(removed) as Record<FilterName, Amount>,
-    lists: excluded.use,
+    models: keptIndices(kept.models),
+    removed: Object.fromEntries(removed) as Record<FilterName, Counts>,
+    lists: exclusions.lists,
   };
 }
 
 type Filter = readonly [name: FilterName, drop: (kept: Kept) => void | Promise<void>];
 
-function filters({ matrix, options, marksOf, keyText, signal }: FilterInput, excluded: Excluded): Filter[] {
+function filters(
+  { matrix, options, marksOf, keyText, signal }: FilterInput,
+  exclusions: Exclusions,
+): Filter[] {
   const { leaveOutNoAi, leaveOutRestricted, userSharePercent, minLikesPerUser, minLikesPerModel } = options;
   const { modelUids, userUids } = matrix;
   return [
-    ['excludedModels', ({ models }) => dropAll(models, modelUids, excluded.models)],
-    ['excludedUsers', ({ users }) => dropAll(users, userUids, excluded.users)],
+    ['excludedModels', ({ models }) => dropListed(models, modelUids, exclusions.models)],
+    ['excludedUsers', ({ users }) => dropListed(users, userUids, exclusions.users)],
     ['noAi', ({ models }) => dropWhere(models, (model) => leaveOutNoAi && marksOf(model).noAi === true)],
     [
       'restricted',
@@ -93,7 +93,7 @@ function filters({ matrix, options, marksOf, keyText, signal }: FilterInput, exc
   ];
 }
 
-function difference(before: Amount, after: Amount): Amount {
+function difference(before: Counts, after: Counts): Counts {
   return {
     models: before.models - after.models,
     users: before.users - after.users,
@@ -101,8 +101,8 @@ function difference(before: Amount, after: Amount): Amount {
   };
 }
 
-/** Nothing is unpacked where nobody is listed. */
-function dropAll<Uid extends string>(
+/** Decodes no string if nothing is listed. */
+function dropListed<Uid extends string>(
   kept: Uint8Array,
   uids: StringList<Uid>,
   listed: ReadonlySet<Uid>,
@@ -112,20 +112,4 @@ function dropAll<Uid extends string>(
 
 function dropWhere(kept: Uint8Array, isOut: (index: number) => boolean): void {
   for (const index of kept.keys()) if (isOut(index)) kept[index] = 0;
-}
-
-function amountOf(matrix: LikeMatrix, kept: Kept): Amount {
-  const seen = new Uint8Array(matrix.userUids.length);
-  let models = 0;
-  let likes = 0;
-  for (const [model, isKept] of kept.models.entries()) {
-    if (isKept === 0) continue;
-    models += 1;
-    for (const user of rowOf(matrix.starts, matrix.users, model)) {
-      if (kept.users[user] === 0) continue;
-      seen[user] = 1;
-      likes += 1;
-    }
-  }
-  return { models, users: seen.reduce((sum, one) => sum + one, 0), likes };
 }

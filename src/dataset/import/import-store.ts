@@ -1,17 +1,10 @@
-import type { Label } from '../../sketchfab/label';
+import type { TableFacts } from '../../sketchfab/model-facts';
 import type { ModelUid } from '../../sketchfab/model-uid';
 import type { UserUid } from '../../sketchfab/user-uid';
 import type { ImportedModel, KeyFingerprint } from './imported-dataset';
 
 /** What is known of a model here, captured or taken in from a zip before. */
-export type LocalModel = {
-  readonly uid: ModelUid;
-  readonly name: string | null;
-  readonly tags: readonly Label[] | null;
-  readonly categories: readonly Label[] | null;
-  readonly likeCount: number | null;
-  readonly noAi: boolean | null;
-  readonly thumbnailUrl: string | null;
+export type LocalModel = TableFacts & {
   /** When the site last told something of it, ms since 1970; `null` when nobody knows. */
   readonly observedAt: number | null;
 };

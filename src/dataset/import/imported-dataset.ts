@@ -1,4 +1,4 @@
-import type { ModelUid } from '../../sketchfab/model-uid';
+import type { TableFacts } from '../../sketchfab/model-facts';
 
 /** What a zip says of its pseudonyms. Two files share pseudonyms only where all of it is the same and known. */
 export type KeyFingerprint = {
@@ -9,15 +9,8 @@ export type KeyFingerprint = {
   readonly projectId: string | null;
 };
 
-export type ImportedModel = {
-  readonly uid: ModelUid;
-  readonly name: string;
-  /** `null` where the zip does not tell none from unknown. */
-  readonly tags: readonly string[] | null;
-  readonly categories: readonly string[] | null;
-  readonly likeCount: number | null;
-  readonly noAi: boolean | null;
-  readonly thumbnailUrl: string | null;
+/** Facts are `null` where the zip does not tell them; labels have no slugs. */
+export type ImportedModel = TableFacts & {
   readonly state: string;
   /** The zip holds the whole list of likes, as it once was. */
   readonly complete: boolean;

@@ -3,7 +3,7 @@ import { createUint32ListBuilder, toUint32Array } from '../columns/uint32-list';
 import { importLimits, ImportRefused } from '../zip/import-error';
 import type { ImportedDataset } from './imported-dataset';
 
-export type LikesCollector = {
+export type LikesBuilder = {
   /** The next like. They come by (model, pseudonym), each once. */
   readonly add: (modelUid: string, pseudonym: string) => void;
   readonly take: () => Pick<ImportedDataset, 'pseudonyms' | 'starts' | 'users'>;
@@ -12,7 +12,7 @@ export type LikesCollector = {
 const pseudonymShape = /^[0-9a-f]{32}$/;
 
 /** Packs the likes of a sorted table into indexes, and refuses what is out of order, repeated, or of no model. */
-export function createLikesCollector(path: string, modelUids: readonly ModelUid[]): LikesCollector {
+export function createLikesBuilder(path: string, modelUids: readonly ModelUid[]): LikesBuilder {
   const indexOf = new Map<string, number>();
   const users = createUint32ListBuilder();
   const starts = new Uint32Array(modelUids.length + 1);

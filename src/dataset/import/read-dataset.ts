@@ -3,10 +3,10 @@ import { openZip } from '../zip/open-zip';
 import type { ZipEntry } from '../zip/read-directory';
 import { entryJson, entryText } from '../zip/read-entry';
 import type { ImportedDataset } from './imported-dataset';
-import { createLikesCollector } from './likes-builder';
+import { createLikesBuilder } from './likes-builder';
 import { type DatasetDescriptor, parseDatasetDescriptor } from './manifests';
 import { withParquetFacts } from './model-cells';
-import { readPartZip } from './read-part';
+import { readPart } from './read-part';
 import { modelFeats, modelUrls, psvRecords, readDatasetModels } from './read-psv-tables';
 import {
   checkCounts,
@@ -27,7 +27,7 @@ const likesTable = 'data/model_likes_anon.psv';
 export async function readDataset(zip: Blob, signal?: AbortSignal): Promise<ImportedDataset> {
   const entries = await openZip(zip, isKnownEntry);
   const manifest = [...entries.keys()].find(isPartManifest);
-  if (manifest !== undefined) return readPartZip({ zip, entries, signal }, manifest);
+  if (manifest !== undefined) return readPart({ zip, entries, signal }, manifest);
   const entry = entries.get(descriptorPath);
   if (!entry) throw new ImportRefused(`This is no dataset: ${descriptorPath} is missing.`);
   const descriptor = parseDatasetDescriptor(await entryJson(zip, entry));
@@ -57,7 +57,7 @@ async function readTables(
   const told = await readDatasetModels(textOf, likesOut.notComplete, areListsShortened(likesOut));
   const items = entries.get('parquet/items.parquet');
   const models = items ? await withParquetFacts(zip, items, told) : told;
-  const collector = createLikesCollector(
+  const collector = createLikesBuilder(
     likesTable,
     models.map(({ uid }) => uid),
   );

@@ -13,27 +13,36 @@ const limits = {
 };
 
 /**
- * The rows of a Parquet file of ours as lists of values in the order of `columns`, a group of rows at a time. Columns
- * that are not asked for are not read. Moments are ms since 1970, whole numbers are numbers.
+ * The rows of a Parquet file of ours as lists of values, a group of rows at a time: of the columns in their order,
+ * then of the optional ones, with `undefined` for those that the file does not have. No others are read. Moments are
+ * ms since 1970, whole numbers are numbers.
  */
 export async function* readParquetRows(
   zip: Blob,
   entry: ZipEntry,
   columns: readonly string[],
+  optional: readonly string[] = [],
 ): AsyncGenerator<readonly (readonly unknown[])[]> {
   const file = await wholeEntry(zip, entry);
   const metadata = refuse(entry, () => parquetMetadata(file));
-  checkMetadata(entry, metadata, columns);
+  const present = refuse(entry, () => columnNames(metadata));
+  checkMetadata(entry, metadata, present, columns);
+  const wanted = [...columns, ...optional];
+  const read = [...new Set(wanted.filter((name) => present.includes(name)))];
+  const places = wanted.map((name) => read.indexOf(name));
   let rowStart = 0;
   for (const group of metadata.row_groups) {
     const rowEnd = rowStart + Number(group.num_rows);
-    const rows = await readRows({ file, metadata, columns: [...columns], rowStart, rowEnd }, entry);
+    const rows = await readRows({ file, metadata, columns: read, rowStart, rowEnd }, entry);
     if (rows.length !== rowEnd - rowStart)
       throw new ImportRefused(`${entry.path} holds fewer rows than it says.`);
-    yield rows;
+    yield rows.map((row) => places.map((place) => row[place]));
     rowStart = rowEnd;
   }
 }
+
+const columnNames = (metadata: FileMetaData) =>
+  parquetSchema(metadata).children.map(({ element }) => element.name);
 
 async function wholeEntry(zip: Blob, entry: ZipEntry): Promise<ArrayBuffer> {
   if (entry.inflatedBytes > limits.fileBytes) throw new ImportRefused(`${entry.path} is too large.`);
@@ -46,8 +55,12 @@ async function wholeEntry(zip: Blob, entry: ZipEntry): Promise<ArrayBuffer> {
   return whole.buffer;
 }
 
-function checkMetadata(entry: ZipEntry, metadata: FileMetaData, columns: readonly string[]): void {
-  const present = refuse(entry, () => parquetSchema(metadata).children.map(({ element }) => element.name));
+function checkMetadata(
+  entry: ZipEntry,
+  metadata: FileMetaData,
+  present: readonly string[],
+  columns: readonly string[],
+): void {
   const missing = columns.find((name) => !present.includes(name));
   if (missing !== undefined) throw new ImportRefused(`${entry.path} has no column ${missing}.`);
   const sizes = metadata.row_groups.map((group) => Number(group.num_rows));

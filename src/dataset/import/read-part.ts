@@ -1,12 +1,11 @@
-import { cleanText } from '../../sketchfab/clean-text';
 import { parseModelUid } from '../../sketchfab/model-uid';
+import { factColumnNames, factsInCells } from '../tables/fact-columns';
 import { importLimits, ImportRefused } from '../zip/import-error';
 import type { ZipEntry } from '../zip/read-directory';
 import { entryJson } from '../zip/read-entry';
 import type { ImportedDataset, ImportedModel } from './imported-dataset';
-import { createLikesCollector } from './likes-builder';
+import { createLikesBuilder } from './likes-builder';
 import { parsePartManifest } from './manifests';
-import { factsInCells } from './model-cells';
 import { readParquetRows } from './read-parquet';
 import { checkCounts, checkFiles, importIdOf, readPartPath } from './verify-files';
 
@@ -17,7 +16,7 @@ export type OpenedZip = {
 };
 
 /** Reads a part, whose manifest stands at this path of the zip; see `readDataset`. */
-export async function readPartZip(opened: OpenedZip, manifestPath: string): Promise<ImportedDataset> {
+export async function readPart(opened: OpenedZip, manifestPath: string): Promise<ImportedDataset> {
   const { zip, entries, signal } = opened;
   const manifest = parsePartManifest(
     manifestPath,
@@ -53,9 +52,9 @@ function findTable({ entries }: OpenedZip, table: 'likes' | 'items'): ZipEntry {
   return entry;
 }
 
-async function readLikes(opened: OpenedZip, modelUids: Parameters<typeof createLikesCollector>[1]) {
+async function readLikes(opened: OpenedZip, modelUids: Parameters<typeof createLikesBuilder>[1]) {
   const entry = findTable(opened, 'likes');
-  const collector = createLikesCollector(entry.path, modelUids);
+  const collector = createLikesBuilder(entry.path, modelUids);
   const seenAt: number[] = [];
   for await (const rows of readParquetRows(opened.zip, entry, ['item_id', 'user_id', 'observed_at'])) {
     opened.signal?.throwIfAborted();
@@ -68,22 +67,11 @@ async function readLikes(opened: OpenedZip, modelUids: Parameters<typeof createL
   return { ...collector.take(), seenAt: Float64Array.from(seenAt) };
 }
 
-const columns = [
-  'item_id',
-  'name',
-  'categories',
-  'tags',
-  'like_count',
-  'state',
-  'sweep_started_at',
-  'observed_at',
-  'no_ai',
-  'thumbnail_url',
-];
+const ownColumns = ['item_id', 'name', 'state', 'sweep_started_at', 'observed_at'];
 
 export async function readPartModels(zip: Blob, entry: ZipEntry): Promise<ImportedModel[]> {
   const models: ImportedModel[] = [];
-  for await (const rows of readParquetRows(zip, entry, columns)) {
+  for await (const rows of readParquetRows(zip, entry, ownColumns, factColumnNames)) {
     for (const row of rows) {
       const model = readModel(row);
       const last = models.at(-1);
@@ -97,13 +85,12 @@ export async function readPartModels(zip: Blob, entry: ZipEntry): Promise<Import
 }
 
 function readModel(row: readonly unknown[]): ImportedModel | undefined {
-  const [id, name, categories, tags, likeCount, state, sweptAt, observedAt, noAi, thumbnailUrl] = row;
+  const [id, name, state, sweptAt, observedAt, ...cells] = row;
   const uid = parseModelUid(id);
   if (!uid || typeof name !== 'string' || typeof state !== 'string') return undefined;
   return {
     uid,
-    name: cleanText(name),
-    ...factsInCells({ categories, tags, likeCount, noAi, thumbnailUrl }),
+    ...factsInCells(cells),
     state: state.slice(0, 50),
     complete: state === 'complete',
     sweptAt: state === 'complete' && typeof sweptAt === 'number' ? sweptAt : null,

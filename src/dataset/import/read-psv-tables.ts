@@ -1,5 +1,6 @@
 import { cleanText } from '../../sketchfab/clean-text';
-import { maxLabelsPerModel } from '../../sketchfab/label';
+import { type Label, maxLabelsPerModel } from '../../sketchfab/label';
+import { factsBy, tableFacts } from '../../sketchfab/model-facts';
 import { parseModelUid } from '../../sketchfab/model-uid';
 import { importLimits, ImportRefused } from '../zip/import-error';
 import type { ImportedModel } from './imported-dataset';
@@ -22,12 +23,10 @@ export async function readDatasetModels(
     const own = labels.get(uid);
     return {
       uid,
-      name,
+      ...factsBy(tableFacts, () => null),
+      name: name || null,
       tags: own?.tag ?? null,
       categories: own?.category ?? null,
-      likeCount: null,
-      noAi: null,
-      thumbnailUrl: null,
       state: state ?? 'complete',
       complete: state === undefined,
       sweptAt: null,
@@ -50,7 +49,7 @@ async function readNames(text: AsyncIterable<string>) {
   return names;
 }
 
-type Labels = { readonly tag: string[]; readonly category: string[] };
+type Labels = { readonly tag: Label[]; readonly category: Label[] };
 
 async function readLabels(text: AsyncIterable<string>, names: ReadonlyMap<string, string>) {
   const labels = new Map<string, Labels>();
@@ -69,7 +68,7 @@ async function readLabels(text: AsyncIterable<string>, names: ReadonlyMap<string
     }
     [lastMid, last] = [mid, type + value];
     const own = labels.get(mid) ?? { tag: [], category: [] };
-    if (own[type].length < maxLabelsPerModel) own[type].push(cleanText(value));
+    if (own[type].length < maxLabelsPerModel) own[type].push({ name: cleanText(value), slug: null });
     labels.set(mid, own);
   }
   return labels;

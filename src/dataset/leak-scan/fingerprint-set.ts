@@ -1,28 +1,29 @@
-import { hashBytes } from '../columns/byte-index';
+import { caseFolding, hashBytes, slotOf } from '../columns/byte-hash';
 
 /**
- * Texts by two hashes of 32 bits each, capitals taken for small letters: enough to know one again, in 11 to 21 bytes. That
- * a text which is none of a million passes for one has a chance of 5e-14 each time. Whoever makes texts that pass on
- * purpose blocks an export by it, and hides nothing. Plain data.
+ * A set of texts as two 32-bit hashes each, ignoring ASCII case: enough to recognize a text in 11 to 21 bytes. The
+ * chance that a text outside a set of a million passes for a member is 5e-14 per lookup. Whoever crafts such a text
+ * blocks an export with it, and hides nothing. Plain data. `createByteIndex` says why it has a table of its own.
  */
 export type FingerprintSet = {
-  /** Open addressing, two numbers a slot, at most three quarters full. A free slot has a 0 in the second. */
+  /** Open addressing, two numbers per slot, at most three quarters full. The second number of a free slot is 0. */
   readonly slots: Uint32Array;
-  /** Of the longest text, in bytes. */
+  /** Length of the longest text in bytes. */
   readonly longest: number;
 };
 
 export type FingerprintSetBuilder = {
+  /** Adds the text whose UTF-8 bytes are `[start, end)`. */
   readonly add: (bytes: Uint8Array, start: number, end: number) => void;
-  readonly fingerprints: () => FingerprintSet;
+  readonly build: () => FingerprintSet;
 };
 
-export function createFingerprintSet(): FingerprintSetBuilder {
+export function createFingerprintSetBuilder(): FingerprintSetBuilder {
   let slots = new Uint32Array(2 * 64);
   let [count, longest] = [0, 0];
 
   function put(first: number, second: number): void {
-    const at = slotOf(slots, first, second);
+    const at = findSlot(slots, first, second);
     slots[at] = first;
     slots[at + 1] = second;
   }
@@ -38,20 +39,20 @@ export function createFingerprintSet(): FingerprintSetBuilder {
 
   return {
     add(bytes, start, end) {
-      const first = hashBytes(bytes, start, end, folded) >>> 0;
+      const first = hashBytes(bytes, start, end, caseFolding) >>> 0;
       const second = secondHash(bytes, start, end);
       longest = Math.max(longest, end - start);
-      if (slots[slotOf(slots, first, second) + 1] === second) return;
+      if (slots[findSlot(slots, first, second) + 1] === second) return;
       if (4 * (count + 1) > 3 * (slots.length / 2)) grow();
       put(first, second);
       count += 1;
     },
-    fingerprints: () => ({ slots, longest }),
+    build: () => ({ slots, longest }),
   };
 }
 
-/** Whether the bytes from `start` up to, not with, `end` are one of the texts. `hash` is that of `hashBytes`, folded. */
-export function hasFingerprint(
+/** Whether the bytes `[start, end)` are one of the texts. `hash` is that of `hashBytes` with case folding. */
+export function has(
   { slots, longest }: FingerprintSet,
   bytes: Uint8Array,
   start: number,
@@ -60,36 +61,25 @@ export function hasFingerprint(
 ): boolean {
   if (end - start > longest) return false;
   const second = secondHash(bytes, start, end);
-  return slots[slotOf(slots, hash >>> 0, second) + 1] === second;
+  return slots[findSlot(slots, hash >>> 0, second) + 1] === second;
 }
 
-/** Where the two stand, or the free slot where they would. */
-function slotOf(slots: Uint32Array, first: number, second: number): number {
-  // Of a product the highest bits are stirred best: as many as number the slots. By both, so that texts which were made to
-  // be alike in one do not queue up at one slot.
-  const shift = Math.clz32(slots.length / 2) + 1;
-  let at = 2 * (Math.imul(first ^ (first >>> 15) ^ second, 0x9e3779b1) >>> shift);
+/** Where this fingerprint is stored, or the free slot where it would be. */
+function findSlot(slots: Uint32Array, first: number, second: number): number {
+  // By both hashes, so that texts crafted to collide in one of them do not queue up at one slot.
+  let at = 2 * slotOf(first ^ second, slots.length / 2);
   while (slots[at + 1] !== 0 && (slots[at] !== first || slots[at + 1] !== second)) {
     at = (at + 2) & (slots.length - 1);
   }
   return at;
 }
 
-/** Made in another way than the first, so that what is alike in one is not in the other. Never 0. */
+/** Computed unlike the first hash, so that texts which collide in one differ in the other. Never 0. */
 function secondHash(bytes: Uint8Array, start: number, end: number): number {
   let hash = 0x811c9dc5;
   for (let at = start; at < end; at += 1) {
-    hash = Math.imul(hash ^ (folded[bytes[at] as number] as number), 0x5bd1e995);
+    hash = Math.imul(hash ^ (caseFolding[bytes[at] as number] as number), 0x5bd1e995);
     hash ^= hash >>> 15;
   }
   return hash >>> 0 || 1;
-}
-
-/** ASCII capitals as small letters, every other byte as it is: a tag that became a slug is still the same id. */
-export const folded: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte,
-);
-
-export function foldedText(text: string): string {
-  return text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
 }

@@ -1,17 +1,17 @@
 import type { StringList } from '../columns/string-list';
-import { createFingerprintSet, type FingerprintSet, type FingerprintSetBuilder } from './fingerprint-set';
+import { createFingerprintSetBuilder, type FingerprintSet } from './fingerprint-set';
 import { addPrefix, createPrefixFilter, type PrefixFilter } from './prefix-filter';
 
 /**
- * What it takes to find anybody who was collected in a file, those left out as well. Plain data, and about half of what
- * their ids and names take, which go no further: the worker that writes a dataset has no raw id to write.
+ * Recognizes every collected user in a file, including those the filters left out. Plain data, about half the size of
+ * the ids and names it stands for, which go no further: the worker that writes a dataset holds no raw id.
  */
 export type LeakIndex = {
-  /** Long enough never to occur by chance: found anywhere, also inside of longer words. One for each length there is. */
+  /** Ids too long to occur by chance, by length. Searched for anywhere, also inside longer words. */
   readonly longIds: readonly IdsOfLength[];
-  /** By byte, 1 where long ids hold it. */
+  /** By byte: 1 if any long id contains it. */
   readonly idBytes: Uint8Array;
-  /** Found as whole values. */
+  /** Matched as whole values only. */
   readonly shortIds: FingerprintSet;
   readonly names: FingerprintSet;
 };
@@ -20,50 +20,60 @@ export type IdsOfLength = {
   /** In bytes. */
   readonly length: number;
   readonly fingerprints: FingerprintSet;
-  readonly heads: PrefixFilter;
+  readonly prefixes: PrefixFilter;
 };
 
-/** A shorter one, such as 16271, occurs by chance in hashes and numbers. */
-const longIdLength = 16;
+/** A shorter id, such as 16271, occurs by chance in hashes and numbers. */
+const minLongIdLength = 16;
 
 export function createLeakIndex(userUids: StringList, usernames: StringList): LeakIndex {
   const idBytes = new Uint8Array(256);
-  const shortIds = createFingerprintSet();
-  const byLength = new Map<number, { fingerprints: FingerprintSetBuilder; heads: PrefixFilter }>();
-  const countOf = new Map<number, number>();
-  eachText(userUids, (_, start, end) => countOf.set(end - start, (countOf.get(end - start) ?? 0) + 1));
-  eachText(userUids, (bytes, start, end) => {
-    if (end - start < longIdLength) {
+  const shortIds = createFingerprintSetBuilder();
+  const byLength = new Map<number, ReturnType<typeof createIdsOfLengthBuilder>>();
+  const counts = countLengths(userUids);
+  forEachString(userUids, (bytes, start, end) => {
+    const length = end - start;
+    if (length < minLongIdLength) {
       shortIds.add(bytes, start, end);
       return;
     }
-    const same = byLength.get(end - start) ?? {
-      fingerprints: createFingerprintSet(),
-      heads: createPrefixFilter(countOf.get(end - start) ?? 0),
-    };
-    byLength.set(end - start, same);
-    same.fingerprints.add(bytes, start, end);
-    addPrefix(same.heads, bytes, start);
+    const ids = byLength.get(length) ?? createIdsOfLengthBuilder(length, counts.get(length) ?? 0);
+    byLength.set(length, ids);
+    ids.add(bytes, start, end);
     for (let at = start; at < end; at += 1) idBytes[bytes[at] as number] = 1;
   });
-  const names = createFingerprintSet();
-  eachText(usernames, names.add);
+  const names = createFingerprintSetBuilder();
+  forEachString(usernames, names.add);
   return {
-    longIds: [...byLength].map(([length, { fingerprints, heads }]) => ({
-      length,
-      fingerprints: fingerprints.fingerprints(),
-      heads,
-    })),
+    longIds: [...byLength.values()].map((ids) => ids.build()),
     idBytes,
-    shortIds: shortIds.fingerprints(),
-    names: names.fingerprints(),
+    shortIds: shortIds.build(),
+    names: names.build(),
   };
 }
 
-function eachText(
+function createIdsOfLengthBuilder(length: number, count: number) {
+  const fingerprints = createFingerprintSetBuilder();
+  const prefixes = createPrefixFilter(count);
+  return {
+    add(bytes: Uint8Array, start: number, end: number): void {
+      fingerprints.add(bytes, start, end);
+      addPrefix(prefixes, bytes, start);
+    },
+    build: (): IdsOfLength => ({ length, fingerprints: fingerprints.build(), prefixes }),
+  };
+}
+
+function countLengths(strings: StringList): Map<number, number> {
+  const counts = new Map<number, number>();
+  forEachString(strings, (_, start, end) => counts.set(end - start, (counts.get(end - start) ?? 0) + 1));
+  return counts;
+}
+
+function forEachString(
   { length, bytes, starts }: StringList,
   visit: (bytes: Uint8Array, start: number, end: number) => void,
 ): void {
-  for (let place = 0; place < length; place += 1)
-    visit(bytes, starts[place] as number, starts[place + 1] as number);
+  for (let index = 0; index < length; index += 1)
+    visit(bytes, starts[index] as number, starts[index + 1] as number);
 }

@@ -1,17 +1,16 @@
-import { hashBytes } from '../columns/byte-index';
-import { folded } from './fingerprint-set';
+import { caseFolding, hashBytes, slotOf } from '../columns/byte-hash';
 
-/** Tells most of what begins no id from what may, by its first bytes: one bit for each beginning. Plain data. */
+/** A Bloom filter with one hash over the first bytes of ids: rules out most byte sequences that start no id. Plain data. */
 export type PrefixFilter = Uint8Array;
 
-/** Of eight digits as ids are made of them there are 4 billion, so that few that are no id begin like one. */
-const headLength = 8;
-/** So many for each id: about one in sixteen of other beginnings passes. */
-const bitsForEach = 16;
+/** There are 4 billion prefixes of eight hex digits, so few other texts share one with an id. */
+const prefixLength = 8;
+/** About one in sixteen of other prefixes passes. */
+const bitsPerId = 16;
 
-/** For so many texts, of eight bytes and more. */
+/** A filter for `count` ids of at least eight bytes. */
 export function createPrefixFilter(count: number): PrefixFilter {
-  return new Uint8Array(2 ** Math.ceil(Math.log2((bitsForEach * Math.max(count, 16)) / 8)));
+  return new Uint8Array(2 ** Math.ceil(Math.log2((bitsPerId * Math.max(count, 16)) / 8)));
 }
 
 export function addPrefix(filter: PrefixFilter, bytes: Uint8Array, start: number): void {
@@ -25,7 +24,5 @@ export function mightContain(filter: PrefixFilter, bytes: Uint8Array, start: num
 }
 
 function bitOf(filter: PrefixFilter, bytes: Uint8Array, start: number): number {
-  const hash = hashBytes(bytes, start, start + headLength, folded);
-  // Of a product the highest bits are stirred best.
-  return Math.imul(hash, 0x9e3779b1) >>> (Math.clz32(8 * filter.length) + 1);
+  return slotOf(hashBytes(bytes, start, start + prefixLength, caseFolding), 8 * filter.length);
 }

@@ -1,74 +1,76 @@
 import { decodeText } from '../columns/string-list';
-import { createIdFinder, type IdFinder } from './find-ids';
-import { createSecretFinder, type SecretFinder } from './find-secret';
-import { createFingerprintSet, type FingerprintSet, foldedText, hasFingerprint } from './fingerprint-set';
+import { createFingerprintSetBuilder, type FingerprintSet, has } from './fingerprint-set';
+import { createIdFinder, type IdFinder } from './id-finder';
 import type { LeakIndex } from './leak-index';
 import type { LeakKind } from './leak-report';
-import { createValueReader } from './read-values';
+import { createSecretFinder, type SecretFinder } from './secret-finder';
+import { createValueReader } from './value-reader';
 
-/** Everything that must not leave, and how it is looked for. */
+/** Everything that must not leave the browser. */
 export type LeakSubjects = {
-  readonly people: LeakIndex;
+  readonly leakIndex: LeakIndex;
   readonly key: string;
   readonly passphrase: string | null;
   /**
-   * Texts of the tool and of the person who exports, as they go into README and metadata. A user may be called
-   * "models" or "complete": a value that stands in these texts is no leak of a name where it stands in such a file.
+   * Texts of README and metadata that the tool or the exporting person wrote. A user may be called "models" or
+   * "complete": in prose, a value that occurs in these texts is no leak of a name.
    */
-  readonly ownTexts: readonly string[];
+  readonly boilerplate: readonly string[];
 };
 
-/** Shorter secrets are words that occur by chance; they are looked for as whole values, as names are. */
-const longSecretLength = 8;
-
+/** The subjects, ready to be searched for. */
 export type WatchList = {
+  /** Searched for anywhere. */
   readonly ids: IdFinder;
   readonly secrets: readonly { readonly kind: LeakKind; readonly finder: SecretFinder }[];
-  /** Looked for as whole values of columns. */
+  /** Matched as whole values. */
   readonly values: SensitiveValues;
 };
 
 export type SensitiveValues = {
-  /** Of the longest value, in bytes. */
+  /** Length of the longest value in bytes. */
   readonly longest: number;
-  /** What the value is that these bytes are, from 0 up to, not with, `end`; `null` for nothing that is looked for. */
+  /** What the case-folded bytes `[0, end)` are; null if they are nothing sensitive. */
   readonly find: (bytes: Uint8Array, end: number, hash: number) => SensitiveValue | null;
 };
 
 export type SensitiveValue = {
   readonly kind: LeakKind;
-  /** It is to be blocked in prose and metadata too. */
-  readonly isForProse: () => boolean;
+  /** Whether it is a leak in prose and metadata too. */
+  readonly blocksProse: () => boolean;
 };
 
-export function createWatchList({ people, key, passphrase, ownTexts }: LeakSubjects): WatchList {
+/** Shorter secrets may be words that occur by chance, so like names they are matched as whole values. */
+const minLongSecretLength = 8;
+
+export function createWatchList({ leakIndex, key, passphrase, boilerplate }: LeakSubjects): WatchList {
   const secrets = [
     { kind: 'key', text: key },
     { kind: 'passphrase', text: passphrase ?? '' },
   ] as const;
-  const isLong = ({ text }: { readonly text: string }) => text.length >= longSecretLength;
+  const isLong = ({ text }: { readonly text: string }) => text.length >= minLongSecretLength;
   return {
-    ids: createIdFinder(people),
+    ids: createIdFinder(leakIndex),
     secrets: secrets.filter(isLong).map(({ kind, text }) => ({ kind, finder: createSecretFinder(text) })),
     values: createSensitiveValues(
       secrets.filter((secret) => secret.text !== '' && !isLong(secret)),
-      people,
-      ownTexts,
+      leakIndex,
+      boilerplate,
     ),
   };
 }
 
-/** A name may be somebody's id as well, and blocks as an id then, in columns. */
+/** A name that is also somebody's id counts as an id, which blocks in columns only. */
 function createSensitiveValues(
   shortSecrets: readonly { readonly kind: LeakKind; readonly text: string }[],
   { shortIds, names }: LeakIndex,
-  ownTexts: readonly string[],
+  boilerplate: readonly string[],
 ): SensitiveValues {
-  const own = ownValues(ownTexts);
-  // Numbers are what such files are full of.
-  const isForProse = (value: Uint8Array) => {
+  const boilerplateValues = valuesIn(boilerplate);
+  const blocksProse = (value: Uint8Array) => {
     const text = decodeText(value);
-    return /\p{L}/u.test(text) && !own.has(foldedText(text));
+    // Prose and metadata are full of numbers, so a value without a letter is never a leak there.
+    return /\p{L}/u.test(text) && !boilerplateValues.has(text);
   };
   const secrets = shortSecrets.map(({ kind, text }) => ({ kind, fingerprints: fingerprintsOf(text) }));
   return {
@@ -76,30 +78,30 @@ function createSensitiveValues(
       ...[shortIds, names, ...secrets.map(({ fingerprints }) => fingerprints)].map(({ longest }) => longest),
     ),
     find(bytes, end, hash) {
-      const found = secrets.find(({ fingerprints }) => hasFingerprint(fingerprints, bytes, 0, end, hash));
-      if (found) return { kind: found.kind, isForProse: () => isForProse(bytes.subarray(0, end)) };
-      if (hasFingerprint(shortIds, bytes, 0, end, hash)) return { kind: 'user id', isForProse: () => false };
-      if (!hasFingerprint(names, bytes, 0, end, hash)) return null;
-      return { kind: 'user name', isForProse: () => isForProse(bytes.subarray(0, end)) };
+      const secret = secrets.find(({ fingerprints }) => has(fingerprints, bytes, 0, end, hash));
+      if (secret) return { kind: secret.kind, blocksProse: () => blocksProse(bytes.subarray(0, end)) };
+      if (has(shortIds, bytes, 0, end, hash)) return { kind: 'user id', blocksProse: () => false };
+      if (!has(names, bytes, 0, end, hash)) return null;
+      return { kind: 'user name', blocksProse: () => blocksProse(bytes.subarray(0, end)) };
     },
   };
 }
 
 function fingerprintsOf(text: string): FingerprintSet {
-  const fingerprints = createFingerprintSet();
+  const builder = createFingerprintSetBuilder();
   const bytes = new TextEncoder().encode(text);
-  fingerprints.add(bytes, 0, bytes.length);
-  return fingerprints.fingerprints();
+  builder.add(bytes, 0, bytes.length);
+  return builder.build();
 }
 
-/** No name is longer; what is has no need to be kept. */
-const longestOwnValue = 300;
+/** No user name is longer, so longer values need not be kept. */
+const longestBoilerplateValue = 300;
 
-function ownValues(texts: readonly string[]): Set<string> {
+/** The values in these texts, case-folded. */
+function valuesIn(texts: readonly string[]): Set<string> {
   const values = new Set<string>();
-  const decoder = new TextDecoder();
-  const reader = createValueReader('text', longestOwnValue, (bytes, length) =>
-    values.add(decoder.decode(bytes.subarray(0, length))),
+  const reader = createValueReader('text', longestBoilerplateValue, (bytes, length) =>
+    values.add(decodeText(bytes.subarray(0, length))),
   );
   const encoder = new TextEncoder();
   for (const text of texts) {

@@ -5,28 +5,28 @@ import { toUint32Array, numberAt } from '../columns/uint32-list';
 import type { Snapshot } from '../snapshot/snapshot';
 
 /**
- * All likes as indexes: 4 bytes a like, so that 6.3 million take 25 MB where pairs of ids would take a gigabyte.
- * The likes of model m are `users[starts[m]]` up to, not with, `users[starts[m + 1]]`.
+ * All likes as a sparse matrix in CSR form: 4 bytes per like, so that 6.3 million take 25 MB where pairs of ids would
+ * take a gigabyte. The likes of model m are `users[starts[m]]` up to but not including `users[starts[m + 1]]`.
  */
 export type LikeMatrix = {
   readonly modelUids: StringList<ModelUid>;
-  /** Each user once, in the order of the crawl: sort by something else before anything of it is written. */
+  /** Distinct users in crawl order, which must not show in any output: sort by something else before writing. */
   readonly userUids: StringList<UserUid>;
-  /** One more than there are models. */
+  /** One entry more than there are models. */
   readonly starts: Uint32Array;
-  /** Index into `userUids` of each like, unique within a model. */
+  /** Per like, an index into `userUids`; unique within a model. */
   readonly users: Uint32Array;
-  /** Likes seen again on another page of the same model's list, which moves while it is read. */
+  /** Likes seen again on another page of the same model's list, which shifts while it is read. */
   readonly duplicates: number;
 };
 
-/** The likes of a harvest that is whole. */
+/** The likes of a complete snapshot. */
 export function matrixOf({ models, likes }: Pick<Snapshot, 'models' | 'likes'>): LikeMatrix {
   const { starts, users, userUids, duplicates } = likes;
   return { modelUids: models.uids, userUids, starts, users: toUint32Array(users), duplicates };
 }
 
-/** Row `row` of rows that lie one after the other in `values`, the first of each at `starts[row]`. Not a copy. */
+/** The row `values[starts[row]]` up to but not including `values[starts[row + 1]]`: a view, not a copy. */
 export function rowOf(starts: Uint32Array, values: Uint32Array, row: number): Uint32Array {
   return values.subarray(starts[row], starts[row + 1]);
 }
@@ -35,7 +35,7 @@ export function rowLength(starts: Uint32Array, row: number): number {
   return numberAt(starts, row + 1) - numberAt(starts, row);
 }
 
-/** The matrix by user: the models of user u are `models[starts[u]]` up to, not with, `models[starts[u + 1]]`. */
+/** The transpose: the models of user u are `models[starts[u]]` up to but not including `models[starts[u + 1]]`. */
 export type LikesByUser = { readonly starts: Uint32Array; readonly models: Uint32Array };
 
 export function likesByUser({ modelUids, userUids, starts: rows, users }: LikeMatrix): LikesByUser {

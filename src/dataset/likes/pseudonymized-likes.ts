@@ -1,24 +1,24 @@
 import type { SelectedModels } from '../snapshot/selected-models';
 import { type LikeMatrix, rowOf } from './like-matrix';
 
-/** What one export writes: what the filters left, and the names and numbers it goes by. */
+/** The likes that one export writes. A user is known by rank: the index of the user's pseudonym among all, sorted. */
 export type PseudonymizedLikes = {
-  /** By id. */
+  /** Sorted by id. */
   readonly models: SelectedModels;
-  /** The ranks of those who like model m, ascending, are `ranks[starts[m]]` up to, not with, `ranks[starts[m + 1]]`. */
+  /** The users of model m, ascending, are `ranks[starts[m]]` up to but not including `ranks[starts[m + 1]]`. */
   readonly starts: Uint32Array;
   readonly ranks: Uint32Array;
-  /** By rank, `pseudonymBytes` each. */
+  /** By rank, `pseudonymBytes` bytes each. */
   readonly pseudonyms: Uint8Array;
-  /** By rank of the user. */
+  /** By rank. */
   readonly userIdx: Int32Array;
-  /** By place of the model. */
+  /** By model index. */
   readonly itemIdx: Int32Array;
-  /** By place of the model: different likes read from the site, before any filter. */
+  /** By model index: distinct likes collected, before any filter. */
   readonly likesCollected: Uint32Array;
 };
 
-/** The users who like a model, by rank. Not a copy. */
+/** The ranks of the users who like this model: a view, not a copy. */
 export function ranksOf(
   { starts, ranks }: Pick<PseudonymizedLikes, 'starts' | 'ranks'>,
   model: number,
@@ -27,8 +27,8 @@ export function ranksOf(
 }
 
 /**
- * Puts the ranks of users in the place of their indexes, ascending within each model: the site's order tells who liked
- * first, and that of the crawl something alike. In place, since a copy would be 25 MB at ten times the likes of 2016.
+ * Replaces the user indices by ranks, ascending within each model: the order of the site shows who liked first, and so
+ * does that of the crawl. In place, since a copy would be 25 MB at ten times the likes of 2016.
  */
 export function rankLikes(
   { starts, users }: Pick<LikeMatrix, 'starts' | 'users'>,

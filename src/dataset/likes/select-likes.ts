@@ -5,22 +5,22 @@ import type { Kept } from './k-core';
 import { type LikeMatrix, rowOf } from './like-matrix';
 
 /**
- * The matrix of what is kept: its models, also those without a like, and of its users those who still like one.
- * Both in their old order, with new indexes. `duplicates` is what reading brought and stays as it was.
+ * The matrix of the kept models, with or without likes, and of the kept users who still have a like. Both keep their
+ * order and get new indices. `duplicates` counts what was read, so it does not change.
  */
 export function selectLikes(matrix: LikeMatrix, kept: Kept): LikeMatrix {
-  if (isAll(kept.models) && isAll(kept.users) && isAll(likedBy(matrix))) return matrix;
+  if (isAll(kept.models) && isAll(kept.users) && isAll(usersWithLikes(matrix))) return matrix;
   const newIndex = new Uint32Array(matrix.userUids.length);
-  const models = placesKept(kept.models);
+  const models = keptIndices(kept.models);
   const rows = models.map((model) =>
     rowOf(matrix.starts, matrix.users, model).filter((user) => kept.users[user] === 1),
   );
 
   for (const row of rows) for (const user of row) newIndex[user] = 1;
   const userUids = createStringListBuilder<UserUid>();
-  for (const [user, isThere] of newIndex.entries()) {
+  for (const [user, hasLike] of newIndex.entries()) {
     newIndex[user] = userUids.list.length;
-    if (isThere === 1) userUids.add(stringAt(matrix.userUids, user));
+    if (hasLike === 1) userUids.add(stringAt(matrix.userUids, user));
   }
 
   const starts = new Uint32Array(models.length + 1);
@@ -43,16 +43,16 @@ export function selectLikes(matrix: LikeMatrix, kept: Kept): LikeMatrix {
 
 const isAll = (kept: Uint8Array) => !kept.includes(0);
 
-/** 1 for each user who likes anything. */
-function likedBy({ userUids, users }: LikeMatrix): Uint8Array {
-  const liked = new Uint8Array(userUids.length);
-  for (const user of users) liked[user] = 1;
-  return liked;
+/** By user: 1 for those with a like. */
+function usersWithLikes({ userUids, users }: LikeMatrix): Uint8Array {
+  const hasLike = new Uint8Array(userUids.length);
+  for (const user of users) hasLike[user] = 1;
+  return hasLike;
 }
 
-/** The places that hold 1, ascending. */
-export function placesKept(kept: Uint8Array): readonly number[] {
-  const places: number[] = [];
-  for (const [place, isKept] of kept.entries()) if (isKept === 1) places.push(place);
-  return places;
+/** The indices that hold 1, ascending. */
+export function keptIndices(kept: Uint8Array): readonly number[] {
+  const indices: number[] = [];
+  for (const [index, isKept] of kept.entries()) if (isKept === 1) indices.push(index);
+  return indices;
 }

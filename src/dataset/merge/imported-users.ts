@@ -7,7 +7,7 @@ import type { MergeKey } from './merge-key';
  * goes on meanwhile and reads likes of somebody who was called by the pseudonym before; that one stays so to the end,
  * or there would be two of them.
  */
-export function createUserNaming(known: readonly UserUid[], key: MergeKey) {
+export function createUserResolver(known: readonly UserUid[], key: MergeKey) {
   const rawOf = new Map<string, UserUid>();
   const imported = new Map<string, UserUid>();
   for (const user of known) rawOf.set(key.pseudonymOf(user), user);

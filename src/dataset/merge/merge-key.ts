@@ -7,7 +7,7 @@ import { keyId, type PseudonymKey } from '../pseudonyms/pseudonym-key';
 export type MergeKey = KeyFingerprint & { readonly pseudonymOf: (user: UserUid) => string };
 
 /** Why likes under this print cannot be united with those under the key; `null` when they can. */
-export function whyForeign(print: KeyFingerprint, key: MergeKey | null): string | null {
+export function keyMismatch(print: KeyFingerprint, key: MergeKey | null): string | null {
   if (print.keyMode === 'one-time') return 'its key was made for that one export, and nobody has it';
   if (print.keyId === null) return 'it does not tell which key it was made with';
   if (!key) return 'no key is kept here';

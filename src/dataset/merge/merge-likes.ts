@@ -3,7 +3,7 @@ import type { ImportedDataset } from '../import/imported-dataset';
 import type { MergeKey } from './merge-key';
 
 /** What one source says of the likes of a model. */
-export type LikesSaid = {
+export type ObservedLikes = {
   readonly pseudonyms: readonly string[];
   /** Of each, in the same order: the latest moment at which it was seen, ms since 1970. */
   readonly seenAt: readonly number[];
@@ -15,7 +15,7 @@ export type LikesSaid = {
  * The likes of a model by all that is known, each once, by code unit. A like that nobody saw since a list began that
  * was read completely is gone: its user took it back. `docs/merge.sql` says the same for parts.
  */
-export function mergeLikes(sources: readonly LikesSaid[]): string[] {
+export function mergeLikes(sources: readonly ObservedLikes[]): string[] {
   const lastSeen = new Map<string, number>();
   for (const { pseudonyms, seenAt } of sources) {
     for (const [index, pseudonym] of pseudonyms.entries()) {
@@ -31,10 +31,10 @@ export function mergeLikes(sources: readonly LikesSaid[]): string[] {
 }
 
 /** The likes read here, under the names that they have under the key. */
-export function likesSaid(
+export function observedLikes(
   { userUids, readBetween, complete }: LocalLikes,
   { pseudonymOf }: Pick<MergeKey, 'pseudonymOf'>,
-): LikesSaid {
+): ObservedLikes {
   const [first, last] = readBetween ?? [null, -Infinity];
   const users = [...new Set(userUids)];
   return {

@@ -2,9 +2,9 @@ import type { ModelUid } from '../../sketchfab/model-uid';
 import type { UserUid } from '../../sketchfab/user-uid';
 import type { CrawledModel, DatasetSource } from '../dataset-source';
 import type { ImportHead, ImportStore, StagedLikes } from '../import/import-store';
-import { createUserNaming } from './imported-users';
-import { type MergeKey, whyForeign } from './merge-key';
-import { likesSaid, mergeLikes } from './merge-likes';
+import { createUserResolver } from './imported-users';
+import { type MergeKey, keyMismatch } from './merge-key';
+import { observedLikes, mergeLikes } from './merge-likes';
 
 export type MergedSourceInput = {
   readonly source: DatasetSource;
@@ -33,11 +33,11 @@ export async function mergedSource({
   key,
 }: MergedSourceInput): Promise<MergedSource> {
   const heads = await imports.readImports();
-  const leftOut = heads.filter(({ keyFingerprint }) => whyForeign(keyFingerprint, key) !== null);
+  const leftOut = heads.filter(({ keyFingerprint }) => keyMismatch(keyFingerprint, key) !== null);
   if (leftOut.length === heads.length) return { source, merged: 0, leftOut };
   // Those that fit, and not all but those that do not: another may be taken in meanwhile.
   const fitting = new Set(heads.filter((head) => !leftOut.includes(head)).map(({ importId }) => importId));
-  const naming = createUserNaming(await readUserUids(), key);
+  const naming = createUserResolver(await readUserUids(), key);
 
   const readRows = async (uids: readonly ModelUid[]) => {
     const rows = await imports.readImportedLikes(uids);
@@ -81,10 +81,10 @@ function merge(
   own: CrawledModel,
   told: readonly StagedLikes[],
   key: MergeKey,
-  naming: ReturnType<typeof createUserNaming>,
+  naming: ReturnType<typeof createUserResolver>,
 ): CrawledModel {
   const userUids = own.userUids.map((user) => naming.ownNameOf(user));
   if (told.length === 0) return { ...own, userUids };
-  const pseudonyms = mergeLikes([likesSaid(own, key), ...told]);
+  const pseudonyms = mergeLikes([observedLikes(own, key), ...told]);
   return { ...bestKnown(own, told), userUids: pseudonyms.map((name) => naming.nameOf(name)) };
 }

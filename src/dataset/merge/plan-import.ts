@@ -1,9 +1,10 @@
+import type { TableFact } from '../../sketchfab/model-facts';
 import type { ImportStore, StagedLikes } from '../import/import-store';
 import type { ImportedDataset } from '../import/imported-dataset';
 import { ImportRefused } from '../zip/import-error';
-import { type MergeKey, whyForeign } from './merge-key';
-import { likesSaid, type LikesSaid, stagedLikes, mergeLikes } from './merge-likes';
-import { differingFacts, type FactName } from './merge-model';
+import { type MergeKey, keyMismatch } from './merge-key';
+import { observedLikes, type ObservedLikes, stagedLikes, mergeLikes } from './merge-likes';
+import { differingFacts } from './merge-model';
 
 /** What taking a zip in would do. Nothing is done yet. */
 export type MergePlan = {
@@ -15,7 +16,7 @@ export type MergePlan = {
     /** Known here, and nothing differs. */
     readonly same: number;
     readonly differing: number;
-    readonly byFact: Readonly<Partial<Record<FactName, number>>>;
+    readonly byFact: Readonly<Partial<Record<TableFact, number>>>;
   };
   /** Distinct pairs of model and user, as an export under this key would count them. */
   readonly likes: {
@@ -40,12 +41,12 @@ const modelsInBatch = 200;
 
 /** Rejects with `ImportRefused` for a part under another key, since likes are all that parts are for. */
 export async function planImport({ imported, store, key, signal }: PlanInput): Promise<MergePlan> {
-  const refusal = whyForeign(imported.keyFingerprint, key);
+  const refusal = keyMismatch(imported.keyFingerprint, key);
   if (refusal !== null && imported.kind === 'part') {
     throw new ImportRefused(`This part cannot be merged: ${refusal}.`);
   }
   const imports = await store.readImports();
-  const models = { added: 0, same: 0, differing: 0, byFact: {} as Partial<Record<FactName, number>> };
+  const models = { added: 0, same: 0, differing: 0, byFact: {} as Partial<Record<TableFact, number>> };
   const likes = { added: 0, same: 0, gone: 0, refusal };
   for (let start = 0; start < imported.models.length; start += modelsInBatch) {
     signal?.throwIfAborted();
@@ -60,7 +61,7 @@ async function countModels(
   { models }: ImportedDataset,
   store: Pick<ImportStore, 'readModels'>,
   start: number,
-  counts: { added: number; same: number; differing: number; byFact: Partial<Record<FactName, number>> },
+  counts: { added: number; same: number; differing: number; byFact: Partial<Record<TableFact, number>> },
 ): Promise<void> {
   const batch = models.slice(start, start + modelsInBatch);
   const held = await store.readModels(batch.map(({ uid }) => uid));
@@ -82,13 +83,13 @@ async function countLikes(
   for (const index of uids.keys()) {
     const theirs = stagedLikes(imported, start + index);
     const own = held[index];
-    const ours = [...(own ? [likesSaid(own, key)] : []), ...(before[index] ?? [])];
+    const ours = [...(own ? [observedLikes(own, key)] : []), ...(before[index] ?? [])];
     if (theirs) compare(ours, theirs, counts);
   }
 }
 
 function compare(
-  ours: readonly LikesSaid[],
+  ours: readonly ObservedLikes[],
   theirs: StagedLikes,
   counts: { added: number; same: number; gone: number },
 ): void {

@@ -1,7 +1,7 @@
 import type { DatasetFacts } from '../dataset-summary';
 import { spdxId, toUri } from './licence';
 
-/** `CITATION.cff`: how to cite the dataset. JSON's strings are YAML's too, which no text of a person can break. */
+/** `CITATION.cff`. Texts that a person typed are written as JSON strings, which are valid YAML whatever they contain. */
 export function buildCitation({ exportedAt, options }: DatasetFacts): string {
   const { title, creator, licence, url } = options.about;
   const license = spdxId(licence);
@@ -14,14 +14,14 @@ export function buildCitation({ exportedAt, options }: DatasetFacts): string {
     `authors: [{name: ${JSON.stringify(creator)}}]`,
     `version: ${JSON.stringify(datasetVersion(exportedAt))}`,
     `date-released: ${day}`,
-    // The field has room for an id of SPDX and for nothing else.
+    // The field allows nothing but an SPDX id.
     ...(license ? [`license: ${license}`] : []),
     ...(url ? [`url: ${JSON.stringify(toUri(url))}`] : []),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-/** Nobody counts versions of a dataset, so its day is its version, in the form that formats ask for. */
+/** Datasets are not numbered, so the day is the version, in the dotted form that CFF and Croissant expect. */
 export function datasetVersion(exportedAt: Date): string {
   return [exportedAt.getUTCFullYear(), exportedAt.getUTCMonth() + 1, exportedAt.getUTCDate()].join('.');
 }

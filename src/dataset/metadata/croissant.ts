@@ -4,8 +4,8 @@ import { datasetVersion } from './citation';
 import { licenceAddress, toUri } from './licence';
 
 /**
- * `croissant.json` in Croissant 1.1: the files written before it, and the Parquet tables as sets of records. Its one
- * well-known reader takes a CSV file by its own guesses, so the PSV tables are listed as plain text.
+ * `croissant.json` in Croissant 1.1: the files written before it, and the Parquet tables as record sets. The reference
+ * reader guesses the dialect of a CSV file, so the PSV tables are listed as plain text.
  */
 export function buildCroissant(facts: DatasetFacts, tables: readonly Table[]): string {
   const { title, creator, licence, url } = facts.options.about;
@@ -16,7 +16,7 @@ export function buildCroissant(facts: DatasetFacts, tables: readonly Table[]): s
     name: 'sketchfab-likes',
     ...(title && { alternateName: title }),
     description:
-      'Who liked which model on Sketchfab. User ids are keyed hashes, which is not anonymization: see README.md.',
+      'Who liked which 3D model on Sketchfab. User ids are replaced by keyed hashes, which is not anonymization; see README.md.',
     conformsTo: 'http://mlcommons.org/croissant/1.1',
     license: licenceAddress(licence) ?? licence,
     url: url && toUri(url),
@@ -74,7 +74,7 @@ function field({ name: table, path, reference }: Table, { name, about, type }: C
     description: about,
     dataType: type ? types[type] : 'sc:Text',
     source: { fileObject: { '@id': path }, extract: { column: name } },
-    // Of any length.
+    // -1: lists of any length.
     ...(type === 'array' && { isArray: true, arrayShape: '-1' }),
     ...(reference?.column === name && {
       references: { field: { '@id': `${reference.table}/${reference.field}` } },
@@ -82,8 +82,8 @@ function field({ name: table, path, reference }: Table, { name, about, type }: C
   };
 }
 
-/** The names of Croissant 1.1, as its specification prescribes them to be told in every file. */
-export const croissantContext = {
+/** The JSON-LD context that the Croissant 1.1 specification requires in every file. */
+const croissantContext = {
   '@language': 'en',
   '@vocab': 'http://schema.org/',
   sc: 'http://schema.org/',

@@ -5,28 +5,28 @@ import type { Table } from '../tables/table';
 import { licenceAddress, toUri } from './licence';
 import { describeTable } from './table-schema';
 
-// Where the entries go. Quotes inside of a JSON string are escaped, so this stands in the text as the key alone.
+// Where the entries are inserted. Quotes within a JSON string are escaped, so this text can only be the key itself.
 const emptyList = '"notComplete": []';
-const entriesInChunk = 1_000;
+const entriesPerChunk = 1_000;
 
 /**
- * `datapackage.json` in Data Package v2: every file written before it, with bytes and hash. The list of models that
- * are not complete may be as long as that of all models, so it comes in pieces, a model a line.
+ * `datapackage.json` in Data Package v2: every file written before it, with size and hash. The list of incomplete models
+ * can be nearly as long as that of all models, so it is written in chunks, one model per line.
  */
 export function* writeDescriptor(
   facts: DatasetFacts,
   tables: readonly Table[],
-  notComplete: Iterable<NotComplete>,
+  incompleteModels: Iterable<IncompleteModel>,
 ): Generator<string> {
   const text = describe(facts, tables);
   const at = text.indexOf(emptyList) + emptyList.length - 1;
   yield text.slice(0, at);
   let lines = '';
   let entries = 0;
-  for (const entry of notComplete) {
+  for (const entry of incompleteModels) {
     lines += `${entries === 0 ? '' : ','}\n      ${JSON.stringify(entry)}`;
     entries += 1;
-    if (entries % entriesInChunk !== 0) continue;
+    if (entries % entriesPerChunk !== 0) continue;
     yield lines;
     lines = '';
   }
@@ -40,7 +40,7 @@ function describe(facts: DatasetFacts, tables: readonly Table[]): string {
     name: 'sketchfab-likes',
     title: title || 'Sketchfab likes (pseudonymized implicit feedback)',
     description:
-      'Who liked which model on Sketchfab. User ids are keyed hashes, which is not anonymization: see README.md.',
+      'Who liked which 3D model on Sketchfab. User ids are replaced by keyed hashes, which is not anonymization; see README.md.',
     ...(url && { homepage: toUri(url) }),
     created: facts.exportedAt.toISOString(),
     keywords: ['recommender-systems', 'implicit-feedback'],
@@ -56,7 +56,7 @@ function describe(facts: DatasetFacts, tables: readonly Table[]): string {
   return `${JSON.stringify(descriptor, null, 2)}\n`;
 }
 
-/** As a person gave it; a name may have no spaces in it, so other words become the title of a licence without one. */
+/** The licence as a person typed it. The format allows no spaces in a name, so other text becomes a title. */
 function licences({ options: { about } }: DatasetFacts) {
   const { licence } = about;
   if (licence === '') return {};
@@ -65,14 +65,14 @@ function licences({ options: { about } }: DatasetFacts) {
   return { licenses: [/^[\w.-]+$/.test(licence) ? { name: licence } : { name: 'other', title: licence }] };
 }
 
-/** Our own keys; the format leaves room for them. */
+/** Keys of ours, which the format allows. */
 function provenance(facts: DatasetFacts) {
   const { options, collection } = facts;
   return {
     toolVersion: facts.toolVersion,
     exportedAt: facts.exportedAt.toISOString(),
+    // Of the machine that wrote this file, without imports.
     crawl: { firstDay: collection.firstDay, lastDay: collection.lastDay, requests: collection.requests },
-    // What is under `crawl` is of the machine that wrote this file alone.
     importsMerged: facts.importsMerged,
     namePolicy: options.likesNames,
     pseudonym: facts.pseudonym,
@@ -99,20 +99,20 @@ const plainFiles: Readonly<Record<string, { name: string; format: string; mediat
 
 function describeFile({ path, bytes, sha256 }: FileFacts) {
   const known = plainFiles[path];
-  if (!known) throw new Error(`nothing describes ${path}`);
+  if (!known) throw new Error(`no description for ${path}`);
   const { name, ...form } = known;
   return { name, path, ...form, encoding: 'utf-8', bytes, hash: `sha256:${sha256}` };
 }
 
-/** A model whose list of likes is not completely known. */
-export type NotComplete = {
+/** A model whose list of likes is not complete. */
+export type IncompleteModel = {
   readonly mid: string;
   readonly state: string;
   readonly cause: string | null;
 };
 
-/** By id. One after the other, since in the middle of a crawl it may be nearly all of them. */
-export function* notComplete(models: SelectedModels): Generator<NotComplete> {
+/** Sorted by id. One at a time, since in the middle of a crawl nearly all models may be incomplete. */
+export function* incompleteModels(models: SelectedModels): Generator<IncompleteModel> {
   for (const { uid, state, cause, complete } of eachModel(models)) {
     if (!complete) yield { mid: uid, state, cause };
   }

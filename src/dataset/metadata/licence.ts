@@ -1,5 +1,5 @@
-// Of the list that the schema of CFF 1.2.0 holds (SPDX, May 2021), those that are given to data, and the best known of
-// software. An id that is missing here is left out of CITATION.cff, which is valid; a wrong one there would not be.
+// From the list in the schema of CFF 1.2.0 (SPDX, May 2021): licences for data and the best-known ones for software. A
+// licence missing here is left out of CITATION.cff, which is valid; an id unknown to the schema would not be.
 const ids = [
   'Apache-2.0',
   'BSD-2-Clause',
@@ -58,22 +58,22 @@ const ids = [
 
 const byLowerCase = new Map(ids.map((id) => [id.toLowerCase(), id]));
 
-/** The licence as SPDX spells it, whose ids mean the same in any case; `null` where we know no such id. */
+/** The SPDX id in its official spelling, matched without regard to case; null if it is not listed above. */
 export function spdxId(licence: string): string | null {
   return byLowerCase.get(licence.toLowerCase()) ?? null;
 }
 
-/** The web address that was given as the licence, as a URI; `null` where it is a name or other words. */
+/** The licence as a URI if it is a web address, otherwise null. */
 export function licenceAddress(licence: string): string | null {
   return /^https?:\/\//i.test(licence) && URL.canParse(licence) ? toUri(licence) : null;
 }
 
-// What RFC 3986 lets stand outside of the host, and an escape of two hex digits; browsers let more pass.
+// Everything but what RFC 3986 allows outside the host, including escapes of two hex digits. Browsers allow more.
 const notInUri = /[^\w\-.~!$&'()*+,;=:@/?%]|%(?![\da-f]{2})/gi;
 
 /**
- * A web address as the descriptor may hold it: ASCII, with a small scheme, and all escaped that a URI has no room for.
- * Opens the same page as the address a person typed. Throws where no browser would take it.
+ * A web address as a URI: ASCII, with a lower-case scheme, everything escaped that a URI does not allow. It opens the
+ * same page as the address that a person typed. Throws a TypeError if it is not a web address.
  */
 export function toUri(address: string): string {
   const { href } = new URL(address);
@@ -81,7 +81,7 @@ export function toUri(address: string): string {
   const pathAt = href.indexOf('/', afterScheme);
   const [page = '', ...fragment] = href.slice(pathAt).split('#');
   const escape = (text: string) => text.replace(notInUri, encodeURIComponent);
-  // Only the host may have brackets, around an address of IPv6.
+  // Only the host may contain brackets, around an IPv6 address.
   const host = href.slice(0, pathAt).replace(/[^[\]]+/g, escape);
   return host + escape(page) + (fragment.length > 0 ? `#${escape(fragment.join('#'))}` : '');
 }

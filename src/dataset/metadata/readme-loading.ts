@@ -1,12 +1,12 @@
 import type { DatasetOptions } from '../dataset-options';
 
 /**
- * The part of the README that says how to read the tables. The lines for pandas, SciPy, Polars, DuckDB and Python were
- * run on a real zip, those for frameworks follow their documentation.
+ * How to load the tables. The code for pandas, SciPy, Polars, DuckDB and Python was run on a real zip; the code for
+ * frameworks follows their documentation.
  */
-export function datasheetLoaders(fileName: string, files: DatasetOptions['files']): string {
+export function loadingSection(fileName: string, files: DatasetOptions['files']): string {
   const parts = [
-    '## Reading',
+    '## Loading',
     ...(files.parquet ? [parquetLoaders] : []),
     ...(files.recbole ? [recboleLoaders] : []),
     ...(files.psv ? [psvLoaders(fileName)] : []),
@@ -14,15 +14,15 @@ export function datasheetLoaders(fileName: string, files: DatasetOptions['files'
   return parts.join('\n\n');
 }
 
-const parquetLoaders = `Parquet needs no options. \`user_idx\` and \`item_idx\` are numbers from 0 for libraries that want numbers:
+const parquetLoaders = `Parquet needs no options. \`user_idx\` and \`item_idx\` number users and models from 0, for libraries that need integers:
 
 \`\`\`python
 import pandas as pd, numpy as np, scipy.sparse as sp
 likes = pd.read_parquet('parquet/interactions.parquet')
 models = pd.read_parquet('parquet/items.parquet')
-shape = (likes.user_idx.max() + 1, len(models))   # every user has a like, but not every model
+shape = (likes.user_idx.max() + 1, len(models))   # every user has a like, not every model
 X = sp.csr_matrix((np.ones(len(likes), 'f4'), (likes.user_idx, likes.item_idx)), shape=shape)   # implicit, LightFM
-known = likes[likes.item_id.isin(models.item_id[models.complete])]   # without lists that may be short
+known = likes[likes.item_id.isin(models.item_id[models.complete])]   # only models with a complete list of likes
 \`\`\`
 
 LensKit:
@@ -57,14 +57,15 @@ from cornac.data import Reader
 data = Reader().read('recbole/sketchfab-likes/sketchfab-likes.inter', fmt='UI', sep='\\t', skip_lines=1)
 \`\`\`
 
-For Elliot, \`tail -n +2\` of the \`.inter\` file is its TSV.`;
+Elliot reads the \`.inter\` file as TSV without its first line (\`tail -n +2\`).`;
 
-/** How to read the PSV tables. Every line of code but those for `implicit` was run on a real zip. */
-export const psvLoaders = (
+/** All of this code except that for `implicit` was run on a real zip. */
+const psvLoaders = (
   fileName: string,
-) => `The PSV tables are UTF-8 with one header row, fields apart by \`|\`, lines ended by CR LF. A field that holds \`|\`
-or \`\\\` stands between two \`\\\`, and a \`\\\` inside is doubled: \`\\\` is the *quote* character, not an escape character. \`"\` means nothing, so a
-reader must be told not to treat it as a quote. An empty field is an empty text; \`NA\` and \`null\` are texts too.
+) => `The PSV tables are UTF-8 with one header row, fields separated by \`|\` and lines ending in CR LF. A field that
+contains \`|\` or \`\\\` is enclosed in \`\\\`, and a \`\\\` inside is doubled: \`\\\` is the *quote* character, not an escape
+character. \`"\` has no meaning, so a reader must be told not to treat it as a quote. An empty field is an empty text;
+\`NA\` and \`null\` are texts too.
 
 pandas, from the unpacked files or from the zip itself:
 
@@ -79,14 +80,14 @@ with zipfile.ZipFile('${fileName}') as z:
     likes = pd.read_csv(z.open('data/model_likes_anon.psv'), **psv)
 \`\`\`
 
-The same tables without the models whose list of likes is not completely known:
+The same tables without the models whose list of likes is incomplete:
 
 \`\`\`python
 unsure = [model['mid'] for model in json.load(open('datapackage.json', encoding='utf-8'))['likesOut']['notComplete']]
 likes, models, feats = (table[~table['mid'].isin(unsure)] for table in (likes, models, feats))
 \`\`\`
 
-Polars, which makes an empty text a null:
+Polars, which reads an empty text as null:
 
 \`\`\`python
 import polars as pl
@@ -99,7 +100,7 @@ DuckDB:
 SELECT * FROM read_csv('data/model_likes_anon.psv', delim='|', quote='\\', escape='\\', header=true, all_varchar=true);
 \`\`\`
 
-Python alone:
+Plain Python:
 
 \`\`\`python
 import csv
@@ -107,7 +108,7 @@ with open('data/model_likes_anon.psv', newline='', encoding='utf-8') as file:
     likes = list(csv.DictReader(file, delimiter='|', quotechar='\\\\'))
 \`\`\`
 
-The reader that comes with \`implicit\` (it needs h5py):
+The loader of \`implicit\`, which needs h5py:
 
 \`\`\`python
 import os

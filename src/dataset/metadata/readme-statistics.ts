@@ -1,13 +1,13 @@
 import type { DatasetFacts } from '../dataset-summary';
-import type { Spread } from '../statistics/distribution';
+import type { Distribution } from '../statistics/distribution';
 
-/** The part of the README with the numbers by which datasets of likes are compared. */
-export function datasheetNumbers({ statistics: { likes, models } }: DatasetFacts): string {
-  return `### Numbers
+/** The numbers by which datasets of likes are compared. */
+export function statisticsSection({ statistics: { likes, models } }: DatasetFacts): string {
+  return `### Statistics
 
-Users and models here are those with at least one like in the dataset.
+Counted over users and models with at least one like in the dataset.
 
-| number | value |
+| statistic | value |
 |---|---|
 | users | ${likes.users} |
 | models | ${likes.models} |
@@ -16,36 +16,36 @@ Users and models here are those with at least one like in the dataset.
 | likes per user | ${spread(likes.likesPerUser)} |
 | users with one like | ${likes.usersWithOneLike} |
 | likes per model | ${spread(likes.likesPerModel)} |
-| Gini of models, of users | ${number(likes.giniOfModels)}, ${number(likes.giniOfUsers)} |
-| likes on the most liked 1 %, 20 % of models | ${percent(likes.top1PercentShare)}, ${percent(likes.top20PercentShare)} |
+| Gini coefficient of models, of users | ${number(likes.giniOfModels)}, ${number(likes.giniOfUsers)} |
+| share of likes on the most liked 1 %, 20 % of models | ${percent(likes.top1PercentShare)}, ${percent(likes.top20PercentShare)} |
 | fewest models that hold half of the likes | ${likes.fewestModelsWithHalf} |
-| likes collected of those the site showed | ${percent(models.coverage.percent)} |
+| likes collected, of the like counts the site showed | ${percent(models.coverage.percent)} |
 | models without tags, without categories | ${models.modelsWithoutTags}, ${models.modelsWithoutCategories} |
-| models whose tags, whose categories are not known | ${models.modelsWithUnknownTags}, ${models.modelsWithUnknownCategories} |
+| models with unknown tags, unknown categories | ${models.modelsWithUnknownTags}, ${models.modelsWithUnknownCategories} |
 | distinct tags | ${models.distinctTags} |
 | tags per model | ${spread(models.tagsPerModel)} |
 
-What is left when every user and every model must have k likes (the k-core):
+What remains if every user and every model must have k likes (the k-core):
 
 | k | users | models | likes | density |
 |---|---|---|---|---|
 ${likes.cores.map((core) => `| ${core.k} | ${core.users} | ${core.models} | ${core.likes} | ${percent(core.densityPercent)} |`).join('\n')}`;
 }
 
-/** Three digits that say something, and no exponent. */
+/** Three significant digits, without an exponent. */
 function number(value: number | null): string {
   if (value === null) return 'none';
   if (Math.abs(value) >= 100 || Number.isInteger(value)) return String(Math.round(value * 10) / 10);
   return String(Number(value.toPrecision(3)));
 }
 
-// Close to 100 the digits that say something are those that are missing.
+/** Near 100 %, the significant digits are those of the remainder. */
 function percent(value: number | null): string {
   if (value === null) return 'none';
   return value > 90 && value < 100 ? `${100 - Number((100 - value).toPrecision(3))} %` : `${number(value)} %`;
 }
 
-function spread(values: Spread | null): string {
+function spread(values: Distribution | null): string {
   if (values === null) return 'none';
   const { min, median, mean, p90, max } = values;
   return `min ${number(min)}, median ${number(median)}, mean ${number(mean)}, p90 ${number(p90)}, max ${number(max)}`;

@@ -1,26 +1,27 @@
 import { type DatasetFacts, datasetFileName } from '../dataset-summary';
 import type { Table } from '../tables/table';
-import { datasheetCollection } from './readme-collection';
-import { datasheetComposition, datasheetPreprocessing } from './readme-composition';
-import { datasheetLoaders } from './readme-loading';
-import { datasheetPrivacy } from './readme-privacy';
-import { datasheetNumbers } from './readme-statistics';
+import { collectionSection } from './readme-collection';
+import { compositionSection } from './readme-composition';
+import { loadingSection } from './readme-loading';
+import { preprocessingSection } from './readme-preprocessing';
+import { privacySection } from './readme-privacy';
+import { statisticsSection } from './readme-statistics';
 
 /**
- * README.md of the zip: what a person needs to use the data rightly, with every number from `facts`, under the
- * headings of "Datasheets for Datasets" (Gebru and others, 2018).
+ * README.md of the zip: what a person needs to use the data correctly. Every number comes from `facts`; the headings
+ * are those of "Datasheets for Datasets" (Gebru et al., 2018).
  */
-export function buildDatasheet(facts: DatasetFacts, tables: readonly Table[]): string {
+export function buildReadme(facts: DatasetFacts, tables: readonly Table[]): string {
   return `${[
-    datasheetCard(facts, tables),
+    huggingFaceCard(facts, tables),
     motivation(facts),
-    datasheetComposition(facts),
-    datasheetNumbers(facts),
-    datasheetCollection(facts),
-    datasheetPreprocessing(facts),
+    compositionSection(facts),
+    statisticsSection(facts),
+    collectionSection(facts),
+    preprocessingSection(facts),
     files(tables),
-    datasheetLoaders(datasetFileName(facts.exportedAt), facts.options.files),
-    datasheetPrivacy(facts),
+    loadingSection(datasetFileName(facts.exportedAt), facts.options.files),
+    privacySection(facts),
     uses,
     distribution(facts),
     maintenance(facts),
@@ -35,12 +36,12 @@ const motivation = ({
 
 ## Motivation
 
-Who liked which 3D model on [Sketchfab](https://sketchfab.com/): implicit feedback for work on recommender systems, in
-the form of the rec-a-sketch data of 2016 and in newer ones. Users are pseudonymized; read "Privacy" before you pass
-this on.
+Who liked which 3D model on [Sketchfab](https://sketchfab.com/): implicit feedback for research on recommender systems,
+in the format of the rec-a-sketch data of 2016 and in newer formats. Users are pseudonymized; read "Privacy" before you
+share this dataset.
 
-Made on ${exportedAt.toISOString().slice(0, 10)} by Likes Out ${toolVersion}, a browser extension. A person collected the data in a
-browser; this is no publication of Sketchfab. \`datapackage.json\` says the same for machines, with a hash of every file.`;
+Created on ${exportedAt.toISOString().slice(0, 10)} by Likes Out ${toolVersion}, a browser extension. A person collected the data in a
+browser; Sketchfab did not publish it. \`datapackage.json\` describes the dataset for machines, with a hash of every file.`;
 
 const files = (tables: readonly Table[]) => `## Files
 
@@ -48,7 +49,7 @@ ${tables.map(tableSection).join('\n\n')}`;
 
 const tableSection = ({ path, about, columns, key }: Table) => `### ${path}
 
-${about} Sorted by and unique in (${key.join(', ')}).
+${about} Rows are sorted by (${key.join(', ')}), which is unique.
 
 | column | meaning |
 |---|---|
@@ -56,27 +57,27 @@ ${columns.map((column) => `| ${column.name} | ${column.about} |`).join('\n')}`;
 
 const uses = `## Uses
 
-- Made for: recommenders from implicit feedback, their evaluation, and the study of popularity.
-- A like is all there is: no ratings, no dislikes, no times, so no split by time.
-- Not for: finding people again, profiles of persons, decisions about them, or training generative models on works whose
-  makers refuse that. The column \`no_ai\` of \`items\` tells where the site showed such a refusal.`;
+- Intended for recommenders from implicit feedback, their evaluation, and research on popularity.
+- There are only likes: no ratings, no dislikes, and no times, so the data cannot be split by time.
+- Not intended for identifying people, profiling them, making decisions about them, or training generative models on
+  works whose makers object to it. The column \`no_ai\` of \`items\` says where the site showed such an objection.`;
 
 const distribution = ({ options: { about } }: DatasetFacts) => `## Distribution
 
-${about.licence ? `Licence: ${about.licence}. It was chosen by whoever made this file.` : noLicence}
+${about.licence ? `Licence: ${about.licence}. It was chosen by whoever created this dataset.` : noLicence}
 ${about.url ? `\nPublished at ${about.url}\n` : ''}
-The likes were published by the users of Sketchfab under its terms. Whoever passes this on settles first that those
+The likes were published by the users of Sketchfab under its terms. Before you share this dataset, make sure that those
 terms and the law allow it.`;
 
-const noLicence = 'Licence: none is given, and the tool does not make one up.';
+const noLicence = 'Licence: none was given, and Likes Out does not choose one.';
 
 const maintenance = ({ options: { about } }: DatasetFacts) => `## Maintenance
 
-${about.creator ? `Made by ${about.creator}.` : 'Nobody is named here as the maker. Whoever passes this on writes down who answers for it.'} Who wants to be left out asks the maker${about.url ? `, see ${about.url}` : ''}; the tool leaves
-out users by name or id, and models by id, and the dataset is then made anew.`;
+${about.creator ? `Created by ${about.creator}.` : 'No creator was named. If you share this dataset, add who is responsible for it.'} To be left out, ask the creator${about.url ? `, see ${about.url}` : ''}: Likes Out can
+exclude users by name or id and models by id, and create the dataset again.`;
 
-/** The head of the README by which Hugging Face knows a dataset. JSON's strings are YAML's too. */
-export function datasheetCard({ options: { about } }: DatasetFacts, tables: readonly Table[]): string {
+/** The YAML front matter by which Hugging Face recognizes a dataset. A JSON string is a YAML string too. */
+function huggingFaceCard({ options: { about } }: DatasetFacts, tables: readonly Table[]): string {
   const parquet = tables.filter(({ form }) => form === 'parquet');
   const configs = parquet.map(
     ({ name, path }, index) =>
@@ -85,17 +86,17 @@ export function datasheetCard({ options: { about } }: DatasetFacts, tables: read
   return [
     '---',
     `pretty_name: ${JSON.stringify(about.title || 'Sketchfab likes')}`,
-    ...licence(about.licence),
+    ...licenceLines(about.licence),
     'tags: [recommender-systems, implicit-feedback]',
     ...(configs.length > 0 ? ['configs:', ...configs] : []),
     '---',
   ].join('\n');
 }
 
-// The short names of licences that Hugging Face knows look like this, all in lower case.
+// Hugging Face knows licences by short names of this form, all in lower case.
 const shortName = /^[a-z][a-z\d.]*(?:-[a-z\d.]+)+$|^(?:mit|other|unknown)$/;
 
-function licence(text: string): string[] {
+function licenceLines(text: string): string[] {
   const lower = text.toLowerCase();
   if (shortName.test(lower)) return [`license: ${lower}`];
   const isAddress = /^https?:\/\//i.test(text);

@@ -1,7 +1,7 @@
 import type { DatasetFacts } from '../dataset-summary';
 import { sortedStates } from '../tables/model-states';
 
-/** `stats.json`: the numbers of the README and more, for machines. */
+/** `stats.json`: the statistics of the README and more, for machines. */
 export function buildStats(facts: DatasetFacts): string {
   const { rows, likes, models } = facts.statistics;
   const stats = {

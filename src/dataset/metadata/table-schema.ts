@@ -3,10 +3,10 @@ import type { Table } from '../tables/table';
 
 const profiles = 'https://datapackage.org/profiles/2.0';
 
-/** A table as a resource of the Data Package. It points to another table where that one is in the dataset too. */
+/** A table as a resource of the Data Package. A foreign key is given if the other table is in the dataset too. */
 export function describeTable(table: Table, file: FileFacts, others: readonly Table[]) {
   const { reference } = table;
-  const refersTo = reference && others.some(({ name }) => name === reference.table) ? reference : undefined;
+  const foreignKey = reference && others.some(({ name }) => name === reference.table) ? reference : undefined;
   return {
     name: table.name,
     path: file.path,
@@ -24,11 +24,11 @@ export function describeTable(table: Table, file: FileFacts, others: readonly Ta
         ...(constraints && { constraints }),
       })),
       primaryKey: table.key,
-      ...(refersTo && {
+      ...(foreignKey && {
         foreignKeys: [
           {
-            fields: [refersTo.column],
-            reference: { resource: refersTo.table, fields: [refersTo.field] },
+            fields: [foreignKey.column],
+            reference: { resource: foreignKey.table, fields: [foreignKey.field] },
           },
         ],
       }),
@@ -40,7 +40,7 @@ const dialect = { $schema: `${profiles}/tabledialect.json`, header: true };
 const text = { format: 'csv', encoding: 'utf-8' };
 
 const forms: Readonly<Record<Table['form'], object>> = {
-  /** Our PSV, told in the words of the Table Dialect. */
+  /** Our PSV in the terms of Table Dialect. */
   psv: {
     ...text,
     mediatype: 'text/csv',

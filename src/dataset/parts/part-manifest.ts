@@ -4,10 +4,10 @@ import type { HashAlgorithm } from '../pseudonyms/keyed-hash';
 import { keyId, type PseudonymKey } from '../pseudonyms/pseudonym-key';
 import type { PartOptions, PartSelection } from './select-part';
 
-/** How the models were shared out among machines; see `crawl/shard`. */
+/** This machine's share of the models: number `i` of `n`; see `crawl/shard`. */
 export type Shard = { readonly i: number; readonly n: number };
 
-/** What a part says of itself. Parts are merged only where key and method are the same. */
+/** What a part says about itself. Parts are merged only if key and method are the same. */
 export type PartManifest = {
   readonly run: string;
   readonly contributor: string;
@@ -18,7 +18,7 @@ export type PartManifest = {
   readonly toolVersion: string;
   readonly exportedAt: string;
   readonly shard: (Shard & { readonly rule: string }) | null;
-  /** ISO times at which the first and the last list were read; `null` when none was. */
+  /** When the first list was begun and the last one read, as ISO 8601; null if none was. */
   readonly started: string | null;
   readonly ended: string | null;
   readonly counts: { readonly models: number; readonly users: number; readonly likes: number };
@@ -36,7 +36,7 @@ export function buildManifest(
     shard,
     exportedAt,
     toolVersion,
-  }: Omit<PartRequest, 'write' | 'tellStep' | 'signal'>,
+  }: Omit<PartRequest, 'write' | 'reportStep' | 'signal'>,
   { models, users, ranks, readFrom, readTo }: PartSelection,
   parts: readonly FileFacts[],
 ): PartManifest {
@@ -44,7 +44,7 @@ export function buildManifest(
     run,
     contributor,
     keyMode: key.mode,
-    // Told for a passphrase too: parts are for those who know it.
+    // For a passphrase too, since parts are for those who know it.
     keyId: keyId(key.text),
     algorithm: options.hash,
     projectId: key.projectId,
@@ -53,35 +53,33 @@ export function buildManifest(
     shard: shard && { ...shard, rule: shardRule },
     started: outermost(readFrom, Math.min, Infinity),
     ended: outermost(readTo, Math.max, -Infinity),
-    counts: { models: models.places.length, users, likes: ranks.length },
+    counts: { models: models.indices.length, users, likes: ranks.length },
     parts,
   };
 }
 
+/** The earliest or latest time as ISO 8601; null if all are NaN. */
 function outermost(
-  moments: Float64Array,
-  filterSnapshot: (one: number, other: number) => number,
+  times: Float64Array,
+  pick: (one: number, other: number) => number,
   none: number,
 ): string | null {
-  const found = moments.reduce(
-    (best, moment) => (Number.isNaN(moment) ? best : filterSnapshot(best, moment)),
-    none,
-  );
+  const found = times.reduce((best, time) => (Number.isNaN(time) ? best : pick(best, time)), none);
   return found === none ? null : new Date(found).toISOString();
 }
 
 export type PartRequest = {
-  /** A key of one export would make a part that nothing can be merged with. */
+  /** Not a one-time key: nothing could be merged with such a part. */
   readonly key: Exclude<PseudonymKey, { mode: 'one-time' }>;
   readonly options: PartOptions;
-  /** As `contributorSlug` gives it. */
+  /** As `contributorSlug` returns it. */
   readonly contributor: string;
-  /** 8 hex characters of chance. */
+  /** 8 random hex digits. */
   readonly run: string;
   readonly shard: Shard | null;
   readonly exportedAt: Date;
   readonly toolVersion: string;
-  /** Takes the zip piece by piece. A piece is good until this is settled, and only then comes the next. */
+  /** Receives the zip chunk by chunk. The next chunk comes, and overwrites this one, after the promise is settled. */
   readonly write: (chunk: Uint8Array) => void | Promise<void>;
   readonly reportStep?: (doing: string) => ReportStep;
   readonly signal?: AbortSignal | undefined;

@@ -19,11 +19,11 @@ export type SelectPartRequest = {
   readonly signal?: AbortSignal | undefined;
 };
 
-export type SelectedPart = { readonly selection: PartSelection; readonly people: LeakIndex };
+export type SelectedPart = { readonly selection: PartSelection; readonly leakIndex: LeakIndex };
 
 /**
- * Leaves out who and what is excluded of a whole harvest, and hashes the rest. Minimums and samples are no matter of a
- * part: they only make sense over all parts together.
+ * Applies the exclusions to a complete snapshot and replaces user ids by pseudonyms. Minimums and samples do not apply to
+ * a part: they only make sense for all parts together. Rejects with the signal's reason.
  */
 export async function selectPart(
   snapshot: Snapshot,
@@ -34,26 +34,26 @@ export async function selectPart(
   const filtered = await filterLikes({
     matrix,
     options: { ...defaultDatasetOptions, ...options },
-    marksOf: (place) => modelAt(packed, place),
+    marksOf: (model) => modelAt(packed, model),
     usernames: new Map(people.asked),
     keyText: key.text,
     signal,
   });
   const digest = keyedDigest(key.text, options.hash);
-  const models: SelectedModels = { packed, places: Uint32Array.from(filtered.models) };
+  const models: SelectedModels = { packed, indices: Uint32Array.from(filtered.models) };
   const { userUids, starts, users } = filtered.matrix;
   const { sorted, rankOf } = await pseudonymizeUsers(userUids, digest, undefined, signal);
   rankLikes({ starts, users }, rankOf);
   const selection: PartSelection = {
     ...{ models, users: userUids.length, starts, ranks: users, pseudonyms: sorted },
-    likesCollected: Uint32Array.from(filtered.models, (place) => rowLength(matrix.starts, place)),
-    readFrom: Float64Array.from(filtered.models, (place) => numberAt(snapshot.likes.readFrom, place)),
-    readTo: Float64Array.from(filtered.models, (place) => numberAt(snapshot.likes.readTo, place)),
+    likesCollected: Uint32Array.from(filtered.models, (model) => rowLength(matrix.starts, model)),
+    readFrom: Float64Array.from(filtered.models, (model) => numberAt(snapshot.likes.readFrom, model)),
+    readTo: Float64Array.from(filtered.models, (model) => numberAt(snapshot.likes.readTo, model)),
   };
-  return { selection, people: createLeakIndex(matrix.userUids, people.usernames) };
+  return { selection, leakIndex: createLeakIndex(matrix.userUids, people.usernames) };
 }
 
-/** What a part is written from. Places of models are the same in all of it. */
+/** What a part is written from. All arrays are by model index. */
 export type PartSelection = {
   readonly models: SelectedModels;
   readonly users: number;
@@ -62,7 +62,7 @@ export type PartSelection = {
   readonly ranks: Uint32Array;
   readonly pseudonyms: Uint8Array;
   readonly likesCollected: Uint32Array;
-  /** Ms since 1970; NaN where no list was read. */
+  /** When the reading of each list began and ended, in ms since 1970; NaN if it was not read. */
   readonly readFrom: Float64Array;
   readonly readTo: Float64Array;
 };

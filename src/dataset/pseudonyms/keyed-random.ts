@@ -3,13 +3,13 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 
 export type KeyedRandom = {
-  /** A whole number from 0 up to, not with, `limit` (at most 2^32), each equally likely. */
+  /** A uniformly distributed integer in [0, limit), for a limit of at most 2^32. */
   readonly below: (limit: number) => number;
 };
 
 /**
- * Chance that only the holder of the key can repeat: HMAC-SHA-256 of a counter. `use` keeps the streams of one key
- * apart. The `|` keeps them apart from pseudonyms, since no user id holds one.
+ * A random stream that only the holder of the key can reproduce: HMAC-SHA-256 of a counter. `use` separates the streams
+ * of one key from each other, and the `|` separates them from pseudonyms, since no user id contains one.
  */
 export function createKeyedRandom(keyText: string, use: string): KeyedRandom {
   const keyed = hmac.create(sha256, utf8ToBytes(keyText));
@@ -33,23 +33,23 @@ export function createKeyedRandom(keyText: string, use: string): KeyedRandom {
 
   return {
     below(limit) {
-      // What is left over beyond the last whole multiple would make small numbers likelier.
-      const whole = 2 ** 32 - (2 ** 32 % limit);
+      // Rejection sampling: values beyond the last whole multiple would favor small numbers.
+      const multiples = 2 ** 32 - (2 ** 32 % limit);
       let value = next();
-      while (value >= whole) value = next();
+      while (value >= multiples) value = next();
       return value % limit;
     },
   };
 }
 
-/** 0 to `count` - 1 in an order of chance (Fisher and Yates), every order equally likely. */
-export function shuffledIndexes(count: number, random: KeyedRandom): Int32Array {
-  const indexes = Int32Array.from({ length: count }, (_, index) => index);
+/** The integers in [0, count) in random order (Fisher-Yates), every order equally likely. */
+export function shuffledIndices(count: number, random: KeyedRandom): Int32Array {
+  const indices = Int32Array.from({ length: count }, (_, index) => index);
   for (let last = count - 1; last > 0; last -= 1) {
     const other = random.below(last + 1);
-    const moved = indexes[last] as number;
-    indexes[last] = indexes[other] as number;
-    indexes[other] = moved;
+    const swapped = indices[last] as number;
+    indices[last] = indices[other] as number;
+    indices[other] = swapped;
   }
-  return indexes;
+  return indices;
 }

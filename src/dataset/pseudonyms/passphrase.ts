@@ -2,16 +2,16 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { type PseudonymKey, randomBytes, type RandomBytes } from './pseudonym-key';
 
-/** What is used of `crypto.subtle`. */
+/** The part of `crypto.subtle` that is used. */
 export type KeyStretcher = Pick<SubtleCrypto, 'importKey' | 'deriveBits'>;
 
-/** Some half a second of work for who knows the phrase, and for each guess of who does not. */
+/** About half a second of work, for whoever knows the passphrase and for every guess of an attacker. */
 export const passphraseRounds = 600_000;
 
 /**
- * The key that a team shares by a phrase: PBKDF2-SHA-256 over it, salted with the project id, 256 bits as 64 hex
- * characters. The phrase is composed (NFC) and its outer white space cut off, since keyboards and messengers differ in
- * both. Rejects when there is nothing left of phrase or project id.
+ * The key of a team that shares a passphrase: PBKDF2-SHA-256, salted with the project id, 256 bits as 64 hex digits.
+ * The passphrase is normalized to NFC and trimmed, since keyboards and messengers differ in both. Rejects if the
+ * passphrase or the project id is empty then.
  */
 export async function passphraseKey(
   typed: string,
@@ -37,10 +37,10 @@ export async function passphraseKey(
   return { mode: 'passphrase', text: bytesToHex(new Uint8Array(bits)), projectId, passphrase };
 }
 
-/** Of 2,048 words each carries 11 bits: 88 bits in all, above what is warned of. */
+/** A word of a list of 2,048 carries 11 bits, so eight carry 88, which is more than `enoughBits`. */
 export const passphraseWords = 8;
 
-/** A phrase that nobody could think of, to write down and pass on. */
+/** A random passphrase to write down and pass on. */
 export function createPassphrase(random: RandomBytes): string {
   const { buffer, byteOffset } = randomBytes(random, passphraseWords * 2);
   const bytes = new DataView(buffer, byteOffset);
@@ -51,27 +51,27 @@ export function createPassphrase(random: RandomBytes): string {
   return words.join(' ');
 }
 
-/** Below this a key or phrase is warned of. */
+/** A key or passphrase below this gets a warning. */
 export const enoughBits = 80;
 
 const listedWords = new Set(wordlist);
 
-// What guessing costs who tries words: 11 bits for one of our list, 13 for one of the 8,000 that people take.
+// The cost of guessing word by word: 11 bits for a word of our list, 13 for one of the 8,000 that people choose from.
 const listedWordBits = Math.log2(wordlist.length);
 const anyWordBits = 13;
-const lettersInWord = 8;
+const lettersPerWord = 8;
 
 /**
- * About how many bits of chance a typed secret holds, rather too few than too many. A simple rule: letters in
- * a row count as words, what was there before or follows by rule (aaa, 1234, 4321) counts next to nothing. It cannot
- * know a line of a song: whoever wants to be sure takes a generated phrase.
+ * Estimates the entropy of a typed secret in bits, rather too low than too high. A run of letters counts as words;
+ * repetitions and sequences (aaa, 1234, 4321) count almost nothing. It does not recognize quotations, so only a
+ * generated passphrase is sure to be strong.
  */
 export function estimateBits(secret: string): number {
   const parts = secret.match(/\p{L}+|\p{N}+|[^\p{L}\p{N}\s]+/gu) ?? [];
   const seen = new Set<string>();
   let bits = 0;
   for (const part of parts) {
-    // Short parts come again by chance too, in a secret of mixed characters.
+    // In a secret of mixed characters, short parts repeat by chance.
     const isRepeated = part.length > 2 && seen.has(part.toLowerCase());
     bits += isRepeated ? 1 : bitsOf(part);
     seen.add(part.toLowerCase());
@@ -80,18 +80,18 @@ export function estimateBits(secret: string): number {
 }
 
 function bitsOf(part: string): number {
-  if (/^\p{N}/u.test(part)) return surprising(part) * Math.log2(10);
-  if (!/^\p{L}/u.test(part)) return surprising(part) * Math.log2(30);
+  if (/^\p{N}/u.test(part)) return unpredictableLength(part) * Math.log2(10);
+  if (!/^\p{L}/u.test(part)) return unpredictableLength(part) * Math.log2(30);
   const lower = part.toLowerCase();
-  // Capitals: one at the beginning, or all, is what everybody does.
+  // Nearly everybody capitalizes the first letter or all of them, so capitals add one bit.
   const capitals = part === lower ? 0 : 1;
   if (listedWords.has(lower)) return listedWordBits + capitals;
-  const asWords = anyWordBits * Math.ceil(part.length / lettersInWord);
-  return Math.min(surprising(lower) * Math.log2(26), asWords) + capitals;
+  const asWords = anyWordBits * Math.ceil(part.length / lettersPerWord);
+  return Math.min(unpredictableLength(lower) * Math.log2(26), asWords) + capitals;
 }
 
-/** Characters that are neither the one before nor its neighbour. */
-function surprising(text: string): number {
+/** Counts the characters that differ from the one before by more than one code point. */
+function unpredictableLength(text: string): number {
   const codes = Array.from(text, (character) => character.codePointAt(0) ?? 0);
   return codes.filter((code, index) => index === 0 || Math.abs(code - (codes[index - 1] ?? 0)) > 1).length;
 }

@@ -3,29 +3,29 @@ import { bytesAt, type StringList } from '../columns/string-list';
 import { setImmediate } from '../zip/set-immediate';
 import { pseudonymForm } from './keyed-hash';
 
-/** The users of one export under the names they get in it. */
+/** The pseudonyms of the users of one export. */
 export type Pseudonyms = {
-  /** `pseudonymBytes` each, one after the other, sorted. A user's place in here is the user's rank. */
+  /** Sorted, `pseudonymBytes` bytes each. A user's index here is the user's rank. */
   readonly sorted: Uint8Array;
-  /** By the user's index in the like matrix. */
+  /** By user index of the like matrix. */
   readonly rankOf: Uint32Array;
 };
 
-/** Of 128 bits. As hex they are twice as many characters, and the order is the same. */
+/** 16. In hex a pseudonym has twice as many characters and sorts the same. */
 export const pseudonymBytes = pseudonymForm.digestBits / 8;
 
-// Some 20 ms of hashing, after which the page may draw and a press of Cancel is heard.
-const usersInTurn = 2_000;
+// About 20 ms of hashing; in between the page can draw and a cancel is noticed.
+const usersPerTurn = 2_000;
 
-/** Of the user of this rank. */
+/** The pseudonym of the user with this rank, in hex. */
 export function pseudonymAt(sorted: Uint8Array, rank: number): string {
   return bytesToHex(sorted.subarray(rank * pseudonymBytes, (rank + 1) * pseudonymBytes));
 }
 
 /**
- * Hashes each of these users once. Rejects when two get the same pseudonym: at 128 bits that happens to ten million
- * users with a chance of 1.5e-25, so the hash is broken, and merging two people without a word would be the worse
- * outcome. `onUsers` is told how many are done.
+ * Hashes each user once. `onUsers` receives the number of users done. Rejects with the signal's reason, and if two users
+ * get the same pseudonym: with 128 bits and ten million users that has a probability of 1.5e-25, so the hash must be
+ * broken, and silently merging two people would be worse than failing.
  */
 export async function pseudonymizeUsers(
   users: StringList,
@@ -36,16 +36,16 @@ export async function pseudonymizeUsers(
   const digests = new Uint8Array(users.length * pseudonymBytes);
   for (let user = 0; user < users.length; user += 1) {
     digests.set(digest(bytesAt(users, user)).subarray(0, pseudonymBytes), user * pseudonymBytes);
-    if ((user + 1) % usersInTurn !== 0) continue;
+    if ((user + 1) % usersPerTurn !== 0) continue;
     onUsers(user + 1);
     await new Promise<void>((resolve) => setImmediate(resolve));
     signal?.throwIfAborted();
   }
   onUsers(users.length);
-  return rank(digests, users.length);
+  return rankDigests(digests, users.length);
 }
 
-function rank(digests: Uint8Array, users: number): Pseudonyms {
+function rankDigests(digests: Uint8Array, users: number): Pseudonyms {
   const words = new DataView(digests.buffer, digests.byteOffset, digests.byteLength);
   const compare = (a: number, b: number): number => {
     for (let at = 0; at < pseudonymBytes; at += 4) {
@@ -54,15 +54,15 @@ function rank(digests: Uint8Array, users: number): Pseudonyms {
     }
     return 0;
   };
-  const order = Uint32Array.from({ length: users }, (_, user) => user).sort(compare);
+  const usersByPseudonym = Uint32Array.from({ length: users }, (_, user) => user).sort(compare);
   const rankOf = new Uint32Array(users);
   const sorted = new Uint8Array(digests.length);
-  for (const [place, user] of order.entries()) {
-    if (place > 0 && compare(order[place - 1] as number, user) === 0) {
+  for (const [rank, user] of usersByPseudonym.entries()) {
+    if (rank > 0 && compare(usersByPseudonym[rank - 1] as number, user) === 0) {
       throw new Error('two users have the same pseudonym');
     }
-    rankOf[user] = place;
-    sorted.set(digests.subarray(user * pseudonymBytes, (user + 1) * pseudonymBytes), place * pseudonymBytes);
+    rankOf[user] = rank;
+    sorted.set(digests.subarray(user * pseudonymBytes, (user + 1) * pseudonymBytes), rank * pseudonymBytes);
   }
   return { sorted, rankOf };
 }

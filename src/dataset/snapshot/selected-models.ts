@@ -3,24 +3,24 @@ import { numberAt } from '../columns/uint32-list';
 import type { DatasetModel } from '../dataset-source';
 import { modelAt, type PackedModels } from './packed-models';
 
-/** The models of one export, by id: those of a harvest that the filters left. */
+/** The models of one export: those of a snapshot that the filters kept, sorted by id. */
 export type SelectedModels = {
   readonly packed: PackedModels;
-  /** Of each, its place in the harvest; ascending. */
-  readonly places: Uint32Array;
+  /** Ascending indices into `packed`. */
+  readonly indices: Uint32Array;
 };
 
-export function selectedModel({ packed, places }: SelectedModels, place: number): DatasetModel {
-  return modelAt(packed, numberAt(places, place));
+export function selectedModel({ packed, indices }: SelectedModels, index: number): DatasetModel {
+  return modelAt(packed, numberAt(indices, index));
 }
 
-/** Each unpacked while it is looked at, one after the other. */
+/** Unpacks one model at a time. */
 export function* eachModel(models: SelectedModels): Generator<DatasetModel> {
-  for (let place = 0; place < models.places.length; place += 1) yield selectedModel(models, place);
+  for (let index = 0; index < models.indices.length; index += 1) yield selectedModel(models, index);
 }
 
 /**
- * The texts of a model's tags or categories as tables tell them: each once, by code unit. Two labels of different
+ * The texts of a model's tags or categories as tables write them: distinct, sorted by code unit. Labels with different
  * slugs may show the same text, and one of control characters alone shows none.
  */
 export function shownLabels(labels: readonly Label[] | null): readonly string[] {

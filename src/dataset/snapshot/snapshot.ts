@@ -46,10 +46,9 @@ export function trimmed(snapshot: Snapshot): Snapshot {
     models: {
       ...models,
       uids: trimStrings(models.uids),
-      names: trimStrings(models.names),
-      thumbnails: trimStrings(models.thumbnails),
       words: trimStrings(models.words),
-      labels: trimUint32s(models.labels),
+      texts: trimStrings(models.texts),
+      runs: trimUint32s(models.runs),
     },
     likes: { ...likes, users: trimUint32s(likes.users), userUids: trimStrings(likes.userUids) },
     people: { ...people, usernames: trimStrings(people.usernames) },

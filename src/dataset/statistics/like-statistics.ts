@@ -3,65 +3,66 @@ import { type LikeMatrix, rowLength } from '../likes/like-matrix';
 import {
   type Density,
   densityOf,
-  fewestWithHalf,
-  giniOf,
-  type Spread,
-  spreadOf,
+  fewestForHalf,
+  giniCoefficient,
+  type Distribution,
+  distributionOf,
   topSharePercent,
 } from './distribution';
-import { type Core, coresOf } from './k-core-sizes';
+import { type KCoreSize, kCoreSizes } from './k-core-sizes';
 
-/** Of users and models with at least one like. What cannot be said of no likes is `null`. */
+/** About users and models with at least one like. What is undefined without likes is null. */
 export type LikeStatistics = Density & {
   readonly users: number;
   readonly models: number;
   readonly likes: number;
-  readonly likesPerUser: Spread | null;
-  readonly likesPerModel: Spread | null;
+  readonly likesPerUser: Distribution | null;
+  readonly likesPerModel: Distribution | null;
   readonly usersWithOneLike: number;
   readonly giniOfUsers: number | null;
   readonly giniOfModels: number | null;
-  /** Of all likes, those on the most liked 1 and 20 % of the models. */
+  /** The percentage of all likes on the most liked 1 % and 20 % of the models. */
   readonly top1PercentShare: number | null;
   readonly top20PercentShare: number | null;
   readonly fewestModelsWithHalf: number;
-  readonly cores: readonly Core[];
+  readonly cores: readonly KCoreSize[];
 };
 
-/** Rows as they were read, before any filter: what pages said, and how much of it was said twice. */
+export function likeStatistics(matrix: LikeMatrix): LikeStatistics {
+  const userCounts = ascending(likesPerUser(matrix));
+  const modelCounts = ascending(likesPerModel(matrix));
+  const likes = matrix.users.length;
+  return {
+    users: userCounts.length,
+    models: modelCounts.length,
+    likes,
+    ...densityOf(likes, userCounts.length, modelCounts.length),
+    likesPerUser: distributionOf(userCounts),
+    likesPerModel: distributionOf(modelCounts),
+    usersWithOneLike: userCounts.filter((count) => count === 1).length,
+    giniOfUsers: giniCoefficient(userCounts),
+    giniOfModels: giniCoefficient(modelCounts),
+    top1PercentShare: topSharePercent(modelCounts, 1),
+    top20PercentShare: topSharePercent(modelCounts, 20),
+    fewestModelsWithHalf: fewestForHalf(modelCounts),
+    cores: kCoreSizes(matrix),
+  };
+}
+
+/** Likes as they were read, before any filter: how often one was seen, and how many of these were repeats. */
 export type RowsRead = { readonly seen: number; readonly unique: number; readonly duplicates: number };
 
 export function rowsRead({ users, duplicates }: LikeMatrix): RowsRead {
   return { seen: users.length + duplicates, unique: users.length, duplicates };
 }
 
-export function likeStatistics(matrix: LikeMatrix): LikeStatistics {
-  const ofUsers = ascending(likesOfUsers(matrix));
-  const ofModels = ascending(likesOfModels(matrix));
-  const likes = matrix.users.length;
-  return {
-    users: ofUsers.length,
-    models: ofModels.length,
-    likes,
-    ...densityOf(likes, ofUsers.length, ofModels.length),
-    likesPerUser: spreadOf(ofUsers),
-    likesPerModel: spreadOf(ofModels),
-    usersWithOneLike: ofUsers.filter((count) => count === 1).length,
-    giniOfUsers: giniOf(ofUsers),
-    giniOfModels: giniOf(ofModels),
-    top1PercentShare: topSharePercent(ofModels, 1),
-    top20PercentShare: topSharePercent(ofModels, 20),
-    fewestModelsWithHalf: fewestWithHalf(ofModels),
-    cores: coresOf(matrix),
-  };
-}
-
-/** By model, in the order of the matrix; 0 where there is none. */
-export function likesOfModels({ modelUids, starts }: LikeMatrix): Uint32Array {
+/** By model index, zeros included. */
+function likesPerModel({ modelUids, starts }: LikeMatrix): Uint32Array {
   return Uint32Array.from({ length: modelUids.length }, (_, model) => rowLength(starts, model));
 }
 
-export function likesOfUsers({ userUids, users }: LikeMatrix): Uint32Array {
+/** By user index. */
+function likesPerUser({ userUids, users }: LikeMatrix): Uint32Array {
   const counts = new Uint32Array(userUids.length);
   for (const user of users) counts[user] = numberAt(counts, user) + 1;
   return counts;

@@ -1,33 +1,33 @@
 import type { DatasetModel } from '../dataset-source';
 import { type SelectedModels, eachModel, shownLabels } from '../snapshot/selected-models';
-import { type Spread, spreadOf } from './distribution';
+import { type Distribution, distributionOf } from './distribution';
 
 export type ModelStatistics = {
   readonly models: number;
   readonly modelsByState: ReadonlyMap<string, number>;
-  /** How much of what the site showed was collected. Above 100 where likes came in after the count was seen. */
+  /** Likes collected against the like counts that the site showed. Above 100 % if likes were added after the count was seen. */
   readonly coverage: {
-    /** Models of which the site showed a count; the others are in none of these numbers. */
+    /** Models with a like count shown by the site; the others are in none of these numbers. */
     readonly models: number;
     readonly shown: number;
     readonly collected: number;
     readonly percent: number | null;
-    /** Of models whose count is not 0. */
-    readonly percentPerModel: Spread | null;
+    /** Over models whose count is not 0. */
+    readonly percentPerModel: Distribution | null;
     readonly modelsWithFewer: number;
   };
-  /** Known to have none. Those of which nobody learned it are counted apart. */
+  /** Known to have none. Models whose tags or categories are unknown are counted separately. */
   readonly modelsWithoutTags: number;
   readonly modelsWithoutCategories: number;
   readonly modelsWithUnknownTags: number;
   readonly modelsWithUnknownCategories: number;
   readonly distinctTags: number;
-  /** Of models whose tags are known. */
-  readonly tagsPerModel: Spread | null;
+  /** Over models whose tags are known. */
+  readonly tagsPerModel: Distribution | null;
 };
 
 export type ModelCounter = {
-  /** `likesCollected` before any filter: the count that the site shows knows none either. */
+  /** `likesCollected` is the number before any filter, to compare with the count that the site shows. */
   readonly add: (
     model: Pick<DatasetModel, 'state' | 'likeCount' | 'tags' | 'categories'>,
     likesCollected: number,
@@ -35,7 +35,7 @@ export type ModelCounter = {
   readonly result: () => ModelStatistics;
 };
 
-/** Counts models one after the other, since their labels are too much to hold. */
+/** Counts models one at a time, since all their labels at once would take too much memory. */
 export function createModelCounter(): ModelCounter {
   const states = new Map<string, number>();
   const tags = new Set<string>();
@@ -80,17 +80,17 @@ export function createModelCounter(): ModelCounter {
       coverage: {
         ...coverage,
         percent: coverage.shown === 0 ? null : (100 * coverage.collected) / coverage.shown,
-        percentPerModel: spreadOf(Float64Array.from(percents).sort()),
+        percentPerModel: distributionOf(Float64Array.from(percents).sort()),
       },
       ...without,
       ...unknown,
       distinctTags: tags.size,
-      tagsPerModel: spreadOf(Uint32Array.from(tagsPerModel).sort()),
+      tagsPerModel: distributionOf(Uint32Array.from(tagsPerModel).sort()),
     }),
   };
 }
 
-/** How far the lists of these models are known. */
+/** How many of these models are in each state, and how many lists of likes are complete. */
 export function countStates(models: SelectedModels) {
   const modelsByState = new Map<string, number>();
   let completeModels = 0;

@@ -7,8 +7,8 @@ import { eachModel } from '../snapshot/selected-models';
 import type { Table } from './table';
 
 /**
- * One record of a PSV file, line end included: what Python's csv writer gives with `|` between fields, `\` as the
- * quote character and minimal quoting, which is how rec-a-sketch wrote its files.
+ * One record of a PSV file, including the line end: the output of Python's csv writer with `|` as the delimiter, `\` as
+ * the quote character and minimal quoting, which is how rec-a-sketch wrote its files.
  */
 export function psvRecord(fields: readonly string[]): string {
   return `${psvFields(fields)}${psvEnd}`;
@@ -16,19 +16,19 @@ export function psvRecord(fields: readonly string[]): string {
 
 export const psvEnd = '\r\n';
 
-/** Part of a record. Pseudonyms may be put after it as they are: they hold nothing to be quoted. */
+/** Part of a record, without a line end. Hex digits can be appended as they are, since they need no quoting. */
 export function psvFields(fields: readonly string[]): string {
   return fields.map(psvField).join('|');
 }
 
-// These four and nothing else: quoting more than Python does would change the bytes, and `"` means nothing here.
+// Exactly these four: quoting more than Python does would change the bytes, and `"` has no meaning here.
 const special = /[|\\\r\n]/;
 
 function psvField(text: string): string {
   return special.test(text) ? `\\${text.replaceAll('\\', '\\\\')}\\` : text;
 }
 
-/** Header and records of a table, in chunks that are good until the next. Batches may be small or huge; a chunk is neither. */
+/** The text of a table, header first. Chunks have about the same size whatever the batches; each is overwritten by the next. */
 export async function* tableText(
   table: Table,
   writeRecord: (fields: readonly string[]) => string,
@@ -45,12 +45,13 @@ export async function* tableText(
   yield chunk.take();
 }
 
-/** What stands around the pseudonym in the lines of one model. */
+/** What precedes and follows the pseudonym in the lines of one model. */
 export type LikeLine = { readonly before: string; readonly after: string };
 
 /**
- * One line for each like, by model and by pseudonym, in chunks that are good until the next. The lines of a model differ
- * in the pseudonym alone, so they are put together from bytes: a string for each would be 6.3 million of them.
+ * One line per like, sorted by model and pseudonym, in chunks that are overwritten by the next. The lines of a model
+ * differ only in the pseudonym, so they are assembled from bytes: at ten times the likes of 2016, strings would be 6.3
+ * million objects.
  */
 export function* likeLines(
   header: string,
@@ -62,12 +63,12 @@ export function* likeLines(
   const { pseudonyms } = selection;
   const chunk = createByteBuffer();
   chunk.text(header);
-  let place = 0;
+  let index = 0;
   for (const model of eachModel(selection.models)) {
     const line = lineOf(model);
     const [before, after] = [encoder.encode(line.before), encoder.encode(line.after)];
-    const ranks = ranksOf(selection, place);
-    // By place: an iterator answers with an object for each like.
+    const ranks = ranksOf(selection, index);
+    // By index, since an iterator would create an object per like.
     for (let like = 0; like < ranks.length; like += 1) {
       const rank = numberAt(ranks, like);
       chunk.bytes(before);
@@ -75,8 +76,8 @@ export function* likeLines(
       chunk.bytes(after);
       if (chunk.isFull()) yield chunk.take();
     }
-    place += 1;
-    onModels(place);
+    index += 1;
+    onModels(index);
   }
   yield chunk.take();
 }

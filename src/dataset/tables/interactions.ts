@@ -3,32 +3,37 @@ import { numberAt } from '../columns/uint32-list';
 import { ranksOf, type PseudonymizedLikes } from '../likes/pseudonymized-likes';
 import { pseudonymBytes } from '../pseudonyms/pseudonymize-users';
 import { selectedModel } from '../snapshot/selected-models';
-import type { RowGroup } from './parquet';
+import type { RowGroup } from './write-parquet';
 import type { Table } from './table';
 
 export const interactions: Table = {
   name: 'interactions',
   path: 'parquet/interactions.parquet',
   form: 'parquet',
-  about: 'Who liked which model, one row for each like.',
+  about: 'Who liked which model, one row per like.',
   columns: [
     {
       name: 'user_id',
       holds: 'id',
-      about: 'pseudonym of the user, the `uid` of the likes',
+      about: 'pseudonym of the user, same as `uid` in the PSV tables',
       constraints: { required: true, pattern: '^[0-9a-f]{32}$' },
     },
-    { name: 'item_id', holds: 'id', about: 'id of the model, the `mid`', constraints: { required: true } },
+    {
+      name: 'item_id',
+      holds: 'id',
+      about: 'id of the model, same as `mid` in the PSV tables',
+      constraints: { required: true },
+    },
     {
       name: 'user_idx',
       type: 'integer',
-      about: 'number of the user from 0, in an order of chance; valid inside this dataset only',
+      about: 'number of the user from 0, in random order; valid within this dataset only',
       constraints: { required: true, minimum: 0 },
     },
     {
       name: 'item_idx',
       type: 'integer',
-      about: 'number of the model from 0, in an order of chance; valid inside this dataset only',
+      about: 'number of the model from 0, in random order; valid within this dataset only',
       constraints: { required: true, minimum: 0 },
     },
   ],
@@ -37,16 +42,16 @@ export const interactions: Table = {
 };
 
 /**
- * Rows of a group, out of so many. Each group has a dictionary of its own, and its making takes memory by the row. At
- * 632,840 likes a dictionary of many rows pays: a fourth of them costs 10 bytes more a like. With millions of likes
- * nearly every user is new to a group whatever its size, and what is held beside it is ten times as much.
+ * Rows per row group. Every group has its own dictionary, which takes memory per row while it is built. At 632,840 likes
+ * large groups pay: groups a quarter as large cost 10 bytes more per like. With millions of likes nearly every user is
+ * new to a group whatever its size, and the rest of the export holds ten times as much memory.
  */
-const rowsInGroup = (likes: number) => (likes > 2_000_000 ? 20_000 : 200_000);
+const rowsPerGroup = (likes: number) => (likes > 2_000_000 ? 20_000 : 200_000);
 const idLength = 2 * pseudonymBytes;
 
 /**
- * A group is good until the next. Ids are bytes and not strings, each the same one wherever it stands in its group: the
- * writer makes a dictionary of them.
+ * The rows, sorted by item and user. Each group is overwritten by the next. An id is the same byte array in all rows of
+ * its group, from which the writer builds its dictionary.
  */
 export function* interactionGroups(
   selection: PseudonymizedLikes,
@@ -55,11 +60,11 @@ export function* interactionGroups(
   const { models, userIdx, itemIdx } = selection;
   const encoder = new TextEncoder();
   const likes = selection.ranks.length;
-  const group = openGroup(Math.min(rowsInGroup(likes), likes), selection.pseudonyms);
-  for (let model = 0; model < models.places.length; model += 1) {
+  const group = createGroup(Math.min(rowsPerGroup(likes), likes), selection.pseudonyms);
+  for (let model = 0; model < models.indices.length; model += 1) {
     const itemId = encoder.encode(selectedModel(models, model).uid);
     const ranks = ranksOf(selection, model);
-    // By place: an iterator answers with an object for each like.
+    // By index, since an iterator would create an object per like.
     for (let like = 0; like < ranks.length; like += 1) {
       const rank = numberAt(ranks, like);
       group.add(rank, itemId, userIdx[rank] as number, itemIdx[model] as number);
@@ -71,9 +76,9 @@ export function* interactionGroups(
   if (!group.isEmpty()) yield group.take();
 }
 
-function openGroup(rows: number, pseudonyms: Uint8Array) {
+function createGroup(rows: number, pseudonyms: Uint8Array) {
   const ids = new Uint8Array(rows * idLength);
-  // Views of `ids`, made once for all groups: most users are new to a group, so it would be nearly one for each like.
+  // Views of `ids`, created once for all groups: since most users are new to a group, it would be nearly one per like.
   const views: Uint8Array[] = [];
   const known = new Map<number, Uint8Array>();
   const [userIds, itemIds] = [new Array<Uint8Array>(rows), new Array<Uint8Array>(rows)];
@@ -83,11 +88,11 @@ function openGroup(rows: number, pseudonyms: Uint8Array) {
   function userIdOf(rank: number): Uint8Array {
     const id = known.get(rank);
     if (id) return id;
-    const place = known.size;
-    const made = (views[place] ??= ids.subarray(place * idLength, (place + 1) * idLength));
-    writeHex(pseudonyms, rank * pseudonymBytes, (rank + 1) * pseudonymBytes, made, 0);
-    known.set(rank, made);
-    return made;
+    const index = known.size;
+    const view = (views[index] ??= ids.subarray(index * idLength, (index + 1) * idLength));
+    writeHex(pseudonyms, rank * pseudonymBytes, (rank + 1) * pseudonymBytes, view, 0);
+    known.set(rank, view);
+    return view;
   }
 
   return {

@@ -1,8 +1,9 @@
 import type { DatasetModel } from '../dataset-source';
 import type { PseudonymizedLikes } from '../likes/pseudonymized-likes';
-import { eachModel, shownLabels } from '../snapshot/selected-models';
+import { eachModel } from '../snapshot/selected-models';
+import { factCells, factColumns, leadingFacts, trailingFacts } from './fact-columns';
 import { stateMeanings } from './model-states';
-import type { RowGroup } from './parquet';
+import type { RowGroup } from './write-parquet';
 import type { Table } from './table';
 
 export const items: Table = {
@@ -23,30 +24,7 @@ export const items: Table = {
       about: 'number of the model from 0, in an order of chance; valid inside this dataset only',
       constraints: { required: true, unique: true, minimum: 0 },
     },
-    {
-      name: 'name',
-      holds: 'site',
-      about: 'name of the model as the site shows it',
-      constraints: { required: true },
-    },
-    {
-      name: 'categories',
-      holds: 'site',
-      type: 'array',
-      about: 'as the site shows them; null when they were never learned',
-    },
-    {
-      name: 'tags',
-      holds: 'site',
-      type: 'array',
-      about: 'as the site shows them; null when they were never learned',
-    },
-    {
-      name: 'like_count',
-      type: 'integer',
-      about: 'number of likes the site showed last; null when it never showed one',
-      constraints: { minimum: 0 },
-    },
+    ...factColumns(leadingFacts),
     {
       name: 'likes_collected',
       type: 'integer',
@@ -69,12 +47,7 @@ export const items: Table = {
       about:
         'why the list is not complete; null when it is, when nothing went wrong, and when its state came with an import',
     },
-    {
-      name: 'no_ai',
-      type: 'boolean',
-      about: "the maker's mark against use for generative AI; null when it was never learned",
-    },
-    { name: 'thumbnail_url', about: 'address of a small picture on the site; null when none was seen' },
+    ...factColumns(trailingFacts),
   ],
   key: ['item_id'],
 };
@@ -107,19 +80,14 @@ function rowOf(
   place: number,
   model: DatasetModel,
 ): unknown[] {
-  const list = (labels: DatasetModel['tags']) => labels && shownLabels(labels);
   return [
     model.uid,
     itemIdx[place],
-    model.name,
-    list(model.categories),
-    list(model.tags),
-    model.likeCount,
+    ...factCells(model, leadingFacts),
     likesCollected[place],
     model.complete,
     model.state,
     model.cause,
-    model.noAi,
-    model.thumbnailUrl,
+    ...factCells(model, trailingFacts),
   ];
 }

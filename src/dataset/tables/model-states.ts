@@ -1,19 +1,19 @@
 /**
- * What each state says of a model's list of likes, in the words of the README. The crawl owns the states and this
- * floor may not see it, so a test holds the two lists together.
+ * What each state means for a model's list of likes, as the README says it. The crawl owns the states and this layer
+ * may not import it, so a test keeps the two in step.
  */
 export const stateMeanings: Readonly<Record<string, string>> = {
-  complete: 'the list was read to its end without a gap, and held no fewer likes than the site showed',
-  drifted: 'the list was read to its end, but held fewer likes than the site showed',
-  partial: 'the list could not be followed to its end; likes are missing',
-  crawling: 'its list was begun and not finished; likes may be missing',
-  new: 'the list was never asked for',
-  gone: 'the site no longer knew the model; likes read before are kept',
-  forbidden: 'the site did not show the model to everyone; likes read before are kept',
-  failed: 'the list was given up after errors; likes may be missing',
+  complete: 'the list was read to its end without a gap, and contained no fewer likes than the site showed',
+  drifted: 'the list was read to its end, but contained fewer likes than the site showed',
+  partial: 'the list could not be read to its end; likes are missing',
+  crawling: 'the list was read in part; likes may be missing',
+  new: 'the list was never requested',
+  gone: 'the site no longer had the model; likes read before are kept',
+  forbidden: 'the model is not public; likes read before are kept',
+  failed: 'reading the list was given up after errors; likes may be missing',
 };
 
-/** States in the order above, then those without a meaning here by name: the order of the site stays out of it. */
+/** Known states in the order above, then unknown ones by name, so that nothing of the crawl order shows. */
 export function sortedStates(modelsByState: ReadonlyMap<string, number>): (readonly [string, number])[] {
   const order = Object.keys(stateMeanings);
   const rank = (state: string) => (order.includes(state) ? order.indexOf(state) : order.length);

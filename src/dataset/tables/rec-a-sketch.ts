@@ -5,20 +5,20 @@ import { type SelectedModels, eachModel, shownLabels } from '../snapshot/selecte
 import { likeLines, psvEnd, psvFields, psvRecord, tableText } from './delimited-text';
 import type { Table } from './table';
 
-/** How the likes table repeats the names of models; `exact` is what rec-a-sketch did. */
+/** How the likes table repeats the names of models. rec-a-sketch wrote them `exact`. */
 export type NamePolicy = 'plain' | 'exact';
 
 const nameColumn: Readonly<Record<NamePolicy, string>> = {
-  plain: 'name of the model made plain, for reading along; do not join on it',
+  plain: 'simplified name of the model, for orientation; do not join on it',
   exact: 'name of the model as the site shows it; do not join on it',
 };
 
-/** Three columns for ever, `mid` and `uid` last: there are readers that take the last two pieces of each line. */
+/** Always these three columns with `mid` and `uid` last: some readers take the last two fields of each line. */
 export const modelLikes = (names: NamePolicy): Table => ({
   name: 'model_likes_anon',
   path: 'data/model_likes_anon.psv',
   form: 'psv',
-  about: 'Who liked which model, one row for each like.',
+  about: 'Who liked which model, one row per like.',
   columns: [
     { name: 'modelname', holds: 'site', about: nameColumn[names] },
     { name: 'mid', holds: 'id', about: 'id of the model', constraints: { required: true } },
@@ -115,8 +115,8 @@ function recordsOf({ uid, categories, tags }: DatasetModel): (readonly string[])
 }
 
 /**
- * A model's name as the likes table repeats it. Nobody joins on that column, so it is kept free of all that trips a
- * reader who does not know our quote character: no separator, no quote of ours, no `"` where a field begins.
+ * The simplified name of a model in the likes table. Nobody joins on this column, so it avoids whatever confuses a
+ * reader without our quote character: separators, our quote character, and a leading `"`.
  */
 export function plainName(name: string): string {
   return name.replaceAll(/[|\\]+/g, '/').replace(/^["\s]+/, '') || '-';

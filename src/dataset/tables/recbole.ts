@@ -8,7 +8,7 @@ export const recboleItem: Table = {
   name: 'recbole_item',
   path: 'recbole/sketchfab-likes/sketchfab-likes.item',
   form: 'tsv',
-  about: 'Categories and tags as an atomic file of RecBole, each as one word.',
+  about: 'Categories and tags as a RecBole atomic file, each a single word.',
   columns: [
     {
       name: 'item_id:token',
@@ -16,8 +16,8 @@ export const recboleItem: Table = {
       about: 'id of the model',
       constraints: { required: true, unique: true },
     },
-    { name: 'categories:token_seq', holds: 'site', about: 'apart by spaces; may be empty' },
-    { name: 'tags:token_seq', holds: 'site', about: 'apart by spaces; may be empty' },
+    { name: 'categories:token_seq', holds: 'site', about: 'separated by spaces; may be empty' },
+    { name: 'tags:token_seq', holds: 'site', about: 'separated by spaces; may be empty' },
   ],
   key: ['item_id:token'],
 };
@@ -30,7 +30,7 @@ function* records(models: Iterable<DatasetModel>): Generator<readonly string[]> 
   for (const { uid, categories, tags } of models) yield [uid, tokens(categories), tokens(tags)];
 }
 
-/** Spaces part the tokens, and RecBole's reader takes a `"` at the beginning of a field for a quote. */
+/** Spaces separate the tokens, and RecBole's reader takes a leading `"` for a quote. */
 function tokens(labels: readonly Label[] | null): string {
   const words = (labels ?? []).map(({ slug, name }) =>
     (slug ?? name.toLowerCase()).replaceAll(/[\s"]+/g, '-').replaceAll(/^-+|-+$/g, ''),
@@ -42,7 +42,7 @@ export const recboleInter: Table = {
   name: 'recbole_inter',
   path: 'recbole/sketchfab-likes/sketchfab-likes.inter',
   form: 'tsv',
-  about: 'The likes as an atomic file of RecBole.',
+  about: 'The likes as a RecBole atomic file.',
   columns: [
     {
       name: 'user_id:token',
@@ -68,7 +68,7 @@ export function writeRecboleInter(
   );
 }
 
-/** One record of a RecBole atomic file, line end included. No value may hold a TAB or a line end, or begin with `"`. */
+/** One record of a RecBole atomic file, including the line end. No value may contain a TAB or a line end, or start with `"`. */
 export function recboleRecord(fields: readonly string[]): string {
   return `${fields.join('\t')}\n`;
 }

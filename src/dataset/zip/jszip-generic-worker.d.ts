@@ -1,4 +1,4 @@
-/** JSZip's own stream class. It is part of what the package ships, though not of its types. */
+/** JSZip's stream class, which the package ships without types. */
 declare module 'jszip/lib/stream/GenericWorker.js' {
   export type StreamChunk = { readonly data: Uint8Array; readonly meta: { readonly percent: number } };
 
@@ -6,13 +6,13 @@ declare module 'jszip/lib/stream/GenericWorker.js' {
     constructor(name: string);
     readonly isPaused: boolean;
     readonly isFinished: boolean;
-    /** Hands a chunk down the chain, at once. */
+    /** Passes a chunk down the chain synchronously. */
     push(chunk: StreamChunk): void;
     end(): boolean;
-    /** Ends the chain with an error; while paused it is kept until the next `resume`. */
+    /** Ends the chain with an error, which is kept until the next `resume` while paused. */
     error(error: unknown): boolean;
     pause(): boolean;
-    /** False when there was nothing to resume. */
+    /** False if it was not paused. */
     resume(): boolean;
   }
 }

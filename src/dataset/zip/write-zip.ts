@@ -3,23 +3,23 @@
 import JSZip from 'jszip';
 import GenericWorker from 'jszip/lib/stream/GenericWorker.js';
 
-export type ArchiveEntry = {
+export type NewZipEntry = {
   readonly path: string;
   readonly chunks: AsyncIterable<Uint8Array>;
-  /** Left as it is, since it is compressed already. */
-  readonly isPacked: boolean;
+  /** Compressed by its own format, so it is stored as it is. */
+  readonly isCompressed: boolean;
 };
 
-// With a date of their own for entries and no folders, which would carry the current time, equal input gives equal
-// bytes. JSZip writes dates in UTC; 1980 is where those of a zip begin.
+// A constant date for entries, and no folders, which would carry the current time: equal input gives equal bytes. JSZip
+// writes dates in UTC; the dates of a zip begin in 1980.
 const entryOptions = { date: new Date('1980-01-01T00:00:00Z'), createFolders: false };
 
 /**
- * The zip of these entries as a stream of bytes. Entries are read one after the other, each only as fast as the zip
- * is taken, so that memory does not grow with the data. Throws what an entry throws, and the signal's reason.
+ * The bytes of a zip with these entries. Entries are read one after the other and no faster than the zip is consumed, so
+ * memory does not grow with the data. Throws what an entry throws, and the signal's reason.
  */
-export async function* archive(
-  entries: readonly ArchiveEntry[],
+export async function* writeZip(
+  entries: readonly NewZipEntry[],
   signal?: AbortSignal,
 ): AsyncGenerator<Uint8Array> {
   const stream = openStream(entries);
@@ -29,7 +29,7 @@ export async function* archive(
   const onAbort = () => resumeStream();
 
   stream.on('data', (chunk) => {
-    // What one pull gave still arrives; the next waits until this is taken.
+    // The rest of the current pull still arrives; the next pull waits until this chunk is consumed.
     stream.pause();
     ready.push(chunk);
     resumeStream();
@@ -45,10 +45,10 @@ export async function* archive(
   signal?.addEventListener('abort', onAbort);
   try {
     while (!outcome.hasEnded) {
-      const stirred = new Promise<void>((resolve) => (resumeStream = resolve));
+      const resumed = new Promise<void>((resolve) => (resumeStream = resolve));
       stream.resume();
       signal?.throwIfAborted();
-      await stirred;
+      await resumed;
       signal?.throwIfAborted();
       if (outcome.failure) throw outcome.failure.error;
       yield* ready.splice(0);
@@ -59,26 +59,26 @@ export async function* archive(
   }
 }
 
-function openStream(entries: readonly ArchiveEntry[]) {
+function openStream(entries: readonly NewZipEntry[]) {
   const zip = new JSZip();
-  for (const { path, chunks, isPacked } of entries) {
-    // JSZip takes its own stream class as data and does not say so in its types.
+  for (const { path, chunks, isCompressed } of entries) {
+    // JSZip accepts its own stream class as data, though its types do not say so.
     const data = new PullSource(path, chunks) as unknown as Uint8Array;
-    zip.file(path, data, { ...entryOptions, compression: isPacked ? 'STORE' : 'DEFLATE' });
+    zip.file(path, data, { ...entryOptions, compression: isCompressed ? 'STORE' : 'DEFLATE' });
   }
   return zip.generateInternalStream({
     type: 'uint8array',
-    // Sizes after the data instead of before: nothing is kept until an entry is whole.
+    // Sizes follow the data, so an entry need not be buffered to write its header.
     streamFiles: true,
-    // Left alone this would be DOS, and some readers then show the files without permissions.
+    // The default is DOS, for which some readers show files without permissions.
     platform: 'UNIX',
     // Measured: level 6 takes twice the time for 5 % less, level 9 three times for 5.1 %.
     compressionOptions: { level: 1 },
   });
 }
 
-/** A source for JSZip that takes its bytes from an iterator, and only while the stream wants some. */
-export class PullSource extends GenericWorker {
+/** A JSZip source that reads an iterator only while the stream is not paused. */
+class PullSource extends GenericWorker {
   readonly #chunks: AsyncIterator<Uint8Array>;
 
   constructor(path: string, chunks: AsyncIterable<Uint8Array>) {
@@ -88,17 +88,17 @@ export class PullSource extends GenericWorker {
 
   override resume(): boolean {
     if (!super.resume()) return false;
-    // The chain keeps an error that comes while it is paused, and tells it when it goes on.
+    // The chain keeps an error that occurs while it is paused, and emits it when it resumes.
     this.#pull().catch((error: unknown) => this.error(error));
     return true;
   }
 
-  /** Ends at a pause, which comes from within `push`, when what it made is to be taken first. */
+  /** Stops at a pause, which `push` causes when its output must be consumed first. */
   async #pull(): Promise<void> {
     while (!this.isPaused && !this.isFinished) {
       const next = await this.#chunks.next();
       if (next.done === true) this.end();
-      // Pako takes an empty piece for the end, and drops what comes after it without a word.
+      // Pako takes an empty chunk for the end of the data and silently drops what follows.
       else if (next.value.length > 0) this.push({ data: next.value, meta: { percent: 0 } });
     }
   }

@@ -1,6 +1,6 @@
 import { Button } from '../controls/button';
 import { SwitchRow } from '../controls/fields';
-import { formatCount, formatNumber } from '../format/numbers';
+import { countMessage } from '../../i18n/message';
 import type { PageSnapshot } from '../page-snapshot';
 
 const words = { autoCapture: 'Auto-capture', allowAccess: 'Allow access to Sketchfab' };
@@ -37,5 +37,5 @@ export function pageCountsText({
   if (!pageCounts) return 'Notes the models on pages you open';
   const { modelsOnPage, newModels } = pageCounts;
   if (modelsOnPage === 0) return 'No models on this page';
-  return `${formatCount(modelsOnPage, 'model')} on this page, ${newModels === 0 ? 'none' : formatNumber(newModels)} of them new`;
+  return countMessage('capture_modelsOnPage', modelsOnPage, { fresh: newModels });
 }

@@ -1,5 +1,6 @@
 import type { Overview } from '../../store/overview';
-import { formatCount, formatNumber } from '../format/numbers';
+import { formatNumber } from '../../i18n/format-number';
+import { formatCount } from '../format/numbers';
 import type { Step } from '../next-step';
 import type { Actions, PageSnapshot } from '../page-snapshot';
 import { fitsDiscovery } from '../popup-layout';

@@ -1,7 +1,8 @@
 import type { Settings } from '../../settings/settings';
 import type { Overview } from '../../store/overview';
-import { formatEstimate, formatCount, formatNumber } from '../format/numbers';
-import { formatDuration } from '../format/time';
+import { formatNumber } from '../../i18n/format-number';
+import { formatEstimate, formatCount } from '../format/numbers';
+import { formatDuration } from '../../i18n/format-duration';
 import { discoveryPhase, discoveryRest } from './discovery-progress';
 import { likelyPause, measuredPace, workText } from './estimates';
 

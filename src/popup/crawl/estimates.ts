@@ -2,7 +2,7 @@ import type { Settings } from '../../settings/settings';
 import type { Counters, Work } from '../../store/counters';
 import type { Overview } from '../../store/overview';
 import { formatEstimate } from '../format/numbers';
-import { formatDuration } from '../format/time';
+import { formatDuration } from '../../i18n/format-duration';
 
 // The first answers of a run are slow, and say little of the rest.
 const enoughRequests = 10;

@@ -1,7 +1,8 @@
+import { isUnderWay } from '../../crawl/crawl-state';
 import type { Overview } from '../../store/overview';
 import { Button } from '../controls/button';
-import { formatCount, formatNumber } from '../format/numbers';
-import { isResting } from '../next-step';
+import { formatNumber } from '../../i18n/format-number';
+import { formatCount } from '../format/numbers';
 import { crawlShare } from './progress';
 
 const words = { title: 'What went wrong', more: 'More causes', retry: 'Retry failed' };
@@ -21,7 +22,7 @@ export function Problems({ overview, view, onRetry }: Props) {
   const shown = problems.slice(0, mostShown[view]);
   const rest = problems.slice(shown.length).reduce((sum, { models }) => sum + models, 0);
   // What is gone stays gone: with nothing else wrong there is nothing to try again.
-  const canRetry = isResting(overview) && crawlShare(counters).again > 0;
+  const canRetry = !isUnderWay(overview.crawl) && crawlShare(counters).again > 0;
   return (
     <div class="problems">
       <details open={view === 'tab'}>

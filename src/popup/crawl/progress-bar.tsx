@@ -1,4 +1,5 @@
-import { formatEstimate, formatCount, formatNumber } from '../format/numbers';
+import { formatNumber } from '../../i18n/format-number';
+import { formatEstimate, formatCount } from '../format/numbers';
 import type { CrawlShare, RequestShare } from './progress';
 
 const words = {

@@ -1,6 +1,7 @@
+import { isUnderWay } from '../../crawl/crawl-state';
 import type { Counters } from '../../store/counters';
 import type { Overview } from '../../store/overview';
-import { formatShare } from '../format/numbers';
+import { formatShare } from '../../i18n/format-share';
 import { likelyRequests } from './estimates';
 
 /**
@@ -37,8 +38,7 @@ export type RequestShare = { readonly done: number; readonly toGo: number };
  * when the models themselves tell how far it is, or no crawl is under way.
  */
 export function requestShare({ crawl, counters }: Overview): RequestShare | null {
-  const isUnderWay = crawl.phase !== 'idle' && crawl.phase !== 'done';
-  if (!isUnderWay || crawl.scope === 'discovery' || crawlShare(counters).toGo > 0) return null;
+  if (!isUnderWay(crawl) || crawl.scope === 'discovery' || crawlShare(counters).toGo > 0) return null;
   const share = {
     done: counters.requests - crawl.requestsBefore,
     toGo: likelyRequests(counters.queued, counters),

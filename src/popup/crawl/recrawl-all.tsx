@@ -1,8 +1,8 @@
+import { isUnderWay } from '../../crawl/crawl-state';
 import type { Overview } from '../../store/overview';
 import { Button } from '../controls/button';
 import { formatCount } from '../format/numbers';
-import { formatDuration } from '../format/time';
-import { isResting } from '../next-step';
+import { formatDuration } from '../../i18n/format-duration';
 import type { PageSnapshot } from '../page-snapshot';
 import { likelyPause } from './estimates';
 
@@ -21,7 +21,7 @@ type Props = {
 /** Seldom wanted, as it costs as much as the first crawl: offered once there is a list to read again. */
 export function ReadAnew({ overview, snapshot: { settings }, onRead }: Props) {
   const lists = overview.counters.byState.complete;
-  if (!isResting(overview) || lists === 0) return null;
+  if (isUnderWay(overview.crawl) || lists === 0) return null;
   const atLeast = lists * likelyPause(settings, overview.host);
   const time = atLeast === 0 ? '' : `, ${formatDuration(atLeast)} at least`;
   return (

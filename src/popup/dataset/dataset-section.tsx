@@ -1,7 +1,7 @@
 import { type Counters, noCounters } from '../../store/counters';
 import { Button } from '../controls/button';
 import { coverageText } from '../crawl/progress';
-import { formatNumber } from '../format/numbers';
+import { formatNumber } from '../../i18n/format-number';
 import type { Step } from '../next-step';
 import type { Actions, PageSnapshot } from '../page-snapshot';
 import { fitsDiscovery, isRestoredNews } from '../popup-layout';

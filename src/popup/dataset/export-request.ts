@@ -1,4 +1,4 @@
-import { contributorSlug } from '../../dataset/parts/write-part';
+import { contributorSlug } from '../../dataset/parts/contributor-slug';
 import { randomHex } from '../../dataset/pseudonyms/pseudonym-key';
 import { ownShard } from '../../settings/own-shard';
 import type { LikesOutDatabase } from '../../store/database';

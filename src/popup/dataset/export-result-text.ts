@@ -1,4 +1,5 @@
-import { formatCount, formatNumber } from '../format/numbers';
+import { formatNumber } from '../../i18n/format-number';
+import { formatCount } from '../format/numbers';
 import type { ExportState } from '../../workers/export/export-dataset';
 
 type Exported = Extract<ExportState, { phase: 'done' }>;

@@ -1,7 +1,9 @@
-import type { ListUse } from '../../dataset/filter/exclusions';
+import type { ExclusionCounts } from '../../dataset/filter/exclusions';
 import type { Leak } from '../../dataset/leak-scan/leak-report';
 import { Button } from '../controls/button';
-import { formatCount, formatNumber, formatShare } from '../format/numbers';
+import { formatNumber } from '../../i18n/format-number';
+import { formatShare } from '../../i18n/format-share';
+import { formatCount } from '../format/numbers';
 import type { ExportState } from '../../workers/export/export-dataset';
 import { exportResultText, likesText } from './export-result-text';
 import { leakText } from './leak-text';
@@ -114,7 +116,7 @@ const advice =
 export function unknownExclusionsText({
   listed,
   unknown,
-}: ListUse): { found: string; advice: string } | null {
+}: ExclusionCounts): { found: string; advice: string } | null {
   if (unknown === 0) return null;
   const verb = unknown === 1 ? 'is' : 'are';
   return {

@@ -1,5 +1,6 @@
 import type { Leak } from '../../dataset/leak-scan/leak-report';
-import { formatCount, formatNumber } from '../format/numbers';
+import { formatNumber } from '../../i18n/format-number';
+import { formatCount } from '../format/numbers';
 import { leakText } from './leak-text';
 
 const mostShown = 5;

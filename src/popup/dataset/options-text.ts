@@ -3,7 +3,8 @@ import {
   defaultDatasetOptions,
   parseDatasetOptions,
 } from '../../dataset/dataset-options';
-import { formatCount, formatNumber } from '../format/numbers';
+import { formatNumber } from '../../i18n/format-number';
+import { formatCount } from '../format/numbers';
 import type { ExportOptions, UserIdMode } from './options';
 import { exclusionLines } from './parse-exclusions';
 

@@ -1,6 +1,7 @@
-import type { FactName } from '../../dataset/merge/merge-model';
+import type { TableFact } from '../../sketchfab/model-facts';
 import type { ImportFound } from '../../workers/import/messages';
-import { formatCount, formatNumber } from '../format/numbers';
+import { formatNumber } from '../../i18n/format-number';
+import { formatCount } from '../format/numbers';
 
 type SaidImport = {
   /** What the zip is. */
@@ -13,7 +14,7 @@ type SaidImport = {
 };
 
 const kinds = { dataset: 'A dataset', part: "A machine's part" } as const;
-const facts: Readonly<Record<FactName, string>> = {
+const facts: Readonly<Record<TableFact, string>> = {
   name: 'name',
   tags: 'tags',
   categories: 'categories',
@@ -60,7 +61,7 @@ function differingText(
   byFact: ImportFound['plan']['models']['byFact'],
   kind: ImportFound['kind'],
 ): string | null {
-  const names = Object.keys(facts) as FactName[];
+  const names = Object.keys(facts) as TableFact[];
   const said = names
     .filter((name) => byFact[name] !== undefined)
     .map((name) => `${facts[name]} (${formatNumber(byFact[name] ?? 0)})`);

@@ -1,4 +1,4 @@
-import { formatClock } from '../format/time';
+import { formatClock } from '../../i18n/format-clock';
 import type { KnownMoment, StatusMessage } from './message';
 
 type Words = Pick<StatusMessage, 'headline' | 'detail'> & {

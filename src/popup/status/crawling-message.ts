@@ -2,8 +2,10 @@ import type { Overview } from '../../store/overview';
 import { discoveryPhase, discoveryRest } from '../crawl/discovery-progress';
 import { measuredPace, timeLeft } from '../crawl/estimates';
 import { crawlShare } from '../crawl/progress';
-import { formatCount, formatNumber } from '../format/numbers';
-import { formatClock, formatDuration } from '../format/time';
+import { formatNumber } from '../../i18n/format-number';
+import { formatCount } from '../format/numbers';
+import { formatClock } from '../../i18n/format-clock';
+import { formatDuration } from '../../i18n/format-duration';
 import type { KnownMoment, StatusMessage } from './message';
 
 const mayClose = 'You can close this window.';

@@ -1,6 +1,6 @@
 import { type DatasetOptions, defaultDatasetOptions } from '../../dataset/dataset-options';
 import { datasetFileName } from '../../dataset/dataset-summary';
-import { exclusionUse, type ListUse } from '../../dataset/filter/exclusions';
+import { countExclusions, type ExclusionCounts } from '../../dataset/filter/exclusions';
 import type { Leak } from '../../dataset/leak-scan/leak-report';
 import type { DatasetProgress } from '../../dataset/progress';
 import { createOneTimeKey, type PseudonymKey } from '../../dataset/pseudonyms/pseudonym-key';
@@ -37,7 +37,7 @@ export type ExportState =
       /** Of what is known here, by the person's choices. */
       readonly likesLeftOut?: number;
       /** Lines of the list of those to leave out, and how many of them are nobody and nothing. */
-      readonly exclusions?: ListUse;
+      readonly exclusions?: ExclusionCounts;
       /** User names that stand in names, tags or categories of models, as far as they are shown; most are words. */
       readonly mentions?: readonly string[];
       readonly mentionCount?: number;
@@ -148,7 +148,7 @@ function doneState(
     users,
     likesLeftOut,
     // The workers that write the file are not told whom it leaves out; this page knows.
-    exclusions: exclusionUse(excluded, lists),
+    exclusions: countExclusions(excluded, lists),
     ...summary.mentions,
     importsLeftOut,
   };

@@ -1,5 +1,5 @@
 import type { DatasetSource } from '../../dataset/dataset-source';
-import { namesMeant } from '../../dataset/filter/exclusions';
+import { normalizeUsernames } from '../../dataset/filter/exclusions';
 import type { ImportHead, ImportStore } from '../../dataset/import/import-store';
 import { excludeImported } from '../../dataset/merge/imported-users';
 import { createMergeKey } from '../../dataset/merge/merge-key';
@@ -30,7 +30,7 @@ export async function readSnapshotBatch(
   const databaseId = stage.at === 'start' ? await store.readDatabaseId() : stage.databaseId;
   if (stage.at === 'start') await refuseTooLarge(order, store);
   const { source, options, importsLeftOut, importsMerged } = await sourceOf(order, store);
-  const asked = { source, namesAskedFor: namesMeant(options.excluded), stretch, reportStep };
+  const asked = { source, usernamesToFind: normalizeUsernames(options.excluded), stretch, reportStep };
   const soFar = stage.at === 'read' ? stage.snapshot : null;
   // Who goes by which name is known to one worker alone where likes of several machines are united.
   const snapshot = await (importsMerged > 0 ? readSnapshot(asked) : continueSnapshot(asked, soFar));

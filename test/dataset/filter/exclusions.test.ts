@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stringListOf } from '../../../src/dataset/columns/string-list';
-import { excludedPeople, exclusionUse } from '../../../src/dataset/filter/exclusions';
+import { findExclusions, countExclusions } from '../../../src/dataset/filter/exclusions';
 import type { ModelUid } from '../../../src/sketchfab/model-uid';
 import type { UserUid } from '../../../src/sketchfab/user-uid';
 
@@ -12,7 +12,7 @@ const names = new Map([['u1', 'Ada']] as [UserUid, string][]);
 
 function use(lists: { usernames?: string[]; userUids?: string[]; modelUids?: string[] }) {
   const excluded = { usernames: [], userUids: [], modelUids: [], ...lists };
-  return exclusionUse(excluded, excludedPeople(excluded, users, models, names).use);
+  return countExclusions(excluded, findExclusions(excluded, users, models, names).lists);
 }
 
 describe('the list of those to leave out', () => {

@@ -48,8 +48,8 @@ describe('a dataset of before', () => {
       {
         uid: modelA,
         name: 'Dragon',
-        tags: ['fire'],
-        categories: ['Animals'],
+        tags: [{ name: 'fire', slug: null }],
+        categories: [{ name: 'Animals', slug: null }],
         complete: true,
         state: 'complete',
       },

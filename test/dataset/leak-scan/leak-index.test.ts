@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
-import { hashBytes } from '../../../src/dataset/columns/byte-index';
+import { caseFolding, hashBytes } from '../../../src/dataset/columns/byte-hash';
 import { stringListOf } from '../../../src/dataset/columns/string-list';
-import { createFingerprintSet, folded, hasFingerprint } from '../../../src/dataset/leak-scan/fingerprint-set';
+import {
+  createFingerprintSetBuilder,
+  type FingerprintSet,
+  has as hasBytes,
+} from '../../../src/dataset/leak-scan/fingerprint-set';
 import { createLeakIndex } from '../../../src/dataset/leak-scan/leak-index';
 import { addPrefix, createPrefixFilter, mightContain } from '../../../src/dataset/leak-scan/prefix-filter';
 import { buffersOf } from '../../../src/workers/call-worker';
@@ -12,15 +16,15 @@ import { hex } from './leak-scan-rig';
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 function fingerprintsOf(texts: readonly string[]) {
-  const fingerprints = createFingerprintSet();
-  for (const text of texts) fingerprints.add(bytesOf(`<${text}>`), 1, bytesOf(text).length + 1);
-  return fingerprints.fingerprints();
+  const builder = createFingerprintSetBuilder();
+  for (const text of texts) builder.add(bytesOf(`<${text}>`), 1, bytesOf(text).length + 1);
+  return builder.build();
 }
 
-function has(fingerprints: ReturnType<typeof fingerprintsOf>, text: string): boolean {
+function has(fingerprints: FingerprintSet, text: string): boolean {
   const bytes = bytesOf(`(${text})`);
   const end = bytes.length - 1;
-  return hasFingerprint(fingerprints, bytes, 1, end, hashBytes(bytes, 1, end, folded));
+  return hasBytes(fingerprints, bytes, 1, end, hashBytes(bytes, 1, end, caseFolding));
 }
 
 describe('fingerprints', () => {

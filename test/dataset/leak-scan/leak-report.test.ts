@@ -94,7 +94,7 @@ describe('what was found', () => {
     const report = scan(`\n${hex('ada')}\n${hex('bob')}`);
     expect(() => refuseLeaks(report)).toThrow(LeakError);
     expect(() => refuseLeaks(report)).toThrow(
-      /^A raw user id stands in a\.txt, line 2, and 1 more\. Exclude/,
+      /^A raw user id was found in a\.txt, line 2, and 1 more\. Exclude/,
     );
     expect(() => refuseLeaks(report)).not.toThrow(hex('ada'));
     refuseLeaks(scan('nothing'));
@@ -107,7 +107,7 @@ describe('what was found', () => {
   });
 
   it('is nothing when nothing was collected', () => {
-    const leakScan = scanFor({ userUids: [], usernames: [], key: '', passphrase: null, ownTexts: [] });
+    const leakScan = scanFor({ userUids: [], usernames: [], key: '', passphrase: null, boilerplate: [] });
     leakScan.entry('a', likes).add(new TextEncoder().encode(likesText(['a', 'b', 'c'])));
     leakScan.values('b', 'id', ['a']);
     expect(leakScan.report().leakCount).toBe(0);

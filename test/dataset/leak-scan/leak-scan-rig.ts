@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { stringListOf } from '../../../src/dataset/columns/string-list';
 import { createLeakIndex } from '../../../src/dataset/leak-scan/leak-index';
-import { createLeakScan, type EntryShape } from '../../../src/dataset/leak-scan/leak-scan';
+import type { EntryShape } from '../../../src/dataset/leak-scan/entry-shape';
+import { createLeakScan } from '../../../src/dataset/leak-scan/leak-scan';
 import type { LeakSubjects } from '../../../src/dataset/leak-scan/watch-list';
 import { psvRecord } from '../../../src/dataset/tables/delimited-text';
 
 export const hex = (text: string) => createHash('md5').update(text).digest('hex');
-type Subjects = Omit<LeakSubjects, 'people'> & {
+type Subjects = Omit<LeakSubjects, 'leakIndex'> & {
   readonly userUids: readonly string[];
   readonly usernames: readonly string[];
 };
@@ -16,7 +17,7 @@ export const subjects: Subjects = {
   usernames: ['ada_l', 'Bob', 'dragon', 'models', '2016'],
   key: 'the secret key',
   passphrase: null,
-  ownTexts: ['| models | likes |', 'See "data/model_urls.psv".', 'Grace'],
+  boilerplate: ['| models | likes |', 'See "data/model_urls.psv".', 'Grace'],
 };
 export const text: EntryShape = { form: 'text' };
 export const likes: EntryShape = { form: 'psv', columns: ['site', 'id', 'id'] };
@@ -25,8 +26,8 @@ export const likesText = (...records: string[][]) =>
 
 export function scanFor(more: Partial<Subjects>) {
   const { userUids, usernames, ...others } = { ...subjects, ...more };
-  const people = createLeakIndex(stringListOf(userUids), stringListOf(usernames));
-  return createLeakScan({ people, ...others });
+  const leakIndex = createLeakIndex(stringListOf(userUids), stringListOf(usernames));
+  return createLeakScan({ leakIndex, ...others });
 }
 
 /** What a scan of this one file finds. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { EntryShape } from '../../../src/dataset/leak-scan/leak-scan';
+import type { EntryShape } from '../../../src/dataset/leak-scan/entry-shape';
 import { anyOf, hex, kinds, likes, likesText, scan, subjects, text } from './leak-scan-rig';
 
 describe('a raw user id of 16 or more characters', () => {

@@ -13,7 +13,7 @@ describe('the like matrix', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(row, { maxLength: 9 }), async (lists) => {
         const rows = lists.map((likes, index) => ({ uid: `m${String(index)}`, likes }));
-        const order = { namesAskedFor: new Set<string>(), reportStep: createProgress([]) };
+        const order = { usernamesToFind: new Set<string>(), reportStep: createProgress([]) };
         const matrix = matrixOf(await readSnapshot({ ...order, source: memorySource(rows) }));
         const pairs = rows.flatMap(({ uid, likes }) => [...new Set(likes)].map((user) => `${uid} ${user}`));
         expect(pairsOf(matrix)).toEqual(pairs);

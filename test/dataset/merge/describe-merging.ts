@@ -6,6 +6,7 @@ import { applyImport } from '../../../src/dataset/merge/apply-import';
 import type { MergeKey } from '../../../src/dataset/merge/merge-key';
 import { planImport } from '../../../src/dataset/merge/plan-import';
 import { ImportRefused } from '../../../src/dataset/zip/import-error';
+import { factsBy, tableFacts } from '../../../src/sketchfab/model-facts';
 import type { ModelUid } from '../../../src/sketchfab/model-uid';
 import type { OpenStore } from './import-store-rig';
 import { modelA, modelB, projectFingerprint, smallDataset, user1, user2 } from './small-dataset';
@@ -17,12 +18,7 @@ const uids = [modelA, modelB] as ModelUid[];
 
 const localModel = (uid: string, facts: Partial<LocalModel> = {}): LocalModel => ({
   uid: uid as ModelUid,
-  name: null,
-  tags: null,
-  categories: null,
-  likeCount: null,
-  noAi: null,
-  thumbnailUrl: null,
+  ...factsBy(tableFacts, () => null),
   observedAt: null,
   ...facts,
 });

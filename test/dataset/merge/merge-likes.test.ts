@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type LikesSaid, mergeLikes } from '../../../src/dataset/merge/merge-likes';
+import { type ObservedLikes, mergeLikes } from '../../../src/dataset/merge/merge-likes';
 
-const said = (pseudonyms: string[], seenAt: number, sweptAt: number | null = null): LikesSaid => ({
+const said = (pseudonyms: string[], seenAt: number, sweptAt: number | null = null): ObservedLikes => ({
   pseudonyms,
   seenAt: pseudonyms.map(() => seenAt),
   sweptAt,

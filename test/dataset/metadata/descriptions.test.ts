@@ -28,13 +28,13 @@ type Resource = {
     foreignKeys?: { fields: string[]; reference: { resource: string; fields: string[] } }[];
   };
 };
-type NotComplete = { mid: string; state: string; cause: string | null };
+type IncompleteModel = { mid: string; state: string; cause: string | null };
 type Descriptor = {
   created: string;
   likesOut: Record<string, unknown> & {
     counts: { models: number; completeModels: number };
     modelsByState: Record<string, number>;
-    notComplete: NotComplete[];
+    notComplete: IncompleteModel[];
   };
   resources: Resource[];
 };
@@ -203,12 +203,10 @@ describe('README.md', () => {
   it('tells the numbers of the summary', () => {
     const { summary } = made;
     expect(readme).toContain(`| models | ${String(summary.models)} |`);
-    expect(readme).toContain(
-      `| models whose list of likes is completely known | ${String(summary.completeModels)} |`,
-    );
+    expect(readme).toContain(`| models with a complete list of likes | ${String(summary.completeModels)} |`);
     expect(readme).toContain(`| users with at least one like | ${String(summary.users)} |`);
-    expect(readme).toContain(`| likes, each a different pair of user and model | ${String(summary.likes)} |`);
-    expect(readme).toContain(`| repeated likes left out | ${String(summary.duplicateLikes)} |`);
+    expect(readme).toContain(`| likes (distinct pairs of user and model) | ${String(summary.likes)} |`);
+    expect(readme).toContain(`| duplicate likes removed | ${String(summary.duplicateLikes)} |`);
     expect(readme).toContain(`| categories and tags of models | ${String(summary.featsRows)} |`);
   });
 

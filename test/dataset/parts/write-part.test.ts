@@ -4,10 +4,11 @@ import { defaultDatasetOptions } from '../../../src/dataset/dataset-options';
 import { readDataset } from '../../../src/dataset/import/read-dataset';
 import { LeakError } from '../../../src/dataset/leak-scan/leak-report';
 import type { PartManifest } from '../../../src/dataset/parts/part-manifest';
-import { contributorSlug } from '../../../src/dataset/parts/write-part';
+import { contributorSlug } from '../../../src/dataset/parts/contributor-slug';
 import { keyedHash } from '../../../src/dataset/pseudonyms/keyed-hash';
 import { keyId } from '../../../src/dataset/pseudonyms/pseudonym-key';
 import { ImportRefused } from '../../../src/dataset/zip/import-error';
+import { factsBy, tableFacts } from '../../../src/sketchfab/model-facts';
 import { makeWorld, type WorldModel } from '../../loaders/world';
 import { pairsOf, partZip, projectKey } from '../../loaders/written';
 
@@ -31,13 +32,14 @@ describe('a part', () => {
     expect(pairs).toEqual(pairsOf(world));
     for (const [place, model] of byUid.entries()) {
       const complete = model.state === 'complete';
-      const sorted = (labels: readonly string[] | null) => labels && [...new Set(labels)].sort();
+      const sorted = (labels: readonly string[] | null) =>
+        labels && [...new Set(labels)].sort().map((name) => ({ name, slug: null }));
       expect(read.models[place]).toEqual({
-        ...{ uid: model.uid, name: model.name, state: model.state, complete },
+        ...factsBy(tableFacts, () => null),
+        ...{ uid: model.uid, name: model.name || null, state: model.state, complete },
         tags: sorted(model.tags),
         categories: sorted(model.categories),
         likeCount: model.likes.length,
-        noAi: null,
         thumbnailUrl: `https://media.sketchfab.com/${model.uid}.jpeg`,
         sweptAt: complete ? model.readBetween![0] : null,
         observedAt: model.readBetween![1],

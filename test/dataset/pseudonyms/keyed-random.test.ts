@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { createKeyedRandom, shuffledIndexes } from '../../../src/dataset/pseudonyms/keyed-random';
+import { createKeyedRandom, shuffledIndices } from '../../../src/dataset/pseudonyms/keyed-random';
 
 const draw = (key: string, use: string, count: number, limit: number) => {
   const { below } = createKeyedRandom(key, use);
@@ -41,7 +41,7 @@ describe('shuffled indexes', () => {
     const random = createKeyedRandom('key', 'use');
     const orders = new Map<string, number>();
     for (let round = 0; round < 6_000; round += 1) {
-      const order = shuffledIndexes(3, random).join('');
+      const order = shuffledIndices(3, random).join('');
       orders.set(order, (orders.get(order) ?? 0) + 1);
     }
     expect([...orders.keys()].sort()).toEqual(['012', '021', '102', '120', '201', '210']);
@@ -49,7 +49,7 @@ describe('shuffled indexes', () => {
   });
 
   it('are none of nothing', () => {
-    expect([...shuffledIndexes(0, createKeyedRandom('key', 'use'))]).toEqual([]);
-    expect([...shuffledIndexes(1, createKeyedRandom('key', 'use'))]).toEqual([0]);
+    expect([...shuffledIndices(0, createKeyedRandom('key', 'use'))]).toEqual([]);
+    expect([...shuffledIndices(1, createKeyedRandom('key', 'use'))]).toEqual([0]);
   });
 });

@@ -4,7 +4,7 @@ import { stringsOf } from '../../../src/dataset/columns/string-list';
 import type { CrawledModel, DatasetSource } from '../../../src/dataset/dataset-source';
 import { createProgress } from '../../../src/dataset/progress';
 import { continueSnapshot, readSnapshot, type Stretch } from '../../../src/dataset/read-snapshot';
-import { modelAt } from '../../../src/dataset/snapshot/packed-models';
+import { modelAt, packedFacts } from '../../../src/dataset/snapshot/packed-models';
 import { type Snapshot } from '../../../src/dataset/snapshot/snapshot';
 import { matrixOf } from '../../../src/dataset/likes/like-matrix';
 import type { ModelUid } from '../../../src/sketchfab/model-uid';
@@ -46,16 +46,14 @@ function sourceOf(models: readonly CrawledModel[], names: readonly string[]): Da
 
 const order = (source: DatasetSource, stretch?: Stretch) => ({
   source,
-  namesAskedFor: new Set(['ada']),
+  usernamesToFind: new Set(['ada']),
   reportStep: createProgress([]),
   ...(stretch && { stretch }),
 });
 
 function factsAt({ models }: Snapshot, place: number) {
-  const { uid, name, tags, categories, state, complete, cause } = modelAt(models, place);
-  const { likeCount, noAi, isRestricted, thumbnailUrl } = modelAt(models, place);
-  const told = { uid, name, tags, categories, state, complete, cause };
-  return { ...told, likeCount, noAi, isRestricted, thumbnailUrl };
+  const model = modelAt(models, place);
+  return { uid: model.uid, ...Object.fromEntries(packedFacts.map((name) => [name, model[name]])) };
 }
 
 /** As it goes from worker to worker. */

@@ -1,9 +1,9 @@
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import { stringListOf } from '../../../src/dataset/columns/string-list';
-import { noModelsYet } from '../../../src/dataset/snapshot/pack-models';
+import { emptyPackedModels } from '../../../src/dataset/snapshot/pack-models';
 import { interactionGroups, interactions } from '../../../src/dataset/tables/interactions';
-import { parquetBytes } from '../../../src/dataset/tables/parquet';
+import { writeParquet } from '../../../src/dataset/tables/write-parquet';
 import type { ModelUid } from '../../../src/sketchfab/model-uid';
 import { makeZip, table } from '../zip/made-zip';
 import { readParquet, readParquetMetadata } from './read-parquet';
@@ -168,10 +168,10 @@ describe('a Parquet file', () => {
     const idOf = (user: number) => String(user).padStart(5, '0').padEnd(32, '0');
     const selection = {
       models: {
-        packed: noModelsYet(
+        packed: emptyPackedModels(
           stringListOf(Array.from({ length: models }, (_, model) => `m${String(model)}` as ModelUid)),
         ),
-        places: Uint32Array.from([0, 1, 2]),
+        indices: Uint32Array.from([0, 1, 2]),
       },
       starts: Uint32Array.from({ length: models + 1 }, (_, model) => model * users),
       ranks: Uint32Array.from({ length: models * users }, (_, like) => like % users),
@@ -181,7 +181,7 @@ describe('a Parquet file', () => {
       likesCollected: new Uint32Array(models),
     };
     const pieces: Uint8Array[] = [];
-    for await (const piece of parquetBytes(
+    for await (const piece of writeParquet(
       interactions,
       interactionGroups(selection, () => {}),
     ))

@@ -12,15 +12,15 @@ const after = (pages: number, first: number, last: number, minimumLikes = 5) =>
     lastLikeCount: last,
   });
 
-describe('the rest of the list of most liked models', () => {
-  it('is unknown during the first pages, and for models that nobody likes', () => {
+describe('the estimate of how many models are still to be listed', () => {
+  it('is unknown during the first pages, and for models without likes', () => {
     expect(after(9, 5_000, 280)).toBeNull();
     expect(after(10, 5_000, 272)).not.toBeNull();
     expect(after(10, 5_000, 272, 0)).toBeNull();
     expect(discoveryRest({ ...beginDiscovery(5, 0), pages: 12 })).toBeNull();
   });
 
-  it('is estimated within a sixth in a world of the size and shape of 2016, from the tenth page on', () => {
+  it('is within a sixth of the truth for the data of 2016, from the tenth page on', () => {
     const counts = likeCounts({ seed: 7, models: 28_806, users: 62_583, likes: 632_840 }).sort(
       (a, b) => b - a,
     );
@@ -32,13 +32,13 @@ describe('the rest of the list of most liked models', () => {
     }
   });
 
-  it('is no longer than a straight line through what was seen', () => {
+  it('never exceeds a straight line through the pages seen', () => {
     // 240 models down from 1,000 to 10: half as many likes are reached long before the slope of 2016 gets there.
     const models = 240 ** (Math.log(1_000 / 5) / Math.log(1_000 / 10));
     expect(after(10, 1_000, 10)).toBe(Math.ceil((models - 240) / 24));
   });
 
-  it('is over at the minimum, and finite where all have the same likes', () => {
+  it('is zero at the minimum, and finite if all models have the same likes', () => {
     expect(after(10, 5_000, 5)).toBe(0);
     expect(after(10, 50, 50)).toBe(Math.ceil((240 * 10 ** (1 / 0.85) - 240) / 24));
   });

@@ -23,14 +23,14 @@ const running = (discovery: Partial<typeof begun> = {}) =>
     { discovery: { ...begun, ...discovery } },
   );
 
-describe('what is said of the most liked models', () => {
-  it('is before it the one figure there is, as the one of 2016', () => {
+describe('the text about discovery', () => {
+  it('gives the figure of 2016 before the first discovery', () => {
     expect(text(emptyOverview)).toBe(
       'In 2016 28,806 models had 5 likes or more: about 1,200 requests, about 23 minutes. Today there are more.',
     );
   });
 
-  it('invents no figure for other minimums', () => {
+  it('invents no figures for other minimums', () => {
     for (const view of ['popup', 'tab'] as const) {
       expect(text(emptyOverview, 50, view)).toMatch(/28,806 models.* 50.* fewer\.$/);
       expect(text(emptyOverview, 50, view)).toContain('2016');
@@ -38,19 +38,19 @@ describe('what is said of the most liked models', () => {
     }
   });
 
-  it('says what was found so far, and how much is to come once there is a slope', () => {
+  it('says what was found so far, and what is left as soon as it can be estimated', () => {
     expect(text(running())).toMatch(
       /^480 models found so far, the last with 153 likes\. About 1,\d00 requests and \d+ minutes to go/,
     );
     expect(text(running({ pages: 9 }))).toContain('How long the list is cannot be told yet.');
   });
 
-  it('says while it is held up that it goes on from there', () => {
+  it('says that an interrupted discovery will resume', () => {
     const overview = { ...running(), crawl: { ...running().crawl, phase: 'idle' as const } };
     expect(text(overview)).toBe('Held up: 480 models found. It goes on from there.');
   });
 
-  it('says in the end what it found, or why it ended early', () => {
+  it('says at the end what was found, or why it ended early', () => {
     const ended = overviewOf(countersOf({ new: 480 }), {}, { discovery: { ...begun, endedAt: noon } });
     expect(text(ended)).toContain('Found: 480 models with 5 likes or more, 456 of them new.');
     const error = 'the list of models runs in a circle';

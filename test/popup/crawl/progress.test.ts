@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { modelStates } from '../../../src/crawl/model-state';
-import { crawlShare } from '../../../src/popup/crawl/progress';
-import { countersOf } from '../snapshot-of';
+import { crawlShare, requestShare } from '../../../src/popup/crawl/progress';
+import { countersOf, overviewOf } from '../snapshot-of';
 
 const byState = fc.record(Object.fromEntries(modelStates.map((state) => [state, fc.nat(100_000)])));
 
-describe('the heaps of the crawl bar', () => {
-  it('add up to every model, whatever the states', () => {
+describe('the segments of the crawl bar', () => {
+  it('add up to all models, whatever their states', () => {
     fc.assert(
       fc.property(byState, (states) => {
         const counters = countersOf(states);
@@ -18,18 +18,18 @@ describe('the heaps of the crawl bar', () => {
     );
   });
 
-  it('leave out what other machines are to crawl', () => {
+  it('leave out models that other machines crawl', () => {
     expect(crawlShare(countersOf({ complete: 3, new: 5 }, { elsewhere: 4 }))).toMatchObject({
       toGo: 1,
       models: 4,
     });
   });
 
-  it('tell what is forbidden from what failed', () => {
+  it('keep forbidden and failed models apart', () => {
     expect(crawlShare(countersOf({ forbidden: 2, failed: 4 }))).toMatchObject({ forbidden: 2, failed: 4 });
   });
 
-  it('count as worth another try what went wrong and is not gone', () => {
+  it('count failures that are not gone as worth retrying', () => {
     const share = crawlShare(
       countersOf({ complete: 1, partial: 2, drifted: 4, gone: 8, forbidden: 16, failed: 32 }),
     );
@@ -37,8 +37,24 @@ describe('the heaps of the crawl bar', () => {
     expect(share.toGo).toBe(0);
   });
 
-  it('count as worth another try models whose tags could not be had, and never more than there are', () => {
+  it('count models without tags as worth retrying, but none twice', () => {
     expect(crawlShare(countersOf({ complete: 9 }, { withoutFacts: 2 })).again).toBe(2);
     expect(crawlShare(countersOf({ failed: 3 }, { withoutFacts: 3 })).again).toBe(3);
+  });
+});
+
+const settled = countersOf({ complete: 12 }, { requests: 40, queued: { answers: 9, unknownLists: 0 } });
+const under = { phase: 'crawling', requestsBefore: 37 } as const;
+
+describe('the progress of a recrawl', () => {
+  it('is counted in requests of this run', () => {
+    expect(requestShare(overviewOf(settled, under))).toEqual({ done: 3, toGo: 9 });
+    expect(requestShare(overviewOf(settled, { ...under, phase: 'paused' }))).toEqual({ done: 3, toGo: 9 });
+  });
+
+  it('is counted in models while one of them is unsettled, or when no crawl is under way', () => {
+    expect(requestShare(overviewOf(countersOf({ complete: 12, new: 1 }), under))).toBeNull();
+    expect(requestShare(overviewOf(settled, { ...under, phase: 'done' }))).toBeNull();
+    expect(requestShare(overviewOf(settled, { ...under, scope: 'discovery' }))).toBeNull();
   });
 });

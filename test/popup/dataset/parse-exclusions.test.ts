@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stringListOf } from '../../../src/dataset/columns/string-list';
-import { excludedPeople } from '../../../src/dataset/filter/exclusions';
+import { findExclusions } from '../../../src/dataset/filter/exclusions';
 import { exclusionLines, parseExclusions } from '../../../src/popup/dataset/parse-exclusions';
 import type { ModelUid } from '../../../src/sketchfab/model-uid';
 import type { UserUid } from '../../../src/sketchfab/user-uid';
@@ -36,7 +36,7 @@ describe('lines of users and models to leave out', () => {
     const models = [hex, 'ef'.repeat(16)] as ModelUid[];
     const names = new Map([[users[1]!, 'SomeBody']]);
     const typed = `sketchfab.com/somebody\n16271\nsketchfab.com/3d-models/a-chair-${hex}`;
-    const excluded = excludedPeople(parseExclusions(typed), stringListOf(users), stringListOf(models), names);
+    const excluded = findExclusions(parseExclusions(typed), stringListOf(users), stringListOf(models), names);
     expect([...excluded.users].sort()).toEqual(['16271', users[1]]);
     expect([...excluded.models]).toEqual([hex]);
   });

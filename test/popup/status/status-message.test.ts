@@ -26,7 +26,7 @@ describe('the status sentence', () => {
     expect(held).toEqual([word]);
   });
 
-  it('is idle before consent, whatever is stored', () => {
+  it('is "idle" before consent, whatever is stored', () => {
     const overview = overviewOf(midway, crawling);
     const settings = { ...firstDay.settings, consent: false };
     expect(statusMessage({ ...firstDay, settings, overview, hasAccess: false }).headline).toBe(
@@ -34,25 +34,25 @@ describe('the status sentence', () => {
     );
   });
 
-  it('is capturing while auto-capture is on, and idle when it is off', () => {
+  it('is "capturing" while auto-capture is on, and "idle" when it is off', () => {
     expect(statusMessage(firstDay).word).toBe('capturing');
     expect(statusMessage({ ...firstDay, settings: { ...firstDay.settings, autoCapture: false } }).word).toBe(
       'idle',
     );
   });
 
-  it('says before a crawl what it costs', () => {
+  it('gives the cost before a crawl', () => {
     const counters = countersOf({ new: 1_240 }, { plan: { answers: 900, unknownLists: 750 } });
     const sentence = statusMessage({ ...firstDay, overview: overviewOf(counters) });
     expect(sentence.detail).toBe('1,240 models, about 2,100 requests, about 40 minutes.');
   });
 
-  it('says how long a crawl still takes', () => {
+  it('gives the time left during a crawl', () => {
     const sentence = statusMessage({ ...firstDay, overview: overviewOf(midway, crawling) });
     expect(sentence.headline).toBe('Crawling, about 38 minutes left');
   });
 
-  it('takes the usual crawl delay for crawling, not for waiting', () => {
+  it('treats the usual crawl delay as crawling, not as waiting', () => {
     expect(waitingFor(1_250, null).word).toBe('crawling');
     expect(waitingFor(3_000, 'site-trouble').word).toBe('crawling');
     const slow = { ...firstDay.settings, crawlDelayMs: 60_000 };
@@ -61,7 +61,7 @@ describe('the status sentence', () => {
     expect(statusMessage({ ...firstDay, settings: slow, overview }).word).toBe('crawling');
   });
 
-  it('says how long it waits, why, and until when', () => {
+  it('says how long the crawl waits, why, and until when', () => {
     const sentence = waitingFor(171_000, 'asked-to-slow-down');
     expect(sentence.headline).toBe('Waiting 3 minutes, Sketchfab asked us to slow down');
     const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(noon + 171_000);
@@ -70,7 +70,7 @@ describe('the status sentence', () => {
     expect(waitingFor(28_000, 'site-trouble').word).toBe('waiting');
   });
 
-  it('keeps what the site or the browser said out of the headline', () => {
+  it('keeps text from the site or the browser out of the headline', () => {
     const reason = 'done crawling, idle <b>';
     for (const phase of ['blocked', 'crawling'] as const) {
       const sentence = statusMessage({ ...firstDay, overview: overviewOf(midway, { phase, reason }) });
@@ -79,7 +79,7 @@ describe('the status sentence', () => {
     }
   });
 
-  it('says plainly that trouble in this browser holds the crawl up', () => {
+  it('says that an error of the browser is delaying the crawl', () => {
     const sentence = statusMessage({
       ...firstDay,
       overview: overviewOf(midway, { phase: 'crawling', reason: 'disk full' }),
@@ -90,10 +90,10 @@ describe('the status sentence', () => {
   it('ends with the share of the likes that were read, rounded down', () => {
     const counters = countersOf({ complete: 10 }, { likesShown: 10_000, likesOfShown: 9_999 });
     const sentence = statusMessage({ ...firstDay, overview: overviewOf(counters, { phase: 'done' }) });
-    expect(sentence.headline).toBe('Done, 99.9\u00a0% of the likes shown on the site');
+    expect(sentence.headline).toBe('Done, 99.9% of the likes shown on the site');
   });
 
-  it('says after a crawl what another one would do, and what it costs', () => {
+  it('says after a crawl what a recrawl would do and cost', () => {
     const done = (counters: ReturnType<typeof countersOf>, answers: number) => {
       const overview = overviewOf({ ...counters, plan: { answers, unknownLists: 0 } }, { phase: 'done' });
       return statusMessage({ ...firstDay, overview }).detail;
@@ -108,7 +108,7 @@ describe('the status sentence', () => {
     expect(done(countersOf({ gone: 2 }), 0)).toBe('New models are still noted while you browse.');
   });
 
-  it('counts what was found while the list of models is read, on its own or before a crawl of everything', () => {
+  it('counts the models found during a discovery, alone or before a crawl', () => {
     const discovery = { ...beginDiscovery(5, noon), pages: 20, listed: 480, firstLikeCount: 4_933 };
     const listing = (scope: 'discovery' | 'everything', lastLikeCount: number | null) =>
       statusMessage({
@@ -122,7 +122,7 @@ describe('the status sentence', () => {
     expect(listing('discovery', null).detail).toMatch(/^One request a second at most\./);
   });
 
-  it('says who blocked the crawl, each in its own words', () => {
+  it('says what blocked the crawl, differently for each cause', () => {
     const blocked = (blockedBy: 'wall' | 'refusals' | 'robots' | 'format') =>
       statusMessage({ ...firstDay, overview: overviewOf(midway, { phase: 'blocked', blockedBy }) }).headline;
     expect(blocked('wall')).toBe('Blocked, Sketchfab wants to see a person');
@@ -131,30 +131,30 @@ describe('the status sentence', () => {
     expect(blocked('format')).toBe("Blocked, Sketchfab's answers have changed");
   });
 
-  it('says that a wait which the site asked for outlives the wall', () => {
+  it('says that a requested wait continues after the check for humans', () => {
     const host = { ...calmHost, notBefore: noon + 3_600_000, waitingFor: 'asked-to-slow-down' as const };
     const overview = overviewOf(midway, { phase: 'blocked', blockedBy: 'wall' }, { host });
     const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(noon + 3_600_000);
     expect(statusMessage({ ...firstDay, overview }).detail).toContain(clock);
   });
 
-  it('says that a slow site slows the crawl', () => {
+  it('says that the crawl is slow because the site is', () => {
     const overview = overviewOf(midway, crawling, { host: { ...calmHost, delayMs: 8_200 } });
     expect(statusMessage({ ...firstDay, overview }).detail).toMatch(/^Sketchfab is slow, .* 8 seconds\./);
   });
 
-  it('does not take unreadable data for an empty start', () => {
+  it('does not mistake unreadable data for a fresh start', () => {
     expect(statusMessage({ ...firstDay, overview: null, isStoreBroken: true }).headline).toBe(
       'Paused, the stored data cannot be read',
     );
   });
 
-  it('does not call paused what may crawl behind data that are slow to open', () => {
+  it('does not say "paused" while the database is slow to open', () => {
     const sentence = statusMessage({ ...firstDay, overview: null });
     expect(sentence.headline).toBe('Waiting for the stored data to open');
   });
 
-  it('claims neither to capture nor to crawl without access to Sketchfab', () => {
+  it('claims neither capturing nor crawling without access to Sketchfab', () => {
     for (const phase of ['idle', 'crawling', 'paused', 'blocked', 'done'] as const) {
       const sentence = statusMessage({
         ...firstDay,

@@ -1,8 +1,5 @@
 import type { History, Sent } from '../site/history';
 
-/** 20 s to the headers and 20 s for the body: then the worker before has given up waiting. */
-const slowestRequestMs = 40_000;
-
 /** Everything asked too early, too often, by the wrong one or while nothing was to be asked, in words. */
 export function checkTiming(history: History): string[] {
   return [...tooClose(history), ...tooEarly(history), ...unwanted(history), ...twoAtOnce(history)];
@@ -40,14 +37,11 @@ function unwanted({ sent, phases }: History): string[] {
   });
 }
 
-/** Another worker asks only when the one before is dead, or has had its lease run out. */
-function twoAtOnce({ sent, deaths }: History): string[] {
-  return sent.slice(1).flatMap((next, i) => {
-    const before = sent[i]!;
-    if (next.worker === before.worker || next.claim.era !== before.claim.era) return [];
-    const isDead = deaths.some(({ worker, at }) => worker === before.worker && at <= next.leftAt);
-    const isOver = next.claim.wall >= before.claim.wall + slowestRequestMs;
-    return isDead || isOver ? [] : [`two at once: ${before.worker} and ${next.worker}`];
+/** A worker started to crawl before another one had ended its crawl or died. */
+function twoAtOnce({ crawls }: History): string[] {
+  return crawls.slice(1).flatMap((next, i) => {
+    const other = crawls.slice(0, i + 1).find(({ to }) => to > next.from);
+    return other ? [`two at once: ${other.worker} and ${next.worker}`] : [];
   });
 }
 

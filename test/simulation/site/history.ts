@@ -10,8 +10,6 @@ export type Sent = {
   /** Names the very page of the very sweep of the very crawl: asked twice, it is a repeat. */
   readonly identity: string;
   readonly worker: string;
-  /** Whether the browser vouched that this worker is the only one. */
-  readonly isSole: boolean;
   readonly claim: { readonly step: number; readonly wall: number; readonly era: number };
   readonly leftAt: number;
   readonly servedAt: number;
@@ -51,4 +49,11 @@ export class History {
   era = 0;
   powerLosses = 0;
   readonly deaths: { readonly worker: string; readonly at: number }[] = [];
+  /** The steps from which and to which a worker crawled. `to` is infinite while it still crawls. */
+  readonly crawls: { readonly worker: string; readonly from: number; to: number }[] = [];
+
+  endCrawl(worker: string, step: number): void {
+    const crawl = this.crawls.findLast((one) => one.worker === worker);
+    if (crawl) crawl.to = Math.min(crawl.to, step);
+  }
 }

@@ -1,5 +1,5 @@
 import { pauseCrawl, startCrawl, startDiscovery, stopCrawl } from '../../../src/store/control-crawl';
-import type { Extent } from '../../../src/store/queue-crawl';
+import type { CrawlExtent } from '../../../src/crawl/crawl-extent';
 import { readState } from '../../../src/store/states';
 import { recordSightings } from '../../../src/store/upsert-models';
 import { modelUid, sighting } from '../../crawl/small-world';
@@ -37,7 +37,7 @@ export function at<T>(sim: Simulation, due: number, run: () => Promise<T>): Prom
   return sim.scheduler.park(due, run).done;
 }
 
-export async function start(sim: Simulation, extent: Extent): Promise<void> {
+export async function start(sim: Simulation, extent: CrawlExtent): Promise<void> {
   const { phase, scope } = await readState(sim.db, 'crawl');
   if (phase === 'idle' || phase === 'done' || scope === 'discovery') sim.crawls += 1;
   await startCrawl(sim.db, extent, sim.wall());

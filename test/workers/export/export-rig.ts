@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { DatasetSource } from '../../../src/dataset/dataset-source';
 import type { DatasetProgress } from '../../../src/dataset/progress';
+import { noFacts } from '../../../src/sketchfab/model-facts';
 import type { ModelUid } from '../../../src/sketchfab/model-uid';
 import type { UserUid } from '../../../src/sketchfab/user-uid';
 import { buffersOf } from '../../../src/workers/call-worker';
@@ -18,7 +19,7 @@ export const source: DatasetSource = {
   readModels: () =>
     Promise.resolve([
       {
-        uid: modelUid,
+        ...noFacts(modelUid),
         name: 'Chair',
         tags: [],
         categories: [],
@@ -26,9 +27,6 @@ export const source: DatasetSource = {
         cause: null,
         complete: true,
         likeCount: 1,
-        noAi: null,
-        isRestricted: null,
-        thumbnailUrl: null,
         userUids: [userUid],
         readBetween: [0, 1],
       },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createBlobSink } from '../../../src/workers/export/file-sink';
 
-describe('a file taken piece by piece', () => {
-  it('keeps order and bytes across folds, even where the giver reuses its buffer', async () => {
+describe('a file written in chunks', () => {
+  it('keeps order and bytes, even if the writer reuses its buffer', async () => {
     const sink = createBlobSink();
     const buffer = new Uint8Array(3_000_000);
     for (let round = 0; round < 7; round += 1) {

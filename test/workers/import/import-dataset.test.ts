@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DatasetSource } from '../../../src/dataset/dataset-source';
 import type { ImportState } from '../../../src/workers/import/import-dataset';
+import { noFacts } from '../../../src/sketchfab/model-facts';
 import type { ModelUid } from '../../../src/sketchfab/model-uid';
 import type { UserUid } from '../../../src/sketchfab/user-uid';
 import { LikesOutDatabase } from '../../../src/store/database';
@@ -20,7 +21,7 @@ const source: DatasetSource = {
   readModels: () =>
     Promise.resolve([
       {
-        uid: modelUid,
+        ...noFacts(modelUid),
         name: 'Chair',
         tags: [],
         categories: [],
@@ -28,9 +29,6 @@ const source: DatasetSource = {
         cause: null,
         complete: true,
         likeCount: 1,
-        noAi: null,
-        isRestricted: null,
-        thumbnailUrl: null,
         userUids: [userUid],
         readBetween: [0, 1],
       },
