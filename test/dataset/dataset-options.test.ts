@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { defaultDatasetOptions, parseDatasetOptions } from '../../src/dataset/dataset-options';
 
-describe('the choices of an export', () => {
-  it('have defaults that leave nothing out and write every file', () => {
+describe('the options of an export', () => {
+  it('default to every file and no filter', () => {
     expect(parseDatasetOptions({})).toEqual(defaultDatasetOptions);
     expect(Object.values(defaultDatasetOptions.files)).not.toContain(false);
     expect(defaultDatasetOptions).toMatchObject({
@@ -16,13 +16,13 @@ describe('the choices of an export', () => {
     });
   });
 
-  it('are the same after a way through storage', () => {
+  it('survive being stored', () => {
     const options = parseDatasetOptions({ files: { recbole: false }, excluded: { usernames: ['ada'] } });
     expect(parseDatasetOptions(JSON.parse(JSON.stringify(options)))).toEqual(options);
     expect(options.files).toMatchObject({ recbole: false, psv: true });
   });
 
-  it('lose blank and repeated entries of lists, and line breaks of texts', () => {
+  it('drop blank and repeated list entries, and line breaks in texts', () => {
     const { excluded, about } = parseDatasetOptions({
       excluded: { userUids: [' u1', 'u1', '', '  '] },
       about: { creator: ' Ada\nlicense: evil ' },
@@ -45,11 +45,11 @@ describe('the choices of an export', () => {
     [{ files: { psv: 'yes' } }, /files\.psv must be yes or no/],
     [{ about: { url: 'javascript:alert(1)' } }, /about\.url must begin with https/],
     [{ about: { title: 'x'.repeat(301) } }, /about\.title must not be longer/],
-  ])('are refused when they are %j', (value, message) => {
+  ])('are rejected if they are %j', (value, message) => {
     expect(() => parseDatasetOptions(value)).toThrow(message);
   });
 
-  it('tell all problems at once', () => {
+  it('report all problems at once', () => {
     expect(() => parseDatasetOptions({ hash: '', minLikesPerUser: 'x' })).toThrow(/minLikesPerUser.*; hash/);
   });
 });

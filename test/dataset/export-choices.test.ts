@@ -35,7 +35,7 @@ describe('the files of a dataset', () => {
     ['parquet', 2],
     ['recbole', 2],
     ['stats', 1],
-  ])('are without %s where that is not wanted', async (file, fewer) => {
+  ])('are written without %s if that is not selected', async (file, fewer) => {
     const [whole, part] = [await made({}), await made({ files: { [file]: false } })];
     expect(part.files.size).toBe(whole.files.size - fewer);
     for (const path of part.files.keys()) expect(path).not.toContain(file);
@@ -47,14 +47,14 @@ describe('the files of a dataset', () => {
       expect([...part.files.keys()]).toContain(path);
   });
 
-  it('are README and descriptor alone, when nothing else is wanted', async () => {
+  it('are README and descriptor alone if nothing else is selected', async () => {
     const files = { psv: false, parquet: false, recbole: false, stats: false, croissant: false };
     expect([...(await made({ files })).files.keys()]).toEqual(['README.md', 'datapackage.json']);
   });
 });
 
 describe('names in the likes table', () => {
-  it('are exact and quoted as rec-a-sketch did, where that was chosen', async () => {
+  it('are exact and quoted as in rec-a-sketch if that was chosen', async () => {
     const zip = await made({ likesNames: 'exact' });
     const text = zip.files.get('data/model_likes_anon.psv')!.toString();
     expect(text).toContain('\\Cup | "Mug"\\|m1|');
@@ -64,7 +64,7 @@ describe('names in the likes table', () => {
 });
 
 describe('pseudonyms', () => {
-  it('are HMAC-MD5 where that was chosen, and README and descriptor say so', async () => {
+  it('are HMAC-MD5 if that was chosen, and README and descriptor say so', async () => {
     const zip = await made({ hash: 'hmac-md5' });
     const expected = ['u1', 'u2', 'u3'].map((uid) =>
       createHmac('md5', 'secret key').update(uid).digest('hex'),
@@ -91,7 +91,7 @@ describe('pseudonyms', () => {
       false,
     ],
   ])(
-    'under a key of mode $mode name the project, and the key only where that tells a guesser nothing',
+    'under a key of mode $mode name the project, and the digest of the key unless it helps to guess it',
     async (key, isNamed) => {
       const zip = await makeZip([], { source, key });
       const { pseudonym } = json(zip, 'datapackage.json')['likesOut'] as {
@@ -105,8 +105,8 @@ describe('pseudonyms', () => {
   );
 });
 
-describe('what is left out', () => {
-  it('is in no file, and counted in all of them', async () => {
+describe('what the filters remove', () => {
+  it('is in no file, and is counted in README, statistics and summary', async () => {
     const zip = await made({ leaveOutNoAi: true, excluded: { usernames: ['bert'] } });
     expect(
       table(zip, 'model_urls')
@@ -128,7 +128,7 @@ describe('what is left out', () => {
     expect(removed).toMatchObject({ noAi: { models: 1, users: 1, likes: 2 } });
   });
 
-  it('is summed up with those who were to be left out and are nobody known', async () => {
+  it('is summarized with the exclusions that match nobody', async () => {
     const { summary } = await made({ excluded: { usernames: ['ada', 'Adda'], userUids: [], modelUids: [] } });
     expect(summary).toMatchObject({
       likes: 3,
@@ -137,7 +137,7 @@ describe('what is left out', () => {
     });
   });
 
-  it('is told of as a choice of quality where users and models had too few likes', async () => {
+  it('is described as no protection if users and models had too few likes', async () => {
     const zip = await made({ minLikesPerUser: 2, minLikesPerModel: 2 });
     expect(zip.summary).toMatchObject({ models: 2, users: 2, likes: 4 });
     expect(readme(zip)).toMatch(/at least 2 likes in it.*\n.*It protects nobody\./);
@@ -150,7 +150,7 @@ describe('what is left out', () => {
     ],
     [{ minLikesPerUser: 2 }, 'Every user in the dataset has at least 2 likes in it.'],
     [{ minLikesPerModel: 2 }, 'Every model in the dataset has at least 2 likes in it.'],
-  ])('under %j tells of no minimum that nobody asked for', async (minimums, sentence) => {
+  ])('under %j mentions no minimum that was not set', async (minimums, sentence) => {
     const text = readme(await made(minimums));
     expect(text).toContain(sentence);
     expect(text).not.toContain('at least 0');
@@ -168,17 +168,17 @@ describe('what is left out', () => {
       { leaveOutNoAi: true },
       /removed 3 of the likes.*\n.*other models are unaffected\./,
     ],
-  ])('is told of beside the lists that are completely known, when %s', async (_when, options, sentence) => {
+  ])('is mentioned beside the number of complete lists if %s', async (_when, options, sentence) => {
     expect(readme(await made(options))).toMatch(sentence);
   });
 
-  it('is not told of where nothing was left out', async () => {
+  it('is not mentioned if nothing was removed', async () => {
     expect(readme(await made({}))).not.toContain('lists as they were read');
   });
 });
 
 describe('the numbers', () => {
-  it('count the models without tags apart from those whose tags nobody learned', async () => {
+  it('count models without tags separately from those with unknown tags', async () => {
     const zip = await makeZip([
       { uid: 'm1', tags: ['cup'], categories: ['Mugs'] },
       { uid: 'm2', tags: [], categories: [] },
@@ -210,7 +210,7 @@ describe('the numbers', () => {
   });
 });
 
-describe('what must not leave', () => {
+describe('private data', () => {
   const secret = '00000000000000000000000000001234';
   const planted = (model: object) => makeZip([{ uid: 'm1', likes: [secret], ...model }]);
 
@@ -218,11 +218,11 @@ describe('what must not leave', () => {
     ['a name', { name: `by ${secret}` }],
     ['a category', { categories: [secret] }],
     [
-      'the address of a picture, which is in Parquet alone',
+      'the address of a thumbnail, which is only in Parquet',
       { thumbnailUrl: `https://media.example/${secret}.jpeg` },
     ],
-    ['the cause of a trouble', { cause: `no page of ${secret}`, complete: false }],
-  ])('stops the export when it stands in %s', async (_where, model) => {
+    ['the cause of a failure', { cause: `no page of ${secret}`, complete: false }],
+  ])('stops the export if it is in %s', async (_where, model) => {
     await expect(planted(model)).rejects.toThrow(LeakError);
     await expect(planted({})).resolves.toBeTruthy();
   });
@@ -230,16 +230,16 @@ describe('what must not leave', () => {
   it.each([
     ['the title', { title: `Likes of ${secret}` }],
     ['the creator', { creator: secret }],
-  ])('stops it when a person writes it into %s', async (_where, about) => {
+  ])('stops the export if a person types it into %s', async (_where, about) => {
     const order = { options: parseDatasetOptions({ about }) };
     await expect(makeZip([{ uid: 'm1', likes: [secret] }], order)).rejects.toThrow(LeakError);
   });
 
-  it('stops it when the key stands in a name', async () => {
+  it('stops the export if the key is in a name', async () => {
     await expect(makeZip([{ uid: 'm1', name: 'my secret key' }])).rejects.toThrow(LeakError);
   });
 
-  it('tells of user names among tags, and is not stopped by them, nor by words of its own', async () => {
+  it('does not include user names that are tags, which are mentioned, or words of the tool', async () => {
     const named = memorySource([{ uid: 'm1', tags: ['dragon'], likes: ['u1', 'u2'] }], {
       u1: 'Dragon',
       u2: 'complete',

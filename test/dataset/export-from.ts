@@ -23,7 +23,7 @@ export type DatasetRequest = {
   readonly signal?: AbortSignal;
 };
 
-/** A dataset from the first row to the last byte, in one go. */
+/** Runs all stages of an export in this process. */
 export async function exportDataset({
   source,
   onProgress,
@@ -38,7 +38,7 @@ export async function exportDataset({
   return writeDataset(await pseudonymizeDataset(summarized, told), told);
 }
 
-/** A part, in one go. */
+/** Reads a snapshot and writes a part of it, in this process. */
 export async function exportPart({
   source,
   ...order

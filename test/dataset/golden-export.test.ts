@@ -19,10 +19,10 @@ import { goldenCapture, likerOf, uidOf } from './golden-world';
 import { type MadeZip, makeZip } from './zip/made-zip';
 
 /*
- * What an export writes, held to digests of what it wrote before. To write them anew:
+ * Compares what an export writes with recorded digests. To record them again:
  *   REWRITE_GOLDEN_EXPORT=1 npx vitest run test/dataset/golden-export.test.ts
- * That is right only when the data in the files is meant to change, and then the CHANGELOG says how. A change of code
- * that should leave the data alone has to pass as it is.
+ * Do so only if the data in the files is meant to change, and describe the change in the CHANGELOG. Any other change has
+ * to pass as it is.
  */
 const isRewriting = process.env['REWRITE_GOLDEN_EXPORT'] === '1';
 const folder = new URL('../fixtures/golden-export/', import.meta.url);
@@ -55,7 +55,7 @@ beforeAll(async () => {
 });
 
 describe('the fixed world', () => {
-  it('has models of every settled state, new ones, every mark, and likes that were taken back', async () => {
+  it('has models in every final state, new ones, every mark, and likes that were taken back', async () => {
     const models = await rig.db.models.toArray();
     expect(new Set(models.map(({ state }) => state))).toEqual(
       new Set(['complete', 'partial', 'drifted', 'gone', 'forbidden', 'failed', 'new']),
@@ -66,8 +66,8 @@ describe('the fixed world', () => {
   });
 });
 
-describe('the data that an export writes is what it was', () => {
-  it('with all files and everybody in them', async () => {
+describe('an export writes the recorded data', () => {
+  it('with all files and no filter', async () => {
     const options = parseDatasetOptions({ about });
     const source = datasetSource(rig.db);
     expectGolden(
@@ -111,7 +111,7 @@ describe('the data that an export writes is what it was', () => {
 
 type Stats = { readonly filters: { readonly removed: Record<string, { users: number; models: number }> } };
 
-/** Models of another machine: some that the fixed world has as well, with its users and others, and some it has not. */
+/** Models of another machine: some of them in the fixed world too, with users of it and others. */
 function part(): Promise<Buffer<ArrayBuffer>> {
   const others = makeWorld(11, 80, 150);
   const shared = others.slice(0, 20).map((model, i) => ({
@@ -130,7 +130,7 @@ async function unpacked(zip: Buffer): Promise<MadeZip['files']> {
   );
 }
 
-/** More files, columns and facts than there were are no difference; fewer are. */
+/** Additional files, columns and facts are allowed; missing ones are not. */
 function expectGolden(name: string, found: Golden): void {
   const file = new URL(`${name}.json`, folder);
   if (isRewriting) {

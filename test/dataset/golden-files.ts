@@ -4,17 +4,17 @@ import type { MadeZip } from './zip/made-zip';
 
 type Files = MadeZip['files'];
 
-/** What is held of a zip: digests of its data, and what the descriptors say but for prose. */
+/** What is recorded of a zip: digests of its data, and its descriptors without prose. */
 export type Golden = {
   /** SHA-256 of the bytes, by path. */
   readonly files: Readonly<Record<string, string>>;
-  /** SHA-256 of the values and the type of each column, by path: there may be more columns one day. */
+  /** SHA-256 of the type and values of each column, by path, so that columns can be added. */
   readonly columns: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** The values that are no prose, by descriptor and by place in it. */
+  /** The values that are not prose, by descriptor and by path in it. */
   readonly descriptors: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 };
 
-/** Tables of models, which may get more columns. */
+/** Tables of models, to which columns can be added. */
 const isItems = (path: string) => /(^|\/)items(\/.*)?\.parquet$/.test(path);
 const isData = (path: string) => /\.(psv|parquet|inter|item)$/.test(path) && !isItems(path);
 const isDescriptor = (path: string) => /(^|\/)(datapackage|stats|manifest-\w+)\.json$/.test(path);
@@ -51,7 +51,7 @@ async function columnsOf(content: Buffer): Promise<Record<string, string>> {
 const prose = ['title', 'description', 'about', 'rule'];
 const digests = ['bytes', 'hash', 'sha256'];
 
-/** The leaves of a descriptor by their place in it. What is in a list goes by its name or path, where it has one. */
+/** The leaves of a descriptor by path. An item of a list is addressed by its name or path if it has one. */
 function factsIn(value: unknown, place = ''): [string, unknown][] {
   if (typeof value !== 'object' || value === null) return [[place, value]];
   const entries = Array.isArray(value)

@@ -11,11 +11,11 @@ const modelCount = 60;
 const day = 86_400_000;
 const range = (count: number, from = 0) => Array.from({ length: count }, (_, i) => from + i);
 
-// The lists of the practice site may grow; the first so many stay what they are.
+// The lists of the practice site may grow, but their beginnings stay the same.
 const names = hostileNames.slice(0, 27);
 const tagNames = [...hostileTags.slice(0, 11), 'robot', 'noai', 'Robot', 'low poly'];
 
-/** Models of which the site does not tell what it should. */
+/** Models about which the site says something wrong or nothing. */
 const odd = {
   gone: 7,
   forbidden: 8,
@@ -30,7 +30,7 @@ const oddOnes: readonly number[] = Object.values(odd);
 export const uidOf = modelUid;
 export const likerOf = userUid;
 
-/** Likes of the model when it was met first: a long tail, and short decimal ids among the others. */
+/** Likes of the model when it was first seen: a long tail, with short decimal ids among the users. */
 function firstLikers(i: number): string[] {
   if (i % 10 === 6) return [];
   const count = 1 + Math.floor(90 / (i + 1)) + (i % 5);
@@ -77,16 +77,15 @@ function oddAnswer(i: number, isFacts: boolean, url: URL): Answer | undefined {
 }
 
 /**
- * A store after two seasons of crawling, the second with likes taken back and new ones, and with models met since.
- * It is the same world every time, down to the clock.
+ * A store after two crawls. The second found likes taken back, new likes and new models. Deterministic, clock included.
  */
 export async function goldenCapture(): Promise<Rig> {
   const rig = new Rig([], 'cursors');
   const { likers } = rig.world;
   for (const i of range(modelCount)) likers.set(modelUid(i), firstLikers(i));
-  // More than a page, so that there is a second one to go in a circle.
+  // More than a page, so that there is a second one for the loop.
   likers.set(modelUid(odd.circle), range(40, 20).map(userUid));
-  // The list moves while it is read: somebody stands on both pages.
+  // The list shifts while it is read: one user is on both pages.
   likers.set(modelUid(modelCount - 2), [...range(30, 10).map(userUid), userUid(10)]);
   rig.world.answer = (url) => {
     if (url.pathname === '/robots.txt') return undefined;
@@ -117,7 +116,7 @@ function takeBackAndAdd(likers: Map<string, string[]>): void {
   likers.set(modelUid(40), [...range(30, 100).map(userUid), ...likers.get(modelUid(40))!]);
 }
 
-/** What cards tell; the rest is learned by the crawl. */
+/** What cards show; the rest is learned by the crawl. */
 async function meet(rig: Rig, which: readonly number[]): Promise<void> {
   const seen = which.map((i) =>
     sighting(i, { name: cleanText(nameOf(i)), noAi: i % 10 === 7 ? true : null }),

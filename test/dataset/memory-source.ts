@@ -3,7 +3,7 @@ import { type ModelFacts, noFacts } from '../../src/sketchfab/model-facts';
 import type { ModelUid } from '../../src/sketchfab/model-uid';
 import type { UserUid } from '../../src/sketchfab/user-uid';
 
-/** A model of a test's own world. Only the id must be said. */
+/** A model for tests. Only the id is required. */
 export type MadeUpModel = Partial<Omit<ModelFacts, 'uid' | 'name' | 'tags' | 'categories'>> & {
   readonly uid: string;
   readonly name?: string;
@@ -13,14 +13,14 @@ export type MadeUpModel = Partial<Omit<ModelFacts, 'uid' | 'name' | 'tags' | 'ca
   readonly complete?: boolean;
   readonly cause?: string;
   readonly likes?: readonly string[];
-  /** When its list was read. */
+  /** When its list was read, in ms since 1970. */
   readonly readBetween?: readonly [number, number];
 };
 
-/** Few, so that there is a second page. */
+/** Small, so that there is a second page. */
 const usersInPage = 2;
 
-/** What a store would answer, from rows in the order in which they came. */
+/** A source that answers like a store, from these rows in order of arrival. */
 export function memorySource(
   rows: readonly MadeUpModel[],
   usernames: Readonly<Record<string, string>> = {},

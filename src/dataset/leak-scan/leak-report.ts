@@ -41,6 +41,13 @@ export function refuseLeaks(report: LeakReport): void {
   if (report.leakCount > 0) throw new LeakError(report);
 }
 
+const subjects: Readonly<Record<LeakKind, string>> = {
+  'user id': 'A raw user id',
+  'user name': 'A user name',
+  key: 'The key',
+  passphrase: 'The passphrase',
+};
+
 const advice: Readonly<Record<LeakKind, string>> = {
   'user id': 'Exclude the model whose name, tag or category contains it, and export again.',
   'user name': 'Exclude the user or the model, and export again.',
@@ -53,5 +60,5 @@ function leakMessage({ leaks, leakCount }: LeakReport): string {
   if (!first) return 'the dataset would have exposed private data';
   const others = leakCount > 1 ? `, and ${leakCount - 1} more` : '';
   const location = first.line === null ? first.path : `${first.path}, line ${first.line}`;
-  return `A raw ${first.kind} was found in ${location}${others}. ${advice[first.kind]}`;
+  return `${subjects[first.kind]} was found in ${location}${others}. ${advice[first.kind]}`;
 }

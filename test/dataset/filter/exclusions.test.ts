@@ -15,24 +15,24 @@ function use(lists: { usernames?: string[]; userUids?: string[]; modelUids?: str
   return countExclusions(excluded, findExclusions(excluded, users, models, names).lists);
 }
 
-describe('the list of those to leave out', () => {
-  it('has nothing unknown while it is empty', () => {
+describe('the exclusion lists', () => {
+  it('have no unknown entries while they are empty', () => {
     expect(use({})).toEqual({ listed: 0, unknown: 0 });
   });
 
-  it('knows whom it found, by name, id or address', () => {
+  it('match by name, id or address', () => {
     const modelUids = [`https://sketchfab.com/3d-models/a-fox-${model}`];
     expect(use({ usernames: ['@ada'], userUids: [hex], modelUids })).toEqual({ listed: 3, unknown: 0 });
   });
 
-  it('raises no alarm about a line that is no name, but an id that was found', () => {
+  it('do not count an id that was found as an unknown name', () => {
     expect(use({ usernames: ['16271'], userUids: ['16271', hex], modelUids: [hex] })).toEqual({
       listed: 2,
       unknown: 0,
     });
   });
 
-  it('counts a line that is nobody once, whatever it may have been', () => {
+  it('count an unknown line once, though it may be a name or an id', () => {
     expect(use({ usernames: ['Adda', '999'], userUids: ['999'] })).toEqual({ listed: 2, unknown: 2 });
     expect(use({ usernames: ['16271', 'Adda'], userUids: ['16271'] })).toEqual({ listed: 2, unknown: 1 });
   });

@@ -36,7 +36,7 @@ describe('filtering likes', () => {
     expect(Object.values(filtered.removed)).toEqual(Array(6).fill(none));
   });
 
-  it('leaves out models by id or address, with the users whom nothing else shows', async () => {
+  it('removes models by id or address, and users without other likes', async () => {
     const [hex, other] = ['0123456789abcdef0123456789abcdef', 'abcdefghijklmnopqrstuvwxyz'];
     const matrix = madeMatrix({ [hex]: ['u1', 'u2'], [other]: ['u3'], m3: ['u2'] });
     const modelUids = [`https://sketchfab.com/3d-models/a-fox-${hex}`, other, 'not captured'];
@@ -48,7 +48,7 @@ describe('filtering likes', () => {
     expect(filtered.lists.modelUids).toEqual({ listed: 3, unknown: 1 });
   });
 
-  it('leaves out users by id and by name, however the name was typed, and counts names that are nobody', async () => {
+  it('removes users by id and by name, however it was typed, and counts unknown names', async () => {
     const matrix = madeMatrix({ m1: ['u1', 'u2', 'u3', 'u4', 'u5'], m2: ['u1'] });
     const names = named({ u1: 'Ada', u2: 'bob.b', u3: 'carol', u4: 'dora' });
     const filtered = await filter(
@@ -69,13 +69,13 @@ describe('filtering likes', () => {
     expect(filtered.lists.userUids).toEqual({ listed: 2, unknown: 1 });
   });
 
-  it('takes an entry that names nobody for nobody, not for all without a name', async () => {
+  it('does not take users without a name for an unknown name', async () => {
     const matrix = madeMatrix({ m1: ['u1', 'u2'] });
     const excluded = { ...nobody, usernames: ['@', 'https://sketchfab.com/'] };
     expect((await filter(matrix, { excluded }, named({ u1: '' }))).matrix).toEqual(matrix);
   });
 
-  it('leaves out models that are marked, and keeps those of which nothing is known', async () => {
+  it('removes marked models and keeps those whose marks are unknown', async () => {
     const matrix = madeMatrix({ m1: ['u1'], m2: ['u1'], m3: ['u1'], m4: ['u1'] });
     const marks = [
       { noAi: true, isRestricted: null },
@@ -90,8 +90,8 @@ describe('filtering likes', () => {
     expect(await uids({})).toHaveLength(4);
   });
 
-  it('holds the minimums last, so that they are true of what is written', async () => {
-    // Without u3, who is excluded, m2 has one like left and with it falls u2's second.
+  it('applies the minimums last, so that they hold in the result', async () => {
+    // Without the excluded u3, m2 has one like left; when m2 is removed, u2 has one like left.
     const matrix = madeMatrix({ m1: ['u1', 'u2'], m2: ['u2', 'u3'], m3: ['u1', 'u2', 'u3'] });
     const filtered = await filter(matrix, {
       excluded: { ...nobody, userUids: ['u3'] },
@@ -103,7 +103,7 @@ describe('filtering likes', () => {
     expect(filtered.removed.minimums).toEqual({ models: 1, users: 0, likes: 1 });
   });
 
-  it('tells of each filter what it took, so that nothing is missing without a count', async () => {
+  it('counts what each filter removed, and nothing else is missing', async () => {
     await fc.assert(
       fc.asyncProperty(
         someLikes,
@@ -149,7 +149,7 @@ describe('a sample of users', () => {
     return new Set<string>(stringsOf(filtered.matrix.userUids));
   };
 
-  it('has about its share, is the same in any order of the rows and another with another key', async () => {
+  it('has about its share, does not depend on the order of rows, and differs between keys', async () => {
     const first = await sample(25);
     // 1,000 expected; four standard deviations are 110.
     expect(first.size).toBeGreaterThan(890);
@@ -159,13 +159,13 @@ describe('a sample of users', () => {
     expect([...other].filter((uid) => first.has(uid)).length).toBeLessThan(400);
   });
 
-  it('holds every smaller sample of the same key', async () => {
+  it('contains every smaller sample under the same key', async () => {
     const [small, large] = [await sample(10), await sample(30)];
     expect([...small].filter((uid) => !large.has(uid))).toEqual([]);
     expect(small.size).toBeLessThan(large.size);
   });
 
-  it('ends when the export is cancelled', async () => {
+  it('is aborted when the export is cancelled', async () => {
     const signal = AbortSignal.abort(new Error('cancelled'));
     const matrix = madeMatrix({ m1: users.slice(0, 2_500) });
     await expect(filter(matrix, { userSharePercent: 50 }, { signal })).rejects.toThrow('cancelled');

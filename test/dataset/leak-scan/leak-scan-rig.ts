@@ -30,7 +30,7 @@ export function scanFor(more: Partial<Subjects>) {
   return createLeakScan({ leakIndex, ...others });
 }
 
-/** What a scan of this one file finds. */
+/** The report of a scan of this one file. */
 export function scan(content: string, shape = text, more: Partial<Subjects> = {}, chunkLength = 2 ** 20) {
   const leakScan = scanFor(more);
   const entry = leakScan.entry('a.txt', shape);

@@ -2,21 +2,22 @@ import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { EntryShape } from '../../../src/dataset/leak-scan/entry-shape';
+import { psvRecord } from '../../../src/dataset/tables/delimited-text';
 import { anyOf, hex, kinds, likes, likesText, scan, subjects, text } from './leak-scan-rig';
 
 describe('a raw user id of 16 or more characters', () => {
   it.each<[string, string, EntryShape]>([
     ['in prose', `Seen by ${hex('ada')} today`, text],
-    ['inside of a longer word', `x${hex('bob')}0123`, text],
+    ['within a longer word', `x${hex('bob')}0123`, text],
     ['in a tag', likesText([`by ${hex('ada')}`, 'm', 'u']), likes],
-    ['in a tag that became a slug', 'id-abcdefghijklmnopqrstuvwxyz-1', text],
-    ['in a column that is not compared', `\n${hex('ada')}`, { form: 'tsv', columns: ['own'] }],
+    ['in lower case, as part of a slug', 'id-abcdefghijklmnopqrstuvwxyz-1', text],
+    ['in a column without ids', `\n${hex('ada')}`, { form: 'tsv', columns: ['own'] }],
     ['in an address', `https://sketchfab.com/${hex('ada')}`, text],
   ])('is found %s', (_, content, shape) => {
     expect(kinds(content, shape)).toEqual(['user id']);
   });
 
-  it('is told with its file, its line and what stands around it', () => {
+  it('is reported with its file, line and surroundings', () => {
     const content = likesText(['One', 'm1', 'u'], ['Two', 'm2', hex('ada')], ['Three', 'm3', 'u']);
     for (const chunkLength of [3, 50, 10_000]) {
       expect(scan(content, likes, {}, chunkLength).leaks).toMatchObject([
@@ -26,7 +27,7 @@ describe('a raw user id of 16 or more characters', () => {
     expect(scan(content, likes).leaks[0]?.excerpt).toBe(`Two|m2|${hex('ada')}`);
   });
 
-  it('is found wherever chunks end, once for each time it stands there, among anything', () => {
+  it('is found across chunk boundaries, once per occurrence, in any surroundings', () => {
     const alike = fc.string({ unit: anyOf('0123456789abcdef|\n '), maxLength: 60 });
     const ids = fc.uniqueArray(fc.string({ unit: anyOf('ab0'), minLength: 16, maxLength: 40 }), {
       minLength: 1,
@@ -52,7 +53,7 @@ describe('a raw user id of 16 or more characters', () => {
     );
   });
 
-  it('is not seen in pseudonyms, ids of models and the hashes of files', () => {
+  it('is not found in pseudonyms, model ids and hashes of files', () => {
     const rows = Array.from({ length: 2_000 }, (_, index) => [
       `n${index}`,
       hex(`m${index}`),
@@ -66,12 +67,12 @@ describe('a raw user id of 16 or more characters', () => {
 });
 
 describe('a shorter raw user id', () => {
-  it('is found as a whole value of a column of ids', () => {
+  it('is found as a whole value of an id column', () => {
     expect(kinds(likesText(['One', 'm1', '16271']), likes)).toEqual(['user id']);
     expect(kinds(likesText(['One', 'm1', 'Zoe9']), likes)).toEqual(['user id']);
   });
 
-  it('is no find where it occurs by chance', () => {
+  it('is not reported where it occurs by chance', () => {
     expect(kinds(likesText(['16271', 'm16271', '162710'], ['Zoe9', 'm', 'u']), likes)).toEqual([]);
     expect(kinds('| likes | 16271 |', text)).toEqual([]);
     expect(kinds('\n16271', { form: 'tsv', columns: ['own'] })).toEqual([]);
@@ -93,18 +94,18 @@ describe('a user name', () => {
   it.each([
     'Bob and a dragon walked', // words of a sentence
     '"modelsOfAll": 2016', // part of a word; a number
-    '| models | 7 |', // in our own texts, as it stands
+    '| models | 7 |', // in the boilerplate
     '| Grace |',
   ])('does not block in %s', (content) => {
     expect(kinds(content, text, { usernames: [...subjects.usernames, 'Grace'] })).toEqual([]);
   });
 
-  it('blocks in a column of ids, and where more columns come than were spoken of', () => {
+  it('blocks in an id column and in an undeclared column', () => {
     expect(kinds(likesText(['One', 'dragon', 'u']), likes)).toEqual(['user name']);
     expect(kinds(likesText(['One', 'm', 'u', 'dragon']), likes)).toEqual(['user name']);
   });
 
-  it('is no find in bytes that are no text, where an id and the key still are', () => {
+  it('is not reported in binary data, where ids and the key still are', () => {
     expect(kinds(`"dragon", ${hex('ada')}, ${subjects.key}`, { form: 'bytes' }).sort()).toEqual([
       'key',
       'user id',
@@ -116,7 +117,7 @@ describe('a user name', () => {
     expect(report).toEqual({ leaks: [], leakCount: 0, mentions: ['dragon', 'ada_l'], mentionCount: 3 });
   });
 
-  it('is seen through the quotes of the table', () => {
+  it('is found in quoted fields', () => {
     const usernames = ['a|b', 'c\\d', '\\'];
     const rows = [...usernames.map((name) => ['x', name, 'u']), ['x', 'a', 'b']];
     for (const chunkLength of [1, 7, 1000]) {
@@ -124,7 +125,7 @@ describe('a user name', () => {
     }
   });
 
-  it('is found as a value wherever chunks end', () => {
+  it('is found as a value across chunk boundaries', () => {
     const names = fc.uniqueArray(fc.string({ unit: anyOf('abB|\\ '), minLength: 1, maxLength: 6 }), {
       maxLength: 5,
       selector: (name) => name.toLowerCase(),
@@ -138,5 +139,41 @@ describe('a user name', () => {
         expect(scan(content, likes, { usernames, userUids: [] }, chunkLength).leakCount).toBe(expected);
       }),
     );
+  });
+});
+
+describe('the key and the passphrase', () => {
+  it('are found anywhere, also as JSON or PSV escapes them, and are never shown', () => {
+    const passphrase = 'a "long" \\ phrase | of nine words';
+    const more = { passphrase };
+    expect(kinds(`x${subjects.key}y`)).toEqual(['key']);
+    for (const content of [passphrase, JSON.stringify({ passphrase }), psvRecord([passphrase])]) {
+      const { leaks } = scan(`line\n${content}`, text, more);
+      expect(leaks).toMatchObject([{ kind: 'passphrase', line: 2, excerpt: null }]);
+    }
+    expect(kinds(likesText([subjects.key, 'm', 'u']), likes)).toEqual(['key']);
+  });
+
+  it('are found across chunk boundaries', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: anyOf('abc'), minLength: 8, maxLength: 20 }),
+        fc.string({ unit: anyOf('abc') }),
+        fc.string({ unit: anyOf('abc') }),
+        fc.integer({ min: 1, max: 30 }),
+        (key, before, after, chunkLength) => {
+          const content = `${before}${key}${after}`;
+          const expected = content.match(new RegExp(`(?=${key})`, 'g'))?.length;
+          expect(kinds(content, text, { key }, chunkLength)).toHaveLength(expected!);
+        },
+      ),
+    );
+  });
+
+  it('block as whole values only if they are short', () => {
+    expect(kinds('a kite flies', text, { key: 'kite' })).toEqual([]);
+    expect(kinds('| kite |', text, { key: 'kite' })).toEqual(['key']);
+    expect(kinds(likesText(['kite', 'm', 'u']), likes, { key: 'kite' })).toEqual([]);
+    expect(kinds('nothing of it', text, { key: '', passphrase: '' })).toEqual([]);
   });
 });

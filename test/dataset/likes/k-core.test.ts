@@ -4,7 +4,7 @@ import { stringsOf } from '../../../src/dataset/columns/string-list';
 import { keepAll, type Minimums, kCore } from '../../../src/dataset/likes/k-core';
 import { madeMatrix, pairsOf, someLikes } from './made-matrix';
 
-/** rec-a-sketch's way: count users, drop, count models in what is left, drop, until a round drops nothing. */
+/** rec-a-sketch's algorithm: count and drop users, count and drop models, until a round drops nothing. */
 function inRounds(pairs: readonly string[], { likesPerUser, likesPerModel }: Minimums): string[] {
   const enough = (rows: readonly string[], part: number, minimum: number) =>
     rows.filter((row) => {
@@ -30,8 +30,8 @@ const filteredPairs = (likes: Record<string, string[]>, minimums: Minimums) => {
 
 const minimum = fc.integer({ min: 0, max: 6 });
 
-describe('the quality filter', () => {
-  it('leaves the rows that counting and dropping in rounds leaves, whatever the two minimums', () => {
+describe('the k-core', () => {
+  it('equals the result of dropping in rounds, for any two minimums', () => {
     let partly = 0;
     fc.assert(
       fc.property(someLikes, minimum, minimum, (likes, likesPerUser, likesPerModel) => {
@@ -42,24 +42,24 @@ describe('the quality filter', () => {
       }),
       { numRuns: 1000 },
     );
-    // Were every answer all or nothing, a much simpler filter would pass.
+    // If every core were all or nothing, a much simpler filter would pass.
     expect(partly).toBeGreaterThan(50);
   });
 
-  it('drops one after the other where each holds up the next', () => {
+  it('drops a chain in which each one depends on the next', () => {
     const chain = { m1: ['u1', 'u2'], m2: ['u2', 'u3'], m3: ['u3', 'u4'] };
     expect(filteredPairs(chain, { likesPerUser: 2, likesPerModel: 2 })).toEqual([]);
     const ring = { ...chain, m4: ['u4', 'u1'] };
     expect(filteredPairs(ring, { likesPerUser: 2, likesPerModel: 2 })).toHaveLength(8);
   });
 
-  it('keeps models without likes when only users have a minimum, and none with a minimum of one', () => {
+  it('keeps models without likes if only users have a minimum, but not with a minimum of one', () => {
     const matrix = madeMatrix({ m1: ['u1'], m2: [] });
     expect([...kCore(matrix, { likesPerUser: 2, likesPerModel: 0 }).models]).toEqual([1, 1]);
     expect([...kCore(matrix, { likesPerUser: 0, likesPerModel: 1 }).models]).toEqual([1, 0]);
   });
 
-  it('counts no like of what was out before, and leaves that mark as it was', () => {
+  it('ignores likes of what was dropped before, and does not change its input', () => {
     const matrix = madeMatrix({ m1: ['u1', 'u2'], m2: ['u1', 'u2'], m3: ['u1'] });
     const before = keepAll(matrix);
     before.models[1] = 0;

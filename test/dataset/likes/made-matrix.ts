@@ -4,7 +4,7 @@ import type { LikeMatrix } from '../../../src/dataset/likes/like-matrix';
 import type { ModelUid } from '../../../src/sketchfab/model-uid';
 import type { UserUid } from '../../../src/sketchfab/user-uid';
 
-/** A matrix of models and the ids of those who like them, in the order in which they first occur. */
+/** A matrix from the users who like each model, in order of first occurrence. */
 export function madeMatrix(likes: Readonly<Record<string, readonly string[]>>, duplicates = 0): LikeMatrix {
   const userUids = [...new Set(Object.values(likes).flat())] as UserUid[];
   const rows = Object.values(likes).map((users) => users.map((user) => userUids.indexOf(user as UserUid)));
@@ -18,7 +18,7 @@ export function madeMatrix(likes: Readonly<Record<string, readonly string[]>>, d
   };
 }
 
-/** The likes of a matrix as `model user`, in its order. */
+/** The likes of a matrix as `model user`, in matrix order. */
 export function pairsOf({ modelUids, userUids, starts, users }: LikeMatrix): string[] {
   return [...stringsOf(modelUids)].flatMap((model, index) =>
     Array.from(
@@ -28,7 +28,7 @@ export function pairsOf({ modelUids, userUids, starts, users }: LikeMatrix): str
   );
 }
 
-/** Small enough for many loops, dense enough that dropping one drops others. */
+/** Small enough for many runs, dense enough that dropping one drops others. */
 export const someLikes = fc
   .array(fc.uniqueArray(fc.integer({ min: 0, max: 9 }), { maxLength: 10 }), { maxLength: 10 })
   .map((rows) =>
@@ -37,7 +37,7 @@ export const someLikes = fc
     ),
   );
 
-/** About as many likes, with long tails on both sides; the same each time. */
+/** About this many likes, with long tails on both sides; deterministic. */
 export function largeMatrix(size: { models: number; users: number; likes: number }): LikeMatrix {
   let state = 1;
   const chance = () => {

@@ -5,8 +5,8 @@ import { projectFingerprint } from './small-dataset';
 
 const pseudonymOf = (user: string) => `pseudonym of ${user}`;
 
-describe('a user of whom only the pseudonym is known', () => {
-  it('has it in an export too, where others are hashed', () => {
+describe('a user known only by pseudonym', () => {
+  it('keeps it in an export, where others are hashed', () => {
     const digest = digestUserId(() => Uint8Array.of(7));
     const bytes = (user: string) => new TextEncoder().encode(user);
     expect([digest(bytes(importedUserId('ab01'))), digest(bytes('ab01'))]).toEqual([
@@ -15,7 +15,7 @@ describe('a user of whom only the pseudonym is known', () => {
     ]);
   });
 
-  it('is left out with the raw id that a person excluded', () => {
+  it('is excluded along with the raw id', () => {
     expect(excludeImported(['16271'], { ...projectFingerprint, pseudonymOf })).toEqual([
       '16271',
       importedUserId('pseudonym of 16271'),

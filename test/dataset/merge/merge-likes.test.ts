@@ -8,25 +8,25 @@ const said = (pseudonyms: string[], seenAt: number, sweptAt: number | null = nul
   sweptAt,
 });
 
-describe('the likes of a model by several sources', () => {
-  it('are each there once, by code unit', () => {
+describe('the likes of a model from several sources', () => {
+  it('are distinct and sorted by code unit', () => {
     expect(mergeLikes([said(['c', 'a'], 1), said(['a', 'b'], 2)])).toEqual(['a', 'b', 'c']);
   });
 
-  it('are gone when nobody saw them since the last complete reading began', () => {
+  it('are gone if nobody saw them since the last complete reading began', () => {
     expect(mergeLikes([said(['a', 'b'], 5), said(['b'], 9, 8)])).toEqual(['b']);
   });
 
-  it('stay when they were seen after it', () => {
+  it('stay if they were seen after it', () => {
     expect(mergeLikes([said(['a'], 9), said(['b'], 8, 7)])).toEqual(['a', 'b']);
     expect(mergeLikes([said(['a'], 7), said(['b'], 8, 7)])).toEqual(['a', 'b']);
   });
 
-  it('stay when no list was read completely', () => {
+  it('stay if no list was read completely', () => {
     expect(mergeLikes([said(['a'], 1), said(['b'], 100)])).toEqual(['a', 'b']);
   });
 
-  it('are none where nobody says anything', () => {
+  it('are none without sources', () => {
     expect(mergeLikes([])).toEqual([]);
   });
 
@@ -42,7 +42,7 @@ describe('the likes of a model by several sources', () => {
     })),
   );
 
-  it('do not depend on the order of the sources, nor on one that comes twice', () => {
+  it('do not depend on the order of the sources or on repeated ones', () => {
     fc.assert(
       fc.property(sources, (all) => {
         const merged = mergeLikes(all);

@@ -13,7 +13,7 @@ const tables: Readonly<Record<string, string>> = {
   'README.md': '# Sketchfab likes\n',
 };
 
-/** What can be said of the pseudonyms in a descriptor. */
+/** The pseudonym facts of a descriptor. */
 export const projectFingerprint = {
   keyMode: 'project',
   algorithm: 'hmac-sha256',
@@ -22,16 +22,16 @@ export const projectFingerprint = {
 };
 
 export type SmallOptions = {
-  /** In the place of, or beside, the files of a right dataset; `null` leaves one out. They are listed as they are. */
+  /** Replace or add to the files of a valid dataset; null removes one. The descriptor lists them as they are. */
   readonly files?: Readonly<Record<string, string | null>>;
-  /** Laid over the right descriptor. */
+  /** Overrides parts of the valid descriptor. */
   readonly likesOut?: Readonly<Record<string, unknown>>;
-  /** Has the last word on what goes into the zip. */
+  /** Edits the entries of the zip before it is written. */
   readonly edit?: (entries: RawEntry[]) => RawEntry[];
   readonly descriptor?: (right: Record<string, unknown>) => unknown;
 };
 
-/** A right dataset of two models, two users and three likes as a zip, with what a test does to it. */
+/** A valid dataset of two models, two users and three likes as a zip, with the changes that a test makes. */
 export function smallDataset({ files = {}, likesOut = {}, edit, descriptor }: SmallOptions = {}): Blob {
   const all = Object.entries({ ...tables, ...files }).filter(
     (file): file is [string, string] => file[1] !== null,

@@ -9,13 +9,13 @@ export function readRules(name: string): Schema {
   return JSON.parse(readFileSync(path, 'utf8')) as Schema;
 }
 
-// Handed in, so that no rule is looked for on the net.
+// Passed in, so that no schema is fetched.
 const validator = new Validator(readRules('datapackage'), '7', false);
 for (const name of ['common', 'dataresource', 'tabledialect', 'tableschema', 'tablefield']) {
   validator.addSchema(readRules(name));
 }
 
-/** Where a descriptor breaks the rules, as JSON pointers, from the outside in; none when it keeps them all. */
+/** Where a descriptor violates the profiles, as JSON pointers, from the outside in. */
 export function brokenAt(descriptor: unknown): string[] {
   const { valid, errors } = validator.validate(descriptor);
   if (valid) return [];

@@ -1,4 +1,4 @@
-/** As much of it as the tests use; the package has no types. */
+/** The part that the tests use; the package has no types. */
 declare module 'jsonld' {
   const jsonld: {
     expand(

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { keyedHash } from '../../../src/dataset/pseudonyms/keyed-hash';
 
 describe('the keyed hash', () => {
-  it('is what Python gives for the published examples', () => {
+  it('equals that of Python for the published examples', () => {
     expect(keyedHash('secret key')('uid1')).toBe('cd88aa3e3075b3046d6a517116145147');
     expect(keyedHash('secret key', 'hmac-md5')('uid1')).toBe('797d429e1b31fcae9372ae4e7313742e');
   });

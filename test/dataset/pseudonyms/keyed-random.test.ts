@@ -7,8 +7,8 @@ const draw = (key: string, use: string, count: number, limit: number) => {
   return Array.from({ length: count }, () => below(limit));
 };
 
-describe('chance of a key', () => {
-  it('is HMAC-SHA-256 of a counter, by the platform as well', () => {
+describe('keyed random numbers', () => {
+  it('are HMAC-SHA-256 of a counter, as the platform computes it', () => {
     const blocks = [0, 1].map((counter) =>
       createHmac('sha256', 'key')
         .update(`use|${String(counter)}`)
@@ -20,15 +20,15 @@ describe('chance of a key', () => {
     expect(draw('key', 'use', 16, 2 ** 32)).toEqual(words);
   });
 
-  it('is the same again, and another for another key or use', () => {
+  it('are reproducible, and differ between keys and uses', () => {
     const first = draw('key', 'use', 20, 1_000_000);
     expect(draw('key', 'use', 20, 1_000_000)).toEqual(first);
     expect(draw('key2', 'use', 20, 1_000_000)).not.toEqual(first);
     expect(draw('key', 'use2', 20, 1_000_000)).not.toEqual(first);
   });
 
-  it('gives each number as often, also where the limit divides nothing evenly', () => {
-    // Three quarters of 2^32: left as they are, the numbers of the lower third would come twice as often.
+  it('are uniform, even if the limit does not divide 2^32', () => {
+    // Three quarters of 2^32: with a plain modulo, the lower third would come twice as often.
     const limit = 3 * 2 ** 30;
     const low = draw('key', 'use', 3_000, limit).filter((value) => value < limit / 3);
     expect(low.length).toBeGreaterThan(850);
@@ -37,7 +37,7 @@ describe('chance of a key', () => {
 });
 
 describe('shuffled indexes', () => {
-  it('are all of them, in every order about as often', () => {
+  it('are a permutation, every one about equally often', () => {
     const random = createKeyedRandom('key', 'use');
     const orders = new Map<string, number>();
     for (let round = 0; round < 6_000; round += 1) {
@@ -48,7 +48,7 @@ describe('shuffled indexes', () => {
     for (const times of orders.values()) expect(Math.abs(times - 1_000)).toBeLessThan(130);
   });
 
-  it('are none of nothing', () => {
+  it('are none for a count of 0', () => {
     expect([...shuffledIndices(0, createKeyedRandom('key', 'use'))]).toEqual([]);
     expect([...shuffledIndices(1, createKeyedRandom('key', 'use'))]).toEqual([0]);
   });

@@ -56,13 +56,13 @@ function factsAt({ models }: Snapshot, place: number) {
   return { uid: model.uid, ...Object.fromEntries(packedFacts.map((name) => [name, model[name]])) };
 }
 
-/** As it goes from worker to worker. */
+/** As it is passed from worker to worker. */
 const handedOver = (snapshot: Snapshot) => structuredClone(snapshot, { transfer: buffersOf(snapshot) });
 
-describe('a harvest', () => {
+describe('a snapshot', () => {
   const worlds = fc.tuple(fc.array(facts, { maxLength: 7 }), fc.array(fc.constantFrom('Ada', 'Bob')));
 
-  it('gives each model back as the store told it', async () => {
+  it('unpacks each model as the store gave it', async () => {
     await fc.assert(
       fc.asyncProperty(worlds, async ([rows, names]) => {
         const models = rows.map((row, index): CrawledModel => ({ uid: `m${index}` as ModelUid, ...row }));
@@ -81,7 +81,7 @@ describe('a harvest', () => {
     );
   });
 
-  it('is the same read in stretches, by one worker after the other', async () => {
+  it('is the same if read in batches, by one worker after the other', async () => {
     const stretches = fc.record({
       models: fc.integer({ min: 1, max: 3 }),
       likes: fc.integer({ min: 1, max: 9 }),

@@ -18,20 +18,20 @@ const counts = fc
   .map((values) => values.toSorted((a, b) => a - b));
 
 describe('the density', () => {
-  it('is what was published of the data of 2016', () => {
+  it('is the one published for the data of 2016', () => {
     const whole = densityOf(632_840 - 155, 62_583, 28_806);
     expect(whole.densityPercent).toBeCloseTo(0.0351, 4);
     expect(whole.sparsityPercent).toBeCloseTo(99.9649, 4);
   });
 
-  it('is unknown where there is nobody or nothing', () => {
+  it('is null without users or models', () => {
     expect(densityOf(0, 0, 3)).toEqual({ densityPercent: null, sparsityPercent: null });
     expect(densityOf(0, 3, 0)).toEqual({ densityPercent: null, sparsityPercent: null });
   });
 });
 
-describe('the spread', () => {
-  it('has the middle, or the mean of the middle two, and the ninetieth of a hundred', () => {
+describe('the distribution of values', () => {
+  it('has as median the middle or the mean of the middle two, and as p90 the ninetieth of a hundred', () => {
     expect(distributionOf([1, 2, 9])).toMatchObject({ min: 1, median: 2, mean: 4, max: 9 });
     expect(distributionOf([1, 2, 3, 9])).toMatchObject({ median: 2.5, mean: 3.75 });
     expect(distributionOf(Array.from({ length: 100 }, (_, index) => index + 1))).toMatchObject({ p90: 90 });
@@ -40,7 +40,7 @@ describe('the spread', () => {
     expect(distributionOf([])).toBeNull();
   });
 
-  it('takes as p90 the smallest value that nine in ten do not exceed', () => {
+  it('has as p90 the smallest value that nine in ten do not exceed', () => {
     fc.assert(
       fc.property(counts, (values) => {
         const enough = values.find(
@@ -53,7 +53,7 @@ describe('the spread', () => {
 });
 
 describe('inequality', () => {
-  it('is nothing among equals, and nearly all where one has all', () => {
+  it('is 0 among equals, and nearly 1 if one has everything', () => {
     expect(giniCoefficient([3, 3, 3, 3])).toBeCloseTo(0);
     expect(giniCoefficient([0, 0, 0, 12])).toBeCloseTo(0.75);
     expect(giniCoefficient([])).toBeNull();
@@ -69,14 +69,14 @@ describe('inequality', () => {
     );
   });
 
-  it('gives the top its share, its number rounded up', () => {
+  it('has a top share of the largest values, their number rounded up', () => {
     expect(topSharePercent([1, 1, 1, 1, 6], 20)).toBe(60);
     expect(topSharePercent([1, 1, 1, 1, 5, 6], 20)).toBeCloseTo((100 * 11) / 15);
     expect(topSharePercent([2, 8], 1)).toBe(80);
     expect(topSharePercent([], 1)).toBeNull();
   });
 
-  it('counts the fewest who hold half', () => {
+  it('counts the fewest that hold half', () => {
     expect(fewestForHalf([1, 1, 2, 4])).toBe(1);
     expect(fewestForHalf([1, 1, 1, 1])).toBe(2);
     expect(fewestForHalf([1, 1, 1])).toBe(2);
@@ -85,7 +85,7 @@ describe('inequality', () => {
 });
 
 describe('the statistics of likes', () => {
-  it('are those of a table that can be counted by hand', () => {
+  it('are correct for a table that can be counted by hand', () => {
     const matrix = madeMatrix({ a: ['u', 'v', 'w'], b: ['u'], c: [], d: ['u', 'v'] }, 3);
     expect(rowsRead(matrix)).toEqual({ seen: 9, unique: 6, duplicates: 3 });
     expect(likeStatistics(matrix)).toEqual({
@@ -112,7 +112,7 @@ describe('the statistics of likes', () => {
     });
   });
 
-  it('say nothing of no likes', () => {
+  it('are null or 0 without likes', () => {
     expect(likeStatistics(madeMatrix({ a: [] }))).toMatchObject({
       users: 0,
       models: 0,
@@ -123,7 +123,7 @@ describe('the statistics of likes', () => {
     });
   });
 
-  it('find in each core only users and models with as many likes in it', () => {
+  it('have only users and models with at least k likes in each k-core', () => {
     fc.assert(
       fc.property(someLikes, (likes) => {
         for (const core of kCoreSizes(madeMatrix(likes))) {
@@ -150,7 +150,7 @@ describe('the statistics of likes', () => {
 describe('the statistics of models', () => {
   const label = (name: string) => ({ name, slug: name });
 
-  it('tell how much of what the site showed was collected', () => {
+  it('compare the likes collected with the counts that the site showed', () => {
     const counter = createModelCounter();
     counter.add({ state: 'complete', likeCount: 4, tags: [label('a'), label('b')], categories: [] }, 4);
     counter.add({ state: 'partial', likeCount: 10, tags: [label('a')], categories: [label('c')] }, 5);
@@ -187,7 +187,7 @@ describe('the statistics of models', () => {
     });
   });
 
-  it('are about nothing when there are no models', () => {
+  it('are null or 0 without models', () => {
     expect(createModelCounter().result()).toMatchObject({
       models: 0,
       coverage: { percent: null, percentPerModel: null },

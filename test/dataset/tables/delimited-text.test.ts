@@ -33,12 +33,12 @@ describe('a PSV record', () => {
     expect(psvRecord([value, 'm', 'u'])).toBe(line);
   });
 
-  it('is what Python wrote for each of the kept records', () => {
+  it('equals what Python wrote for the recorded examples', () => {
     expect(pythonRecords).toHaveLength(400);
     for (const [record, line] of pythonRecords) expect(psvRecord(record as string[])).toBe(line);
   });
 
-  it('is what the Python at hand writes for fresh records', (context) => {
+  it('equals what the installed Python writes for random records', (context) => {
     const fresh = fc.sample(records, 200).flat();
     const answer = runPython(context, 'psv/python_csv.py', ['-'], JSON.stringify(fresh));
     expect(answer).toEqual(fresh.map((record) => [record, psvRecord(record)]));
@@ -52,7 +52,7 @@ describe('a PSV record', () => {
     );
   });
 
-  it('gives the model list of 2016 back, byte for byte', (context) => {
+  it('reproduces the model list of 2016 byte for byte', (context) => {
     const path = new URL('../../../shared/data/model_urls.psv', import.meta.url);
     if (!existsSync(path)) return skip(context, 'the list of 2016 is not beside this checkout');
     const list = readFileSync(path);

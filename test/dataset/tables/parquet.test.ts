@@ -34,7 +34,7 @@ const made = await makeZip(rows);
 const sortedNumbers = (values: unknown[]) => [...new Set(values)].sort((a, b) => Number(a) - Number(b));
 
 describe('items.parquet', () => {
-  it('tells every model and how far it is known, with nulls where nothing is known', async () => {
+  it('has every model and how far its list was read, with nulls for unknown facts', async () => {
     const items = await readParquet(made, 'items');
     expect(items.map(({ item_idx: _, ...row }) => row)).toEqual([
       {
@@ -86,7 +86,7 @@ describe('items.parquet', () => {
 });
 
 describe('interactions.parquet', () => {
-  it('holds the pairs of the PSV and of the RecBole file, in the same order', async () => {
+  it('has the pairs of the PSV and RecBole files, in the same order', async () => {
     const pairs = (await readParquet(made, 'interactions')).map(({ item_id, user_id }) => [item_id, user_id]);
     expect(pairs).toHaveLength(4);
     expect(table(made, 'model_likes_anon').slice(1)).toEqual(
@@ -102,7 +102,7 @@ describe('interactions.parquet', () => {
     );
   });
 
-  it('numbers users and models as one number each, models as in the items', async () => {
+  it('gives each user and model one number, the models that of the items', async () => {
     const likes = await readParquet(made, 'interactions');
     const itemIdx = new Map(
       (await readParquet(made, 'items')).map((item) => [item['item_id'], item['item_idx']]),
@@ -113,7 +113,7 @@ describe('interactions.parquet', () => {
     expect(sortedNumbers([...users.values()])).toEqual([0, 1, 2]);
   });
 
-  it('numbers by chance of the key: not in the order of the ids, and otherwise under another key', async () => {
+  it('numbers in random order: not that of the ids, and another under another key', async () => {
     const many = [{ uid: 'm1', likes: Array.from({ length: 200 }, (_, user) => `u${String(user)}`) }];
     const numbers = async (text: string) => {
       const likes = await readParquet(
@@ -135,7 +135,7 @@ describe('interactions.parquet', () => {
 });
 
 describe('a Parquet file', () => {
-  it.each(['interactions', 'items'])('of %s is readable with no rows, and has its columns', async (name) => {
+  it.each(['interactions', 'items'])('of %s has its columns and is readable without rows', async (name) => {
     const empty = await makeZip([]);
     expect(await readParquet(empty, name)).toEqual([]);
     const columns = readParquetMetadata(empty, name).schema.map((element) => element.name);
@@ -143,7 +143,7 @@ describe('a Parquet file', () => {
     expect(columns.length).toBeGreaterThan(4);
   });
 
-  it('has texts as texts, whole numbers of 32 bits, lists of three levels, and no nulls in keys', () => {
+  it('has strings, integers of 32 bits, lists of three levels, and no nulls in keys', () => {
     const of = (name: string) =>
       readParquetMetadata(made, name).schema.map(
         ({ name: column, type, converted_type, repetition_type }) =>
@@ -163,7 +163,7 @@ describe('a Parquet file', () => {
     ]);
   });
 
-  it('is written in groups of 200,000 rows, with dictionaries for ids, in pieces of at most 256 kB', async () => {
+  it('is written in groups of 200,000 rows, with dictionaries for ids, in chunks of at most 256 kB', async () => {
     const [models, users] = [3, 80_000];
     const idOf = (user: number) => String(user).padStart(5, '0').padEnd(32, '0');
     const selection = {
@@ -190,8 +190,8 @@ describe('a Parquet file', () => {
     const file = Uint8Array.from(Buffer.concat(pieces)).buffer;
     const { row_groups } = parquetMetadata(file);
     expect(row_groups.map(({ num_rows }) => Number(num_rows))).toEqual([200_000, 40_000]);
-    // What a reader goes by that looks for one user: bounds that are not those of the group would hide rows from it.
-    // They are cut to 16 characters.
+    // A reader that looks for one user relies on these bounds: wrong ones would hide rows from it. They are cut to 16
+    // characters.
     const bounds = row_groups.map(({ columns }) => columns[0]?.meta_data?.statistics);
     expect(bounds.map((of) => String(of?.min_value).slice(0, 5))).toEqual(['00000', '40000']);
     expect(bounds.map((of) => String(of?.max_value).slice(0, 5))).toEqual(['79999', '79999']);

@@ -1,6 +1,6 @@
 /**
- * The records of a PSV file by the book: `\` quotes, `\\` inside a quoted field is one `\`, CR LF ends a record.
- * Written apart from the writer, and strict: anything else throws.
+ * Parses the records of a PSV file: `\` quotes, `\\` inside a quoted field is one `\`, CR LF ends a record. Independent
+ * of the writer, and strict: anything else throws.
  */
 export function parsePsv(text: string): string[][] {
   const field = /(?:\\((?:[^\\]|\\\\)*)\\|([^|\\\r\n]*))(\||\r\n)/y;

@@ -6,10 +6,10 @@ export type ParquetRow = Readonly<Record<string, unknown>>;
 const bufferOf = ({ files }: MadeZip, name: string): ArrayBuffer =>
   Uint8Array.from(files.get(`parquet/${name}.parquet`)!).buffer;
 
-/** The rows of a Parquet table of the zip, as an independent reader gives them. */
+/** The rows of a Parquet table of the zip, read by an independent library. */
 export async function readParquet(made: MadeZip, name: string): Promise<ParquetRow[]> {
   const rows = await parquetReadObjects({ file: bufferOf(made, name) });
-  // For a list that is null it says `undefined`.
+  // The library gives `undefined` for a list that is null.
   return rows.map((row) =>
     Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value ?? null])),
   );

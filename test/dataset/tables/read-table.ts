@@ -4,11 +4,11 @@ import { readParquet, readParquetMetadata } from './read-parquet';
 
 export type ReadTable = {
   readonly header: readonly string[];
-  /** By column. An empty field of a text table is nothing, but for a name. */
+  /** By column. An empty field of a text table is null, except a name. */
   readonly records: readonly Readonly<Record<string, unknown>>[];
 };
 
-/** A table of the zip in whatever form it has. */
+/** A table of the zip, whatever its format. */
 export async function readTable(made: MadeZip, path: string): Promise<ReadTable> {
   const [name = '', ending] = path.split('/').at(-1)!.split('.');
   if (ending === 'parquet') {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainName } from '../../../src/dataset/tables/rec-a-sketch';
 
-describe('the plain name of a model', () => {
+describe('the simplified name of a model', () => {
   it.each([
     ['Dragon', 'Dragon'],
     ['Cup | Mug', 'Cup / Mug'],

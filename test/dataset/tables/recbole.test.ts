@@ -6,14 +6,14 @@ import { makeZip } from '../zip/made-zip';
 const itemFile = 'recbole/sketchfab-likes/sketchfab-likes.item';
 
 describe('the RecBole files', () => {
-  it('have the name of their folder, one TAB between fields and no quotes', async () => {
+  it('are named after their folder, with one TAB between fields and no quotes', async () => {
     const { files } = await makeZip([{ uid: 'm1', tags: ['a', 'b'], categories: ['c'] }, { uid: 'm2' }]);
     expect(files.get(itemFile)!.toString()).toBe(
       'item_id:token\tcategories:token_seq\ttags:token_seq\nm1\t0\t0 1\nm2\t\t\n',
     );
   });
 
-  it('tell labels by their slug; where there is none, as one word that no reader takes for a quote', async () => {
+  it('write labels as slugs, or as one unquoted word if there is none', async () => {
     const [model] = await memorySource([{ uid: 'm1' }]).readModels(['m1' as never]);
     const label = (name: string, slug: string | null = null) => ({ name, slug });
     const tags = [

@@ -7,11 +7,11 @@ import { parsePsv } from '../tables/parse-psv';
 export type MadeZip = {
   readonly zip: Buffer;
   readonly summary: DatasetSummary;
-  /** Unpacked, in the order of the zip. */
+  /** Unpacked, in zip order. */
   readonly files: ReadonlyMap<string, Buffer>;
 };
 
-/** A dataset written and read back; checksums are verified on the way. */
+/** Writes a dataset and unpacks it, verifying the checksums. */
 export async function makeZip(
   rows: readonly MadeUpModel[],
   order: Partial<DatasetRequest> = {},

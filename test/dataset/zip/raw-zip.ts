@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** A file of a zip, and what its headers lie about. */
+/** A file of a zip, with the false claims of its headers. */
 export type RawEntry = {
   readonly path: string;
   readonly content: Buffer | string;
@@ -10,13 +10,13 @@ export type RawEntry = {
   readonly localPath?: string;
   readonly flags?: number;
   readonly method?: number;
-  /** Says that it lies here, and has no bytes of its own. */
+  /** Claims to start here, and has no bytes of its own. */
   readonly at?: number;
-  /** An extra field in both headers, as other zip programs write. */
+  /** An extra field in both headers, as other zip programs write it. */
   readonly extra?: Buffer;
 };
 
-/** A zip written byte by byte, apart from the product's writer, so that every field can be wrong. */
+/** Writes a zip byte by byte, independent of the product's writer, so that every field can be wrong. */
 export function rawZip(entries: readonly RawEntry[]): Buffer<ArrayBuffer> {
   const bodies: Buffer[] = [];
   const central: Buffer[] = [];

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig, type Rolldown } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { setImmediate as ownSetImmediate } from '../../src/dataset/zip/set-immediate';
-import config from '../../vite.config';
+import { setImmediate as ownSetImmediate } from '../../../src/dataset/zip/set-immediate';
+import config from '../../../vite.config';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** The whole floor as the extension's build would bundle it. */
+/** The dataset layer as the extension's build would bundle it. */
 async function bundle(settings: Pick<InlineConfig, 'resolve'> & { transform?: object }): Promise<string> {
   const output = await build({
     root,
@@ -27,25 +27,25 @@ async function bundle(settings: Pick<InlineConfig, 'resolve'> & { transform?: ob
   return chunks.map((chunk) => (chunk.type === 'chunk' ? chunk.code : '')).join('\n');
 }
 
-const codeOfStrings = /\bFunction\s*\(|\beval\s*\(/;
+const evaluatesStrings = /\bFunction\s*\(|\beval\s*\(/;
 
-describe('the built code', () => {
-  it('makes no code of strings', async () => {
+describe('the built dataset layer', () => {
+  it('evaluates no strings as code', async () => {
     const { resolve = {}, build: options } = config;
     const code = await bundle({ resolve, transform: options?.rolldownOptions?.transform ?? {} });
     expect(code).toContain('generateInternalStream');
     expect(code).toContain('MessageChannel()');
-    expect(code).not.toMatch(codeOfStrings);
+    expect(code).not.toMatch(evaluatesStrings);
   });
 
-  it('would make some with the polyfill that jszip brings', async () => {
+  it('would do so with the polyfill of JSZip', async () => {
     const alias = [{ find: /^jszip$/, replacement: 'jszip/lib/index.js' }];
-    expect(await bundle({ resolve: { alias } })).toMatch(codeOfStrings);
+    expect(await bundle({ resolve: { alias } })).toMatch(evaluatesStrings);
   });
 });
 
-describe('our setImmediate', () => {
-  it('runs each callback once, later and in order', async () => {
+describe('setImmediate', () => {
+  it('runs each callback once, asynchronously and in order', async () => {
     const ran: string[] = [];
     ownSetImmediate(() => ran.push('first'));
     const second = new Promise<void>((resolve) => {

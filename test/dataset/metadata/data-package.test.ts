@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { modelStates } from '../../../src/crawl/model-state';
 import { parseDatasetOptions } from '../../../src/dataset/dataset-options';
-import { sortedStates, stateMeanings } from '../../../src/dataset/tables/model-states';
 import { readTable } from '../tables/read-table';
 import { type MadeZip, makeZip } from '../zip/made-zip';
 
@@ -54,7 +52,6 @@ const rows = [
   { uid: 'm3', name: 'Three', state: 'new', complete: false },
 ];
 const made = await makeZip(rows);
-const readme = made.files.get('README.md')!.toString();
 const descriptor = readDescriptor(made);
 
 describe('datapackage.json', () => {
@@ -69,7 +66,7 @@ describe('datapackage.json', () => {
     );
   });
 
-  it('tells the dialect the text tables are written in', () => {
+  it('gives the dialect of the text tables', () => {
     const $schema = 'https://datapackage.org/profiles/2.0/tabledialect.json';
     const dialects = descriptor.resources.map(
       ({ path, dialect }) => [path.split('.').at(-1), dialect] as const,
@@ -89,7 +86,7 @@ describe('datapackage.json', () => {
   });
 
   it.each(descriptor.resources.filter(({ schema }) => schema))(
-    'says of $path what its rows bear out',
+    'describes the columns of $path as its rows are',
     async ({ name, path, schema }) => {
       const { header, records } = await readTable(made, path);
       const { fields, primaryKey, foreignKeys = [] } = schema!;
@@ -121,7 +118,7 @@ describe('datapackage.json', () => {
     },
   );
 
-  it('points to no table that was left out', async () => {
+  it('has no foreign key to a table that is not in the zip', async () => {
     const options = parseDatasetOptions({ files: { psv: false } });
     const { resources } = readDescriptor(await makeZip(rows, { options }));
     expect(resources.map(({ path }) => path).filter((path) => path.endsWith('.psv'))).toEqual([]);
@@ -133,7 +130,7 @@ describe('datapackage.json', () => {
     for (const name of referred) expect(names).toContain(name);
   });
 
-  it('tells where the data come from, and gives no licence of its own making', () => {
+  it('says where the data come from, and makes up no licence', () => {
     expect(descriptor).toMatchObject({
       $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
       created: '2026-01-02T03:04:05.000Z',
@@ -156,26 +153,26 @@ describe('datapackage.json', () => {
     for (const key of ['licenses', 'contributors', 'version']) expect(descriptor).not.toHaveProperty(key);
   });
 
-  it('does not hold the key', () => {
+  it('does not contain the key, nor does any other file', () => {
     for (const content of made.files.values()) expect(content.includes('secret key')).toBe(false);
   });
 });
 
-describe('the models whose list is not complete', () => {
-  it('are all named, by id, with state and cause', () => {
+describe('the models with incomplete lists', () => {
+  it('are all named, sorted by id, with state and cause', () => {
     expect(descriptor.likesOut.notComplete).toEqual([
       { mid: 'm2', state: 'partial', cause: 'a "page"\nwas lost' },
       { mid: 'm3', state: 'new', cause: null },
     ]);
   });
 
-  it('are none when every list is complete', async () => {
+  it('are none if every list is complete', async () => {
     const { likesOut } = readDescriptor(await makeZip(rows.slice(0, 1)));
     expect(likesOut.counts.completeModels).toBe(1);
     expect(likesOut.notComplete).toEqual([]);
   });
 
-  it('agree with the counts when there are tens of thousands, and read the same in pieces', async () => {
+  it('agree with the counts when there are tens of thousands, written in chunks', async () => {
     const states = ['complete', 'partial', 'new', 'failed'];
     const many = Array.from({ length: 28_000 }, (_, index) => {
       const state = states[index % states.length]!;
@@ -192,56 +189,5 @@ describe('the models whose list is not complete', () => {
       expect(listed).toHaveLength(state === 'complete' ? 0 : models);
     }
     expect(zip.summary).not.toHaveProperty('notComplete');
-  });
-});
-
-describe('README.md', () => {
-  it('names the file it came in', () => {
-    expect(readme).toContain("zipfile.ZipFile('sketchfab-likes-2026-01-02.zip')");
-  });
-
-  it('tells the numbers of the summary', () => {
-    const { summary } = made;
-    expect(readme).toContain(`| models | ${String(summary.models)} |`);
-    expect(readme).toContain(`| models with a complete list of likes | ${String(summary.completeModels)} |`);
-    expect(readme).toContain(`| users with at least one like | ${String(summary.users)} |`);
-    expect(readme).toContain(`| likes (distinct pairs of user and model) | ${String(summary.likes)} |`);
-    expect(readme).toContain(`| duplicate likes removed | ${String(summary.duplicateLikes)} |`);
-    expect(readme).toContain(`| categories and tags of models | ${String(summary.featsRows)} |`);
-  });
-
-  it('tells how many models ended in each state, and what that means', () => {
-    for (const state of ['complete', 'partial', 'new']) {
-      expect(readme).toContain(`| ${state} | 1 | ${stateMeanings[state]!} |`);
-    }
-  });
-
-  it('explains every file and column', () => {
-    for (const { path, schema } of descriptor.resources.filter((resource) => resource.schema)) {
-      const section = readme.split('### ').find((part) => part.startsWith(path))!;
-      for (const { name } of schema!.fields)
-        expect(section).toMatch(new RegExp(`^\\| ${name} \\| .+ \\|$`, 'm'));
-    }
-  });
-
-  it('calls the data pseudonymized and nothing more', () => {
-    expect(readme).toMatch(/pseudonymized/);
-    expect(readme).not.toMatch(/anonymous|anonymized/i);
-  });
-});
-
-describe('the meanings of the states', () => {
-  it('are those of the crawl, all of them', () => {
-    expect(Object.keys(stateMeanings).sort()).toEqual([...modelStates].sort());
-  });
-
-  it('keep an order of their own, an unknown state last', () => {
-    const counted = new Map([
-      ['zeta', 1],
-      ['new', 2],
-      ['alpha', 3],
-      ['complete', 4],
-    ]);
-    expect(sortedStates(counted).map(([state]) => state)).toEqual(['complete', 'new', 'alpha', 'zeta']);
   });
 });
