@@ -11,18 +11,18 @@ import { createLikesHandler } from './handle-likes';
 import { hostAfter, type TakenTurn, type Turn } from './host-after';
 import type { HostState } from './host-state';
 
-/** Ends one step: judges the answer, decides, and writes what follows. */
+/** Ends a step: classifies the response, decides what to do, and stores the result. */
 export type HandleAnswer = (request: CrawlRequest, answer: Answer, turn: TakenTurn) => Promise<void>;
 
 export function createHandler({ queue }: { readonly queue: CrawlQueue }): HandleAnswer {
   const saveLikes = createLikesHandler(queue);
 
-  return async function handleAnswer(request, answer, ofTurn) {
+  return async function handleAnswer(request, answer, taken) {
     const meaning = classifyResponse(answer);
-    const isNearEnd = meaning.is === 'trouble' && (await queue.countPending(fewRequests + 1)) <= fewRequests;
-    const turn = { ...ofTurn, subject: subjectOf(request), kind: request.kind, isNearEnd };
-    const isSecondLook = request.kind !== 'discovery' && request.isSecondLook;
-    const circumstances = { ...turn, retryCount: request.retryCount, isSecondLook };
+    const isNearEnd = meaning.is === 'error' && (await queue.countPending(fewRequests + 1)) <= fewRequests;
+    const turn = { ...taken, subject: subjectOf(request), kind: request.kind, isNearEnd };
+    const wasForbidden = request.kind !== 'discovery' && request.wasForbidden;
+    const circumstances = { ...turn, retryCount: request.retryCount, wasForbidden };
     const decision = decide(meaning, circumstances);
     if (decision.do !== 'read') return carryOut(request, decision, turn);
     try {
@@ -71,7 +71,7 @@ export function createHandler({ queue }: { readonly queue: CrawlQueue }): Handle
   }
 }
 
-/** Likes read before the trouble are kept, and the model says that there were more. */
+/** A model with likes from before the error is `partial`. */
 function endState(request: CrawlRequest, outcome: 'gone' | 'forbidden' | 'failed') {
   return outcome === 'failed' && request.pageIndex > 0 ? 'partial' : outcome;
 }

@@ -4,18 +4,18 @@ import { readPlaces } from './read-places';
 import { safeDom } from './safe-dom';
 import { cardItemSelector, cardPlaces, cardSelector } from './selectors';
 
-/** A card of the site has fewer than 100 nodes. What is larger is another thing, or made to keep us busy. */
+/** A card has fewer than 100 nodes. Anything much larger is something else, or made to waste time. */
 const maxNodes = 1_000;
 
 /**
- * Whether an element with `data-uid` is the card of that model. People and collections carry the attribute too, so it
- * is a card, the list item of one, or something around exactly one whose link agrees.
+ * Whether an element with `data-uid` is the card of that model. Users and collections have the attribute too, so the
+ * element must be a card, the list item of one, or the parent of exactly one card whose link agrees.
  */
 export function isCard(element: Element, uid: ModelUid): boolean {
   if (isLarge(element)) return false;
   if (safeDom.matches(element, cardSelector)) return true;
   const cards = safeDom.all(element, cardSelector);
-  // A card with an id of its own speaks for itself.
+  // A card inside with an id of its own is handled separately.
   if (cards.some((card) => safeDom.attribute(card, 'data-uid') !== null)) return false;
   if (safeDom.matches(element, cardItemSelector)) return true;
   const linked = readPlaces(element, cardPlaces.address, modelUidOfAddress);

@@ -1,8 +1,8 @@
 import { isRecord } from './is-record';
 
 /**
- * Whether the site's JSON of a model leaves it public. Private models can be opened by their address, so a person may
- * meet one; it is not ours to collect. Silence is no refusal: most answers hold public models only and do not say so.
+ * Whether a model is public according to the site's JSON. Users can open private models by their address, but those must
+ * not be collected. A missing field counts as public: most responses list only public models and do not say so.
  */
 export function isShownToEveryone(model: unknown): boolean {
   if (!isRecord(model)) return true;

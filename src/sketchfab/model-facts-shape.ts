@@ -6,7 +6,7 @@ import { parseModelUid } from './model-uid';
 type Shapes = { readonly [Name in FactName]: v.GenericSchema<unknown, ModelFacts[Name]> };
 const shapes = factNames.map((name) => [name, v.nullable<v.GenericSchema>(factKinds[modelFacts[name].kind])]);
 
-/** `ModelFacts` as they come in from outside: by a message, or from what was stored as text. */
+/** Validates `ModelFacts` from outside: from a message, or from `browser.storage`. */
 export const modelFactsShape = v.strictObject({
   uid: parsedBy(parseModelUid),
   ...(Object.fromEntries(shapes) as Shapes),

@@ -8,14 +8,14 @@ import { safeDom } from './safe-dom';
 import { cardPlaces, restrictedFlagSelector } from './selectors';
 import { parseUserUid } from './user-uid';
 
-/** Reads a card of any generation from the element that carries `data-uid`; `undefined` where it is no model's card. */
+/** Reads a card of any year from the element with `data-uid`; `undefined` if it is not a model's card. */
 export function readCard(element: Element): ModelFacts | undefined {
   const uid = parseModelUid(safeDom.attribute(element, 'data-uid'));
   if (uid === undefined || !isCard(element, uid)) return undefined;
   return {
     ...noFacts(uid),
     name: readPlaces(element, cardPlaces.name, (text) => cleanText(text) || undefined) ?? null,
-    // Just picked by the staff, a card shows a wish where its counts would be, and is silent on them.
+    // A card that was just picked by the staff shows congratulations instead of counts.
     likeCount: readPlaces(element, cardPlaces.likeCount, parseCount) ?? null,
     ownerUid: readPlaces(element, cardPlaces.ownerUid, parseUserUid) ?? null,
     isRestricted: readIsRestricted(element),

@@ -9,8 +9,8 @@ import { safeDom } from './safe-dom';
 import { elsewhereSelector, modelPageBodySelector, modelPagePlaces, robotsSelector } from './selectors';
 
 /**
- * What the markup of a model page says of the model `uid`. `undefined` where it does not look like the page of a
- * model: an address alone, of a page that is missing perhaps, is no evidence of one.
+ * Reads the facts of model `uid` from the markup of its page. `undefined` if this does not look like a model page: the
+ * address alone is no evidence, since the page may be missing.
  */
 export function readModelMarkup(
   document: Document,
@@ -39,6 +39,6 @@ function readName(document: Document, isLeftover: (element: Element) => boolean)
 }
 
 function readRobots(document: Document, isLeftover: (element: Element) => boolean): boolean {
-  const requestedRuns = safeDom.all(document, robotsSelector).filter((meta) => !isLeftover(meta));
-  return requestedRuns.some((meta) => /\bno(?:image)?ai\b/i.test(safeDom.attribute(meta, 'content') ?? ''));
+  const metas = safeDom.all(document, robotsSelector).filter((meta) => !isLeftover(meta));
+  return metas.some((meta) => /\bno(?:image)?ai\b/i.test(safeDom.attribute(meta, 'content') ?? ''));
 }

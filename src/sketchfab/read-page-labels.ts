@@ -5,12 +5,12 @@ import { distinctLabels } from './read-labels';
 import { safeDom } from './safe-dom';
 import { elsewhereSelector, labelPlaces } from './selectors';
 
-/** A model has two at most; more of them are a menu of the site in a place that we do not know. */
+/** A model has two at most. More links than this are a menu of the site. */
 const maxCategoriesByRoute = 4;
 
 /**
- * The tags or categories that a model page shows: those of their section, else all links of that route outside what
- * is not about the model. `null` where there are none, which may mean not yet.
+ * The tags or categories on a model page: the links in their section, otherwise all links of that route outside of
+ * elements that are not about the model. `null` if there are none; they may not be rendered yet.
  */
 export function readPageLabels(
   document: Document,
@@ -21,7 +21,7 @@ export function readPageLabels(
   const row = safeDom.first(document, section);
   if (row) return isLeftover(row) ? null : labelsOf(safeDom.all(row, 'a'), kind);
   const links = safeDom.all(document, link).filter((one) => !safeDom.isInside(one, elsewhereSelector));
-  // All are asked, as each is remembered; one that is left over makes the others doubtful.
+  // `map` before `includes`, so that every link is remembered. A single leftover makes all of them doubtful.
   if (links.map(isLeftover).includes(true)) return null;
   const labels = labelsOf(links, kind);
   return kind === 'categories' && labels && labels.length > maxCategoriesByRoute ? null : labels;
@@ -36,9 +36,9 @@ function readLink(link: Element, kind: keyof typeof labelPlaces): Label[] {
   const slug = slugOf(safeDom.attribute(link, 'href') ?? '', labelPlaces[kind].route);
   if (slug === undefined) return [];
   const name = cleanText(safeDom.text(link));
-  // `#robot` for the tag `robot` is how a page may draw it, and not its name.
-  const isDrawn = name.startsWith('#') && name.slice(1).toLowerCase() === slug.toLowerCase();
-  return [{ name: isDrawn ? name.slice(1) : name || slug, slug }];
+  // A page may render the tag `robot` as `#robot`.
+  const hasHash = name.startsWith('#') && name.slice(1).toLowerCase() === slug.toLowerCase();
+  return [{ name: hasHash ? name.slice(1) : name || slug, slug }];
 }
 
 function slugOf(href: string, route: RegExp): string | undefined {
@@ -50,6 +50,6 @@ function decode(encoded: string): string {
   try {
     return decodeURIComponent(encoded);
   } catch {
-    return encoded; // a stray percent sign
+    return encoded; // it has a stray percent sign
   }
 }

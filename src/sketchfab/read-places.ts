@@ -1,7 +1,7 @@
 import { safeDom } from './safe-dom';
 import type { Place } from './selectors';
 
-/** What the first of the places says that `parse` can read; `undefined` where none says anything. */
+/** The value at the first place that `parse` accepts; `undefined` if there is none. */
 export function readPlaces<T>(
   root: Document | Element,
   places: readonly Place[],

@@ -1,6 +1,6 @@
 /**
- * Reads of the DOM that a page cannot bend. A form answers to the names of its fields, and a document to those of its
- * forms and pictures, so that `form.getAttribute` may be an input element. The prototypes know no such names.
+ * DOM access that is safe from DOM clobbering. Named fields shadow the properties of their form, and named forms and
+ * images those of the document: `form.getAttribute` may be an input element. Prototype methods cannot be shadowed.
  */
 export const safeDom = {
   attribute: (element: Element, name: string): string | null =>
@@ -45,7 +45,7 @@ type Finder = {
   querySelectorAll(selector: string): Iterable<Element>;
 };
 
-// Both have these methods from the same mixin, and neither's works on the other.
+// Both prototypes have these methods, but neither works on instances of the other.
 function prototypeOf(root: Document | Element): Finder {
   return root instanceof Document ? Document.prototype : Element.prototype;
 }

@@ -9,7 +9,7 @@ import type { ModelRow } from './model-row';
 import { secondPass } from './requests-for';
 import type { LikesPageRow } from './rows';
 
-export type SweepEnd = Exclude<AfterPage, { end: 'no' }>;
+export type SweepEnd = Exclude<AfterPage, { end: 'not-yet' }>;
 type Ended = {
   readonly model: ModelRow;
   readonly users: number;

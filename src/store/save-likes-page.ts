@@ -19,7 +19,7 @@ export function saveLikesPage(
     const isList = before.sweep === null || before.sweep === request.sweep;
     await db.likesPages.put(rowOf(request, page, isList));
     const { model, users } = await applyImport(db, before, request, page, isList);
-    if (page.after.end === 'no') {
+    if (page.after.end === 'not-yet') {
       const queue = [following(request, page.after.position)];
       return { model, queue, users, read: { likesPages: 1, sweeps: 0 } };
     }

@@ -125,7 +125,7 @@ describe('each status from 200 to 599', () => {
     now: 0,
     random: 0.5,
     retryCount: 0,
-    isSecondLook: false,
+    wasForbidden: false,
     isNearEnd: false,
     host: calmHost,
     subject: 'a model',

@@ -45,7 +45,7 @@ export const mutants: readonly Mutant[] = [
     finding: /^torn/,
     mutate: changing((queue, db) => ({
       saveLikesPage: async (request, page, host) => {
-        if (page.after.end !== 'no') return queue.saveLikesPage(request, page, host);
+        if (page.after.end !== 'not-yet') return queue.saveLikesPage(request, page, host);
         const { position } = page.after;
         const ahead = { ...request, pageIndex: request.pageIndex + 1, position };
         await db.requests.put(ahead);

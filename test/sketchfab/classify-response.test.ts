@@ -21,7 +21,7 @@ describe('what an answer means', () => {
     ['200 with a web page', { contentType: 'text/html; charset=utf-8', body: '<html>' }, 'blocked'],
     ['200 with a web page that calls itself JSON', { body: '\n <!doctype html>' }, 'blocked'],
     ['200 with nothing', { body: '' }, 'blocked'],
-    ['200 with JSON that was cut short', { body: '{"results":[{"uid":"16' }, 'trouble'],
+    ['200 with JSON that was cut short', { body: '{"results":[{"uid":"16' }, 'error'],
     ['202 of the wall', { status: 202, wall: 'challenge', body: '' }, 'blocked'],
     ['202 with nothing', { status: 202, body: '' }, 'blocked'],
     ['200 with the header of a wall', { wall: 'challenge' }, 'blocked'],
@@ -35,18 +35,18 @@ describe('what an answer means', () => {
     ['404 with a web page', { status: 404, contentType: 'text/html', body: '<html>' }, 'forbidden'],
     ['429', { status: 429, body: '' }, 'throttled'],
     ['503 with Retry-After', { status: 503, retryAfter: '60', body: '' }, 'throttled'],
-    ['503 without', { status: 503, body: '' }, 'trouble'],
-    ['500', { status: 500 }, 'trouble'],
-    ['a status nobody knows', { status: 418 }, 'trouble'],
+    ['503 without', { status: 503, body: '' }, 'error'],
+    ['500', { status: 500 }, 'error'],
+    ['a status nobody knows', { status: 418 }, 'error'],
   ])('%s', (_, over, is) => {
     expect(classifyResponse(answer(over)).is).toBe(is);
   });
 
   it.each([
     ['offline', 'offline'],
-    ['no-connection', 'trouble'],
-    ['timeout', 'trouble'],
-    ['redirected', 'trouble'],
+    ['no-connection', 'error'],
+    ['timeout', 'error'],
+    ['redirected', 'error'],
     ['too-large', 'unreadable'],
   ] as const)('no answer: %s', (failure, is) => {
     expect(classifyResponse({ failure, message: '' }).is).toBe(is);

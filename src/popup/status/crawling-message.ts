@@ -11,7 +11,7 @@ import type { KnownMoment, StatusMessage } from './message';
 const mayClose = 'You can close this window.';
 const waitReasons = {
   'asked-to-slow-down': 'Sketchfab asked us to slow down',
-  'site-trouble': 'Sketchfab has trouble answering',
+  'site-error': 'Sketchfab has trouble answering',
   offline: 'there is no connection',
 } as const;
 

@@ -43,7 +43,7 @@ export const states: Readonly<Record<string, PageSnapshot>> = {
   'waiting-breaker': {
     ...running,
     overview: overviewOf(midway, crawling, {
-      host: { ...calmHost, notBefore: noon + 5 * 3_600_000, waitingFor: 'site-trouble', failuresInRow: 10 },
+      host: { ...calmHost, notBefore: noon + 5 * 3_600_000, waitingFor: 'site-error', failuresInRow: 10 },
     }),
   },
   slow: { ...running, overview: overviewOf(midway, crawling, { host: { ...calmHost, delayMs: 8_200 } }) },

@@ -11,7 +11,7 @@ const midway = countersOf(
   { requests: 1_130, queued: { answers: 1_480, unknownLists: 500 } },
 );
 const crawling = { phase: 'crawling', runningSince: noon - 1_130_000 } as const;
-const waitingFor = (ms: number, waitingFor: 'asked-to-slow-down' | 'site-trouble' | 'offline' | null) =>
+const waitingFor = (ms: number, waitingFor: 'asked-to-slow-down' | 'site-error' | 'offline' | null) =>
   statusMessage({
     ...firstDay,
     overview: overviewOf(midway, crawling, {
@@ -54,7 +54,7 @@ describe('the status sentence', () => {
 
   it('treats the usual crawl delay as crawling, not as waiting', () => {
     expect(waitingFor(1_250, null).word).toBe('crawling');
-    expect(waitingFor(3_000, 'site-trouble').word).toBe('crawling');
+    expect(waitingFor(3_000, 'site-error').word).toBe('crawling');
     const slow = { ...firstDay.settings, crawlDelayMs: 60_000 };
     const host = { ...calmHost, notBefore: noon + 75_000 };
     const overview = overviewOf(midway, crawling, { host });
@@ -67,7 +67,7 @@ describe('the status sentence', () => {
     const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(noon + 171_000);
     expect(sentence.detail).toContain(clock);
     expect(waitingFor(28_000, 'offline').headline).toBe('Waiting 30 seconds, there is no connection');
-    expect(waitingFor(28_000, 'site-trouble').word).toBe('waiting');
+    expect(waitingFor(28_000, 'site-error').word).toBe('waiting');
   });
 
   it('keeps text from the site or the browser out of the headline', () => {

@@ -42,7 +42,7 @@ async function checkCounts({ db, history }: Simulation): Promise<void> {
   const expected = {
     requests: history.acks.filter(({ did, ...ack }) => did !== 'other' || ack.request !== null).length,
     likesPages: pages.length,
-    sweeps: pages.filter(({ page }) => page.after.end !== 'no').length,
+    sweeps: pages.filter(({ page }) => page.after.end !== 'not-yet').length,
   };
   for (const [name, count] of Object.entries({ requests, likesPages, sweeps })) {
     const wanted = expected[name as keyof typeof expected];

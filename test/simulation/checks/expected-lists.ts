@@ -19,7 +19,7 @@ export function expectedLists(acks: readonly Ack[]): Map<string, ExpectedList> {
     begun.set(key, users);
     if (ack.did === 'page') for (const uid of ack.page.userUids) users.add(uid);
     const end = ack.did === 'page' ? ack.page.after : { end: 'settled', state: 'failed' };
-    if (end.end === 'no' || list.sweep === sweep) continue;
+    if (end.end === 'not-yet' || list.sweep === sweep) continue;
     if (end.end === 'settled' && end.state === 'complete') lists.set(modelUid, { sweep, users });
     else for (const uid of users) list.users.add(uid);
     begun.delete(key);

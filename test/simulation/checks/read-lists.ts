@@ -51,6 +51,6 @@ function pagesByModel(acks: readonly Ack[]): ReadonlyMap<string, readonly PageAc
 }
 
 function lastSweep(pages: readonly PageAck[]): readonly PageAck[] {
-  const last = pages.filter(({ page }) => page.after.end !== 'no').at(-1);
+  const last = pages.filter(({ page }) => page.after.end !== 'not-yet').at(-1);
   return pages.filter(({ request }) => request.sweep === last?.request.sweep);
 }
