@@ -55,7 +55,7 @@ export function createCrawlRunner({
     // The alarm first: it needs no database, and without it nobody would try again.
     await keepAlarm(true).catch((worse: unknown) => report('alarm', worse));
     reconnect();
-    await recordError(error).catch((worse: unknown) => report('noting the trouble', worse));
+    await recordError(error).catch((worse: unknown) => report('record error', worse));
   }
 
   return {

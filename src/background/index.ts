@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { crawl } from '../crawl/crawler';
+import { provideMessages } from '../i18n/message-source';
 import { parseCrawlExtent, parseMinimumLikes } from '../messaging/crawl-options';
 import { handleMessages } from '../messaging/handle-messages';
 import { signalCapture } from '../messaging/capture-signal';
@@ -36,6 +37,7 @@ import { createSightingQuota } from './sighting-quota';
 import { sleep } from './sleep';
 import { withCrawlLock } from './with-crawl-lock';
 
+provideMessages(browser.i18n);
 const db = openDatabase();
 const queue = crawlQueue(db);
 

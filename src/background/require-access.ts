@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { message } from '../i18n/message';
 import { hostPatterns } from '../sketchfab/site';
 
 /**
@@ -7,5 +8,5 @@ import { hostPatterns } from '../sketchfab/site';
  */
 export async function requireAccess(): Promise<void> {
   if (!(await browser.permissions.contains({ origins: hostPatterns })))
-    throw new Error('no access to Sketchfab was given');
+    throw new Error(message('background_noAccess'));
 }

@@ -28,7 +28,6 @@ import { readSettings } from './settings/read-settings';
 import { recordOwnWrites } from './settings/record-own-writes';
 import { watchSources } from './watch-sources';
 
-const clearing = 'A file of an earlier download could not be cleared away';
 // A database that hangs, behind an old page that keeps it open, must not leave the page blank.
 const patienceMs = 3_000;
 
@@ -55,7 +54,7 @@ async function start(): Promise<void> {
     }),
     toolVersion: browser.runtime.getManifest().version,
     reserve: reserveFile,
-    clear: (file) => attempt(clearing, () => file.release(), 'stored-files'),
+    clear: (file) => attempt(message('page_fileNotDeleted'), () => file.release(), 'stored-files'),
     offer: offerDownload,
     onState: (exporting) => state.change({ exporting }),
   });
@@ -83,7 +82,7 @@ async function start(): Promise<void> {
   };
 
   await optionsStore.watch();
-  attempt(clearing, clearStoredFiles, 'stored-files');
+  attempt(message('page_fileNotDeleted'), clearStoredFiles, 'stored-files');
   watchProjectKey(state, db);
   // Counting reads the rows: the popup, opened ten times a day, shows nothing of them.
   if (view === 'tab') watchImports(state, db);
@@ -123,5 +122,5 @@ function firstSnapshot(known: Pick<PageSnapshot, 'settings' | 'hasAccess' | 'vie
 
 provideMessages(browser.i18n);
 start().catch((error: unknown) => {
-  render(<Problems sentences={[`This page could not be opened (${errorMessage(error)}).`]} />, document.body);
+  render(<Problems sentences={[message('page_notOpened', { cause: errorMessage(error) })]} />, document.body);
 });

@@ -1,5 +1,5 @@
 import { isUnderWay } from '../crawl/crawl-state';
-import { crawlShare } from './crawl/progress';
+import { crawlShare } from './crawl/crawl-share';
 import type { PageSnapshot } from './page-snapshot';
 
 export type Step = 'start-collecting' | 'allow-access' | 'open-sketchfab' | 'start-crawl' | 'download';
@@ -23,16 +23,4 @@ export function nextStep({
   if (!isUnderWay(overview.crawl) && models === 0) return 'open-sketchfab';
   if (!isUnderWay(overview.crawl) && toGo > 0) return 'start-crawl';
   return settled > 0 && exporting.phase !== 'running' ? 'download' : null;
-}
-
-type Known = Pick<PageSnapshot, 'overview'>;
-
-const nothingCaptured = 'Nothing is captured yet.';
-// True of data that cannot be read, and of data that only take their time.
-const unread = 'The stored data are not read yet.';
-
-/** Why there is nothing to crawl or to download, as a sentence; `null` when there is. */
-export function whyNot({ overview }: Known): string | null {
-  if (!overview) return unread;
-  return overview.counters.models === 0 ? nothingCaptured : null;
 }

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { message } from '../i18n/message';
 import { send } from '../messaging/send';
 import { saveSettings } from '../settings/browser-settings';
 import { siteOrigin } from '../sketchfab/site';
@@ -8,18 +9,6 @@ import { requestHostAccess } from './host-access';
 import type { PageActions } from './page-snapshot';
 import { createAttempt, type PageState } from './page-state';
 
-const words = {
-  consent: 'Collecting could not be started',
-  access: 'The browser could not be asked for access to Sketchfab',
-  settings: 'The setting could not be saved',
-  start: 'The crawl could not be started',
-  discover: 'The most liked models could not be asked for',
-  pause: 'The crawl could not be paused',
-  stop: 'The crawl could not be stopped',
-  deleteAll: 'Not everything could be deleted',
-  download: 'The dataset could not be written',
-  tab: 'The tab could not be opened',
-};
 const tabView = 'src/popup/index.html?view=tab';
 
 type Tools = {
@@ -39,13 +28,13 @@ export function createActions({ state, datasetExport, isPopup }: Tools): PageAct
   const attempt = createAttempt(state);
 
   const openTab = (url: string | (() => Promise<string>)) =>
-    attempt(words.tab, async () => {
+    attempt(message('page_tabNotOpened'), async () => {
       await browser.tabs.create({ url: typeof url === 'string' ? url : await url() });
       if (isPopup) window.close();
     });
 
-  // Apart from the other troubles, so that consent which is saved does not hide an access which could not be asked for.
-  const allowAccess = () => attempt(words.access, requestHostAccess, 'access');
+  // Kept apart from other errors: consent that is saved must not hide access that could not be requested.
+  const allowAccess = () => attempt(message('page_accessNotRequested'), requestHostAccess, 'access');
 
   /** With what was held up: "Crawl all" would make a crawl of everything out of a look at the catalogue. */
   const resume = () => {
@@ -57,27 +46,27 @@ export function createActions({ state, datasetExport, isPopup }: Tools): PageAct
   return {
     startCollecting: () => {
       // Consent first, as it hangs on no answer, and the question may close the popup.
-      attempt(words.consent, () => saveSettings({ consent: true }));
+      attempt(message('page_consentNotSaved'), () => saveSettings({ consent: true }));
       if (!state.read().hasAccess) allowAccess();
     },
     allowAccess,
-    changeSettings: (changed) => attempt(words.settings, () => saveSettings(changed)),
-    startCrawl: (extent) => attempt(words.start, () => send('startCrawl', extent)),
-    resumeCrawl: () => attempt(words.start, resume),
+    changeSettings: (changed) => attempt(message('page_settingNotSaved'), () => saveSettings(changed)),
+    startCrawl: (extent) => attempt(message('page_crawlNotStarted'), () => send('startCrawl', extent)),
+    resumeCrawl: () => attempt(message('page_crawlNotStarted'), resume),
     crawlDespiteRobots: () =>
-      attempt(words.start, async () => {
+      attempt(message('page_crawlNotStarted'), async () => {
         await saveSettings({ crawlDespiteRobots: true });
         await resume();
       }),
     discoverMostLiked: (minimumLikes) =>
-      attempt(words.discover, async () => {
+      attempt(message('page_discoveryNotStarted'), async () => {
         await saveSettings({ minimumLikes });
         await send('discoverMostLiked', minimumLikes);
       }),
-    pauseCrawl: () => attempt(words.pause, () => send('pauseCrawl')),
-    stopCrawl: () => attempt(words.stop, () => send('stopCrawl')),
+    pauseCrawl: () => attempt(message('page_crawlNotPaused'), () => send('pauseCrawl')),
+    stopCrawl: () => attempt(message('page_crawlNotStopped'), () => send('stopCrawl')),
     deleteEverything: () =>
-      attempt(words.deleteAll, async () => {
+      attempt(message('page_notDeleted'), async () => {
         datasetExport.cancel();
         await send('deleteEverything');
         await datasetExport.forget();
@@ -88,7 +77,7 @@ export function createActions({ state, datasetExport, isPopup }: Tools): PageAct
       if (whyNoDownload(state.read()) !== null) return;
       // A popup ends with the first click beside it, and an export in it would end too.
       if (isPopup) openTab(createDownloadLink);
-      else attempt(words.download, () => datasetExport.start());
+      else attempt(message('page_datasetNotWritten'), () => datasetExport.start());
     },
     cancelExport: () => datasetExport.cancel(),
   };

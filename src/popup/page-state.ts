@@ -1,3 +1,4 @@
+import { message } from '../i18n/message';
 import { errorMessage } from '../messaging/error-message';
 import type { PageSnapshot } from './page-snapshot';
 
@@ -46,7 +47,7 @@ export function createAttempt(state: PageState): Attempt {
   return (what, act, about = 'action') => {
     act().then(
       () => state.setError(about, null),
-      (error: unknown) => state.setError(about, `${what} (${errorMessage(error)}).`),
+      (error: unknown) => state.setError(about, message('page_failed', { what, cause: errorMessage(error) })),
     );
   };
 }

@@ -2,12 +2,13 @@ import { CaptureSection, pageCountsText } from './capture/capture-section';
 import { CrawlSection } from './crawl/crawl-section';
 import { DiscoverySection } from './crawl/discovery-section';
 import { DatasetSection } from './dataset/dataset-section';
-import { FirstRun, RestoredNotice } from './first-run';
+import { FirstRun } from './first-run';
 import { formatBytes } from '../i18n/format-bytes';
 import { message } from '../i18n/message';
 import { ImportSection } from './import/import-section';
 import { nextStep } from './next-step';
 import type { Actions, PageSnapshot } from './page-snapshot';
+import { RestoredNotice } from './restored-notice';
 import { SettingsSection } from './settings/settings-section';
 import { StatusLine } from './status/status-line';
 
@@ -92,17 +93,11 @@ export function Mark() {
   );
 }
 
-const footWords = { stays: 'Stays in this browser until you download it.', kept: 'kept' };
-
 export function Foot({ keptBytes }: { readonly keptBytes: number | undefined }) {
   return (
     <footer class="section foot small soft">
-      <span>{footWords.stays}</span>
-      {keptBytes !== undefined && (
-        <span>
-          {formatBytes(keptBytes)} {footWords.kept}
-        </span>
-      )}
+      <span>{message('page_staysHere')}</span>
+      {keptBytes !== undefined && <span>{message('page_storedSize', { size: formatBytes(keptBytes) })}</span>}
     </footer>
   );
 }

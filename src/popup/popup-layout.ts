@@ -1,6 +1,6 @@
 import { isUnderWay } from '../crawl/crawl-state';
 import type { Overview } from '../store/overview';
-import { crawlShare } from './crawl/progress';
+import { crawlShare } from './crawl/crawl-share';
 import type { PageSnapshot } from './page-snapshot';
 
 /**

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { message } from '../i18n/message';
 import { errorMessage } from '../messaging/error-message';
 import { send } from '../messaging/send';
 import { watchSettings } from '../settings/browser-settings';
@@ -10,13 +11,12 @@ import { readHostAccess, watchHostAccess } from './host-access';
 import type { PageState } from './page-state';
 import { readSettings } from './settings/read-settings';
 
-const words = {
-  store: 'Close this window and open it again: the stored data cannot be read',
-  settings: 'The settings cannot be read',
-  access: 'Whether Sketchfab may be seen is not known',
-  wake: 'The crawl could not be woken',
-  page: 'The models of this page cannot be counted',
-};
+const keys = {
+  settings: 'page_settingsUnread',
+  access: 'page_accessUnknown',
+  wake: 'page_crawlNotResumed',
+  page: 'page_countsUnread',
+} as const;
 const keptBytesAreGoodForMs = 30_000;
 
 /**
@@ -24,10 +24,10 @@ const keptBytesAreGoodForMs = 30_000;
  * data were read for the first time, or could not be.
  */
 export function watchSources(state: PageState, db: LikesOutDatabase): Promise<void> {
-  const noting = (about: keyof typeof words, read: () => Promise<void>) => () => {
+  const noting = (about: keyof typeof keys, read: () => Promise<void>) => () => {
     read().then(
       () => state.setError(about, null),
-      (error: unknown) => state.setError(about, `${words[about]} (${errorMessage(error)}).`),
+      (error: unknown) => state.setError(about, message(keys[about], { cause: errorMessage(error) })),
     );
   };
 
@@ -59,7 +59,7 @@ export function watchSources(state: PageState, db: LikesOutDatabase): Promise<vo
       },
       (error) => {
         state.change({ isStoreBroken: true });
-        state.setError('store', `${words.store} (${errorMessage(error)}).`);
+        state.setError('store', message('page_storeUnread', { cause: errorMessage(error) }));
         resolve();
       },
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextStep, whyNot } from '../../src/popup/next-step';
+import { nextStep } from '../../src/popup/next-step';
 import { countersOf, firstDay, overviewOf } from './snapshot-of';
 
 const midway = countersOf({ complete: 4, new: 8 });
@@ -61,20 +61,5 @@ describe('the suggested next step', () => {
       nextStep({ ...firstDay, overview, exporting: { phase: 'running', share: 0.5, doing: '' } }),
     ).toBeNull();
     expect(nextStep({ ...firstDay, overview: null })).toBeNull();
-  });
-});
-
-describe('the reason why there is nothing to crawl or download', () => {
-  it('says that nothing was captured', () => {
-    expect(whyNot(firstDay)).toBe('Nothing is captured yet.');
-  });
-
-  it('is absent as soon as there is a model, complete or not', () => {
-    for (const state of ['new', 'complete', 'gone', 'failed'] as const)
-      expect(whyNot({ overview: overviewOf(countersOf({ [state]: 1 })) })).toBeNull();
-  });
-
-  it('says that the stored data has not been read', () => {
-    expect(whyNot({ overview: null })).toBe('The stored data are not read yet.');
   });
 });

@@ -59,7 +59,7 @@ describe('the sources of the page', () => {
   it('report that a crawl could not be woken', async () => {
     browser.runtime.sendMessage.mockRejectedValueOnce(new Error('asleep'));
     const state = await watch('crawling');
-    await vi.waitFor(() => expect(state.read().errors).toEqual(['The crawl could not be woken (asleep).']));
+    await vi.waitFor(() => expect(state.read().errors).toEqual(['The crawl could not be resumed (asleep).']));
   });
 
   it('follow access to Sketchfab as it is granted and revoked', async () => {

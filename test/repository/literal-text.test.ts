@@ -36,6 +36,7 @@ describe('lint refuses text in a view', () => {
     "export const g = 'of them';",
     'export const h = `${count} models`;',
     'export const i = `about ${count}`;',
+    'export const k = new Map([["stop", "Stop."]]);',
     "export const j = <p>{isOn && 'Nothing is lost.'}</p>;",
   ];
 
@@ -54,6 +55,7 @@ describe('lint allows what no person reads', () => {
     "export const f = phase === 'part-done';",
     'export const g = `segment-${kind}`;',
     "export const h = 'aria-label';",
+    "export const j = <Button label={message(view === 'tab' ? 'crawl_all' : 'crawl_stop')} />;",
     "export const i = error.name === 'QuotaExceededError';",
   ];
 

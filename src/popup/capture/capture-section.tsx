@@ -1,9 +1,7 @@
 import { Button } from '../controls/button';
 import { SwitchRow } from '../controls/fields';
-import { countMessage } from '../../i18n/message';
+import { countMessage, message } from '../../i18n/message';
 import type { PageSnapshot } from '../page-snapshot';
-
-const words = { autoCapture: 'Auto-capture', allowAccess: 'Allow access to Sketchfab' };
 
 type Props = {
   readonly isOn: boolean;
@@ -16,10 +14,10 @@ type Props = {
 export function CaptureSection({ isOn, about, onChange, onAllow }: Props) {
   return (
     <section class="section">
-      <SwitchRow label={words.autoCapture} about={about} isOn={isOn} onChange={onChange} isHeading />
+      <SwitchRow label={message('capture_auto')} about={about} isOn={isOn} onChange={onChange} isHeading />
       {onAllow && (
         <div class="buttons">
-          <Button label={words.allowAccess} onClick={onAllow} isWide isFilled />
+          <Button label={message('capture_allowAccess')} onClick={onAllow} isWide isFilled />
         </div>
       )}
     </section>
@@ -32,10 +30,10 @@ export function pageCountsText({
   hasAccess,
   pageCounts,
 }: Pick<PageSnapshot, 'settings' | 'hasAccess' | 'pageCounts'>): string {
-  if (!settings.autoCapture) return 'Off: nothing is noted while you browse';
-  if (!hasAccess) return 'On, but it needs access to Sketchfab';
-  if (!pageCounts) return 'Notes the models on pages you open';
+  if (!settings.autoCapture) return message('capture_off');
+  if (!hasAccess) return message('capture_noAccess');
+  if (!pageCounts) return message('capture_on');
   const { modelsOnPage, newModels } = pageCounts;
-  if (modelsOnPage === 0) return 'No models on this page';
+  if (modelsOnPage === 0) return message('capture_noModels');
   return countMessage('capture_modelsOnPage', modelsOnPage, { fresh: newModels });
 }

@@ -42,8 +42,8 @@ export function TextField({ label, about, value, onChange, rows, ...input }: Pro
 
 type NumberFieldProps = {
   readonly label: string;
-  /** The end of the label that only those hear who do not see the page, where there is no room for it. */
-  readonly unseen?: string;
+  /** For those who hear the page, where it has room for the beginning only. */
+  readonly fullLabel?: string;
   readonly name: string;
   readonly value: number;
   readonly min: number;
@@ -54,16 +54,14 @@ type NumberFieldProps = {
 };
 
 /** What is being typed belongs to the browser: a page that is drawn anew each second must not take it away. */
-export function NumberField({ label, unseen, value, onChange, ...input }: NumberFieldProps) {
+export function NumberField({ label, fullLabel, value, onChange, ...input }: NumberFieldProps) {
   const id = useOwnId();
   return (
     <span class="number-field">
-      <label for={id}>
-        {label}
-        {unseen && <span class="visually-hidden"> {unseen}</span>}
-      </label>
+      <label for={id}>{label}</label>
       <input
         {...input}
+        {...(fullLabel !== undefined && { 'aria-label': fullLabel })}
         id={id}
         type="number"
         required

@@ -1,15 +1,8 @@
+import { message } from '../../i18n/message';
 import { Button } from '../controls/button';
-import { type Step, whyNot } from '../next-step';
+import type { Step } from '../next-step';
 import type { Actions, PageSnapshot } from '../page-snapshot';
-
-const words = {
-  crawlAll: 'Crawl all',
-  crawlAnyway: 'Crawl anyway',
-  pause: 'Pause',
-  resume: 'Resume',
-  stop: 'Stop',
-  openSketchfab: 'Open Sketchfab',
-};
+import { whyNot } from '../why-not';
 
 type Props = { readonly snapshot: PageSnapshot; readonly step: Step | null; readonly actions: Actions };
 
@@ -36,7 +29,7 @@ function WhileResting({ snapshot, step, actions }: Props) {
   return (
     <div class="buttons">
       <Button
-        label={words.crawlAll}
+        label={message('crawl_all')}
         onClick={() => actions.startCrawl('all')}
         isWide
         isFilled={step === 'start-crawl'}
@@ -52,8 +45,8 @@ function WhileCrawling({ snapshot: { overview }, actions }: Props) {
   const isListing = overview?.crawl.scope === 'discovery' && overview.counters.models > 0;
   return (
     <div class="buttons">
-      {isListing && <Button label={words.crawlAll} onClick={() => actions.startCrawl('all')} isWide />}
-      <Button label={words.pause} onClick={actions.pauseCrawl} isWide />
+      {isListing && <Button label={message('crawl_all')} onClick={() => actions.startCrawl('all')} isWide />}
+      <Button label={message('crawl_pause')} onClick={actions.pauseCrawl} isWide />
       <Stop actions={actions} />
     </div>
   );
@@ -65,7 +58,7 @@ function WhileBlocked(props: Props) {
   if (by === 'robots') {
     return (
       <div class="buttons">
-        <Button label={words.crawlAnyway} onClick={actions.crawlDespiteRobots} isWide />
+        <Button label={message('crawl_anyway')} onClick={actions.crawlDespiteRobots} isWide />
         <Stop actions={actions} />
       </div>
     );
@@ -81,14 +74,28 @@ function WhileBlocked(props: Props) {
 
 function OpenSketchfab({ step, actions }: Pick<Props, 'step' | 'actions'>) {
   const isFilled = step === 'open-sketchfab';
-  return <Button label={words.openSketchfab} onClick={actions.openSketchfab} isWide isFilled={isFilled} />;
+  return (
+    <Button
+      label={message('crawl_openSketchfab')}
+      onClick={actions.openSketchfab}
+      isWide
+      isFilled={isFilled}
+    />
+  );
 }
 
 function Resume({ step, actions, isWide }: Props & { readonly isWide: boolean }) {
   const isFilled = step === 'start-crawl';
-  return <Button label={words.resume} onClick={actions.resumeCrawl} isWide={isWide} isFilled={isFilled} />;
+  return (
+    <Button
+      label={message('crawl_resume')}
+      onClick={actions.resumeCrawl}
+      isWide={isWide}
+      isFilled={isFilled}
+    />
+  );
 }
 
 function Stop({ actions }: Pick<Props, 'actions'>) {
-  return <Button label={words.stop} onClick={actions.stopCrawl} />;
+  return <Button label={message('crawl_stop')} onClick={actions.stopCrawl} />;
 }

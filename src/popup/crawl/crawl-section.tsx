@@ -1,18 +1,16 @@
 import type { Overview } from '../../store/overview';
-import { formatNumber } from '../../i18n/format-number';
-import { formatCount } from '../format/numbers';
+import { countMessage, message } from '../../i18n/message';
 import type { Step } from '../next-step';
 import type { Actions, PageSnapshot } from '../page-snapshot';
 import { fitsDiscovery } from '../popup-layout';
 import { CookiesSwitch, isWalled } from './cookies-switch';
 import { CrawlButtons } from './crawl-buttons';
+import { crawlShare } from './crawl-share';
 import { Discovery } from './discovery-section';
 import { Problems } from './problems';
-import { crawlShare, requestShare } from './progress';
 import { ModelsBar, RequestsBar } from './progress-bar';
-import { ReadAnew } from './recrawl-all';
-
-const words = { title: 'Crawl', changes: 'looking for changes' };
+import { RecrawlAll } from './recrawl-all';
+import { requestShare } from './request-share';
 
 type Props = { readonly snapshot: PageSnapshot; readonly step: Step | null; readonly actions: Actions };
 
@@ -21,7 +19,7 @@ export function CrawlSection({ snapshot, step, actions }: Props) {
   return (
     <section class="section" aria-labelledby="crawl">
       <div class="title">
-        <h2 id="crawl">{words.title}</h2>
+        <h2 id="crawl">{message('crawl_title')}</h2>
         {overview && <span>{titleText(overview)}</span>}
       </div>
       {overview && <Progress overview={overview} />}
@@ -32,7 +30,7 @@ export function CrawlSection({ snapshot, step, actions }: Props) {
       )}
       {overview && <Problems overview={overview} view={view} onRetry={() => actions.startCrawl('failed')} />}
       {overview && view === 'tab' && (
-        <ReadAnew overview={overview} snapshot={snapshot} onRead={() => actions.startCrawl('anew')} />
+        <RecrawlAll overview={overview} snapshot={snapshot} onRead={() => actions.startCrawl('anew')} />
       )}
     </section>
   );
@@ -46,7 +44,7 @@ function Progress({ overview }: { readonly overview: Overview }) {
 }
 
 function titleText(overview: Overview): string | null {
-  if (requestShare(overview)) return words.changes;
+  if (requestShare(overview)) return message('crawl_lookingForChanges');
   const { settled, models } = crawlShare(overview.counters);
-  return models === 0 ? null : `${formatNumber(settled)} of ${formatCount(models, 'model')}`;
+  return models === 0 ? null : countMessage('crawl_settled', models, { settled });
 }

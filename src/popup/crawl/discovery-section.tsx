@@ -1,3 +1,4 @@
+import { message } from '../../i18n/message';
 import type { Settings } from '../../settings/settings';
 import type { Overview } from '../../store/overview';
 import { NumberField } from '../controls/fields';
@@ -5,11 +6,6 @@ import type { Actions, PageSnapshot } from '../page-snapshot';
 import { discoveryPhase } from './discovery-progress';
 import { discoveryText } from './discovery-text';
 
-const words = {
-  find: 'Find most liked models',
-  minimum: 'Minimum likes',
-  perModel: 'per model',
-};
 const minimumName = 'minimumLikes';
 
 type Props = {
@@ -49,11 +45,11 @@ function DiscoveryForm({ settings, view, actions }: FormProps) {
       }}
     >
       <button type="submit" class="button wide">
-        {words.find}
+        {message('discovery_find')}
       </button>
       <NumberField
-        label={view === 'tab' ? `${words.minimum} ${words.perModel}` : words.minimum}
-        {...(view === 'popup' && { unseen: words.perModel })}
+        label={message(view === 'tab' ? 'discovery_minimum' : 'discovery_minimumShort')}
+        fullLabel={message('discovery_minimum')}
         name={minimumName}
         value={settings.minimumLikes}
         min={0}
@@ -65,12 +61,6 @@ function DiscoveryForm({ settings, view, actions }: FormProps) {
   );
 }
 
-const discoverySectionWords = {
-  title: 'Most liked models',
-  about:
-    'Instead of browsing: the catalogue of Sketchfab is read from its most liked model down, tags and categories included.',
-};
-
 type DiscoverySectionProps = {
   readonly overview: Overview;
   readonly snapshot: PageSnapshot;
@@ -81,9 +71,9 @@ export function DiscoverySection({ overview, snapshot, actions }: DiscoverySecti
   return (
     <section class="section" aria-labelledby="most-liked">
       <div class="title">
-        <h2 id="most-liked">{discoverySectionWords.title}</h2>
+        <h2 id="most-liked">{message('discovery_title')}</h2>
       </div>
-      <p class="soft">{discoverySectionWords.about}</p>
+      <p class="soft">{message('discovery_about')}</p>
       <Discovery overview={overview} snapshot={snapshot} actions={actions} />
     </section>
   );

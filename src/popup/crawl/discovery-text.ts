@@ -1,10 +1,12 @@
+import { formatDuration } from '../../i18n/format-duration';
+import { countMessage, message } from '../../i18n/message';
 import type { Settings } from '../../settings/settings';
 import type { Overview } from '../../store/overview';
-import { formatNumber } from '../../i18n/format-number';
-import { formatEstimate, formatCount } from '../format/numbers';
-import { formatDuration } from '../../i18n/format-duration';
 import { discoveryPhase, discoveryRest } from './discovery-progress';
-import { likelyPause, measuredPace, workText } from './estimates';
+import { likelyPause } from './likely-pause';
+import { costText } from './plan-text';
+import { roundEstimate } from './round-estimate';
+import { measuredPace } from './time-left';
 
 type View = 'popup' | 'tab';
 type Discovery = NonNullable<Overview['discovery']>;
@@ -12,7 +14,7 @@ type Discovery = NonNullable<Overview['discovery']>;
 // The catalogue of October 2016; a page of it has 24 models.
 const of2016 = { models: 28_806, minimumLikes: 5, pages: 1_200 };
 
-export type DiscoveryNews = {
+export type DiscoveryText = {
   readonly sentences: readonly string[];
   /** In words that may not be ours. */
   readonly error: string | null;
@@ -24,69 +26,66 @@ export function discoveryText(
   settings: Settings,
   now: number,
   view: View,
-): DiscoveryNews {
+): DiscoveryText {
   const { discovery } = overview;
-  const news = (sentences: readonly string[], error: string | null = null) => ({ sentences, error });
+  const text = (sentences: readonly string[], error: string | null = null) => ({ sentences, error });
   if (!discovery)
-    return news(view === 'tab' ? estimateText(settings, overview) : [shortEstimateText(settings, overview)]);
+    return text(view === 'tab' ? costSentences(settings, overview) : [shortCostText(settings, overview)]);
   switch (discoveryPhase(overview)) {
     case 'running':
-      return news([foundText(discovery), remainingText(discovery, measuredPace(overview, settings, now))]);
+      return text([foundText(discovery), remainingText(discovery, measuredPace(overview, settings, now))]);
     case 'held-up':
-      return news([`Held up: ${formatCount(discovery.listed, 'model')} found. It goes on from there.`]);
+      return text([countMessage('discovery_heldUp', discovery.listed)]);
     default:
       return view === 'tab'
-        ? news([...estimateText(settings, overview), endText(discovery)], discovery.error)
-        : news([shortEndText(discovery)], discovery.error);
+        ? text([...costSentences(settings, overview), endText(discovery)], discovery.error)
+        : text([shortEndText(discovery)], discovery.error);
   }
 }
 
 /** The one figure there is. For other minimums nobody knows more than the direction. */
-function estimateText(settings: Settings, { host }: Overview): readonly string[] {
-  const { minimumLikes } = settings;
-  const cost = workText(of2016.pages, likelyPause(settings, host));
-  const known = `In 2016 ${formatNumber(of2016.models)} models had 5 likes or more: ${cost}.`;
-  if (minimumLikes === of2016.minimumLikes) return [known, 'Today there are more.'];
-  return [known, `With ${formatNumber(minimumLikes)} or more there are ${direction(minimumLikes)}.`];
+function costSentences({ minimumLikes, crawlDelayMs }: Settings, { host }: Overview): readonly string[] {
+  const plan = costText(of2016.pages, likelyPause({ crawlDelayMs }, host));
+  const known = message('discovery_cost', { models: of2016.models, likes: of2016.minimumLikes, plan });
+  if (minimumLikes === of2016.minimumLikes) return [known, message('discovery_moreToday')];
+  const direction = minimumLikes > of2016.minimumLikes ? 'discovery_fewer' : 'discovery_more';
+  return [known, message(direction, { likes: minimumLikes })];
 }
 
 /** In one line of the popup. */
-function shortEstimateText(settings: Settings, { host }: Overview): string {
+function shortCostText(settings: Settings, { host }: Overview): string {
+  const { models, minimumLikes: usual, pages } = of2016;
   const { minimumLikes } = settings;
-  const models = `${formatNumber(of2016.models)} models in 2016`;
-  if (minimumLikes !== of2016.minimumLikes)
-    return `With 5: ${models}. With ${formatNumber(minimumLikes)}: ${direction(minimumLikes)}.`;
-  const ms = of2016.pages * likelyPause(settings, host);
-  return ms === 0 ? `${models}, now more.` : `${models}, now more: over ${formatDuration(ms)}.`;
+  if (minimumLikes !== usual) {
+    const direction = minimumLikes > usual ? 'discovery_fewerShort' : 'discovery_moreShort';
+    return message(direction, { models, usual, likes: minimumLikes });
+  }
+  const ms = pages * likelyPause(settings, host);
+  if (ms === 0) return message('discovery_costShort', { models });
+  return message('discovery_costAndTimeShort', { models, time: formatDuration(ms) });
 }
 
-const direction = (minimumLikes: number) => (minimumLikes > of2016.minimumLikes ? 'fewer' : 'more');
-
 function foundText({ listed, lastLikeCount }: Discovery): string {
-  const found = `${formatCount(listed, 'model')} found so far`;
-  return lastLikeCount === null
-    ? `${found}.`
-    : `${found}, the last with ${formatCount(lastLikeCount, 'like')}.`;
+  if (lastLikeCount === null) return countMessage('discovery_found', listed);
+  return countMessage('discovery_foundDownTo', listed, { likes: countMessage('count_likes', lastLikeCount) });
 }
 
 function remainingText(discovery: Discovery, pace: number | null): string {
   const rest = discoveryRest(discovery);
-  if (rest === null) return 'How long the list is cannot be told yet.';
-  const time = pace === null ? '' : ` and ${formatDuration(rest * pace)}`;
-  return `${capital(formatEstimate(rest, 'request'))}${time} to go, if likes fall off as they did in 2016.`;
+  if (rest === null) return message('discovery_lengthUnknown');
+  const requests = roundEstimate(rest);
+  if (pace === null) return countMessage('discovery_requestsLeft', requests);
+  return countMessage('discovery_timeLeft', requests, { time: formatDuration(rest * pace) });
 }
 
 function endText(discovery: Discovery): string {
   const { listed, newModels, minimumLikes, error } = discovery;
   if (error !== null) return shortEndText(discovery);
-  const models = `${formatCount(listed, 'model')} with ${formatCount(minimumLikes, 'like')} or more`;
-  return `Found: ${models}, ${newText(newModels)}.`;
+  const likes = countMessage('count_likes', minimumLikes);
+  return countMessage('discovery_result', listed, { likes, fresh: newModels });
 }
 
 function shortEndText({ listed, newModels, error }: Discovery): string {
-  const found = formatCount(listed, 'model');
-  return error === null ? `Found: ${found}, ${newText(newModels)}.` : `Ended early, with ${found} found:`;
+  if (error !== null) return countMessage('discovery_endedEarly', listed);
+  return countMessage('discovery_resultShort', listed, { fresh: newModels });
 }
-
-const newText = (models: number) => `${models === 0 ? 'none' : formatNumber(models)} of them new`;
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

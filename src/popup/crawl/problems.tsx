@@ -2,10 +2,9 @@ import { isUnderWay } from '../../crawl/crawl-state';
 import type { Overview } from '../../store/overview';
 import { Button } from '../controls/button';
 import { formatNumber } from '../../i18n/format-number';
-import { formatCount } from '../format/numbers';
-import { crawlShare } from './progress';
+import { countMessage, message } from '../../i18n/message';
+import { crawlShare } from './crawl-share';
 
-const words = { title: 'What went wrong', more: 'More causes', retry: 'Retry failed' };
 const mostShown = { popup: 3, tab: 20 };
 
 type Props = {
@@ -26,9 +25,7 @@ export function Problems({ overview, view, onRetry }: Props) {
   return (
     <div class="problems">
       <details open={view === 'tab'}>
-        <summary>
-          {words.title}: {formatCount(models, 'model')}
-        </summary>
+        <summary>{countMessage('problems_title', models)}</summary>
         <dl>
           {shown.map(({ cause, models }) => (
             <div key={cause}>
@@ -40,13 +37,13 @@ export function Problems({ overview, view, onRetry }: Props) {
           ))}
           {rest > 0 && (
             <div>
-              <dt>{words.more}</dt>
+              <dt>{message('problems_others')}</dt>
               <dd>{formatNumber(rest)}</dd>
             </div>
           )}
         </dl>
       </details>
-      {canRetry && <Button label={words.retry} onClick={onRetry} isQuiet />}
+      {canRetry && <Button label={message('problems_retry')} onClick={onRetry} isQuiet />}
     </div>
   );
 }

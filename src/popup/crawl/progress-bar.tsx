@@ -1,16 +1,7 @@
-import { formatNumber } from '../../i18n/format-number';
-import { formatEstimate, formatCount } from '../format/numbers';
-import type { CrawlShare, RequestShare } from './progress';
-
-const words = {
-  name: 'Crawl progress',
-  complete: 'complete',
-  partial: 'partial',
-  gone: 'gone',
-  forbidden: 'forbidden',
-  failed: 'failed',
-  toGo: 'to go',
-};
+import { countMessage, message } from '../../i18n/message';
+import type { CrawlShare } from './crawl-share';
+import type { RequestShare } from './request-share';
+import { roundEstimate } from './round-estimate';
 
 type Heap = {
   readonly kind: 'complete' | 'partial' | 'gone' | 'forbidden' | 'failed' | 'to-go';
@@ -18,30 +9,45 @@ type Heap = {
   readonly text: string;
 };
 
+const kinds = ['complete', 'partial', 'gone', 'forbidden', 'failed'] as const;
+const kindKeys = {
+  complete: 'crawl_complete',
+  partial: 'crawl_partial',
+  gone: 'crawl_gone',
+  forbidden: 'crawl_forbidden',
+  failed: 'crawl_failed',
+} as const;
+
 /** The models in heaps, in the order of the legend; what is still to go is the empty part of the bar. */
 export function ModelsBar({ share }: { readonly share: CrawlShare }) {
-  const kinds = ['complete', 'partial', 'gone', 'forbidden', 'failed'] as const;
   const heaps: readonly Heap[] = [
     ...kinds.map((kind) => ({
       kind,
       size: share[kind],
-      text: `${formatNumber(share[kind])} ${words[kind]}`,
+      text: countMessage(kindKeys[kind], share[kind]),
     })),
-    { kind: 'to-go', size: share.toGo, text: `${formatNumber(share.toGo)} ${words.toGo}` },
+    { kind: 'to-go', size: share.toGo, text: countMessage('crawl_toGo', share.toGo) },
   ];
-  const text = `${formatNumber(share.settled)} of ${formatCount(share.models, 'model')}`;
+  const text = countMessage('crawl_settled', share.models, { settled: share.settled });
   return <Bar heaps={heaps} now={share.settled} max={share.models} text={text} />;
 }
 
 /** For a crawl that looks for changes of models which are all settled. */
 export function RequestsBar({ share: { done, toGo } }: { readonly share: RequestShare }) {
-  const asked = formatCount(done, 'request');
-  const left = formatEstimate(toGo, 'request');
+  const made = countMessage('crawl_requestsMade', done);
+  const left = countMessage('crawl_requestsLeft', roundEstimate(toGo));
   const heaps: readonly Heap[] = [
-    { kind: 'complete', size: done, text: `${asked} made` },
-    { kind: 'to-go', size: toGo, text: `${left} ${words.toGo}` },
+    { kind: 'complete', size: done, text: made },
+    { kind: 'to-go', size: toGo, text: left },
   ];
-  return <Bar heaps={heaps} now={done} max={done + toGo} text={`${asked} made, ${left} ${words.toGo}`} />;
+  return (
+    <Bar
+      heaps={heaps}
+      now={done}
+      max={done + toGo}
+      text={message('crawl_requestsProgress', { made, left })}
+    />
+  );
 }
 
 type BarProps = {
@@ -58,7 +64,7 @@ function Bar({ heaps, now, max, text }: BarProps) {
       <div
         class="bar"
         role="progressbar"
-        aria-label={words.name}
+        aria-label={message('crawl_progress')}
         aria-valuemin={0}
         aria-valuemax={max}
         aria-valuenow={now}

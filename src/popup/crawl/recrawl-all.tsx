@@ -1,16 +1,10 @@
 import { isUnderWay } from '../../crawl/crawl-state';
 import type { Overview } from '../../store/overview';
 import { Button } from '../controls/button';
-import { formatCount } from '../format/numbers';
 import { formatDuration } from '../../i18n/format-duration';
+import { countMessage, message } from '../../i18n/message';
 import type { PageSnapshot } from '../page-snapshot';
-import { likelyPause } from './estimates';
-
-const words = {
-  read: 'Read every list again',
-  about:
-    'Crawl all reads only lists whose number of likes has changed. This reads each from its front, and records which likes were taken back.',
-};
+import { likelyPause } from './likely-pause';
 
 type Props = {
   readonly overview: Overview;
@@ -19,17 +13,19 @@ type Props = {
 };
 
 /** Seldom wanted, as it costs as much as the first crawl: offered once there is a list to read again. */
-export function ReadAnew({ overview, snapshot: { settings }, onRead }: Props) {
+export function RecrawlAll({ overview, snapshot: { settings }, onRead }: Props) {
   const lists = overview.counters.byState.complete;
   if (isUnderWay(overview.crawl) || lists === 0) return null;
   const atLeast = lists * likelyPause(settings, overview.host);
-  const time = atLeast === 0 ? '' : `, ${formatDuration(atLeast)} at least`;
+  const cost =
+    atLeast === 0
+      ? countMessage('crawl_readAgainLists', lists)
+      : countMessage('crawl_readAgainTime', lists, { time: formatDuration(atLeast) });
   return (
     <div>
-      <Button label={words.read} onClick={onRead} isQuiet />
+      <Button label={message('crawl_readAgain')} onClick={onRead} isQuiet />
       <p class="small soft">
-        {words.about} {formatCount(lists, 'complete list')}
-        {time}.
+        {message('crawl_readAgainAbout')} {cost}
       </p>
     </div>
   );

@@ -1,4 +1,4 @@
-import { whyNot } from '../next-step';
+import { whyNot } from '../why-not';
 import type { PageSnapshot } from '../page-snapshot';
 
 type Known = Pick<PageSnapshot, 'overview' | 'exportOptions' | 'passphrase' | 'view'>;

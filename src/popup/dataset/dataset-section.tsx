@@ -1,6 +1,6 @@
 import { type Counters, noCounters } from '../../store/counters';
 import { Button } from '../controls/button';
-import { coverageText } from '../crawl/progress';
+import { coverageText } from '../crawl/coverage-text';
 import { formatNumber } from '../../i18n/format-number';
 import type { Step } from '../next-step';
 import type { Actions, PageSnapshot } from '../page-snapshot';

@@ -1,14 +1,7 @@
 import { useState } from 'preact/hooks';
+import { countMessage, message } from '../../i18n/message';
 import type { Counters } from '../../store/counters';
 import { Button } from '../controls/button';
-import { formatCount } from '../format/numbers';
-
-const words = {
-  ask: 'Delete everything',
-  confirm: 'Yes, delete everything',
-  keep: 'Keep everything',
-  what: 'the second copy of what was captured, what is still to ask, and the key by which later datasets could be joined to earlier ones. Your settings and the files you downloaded stay. It cannot be taken back.',
-};
 
 /** The button that was pressed is gone with its press; whoever uses the keyboard goes on here. */
 const focus = (question: HTMLElement | null) => question?.focus();
@@ -21,20 +14,23 @@ export function DeleteEverything({ counters: { models, likes, users }, onDelete 
   if (!isAsking) {
     return (
       <div>
-        <Button label={words.ask} onClick={() => setAsking(true)} isQuiet isDanger />
+        <Button label={message('settings_delete')} onClick={() => setAsking(true)} isQuiet isDanger />
       </div>
     );
   }
   return (
-    <div class="question" role="group" aria-label={words.ask} tabIndex={-1} ref={focus}>
+    <div class="question" role="group" aria-label={message('settings_delete')} tabIndex={-1} ref={focus}>
       <p>
-        This deletes {formatCount(models, 'model')}, {formatCount(likes, 'like')} by{' '}
-        {formatCount(users, 'user')}, {words.what}
+        {message('settings_deleteAbout', {
+          models: countMessage('count_models', models),
+          likes: countMessage('count_likes', likes),
+          users: countMessage('count_users', users),
+        })}
       </p>
       <div class="buttons">
-        <Button label={words.keep} onClick={() => setAsking(false)} isWide />
+        <Button label={message('settings_deleteCancel')} onClick={() => setAsking(false)} isWide />
         <Button
-          label={words.confirm}
+          label={message('settings_deleteConfirm')}
           onClick={() => {
             setAsking(false);
             onDelete();

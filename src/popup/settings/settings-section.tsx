@@ -1,16 +1,9 @@
+import { message } from '../../i18n/message';
 import { NumberField, SwitchRow } from '../controls/fields';
 import { CookiesSwitch, isWalled } from '../crawl/cookies-switch';
-import { planText } from '../crawl/estimates';
+import { planText } from '../crawl/plan-text';
 import type { Actions, PageSnapshot } from '../page-snapshot';
 import { DeleteEverything } from './delete-everything';
-
-const words = {
-  title: 'Settings',
-  pace: 'Seconds between requests',
-  paceAbout: 'At least so much, and more by itself whenever Sketchfab is slow or asks for it.',
-  nightly: 'Look for changes every night',
-  nightlyAbout: 'Does what Crawl all does, once a night, while this browser is open.',
-};
 
 type Props = { readonly snapshot: PageSnapshot; readonly actions: Actions };
 
@@ -20,11 +13,11 @@ export function SettingsSection({ snapshot, actions }: Props) {
   return (
     <section class="section settings" aria-labelledby="settings">
       <div class="title">
-        <h2 id="settings">{words.title}</h2>
+        <h2 id="settings">{message('settings_title')}</h2>
       </div>
       <div>
         <NumberField
-          label={words.pace}
+          label={message('settings_pace')}
           name="crawlDelay"
           value={settings.crawlDelayMs / 1_000}
           min={0.5}
@@ -33,13 +26,13 @@ export function SettingsSection({ snapshot, actions }: Props) {
           onChange={(seconds) => actions.changeSettings({ crawlDelayMs: Math.round(seconds * 1_000) })}
         />
         <p class="small soft">
-          {words.paceAbout} {plan !== null && `Crawl all takes ${plan}.`}
+          {message('settings_paceAbout')} {plan !== null && message('settings_plan', { plan })}
         </p>
       </div>
       {!(overview && isWalled(overview)) && <CookiesSwitch snapshot={snapshot} actions={actions} />}
       <SwitchRow
-        label={words.nightly}
-        about={words.nightlyAbout}
+        label={message('settings_nightly')}
+        about={message('settings_nightlyAbout')}
         isOn={settings.nightlyCatchUp}
         onChange={(nightlyCatchUp) => actions.changeSettings({ nightlyCatchUp })}
       />

@@ -1,41 +1,50 @@
 import { formatClock } from '../../i18n/format-clock';
-import type { KnownMoment, StatusMessage } from './message';
+import { message, type PlainKey } from '../../i18n/message';
+import type { KnownMoment, StatusMessage } from './status-words';
 
-type Words = Pick<StatusMessage, 'headline' | 'detail'> & {
-  /** What the reason that is shown is; `null` where it would say nothing new. */
-  readonly reasonIs: string | null;
-};
 type BlockedBy = NonNullable<KnownMoment['overview']['crawl']['blockedBy']>;
+type Keys = {
+  readonly headline: PlainKey;
+  readonly detail: PlainKey;
+  /** Introduces the reason that was recorded; `null` where it would say nothing new. */
+  readonly reason: 'status_siteAnswered' | 'status_answersAreWrong' | null;
+};
 
-const words: Readonly<Record<BlockedBy, Words>> = {
+const keys: Readonly<Record<BlockedBy, Keys>> = {
   wall: {
-    headline: 'Blocked, Sketchfab wants to see a person',
-    detail: 'Open Sketchfab, do as it asks, then resume.',
-    reasonIs: 'Its answer',
+    headline: 'status_blockedByWall',
+    detail: 'status_blockedByWallDetail',
+    reason: 'status_siteAnswered',
   },
   refusals: {
-    headline: 'Blocked, Sketchfab refuses one model after the other',
-    detail: 'Open Sketchfab and see whether it shows models to you, then resume.',
-    reasonIs: 'Its answer',
+    headline: 'status_blockedByRefusals',
+    detail: 'status_blockedByRefusalsDetail',
+    reason: 'status_siteAnswered',
   },
   robots: {
-    headline: "Blocked, Sketchfab's robots.txt asks crawlers to stay away",
-    detail: 'It is a wish of the site, and yours to weigh. Nothing more is asked until you decide.',
-    reasonIs: null,
+    headline: 'status_blockedByRobots',
+    detail: 'status_blockedByRobotsDetail',
+    reason: null,
   },
   format: {
-    headline: "Blocked, Sketchfab's answers have changed",
-    detail: 'Likes Out cannot read them any more: it takes an update of the extension. All is kept.',
-    reasonIs: 'What is wrong with them',
+    headline: 'status_blockedByFormat',
+    detail: 'status_blockedByFormatDetail',
+    reason: 'status_answersAreWrong',
   },
 };
 
 /** Who stopped the crawl, and what a person can do about it. */
 export function blockedMessage({ overview: { crawl, host }, now }: KnownMoment): StatusMessage {
-  const { headline, detail, reasonIs } = words[crawl.blockedBy ?? 'wall'];
+  const { headline, detail, reason } = keys[crawl.blockedBy ?? 'wall'];
   // A wait that the site asked for outlives the wall.
   const isEarly = host.waitingFor !== null && host.notBefore > now;
-  const until = isEarly ? ` It then goes on at ${formatClock(host.notBefore, now)}.` : '';
-  const reason = reasonIs === null || crawl.reason === null ? null : `${reasonIs}: ${crawl.reason}`;
-  return { word: 'blocked', headline, reason, detail: `${detail}${until}` };
+  const details = isEarly
+    ? [message(detail), message('status_notBefore', { time: formatClock(host.notBefore, now) })]
+    : [message(detail)];
+  return {
+    word: 'blocked',
+    headline: message(headline),
+    reason: reason === null || crawl.reason === null ? null : message(reason, { reason: crawl.reason }),
+    detail: details.join(' '),
+  };
 }

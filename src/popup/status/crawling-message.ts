@@ -1,18 +1,16 @@
-import type { Overview } from '../../store/overview';
-import { discoveryPhase, discoveryRest } from '../crawl/discovery-progress';
-import { measuredPace, timeLeft } from '../crawl/estimates';
-import { crawlShare } from '../crawl/progress';
-import { formatNumber } from '../../i18n/format-number';
-import { formatCount } from '../format/numbers';
 import { formatClock } from '../../i18n/format-clock';
 import { formatDuration } from '../../i18n/format-duration';
-import type { KnownMoment, StatusMessage } from './message';
+import { countMessage, message } from '../../i18n/message';
+import type { Overview } from '../../store/overview';
+import { crawlShare } from '../crawl/crawl-share';
+import { discoveryPhase, discoveryRest } from '../crawl/discovery-progress';
+import { measuredPace, timeLeft } from '../crawl/time-left';
+import type { KnownMoment, StatusMessage } from './status-words';
 
-const mayClose = 'You can close this window.';
-const waitReasons = {
-  'asked-to-slow-down': 'Sketchfab asked us to slow down',
-  'site-error': 'Sketchfab has trouble answering',
-  offline: 'there is no connection',
+const waitKeys = {
+  'asked-to-slow-down': 'status_slowingDown',
+  'site-error': 'status_siteTrouble',
+  offline: 'status_offline',
 } as const;
 
 /** While the crawl is on: what holds it up, or how far it is. */
@@ -24,9 +22,9 @@ function isFailing({ overview: { crawl } }: KnownMoment): StatusMessage | null {
   if (crawl.reason === null) return null;
   return {
     word: 'waiting',
-    headline: 'Waiting, this browser has trouble',
-    reason: `The browser says: ${crawl.reason}`,
-    detail: 'All is kept. It tries again by itself every half minute.',
+    headline: message('status_browserTrouble'),
+    reason: message('status_browserSays', { reason: crawl.reason }),
+    detail: message('status_browserTroubleDetail'),
   };
 }
 
@@ -35,9 +33,12 @@ function whileWaiting({ settings, overview: { host }, now }: KnownMoment): Statu
   const wait = host.notBefore - now;
   const usual = Math.max(3_000, 2 * settings.crawlDelayMs, 2 * host.delayMs);
   if (wait <= (host.waitingFor ? 3_000 : usual)) return null;
-  const reason = host.waitingFor ? waitReasons[host.waitingFor] : 'to go easy on Sketchfab';
-  const detail = `Goes on by itself at ${formatClock(host.notBefore, now)}. ${mayClose}`;
-  return { word: 'waiting', headline: `Waiting ${formatDuration(wait)}, ${reason}`, detail };
+  const key = host.waitingFor ? waitKeys[host.waitingFor] : 'status_politePause';
+  return {
+    word: 'waiting',
+    headline: message(key, { time: formatDuration(wait) }),
+    detail: andMayClose(message('status_continuesAt', { time: formatClock(host.notBefore, now) })),
+  };
 }
 
 /** The catalogue comes before any list of likes, and nobody knows yet what it will bring. */
@@ -49,33 +50,32 @@ function whileListing({ settings, overview, now }: KnownMoment): StatusMessage |
   const progress =
     rest === null || pace === null
       ? paceText(settings.crawlDelayMs, overview.host)
-      : `About ${formatDuration(rest * pace)} to go for the list.`;
+      : message('status_listingLeft', { time: formatDuration(rest * pace) });
   return {
     word: 'crawling',
-    headline: `Crawling the list of most liked models, ${formatNumber(discovery.listed)} found`,
-    detail: `${progress} ${mayClose}`,
+    headline: countMessage('status_listing', discovery.listed),
+    detail: andMayClose(progress),
   };
 }
 
 function whileReading({ settings, overview, now }: KnownMoment): StatusMessage {
   const { models } = crawlShare(overview.counters);
   const left = timeLeft(overview, settings, now);
-  const headline =
-    left === null
-      ? `Crawling ${formatCount(models, 'model')}`
-      : `Crawling, about ${formatDuration(left)} left`;
   return {
     word: 'crawling',
-    headline,
-    detail: `${paceText(settings.crawlDelayMs, overview.host)} ${mayClose}`,
+    headline:
+      left === null
+        ? countMessage('status_crawlingModels', models)
+        : message('status_crawlingLeft', { time: formatDuration(left) }),
+    detail: andMayClose(paceText(settings.crawlDelayMs, overview.host)),
   };
 }
 
+const andMayClose = (sentence: string) => `${sentence} ${message('status_canClose')}`;
+
 function paceText(crawlDelayMs: number, { delayMs }: Overview['host']): string {
-  if (crawlDelayMs === 0) return 'As fast as Sketchfab answers.';
+  if (crawlDelayMs === 0) return message('status_fastest');
   const slowed = Math.round(delayMs / 1_000);
-  if (delayMs >= 2 * crawlDelayMs && slowed > 1)
-    return `Sketchfab is slow, so one request every ${formatNumber(slowed)} seconds.`;
-  if (crawlDelayMs === 1_000) return 'One request a second at most.';
-  return `One request every ${formatNumber(crawlDelayMs / 1_000)} seconds at most.`;
+  if (delayMs >= 2 * crawlDelayMs && slowed > 1) return countMessage('status_slowSite', slowed);
+  return countMessage('status_pace', crawlDelayMs / 1_000);
 }

@@ -13,10 +13,10 @@ describe('the line beside the auto-capture switch', () => {
   });
 
   it('says what the switch does when there is nothing to count', () => {
-    expect(pageCountsText(firstDay)).toBe('Notes the models on pages you open');
+    expect(pageCountsText(firstDay)).toBe('Records the models on pages you open');
   });
 
-  it('promises nothing without access to Sketchfab', () => {
+  it('asks for access to Sketchfab when there is none', () => {
     expect(pageCountsText({ ...firstDay, hasAccess: false })).toBe('On, but it needs access to Sketchfab');
   });
 
@@ -24,7 +24,7 @@ describe('the line beside the auto-capture switch', () => {
     const settings = { ...firstDay.settings, autoCapture: false };
     const pageCounts = { pageSerial: 1, modelsOnPage: 24, newModels: 3 };
     expect(pageCountsText({ ...firstDay, settings, pageCounts })).toBe(
-      'Off: nothing is noted while you browse',
+      'Off: nothing is recorded while you browse',
     );
   });
 });

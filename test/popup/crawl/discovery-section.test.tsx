@@ -9,7 +9,7 @@ describe('the form "Find most liked models"', () => {
   it('passes on the minimum in its field, and does nothing without one', () => {
     const actions = show('capturing');
     const field = document.querySelector<HTMLInputElement>('input')!;
-    expect(field.labels![0]!.textContent).toBe('Minimum likes per model');
+    expect(field.getAttribute('aria-label')).toBe('Minimum likes per model');
     expect(field.value).toBe('5');
     field.value = '12';
     press('Find most liked models');

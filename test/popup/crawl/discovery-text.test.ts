@@ -5,9 +5,9 @@ import type { Overview } from '../../../src/store/overview';
 import { countersOf, emptyOverview, firstDay, noon, overviewOf } from '../snapshot-of';
 
 const { settings } = firstDay;
-const say = (overview: Overview, minimumLikes = 5, view: 'popup' | 'tab' = 'tab') =>
+const textOf = (overview: Overview, minimumLikes = 5, view: 'popup' | 'tab' = 'tab') =>
   discoveryText(overview, { ...settings, minimumLikes }, noon, view);
-const text = (...of: Parameters<typeof say>) => say(...of).sentences.join(' ');
+const text = (...of: Parameters<typeof textOf>) => textOf(...of).sentences.join(' ');
 const begun = {
   ...beginDiscovery(5, noon - 23_000),
   pages: 20,
@@ -26,7 +26,7 @@ const running = (discovery: Partial<typeof begun> = {}) =>
 describe('the text about discovery', () => {
   it('gives the figure of 2016 before the first discovery', () => {
     expect(text(emptyOverview)).toBe(
-      'In 2016 28,806 models had 5 likes or more: about 1,200 requests, about 23 minutes. Today there are more.',
+      'In 2016, 28,806 models had 5 likes or more: about 1,200 requests, about 23 minutes. Today there are more.',
     );
   });
 
@@ -42,17 +42,17 @@ describe('the text about discovery', () => {
     expect(text(running())).toMatch(
       /^480 models found so far, the last with 153 likes\. About 1,\d00 requests and \d+ minutes to go/,
     );
-    expect(text(running({ pages: 9 }))).toContain('How long the list is cannot be told yet.');
+    expect(text(running({ pages: 9 }))).toContain('It is too early to tell how long the list is.');
   });
 
   it('says that an interrupted discovery will resume', () => {
     const overview = { ...running(), crawl: { ...running().crawl, phase: 'idle' as const } };
-    expect(text(overview)).toBe('Held up: 480 models found. It goes on from there.');
+    expect(text(overview)).toBe('Interrupted: 480 models found. It continues from there.');
   });
 
   it('says at the end what was found, or why it ended early', () => {
     const ended = overviewOf(countersOf({ new: 480 }), {}, { discovery: { ...begun, endedAt: noon } });
-    expect(text(ended)).toContain('Found: 480 models with 5 likes or more, 456 of them new.');
+    expect(text(ended)).toContain('Found 480 models with 5 likes or more, 456 of them new.');
     const error = 'the list of models runs in a circle';
     const early = overviewOf(
       countersOf({ new: 480 }),
@@ -62,6 +62,6 @@ describe('the text about discovery', () => {
       },
     );
     expect(text(early, 5, 'popup')).toBe('Ended early, with 480 models found:');
-    expect(say(early).error).toBe(error);
+    expect(textOf(early).error).toBe(error);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { beginDiscovery } from '../../../src/crawl/discovery-state';
 import { calmHost } from '../../../src/crawl/host-state';
-import { statusWords } from '../../../src/popup/status/message';
+import { statusWords } from '../../../src/popup/status/status-words';
 import { statusMessage } from '../../../src/popup/status/status-message';
 import { states } from '../gallery/states';
 import { countersOf, firstDay, noon, overviewOf } from '../snapshot-of';
@@ -44,7 +44,9 @@ describe('the status sentence', () => {
   it('gives the cost before a crawl', () => {
     const counters = countersOf({ new: 1_240 }, { plan: { answers: 900, unknownLists: 750 } });
     const sentence = statusMessage({ ...firstDay, overview: overviewOf(counters) });
-    expect(sentence.detail).toBe('1,240 models, about 2,100 requests, about 40 minutes.');
+    expect(sentence.detail).toBe(
+      '1,240 models captured. A crawl takes about 2,100 requests, about 40 minutes.',
+    );
   });
 
   it('gives the time left during a crawl', () => {
@@ -64,7 +66,7 @@ describe('the status sentence', () => {
   it('says how long the crawl waits, why, and until when', () => {
     const sentence = waitingFor(171_000, 'asked-to-slow-down');
     expect(sentence.headline).toBe('Waiting 3 minutes, Sketchfab asked us to slow down');
-    const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(noon + 171_000);
+    const clock = new Intl.DateTimeFormat('en-US', { timeStyle: 'short' }).format(noon + 171_000);
     expect(sentence.detail).toContain(clock);
     expect(waitingFor(28_000, 'offline').headline).toBe('Waiting 30 seconds, there is no connection');
     expect(waitingFor(28_000, 'site-error').word).toBe('waiting');
@@ -84,10 +86,10 @@ describe('the status sentence', () => {
       ...firstDay,
       overview: overviewOf(midway, { phase: 'crawling', reason: 'disk full' }),
     });
-    expect(sentence.headline).toBe('Waiting, this browser has trouble');
+    expect(sentence.headline).toBe('Waiting, this browser has a problem');
   });
 
-  it('ends with the share of the likes that were read, rounded down', () => {
+  it('gives at the end the share of likes read, rounded down', () => {
     const counters = countersOf({ complete: 10 }, { likesShown: 10_000, likesOfShown: 9_999 });
     const sentence = statusMessage({ ...firstDay, overview: overviewOf(counters, { phase: 'done' }) });
     expect(sentence.headline).toBe('Done, 99.9% of the likes shown on the site');
@@ -99,13 +101,15 @@ describe('the status sentence', () => {
       return statusMessage({ ...firstDay, overview }).detail;
     };
     expect(done(countersOf({ complete: 10, new: 1 }), 12)).toBe(
-      '1 model more captured since: about 12 requests, about 20 seconds.',
+      '1 more model captured since: about 12 requests, about 20 seconds.',
     );
-    expect(done(countersOf({ complete: 10, failed: 2 }), 12)).toMatch(/^Crawl all tries again and asks what/);
+    expect(done(countersOf({ complete: 10, failed: 2 }), 12)).toMatch(
+      /^Crawl all tries again what failed and/,
+    );
     expect(done(countersOf({ complete: 10, gone: 2 }), 10)).toBe(
-      'Crawl all asks what may have changed: about 10 requests, about 20 seconds.',
+      'Crawl all looks for changes: about 10 requests, about 20 seconds.',
     );
-    expect(done(countersOf({ gone: 2 }), 0)).toBe('New models are still noted while you browse.');
+    expect(done(countersOf({ gone: 2 }), 0)).toBe('New models are still captured while you browse.');
   });
 
   it('counts the models found during a discovery, alone or before a crawl', () => {
@@ -117,16 +121,16 @@ describe('the status sentence', () => {
       });
     for (const scope of ['discovery', 'everything'] as const) {
       expect(listing(scope, 153).headline).toBe('Crawling the list of most liked models, 480 found');
-      expect(listing(scope, 153).detail).toMatch(/^About \d+ minutes to go for the list\./);
+      expect(listing(scope, 153).detail).toMatch(/^About \d+ minutes left for the list\./);
     }
-    expect(listing('discovery', null).detail).toMatch(/^One request a second at most\./);
+    expect(listing('discovery', null).detail).toMatch(/^At most one request a second\./);
   });
 
   it('says what blocked the crawl, differently for each cause', () => {
     const blocked = (blockedBy: 'wall' | 'refusals' | 'robots' | 'format') =>
       statusMessage({ ...firstDay, overview: overviewOf(midway, { phase: 'blocked', blockedBy }) }).headline;
     expect(blocked('wall')).toBe('Blocked, Sketchfab wants to see a person');
-    expect(blocked('refusals')).toBe('Blocked, Sketchfab refuses one model after the other');
+    expect(blocked('refusals')).toBe('Blocked, Sketchfab refuses one model after another');
     expect(blocked('robots')).toBe("Blocked, Sketchfab's robots.txt asks crawlers to stay away");
     expect(blocked('format')).toBe("Blocked, Sketchfab's answers have changed");
   });
@@ -134,7 +138,7 @@ describe('the status sentence', () => {
   it('says that a requested wait continues after the check for humans', () => {
     const host = { ...calmHost, notBefore: noon + 3_600_000, waitingFor: 'asked-to-slow-down' as const };
     const overview = overviewOf(midway, { phase: 'blocked', blockedBy: 'wall' }, { host });
-    const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(noon + 3_600_000);
+    const clock = new Intl.DateTimeFormat('en-US', { timeStyle: 'short' }).format(noon + 3_600_000);
     expect(statusMessage({ ...firstDay, overview }).detail).toContain(clock);
   });
 
@@ -161,7 +165,7 @@ describe('the status sentence', () => {
         hasAccess: false,
         overview: overviewOf(midway, { phase }),
       });
-      expect(sentence.headline).toBe('Paused, this browser keeps us from Sketchfab');
+      expect(sentence.headline).toBe('Paused, Likes Out has no access to Sketchfab');
       expect(sentence.detail).toContain('Allow access');
     }
   });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { modelStates } from '../../../src/crawl/model-state';
-import { crawlShare, requestShare } from '../../../src/popup/crawl/progress';
-import { countersOf, overviewOf } from '../snapshot-of';
+import { crawlShare } from '../../../src/popup/crawl/crawl-share';
+import { countersOf } from '../snapshot-of';
 
 const byState = fc.record(Object.fromEntries(modelStates.map((state) => [state, fc.nat(100_000)])));
 
@@ -40,21 +40,5 @@ describe('the segments of the crawl bar', () => {
   it('count models without tags as worth retrying, but none twice', () => {
     expect(crawlShare(countersOf({ complete: 9 }, { withoutFacts: 2 })).again).toBe(2);
     expect(crawlShare(countersOf({ failed: 3 }, { withoutFacts: 3 })).again).toBe(3);
-  });
-});
-
-const settled = countersOf({ complete: 12 }, { requests: 40, queued: { answers: 9, unknownLists: 0 } });
-const under = { phase: 'crawling', requestsBefore: 37 } as const;
-
-describe('the progress of a recrawl', () => {
-  it('is counted in requests of this run', () => {
-    expect(requestShare(overviewOf(settled, under))).toEqual({ done: 3, toGo: 9 });
-    expect(requestShare(overviewOf(settled, { ...under, phase: 'paused' }))).toEqual({ done: 3, toGo: 9 });
-  });
-
-  it('is counted in models while one of them is unsettled, or when no crawl is under way', () => {
-    expect(requestShare(overviewOf(countersOf({ complete: 12, new: 1 }), under))).toBeNull();
-    expect(requestShare(overviewOf(settled, { ...under, phase: 'done' }))).toBeNull();
-    expect(requestShare(overviewOf(settled, { ...under, scope: 'discovery' }))).toBeNull();
   });
 });

@@ -1,0 +1,16 @@
+import { formatShare } from '../../i18n/format-share';
+import { message } from '../../i18n/message';
+import type { Counters } from '../../store/counters';
+import { crawlShare } from './crawl-share';
+
+/** The share of the likes shown on the site that was read, over the models that are through; `null` before any is. */
+export function coverage(counters: Counters): { readonly share: string; readonly isOfAll: boolean } | null {
+  const { likesShown, likesOfShown } = counters;
+  if (likesShown === 0) return null;
+  return { share: formatShare(likesOfShown, likesShown), isOfAll: crawlShare(counters).toGo === 0 };
+}
+
+export function coverageText(counters: Counters): string | null {
+  const read = coverage(counters);
+  return read && message(read.isOfAll ? 'crawl_coverageAll' : 'crawl_coverageRead', { share: read.share });
+}

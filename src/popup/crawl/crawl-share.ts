@@ -1,0 +1,28 @@
+import type { Counters } from '../../store/counters';
+
+/**
+ * The models in heaps, as the bar and its legend show them. They always add up to `models`, in which those are not that
+ * were left to other machines.
+ */
+export type CrawlShare = {
+  readonly complete: number;
+  /** Something was read, but not proven whole: `partial` and `drifted`. */
+  readonly partial: number;
+  readonly gone: number;
+  readonly forbidden: number;
+  readonly failed: number;
+  readonly toGo: number;
+  /** Through, but something went wrong that another try may put right. At most so many: one may lack both its likes and its tags. */
+  readonly again: number;
+  readonly settled: number;
+  readonly models: number;
+};
+
+export function crawlShare({ byState, withoutFacts, elsewhere }: Counters): CrawlShare {
+  const { complete, gone, forbidden, failed } = byState;
+  const partial = byState.partial + byState.drifted;
+  const toGo = byState.new + byState.crawling - elsewhere;
+  const settled = complete + partial + gone + forbidden + failed;
+  const again = Math.min(settled, partial + forbidden + failed + withoutFacts);
+  return { complete, partial, gone, forbidden, failed, toGo, again, settled, models: settled + toGo };
+}

@@ -1,0 +1,23 @@
+import { formatDuration } from '../../i18n/format-duration';
+import { countMessage, message } from '../../i18n/message';
+import type { Settings } from '../../settings/settings';
+import type { Overview } from '../../store/overview';
+import { likelyPause } from './likely-pause';
+import { likelyRequests } from './likely-requests';
+import { roundEstimate } from './round-estimate';
+
+/** "about 2,100 requests, about 38 minutes": what "Crawl all" would cost now; `null` when it knows nothing to ask. */
+export function planText({ counters, host }: Overview, settings: Settings): string | null {
+  const requests = likelyRequests(counters.plan, counters);
+  return requests === 0 ? null : costText(requests, likelyPause(settings, host));
+}
+
+/** Without the time where no pause bounds it. */
+export function costText(requests: number, msPerRequest: number): string {
+  const cost = countMessage('crawl_requests', roundEstimate(requests));
+  if (msPerRequest === 0) return cost;
+  return message('crawl_requestsAndTime', {
+    requests: cost,
+    time: formatDuration(requests * msPerRequest),
+  });
+}
