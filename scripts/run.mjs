@@ -33,7 +33,7 @@ export function run(command, args, { quiet = false, env = {} } = {}) {
 const graceMs = 2_000;
 
 /**
- * We end after the program, never before it. Any wish to end is passed on; a SIGINT only after a while, since that
+ * We end after the program, never before it. Any signal to end is passed on; a SIGINT only after a while, since that
  * of a terminal's Ctrl+C has reached the program too, and nothing tells it from one that was sent to us alone.
  * @param {import('node:child_process').ChildProcess} child
  */

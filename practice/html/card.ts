@@ -73,7 +73,7 @@ function card2019(facts: CardFacts): string {
   </div></div>`;
 }
 
-/** A card just picked by the staff shows a wish instead of its counts. */
+/** A card just picked by the staff shows congratulations instead of its counts. */
 const isJustPicked = (model: PracticeModel) => model.isStaffPicked && model.index % 3 === 0;
 const congratulations = (url: string) =>
   `<a class="card-model__congrats-link p-owner" href="${url}">Wish them well</a>`;

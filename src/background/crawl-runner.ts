@@ -44,7 +44,7 @@ export function createCrawlRunner({
     } catch (error) {
       await handleFailure(error);
     } finally {
-      // In the same breath as the comparison above: a wish made now starts a run of its own.
+      // In the same task as the comparison above: a run requested from now on starts anew.
       running = undefined;
     }
   }

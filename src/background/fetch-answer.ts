@@ -9,7 +9,7 @@ const maxBodyBytes = 2 * 1024 * 1024;
 /**
  * Asks the site: GET only, and no cookies unless the person wants it, which a worker would send by default, HttpOnly
  * ones included. Redirects are followed for robots.txt alone, as its standard asks. Resolves for whatever happens;
- * what it means is judged on the site floor.
+ * what it means is for src/sketchfab to say.
  */
 export async function fetchAnswer(url: string, credentials: 'omit' | 'include'): Promise<Answer> {
   const abort = new AbortController();

@@ -1,4 +1,4 @@
-/** Limits how many ids are taken in any one second. Told the time, in ms of any clock that only goes forward. */
+/** Limits how many ids are reported per second. Times are in ms, of any clock that only goes forward. */
 export type IdAllowance = {
   hasLeft(now: number): boolean;
   take(now: number): void;

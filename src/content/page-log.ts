@@ -13,7 +13,7 @@ export type PageLog = {
   /** As many models as are read on one page. */
   isFull(): boolean;
   /**
-   * Takes in what was read of a model. Returns what is worth telling, all that is known of it by now; `undefined`
+   * Records what was read of a model. Returns what is worth reporting, all that is known of it by now; `undefined`
    * when it says nothing new. A model found on an earlier page is told, and not counted on this one.
    */
   note(facts: ModelFacts, foundOnPage: number): ModelFacts | undefined;

@@ -7,7 +7,7 @@ export type PageReader = {
   openPage(): number;
   /** Nothing more of this page is wanted. */
   isFull(): boolean;
-  /** False while as many ids as allowed were taken in this second: what was found waits. */
+  /** False when this second has had as many ids as it may: what was found waits. */
   hasAllowance(): boolean;
   readCard(card: Element, foundOnPage: number): void;
   /** Reads the model that the address names. */

@@ -2,7 +2,7 @@ import type { CrawlExtent } from '../crawl/crawl-extent';
 import type { PageReport } from './page-report';
 
 /**
- * Every message of the house, by name. Progress is no message: views watch the database.
+ * Every message between contexts, by name. Progress is not a message: views watch the database.
  * Messages carry ids and facts, never URLs to fetch.
  */
 export type Protocol = {

@@ -9,7 +9,7 @@ export function readHostAccess(): Promise<boolean> {
   return browser.permissions.contains(wanted);
 }
 
-/** To be called in the press of a button itself: after any wait the browser no longer takes it for a person's wish. */
+/** Call it in the click handler itself: after any wait, the browser no longer attributes it to the user. */
 export function requestHostAccess(): Promise<boolean> {
   return browser.permissions.request(wanted);
 }

@@ -32,7 +32,7 @@ export type PageSnapshot = {
   /** From a key file, while another key is kept here. */
   readonly offeredKey: ShownKey | null;
   readonly importing: ImportState;
-  /** Each import that counts; `null` where they were not read, as in the popup, which has no room for them. */
+  /** Each import that is live; `null` if they were not read, as in the popup, which does not show them. */
   readonly imports: readonly ImportSummary[] | null;
   readonly view: 'popup' | 'tab';
   /** Milliseconds since 1970. */
@@ -41,7 +41,7 @@ export type PageSnapshot = {
 
 export type Actions = PageActions & DatasetActions;
 
-/** What a person decides about the dataset, its keys, and what is taken in. */
+/** What the user decides about the dataset, its keys and imports. */
 export type DatasetActions = {
   readonly changeExportOptions: (changed: Partial<ExportOptions>) => void;
   readonly changeDatasetOptions: (changed: Partial<DatasetOptions>) => void;

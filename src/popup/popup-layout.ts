@@ -4,8 +4,8 @@ import { crawlShare } from './crawl/crawl-share';
 import type { PageSnapshot } from './page-snapshot';
 
 /**
- * The popup offers discovery on calm days only: when no crawl is under way, and nothing happened that takes the room to
- * be told. In a tab it has a room of its own.
+ * The popup offers discovery only when no crawl is under way and no news needs the space. In the tab it has a section
+ * of its own.
  */
 export function fitsDiscovery({ view, overview, hasAccess, errors, exporting }: PageSnapshot): boolean {
   if (view === 'tab' || !overview || !hasAccess) return false;

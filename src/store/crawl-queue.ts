@@ -87,7 +87,7 @@ function readCrawlSnapshot(
         .first();
     const { failing } = host;
     for (;;) {
-      // Where one subject alone had trouble, another one tells whether it is the site: an outage costs no model its tries.
+      // If a single subject failed, another one shows whether it is the site: an outage costs no model its tries.
       const other = failing.length === 1 ? await first((one) => subjectOf(one) !== failing[0]) : undefined;
       const request = other ?? (await first(() => true));
       if (request && (await awaitsItsCount(db, request))) {

@@ -17,10 +17,10 @@ export class LikesOutDatabase extends Dexie {
   readonly users: Table<UserRow, string>;
   /** Likes that an earlier sweep had and a later complete one has no more. */
   readonly unlikes: Table<UnlikesRow, [string, number]>;
-  /** Zips that were taken in, and the one that is being. */
+  /** Imported zips, and the one being imported. */
   readonly imports: Table<ImportRow, number>;
   readonly importedModels: Table<StagedModelRow, [number, string]>;
-  /** Under pseudonyms, so that they can only be united with ours at an export under the same key. */
+  /** Under pseudonyms, so they can only be merged with ours in an export under the same key. */
   readonly importedLikes: Table<StagedLikesRow, [number, string]>;
   /** Single rows by name: the crawl, the host, the counters. */
   readonly states: Table<StateRow, string>;

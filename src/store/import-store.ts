@@ -82,7 +82,7 @@ async function liveImports(db: LikesOutDatabase): Promise<readonly Stored[]> {
 /** Another import, begun meanwhile in another page, has thrown these rows away. */
 async function readStaged(db: LikesOutDatabase, name: string): Promise<Stored> {
   const head = await db.imports.get(Number(name));
-  if (!head || head.isLive) throw new Error('another zip is being taken in: try again');
+  if (!head || head.isLive) throw new Error('another zip is being imported: try again');
   return head as Stored;
 }
 

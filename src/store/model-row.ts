@@ -7,7 +7,7 @@ export type ModelRow = ModelFacts & {
   /** The place in the order of capture, from 0. */
   readonly order: number;
   readonly capturedAt: number;
-  /** When the site last told something of it, to us or to those whose zip was taken in; `null` when nobody knows. */
+  /** When the site last said something about it, to us or to whoever exported an imported zip; `null` if unknown. */
   readonly observedAt: number | null;
   readonly state: ModelState;
   /** Why the state is not `complete`, as a person reads it. */

@@ -44,7 +44,7 @@ export function readOverview(db: LikesOutDatabase, now = Date.now()): Promise<Ov
   });
 }
 
-/** When all that is left are tries after trouble, the crawl waits for the first of them. */
+/** When only retries are left, the crawl waits for the first of them. */
 function whatItWaitsFor(host: Overview['host'], nextDue: number, now: number): Overview['host'] {
   if (nextDue <= now || nextDue <= host.notBefore) return host;
   return { ...host, notBefore: nextDue, waitingFor: host.waitingFor ?? 'site-error' };

@@ -49,7 +49,7 @@ export function markCopied(db: LikesOutDatabase, copied: readonly ModelRow[]): P
 }
 
 /**
- * Only silence that was broken, and the owner's wish, make a model worth another entry: numbers of likes and thumbnails
+ * Only silence that was broken, and the owner's NoAI mark, make a model worth another entry: numbers of likes and thumbnails
  * change from page to page, a crawl finds them again, and the copy would grow with each look.
  */
 function knowsMore(after: ModelRow, before: ModelRow): boolean {

@@ -19,9 +19,9 @@ export type Captured = {
 };
 
 /**
- * Takes in captured models from their second copy, since this database was lost or is behind. Those of the copy come
+ * Restores captured models from their second copy, because this database was lost or is behind. Those of the copy come
  * first in the order of capture, as they stand there; a crawl that was wanted queues everything and goes on. The
- * database has no epoch until the copy agrees with it, so that after a death in between this is done again.
+ * database has no id until the copy agrees with it, so after a crash in between this is done again.
  */
 export function restoreCaptured(db: LikesOutDatabase, captured: Captured, now: number): Promise<void> {
   return db.transaction('rw', [db.models, db.requests, db.states], async () => {

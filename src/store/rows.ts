@@ -37,7 +37,7 @@ export type UserRow = {
   readonly username: string | null;
 };
 
-/** A zip that is being taken in, or was; its number stands in all its rows, and makes a row count or not. */
+/** A zip that is being imported, or was; all its rows have its number, which decides whether they count. */
 export type ImportRow = ImportHead & {
   /** Given by the database, and never given twice. */
   readonly staging?: number;

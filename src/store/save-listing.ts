@@ -7,7 +7,7 @@ import { endStep } from './end-step';
 import { readState, writeState } from './states';
 import { upsertModels } from './upsert-models';
 
-/** Takes in a page of the catalogue, and notes how far the discovery is. */
+/** Stores a page of the catalogue, and how far the discovery is. */
 export function saveListing(
   db: LikesOutDatabase,
   request: DiscoveryRequest,

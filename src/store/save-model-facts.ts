@@ -8,7 +8,7 @@ import { learn } from './model-row';
 import { noteLearned } from './pending-backup';
 import { requestsFor } from './requests-for';
 
-/** Takes in what the site says of one model. If its list was whole and the number of likes is another now, the list is queued. */
+/** Stores what the site says about one model. If its list was complete and its number of likes has changed, the list is queued. */
 export function saveModelFacts(
   db: LikesOutDatabase,
   request: ModelRequest,

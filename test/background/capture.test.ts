@@ -57,7 +57,7 @@ describe('a report from a page', () => {
   });
 
   it.each([{}, { consent: false }, { consent: true, autoCapture: false }])(
-    'is not taken in while the settings are %j',
+    'is not stored while the settings are %j',
     async (settings) => {
       const { capture, known } = setUp(settings);
       await capture(report(1, 1), sender);

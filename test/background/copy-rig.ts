@@ -14,7 +14,7 @@ export function worker(db: LikesOutDatabase, isStorageClosed = true) {
     inTurn: (work) => (turn = turn.catch(() => undefined).then(work)),
     now: () => 1_000,
     isStorageClosed: () => Promise.resolve(isStorageClosed),
-    createId: () => `epoch-${++ids}`,
+    createId: () => `database-${++ids}`,
   });
 }
 

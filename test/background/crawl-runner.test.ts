@@ -98,7 +98,7 @@ describe('the runner', () => {
     await next;
   });
 
-  it('keeps the alarm and drops the connection though the trouble cannot even be noted', async () => {
+  it('keeps the alarm and drops the connection even if the error cannot be recorded', async () => {
     const { runner, log, ends, state, settle } = setUp();
     const run = runner.wake();
     await settle();
@@ -108,6 +108,6 @@ describe('the runner', () => {
     await run;
     expect(state.alarm).toBe(true);
     expect(log).toContain('reconnect');
-    expect(log).toContain('noting the trouble');
+    expect(log).toContain('record error');
   });
 });

@@ -81,7 +81,7 @@ describe('case 46: a database that is empty', () => {
     expect((await readOverview(again)).crawl.phase).toBe('idle');
   });
 
-  it('and took in models before anybody looked has those after the ones of before', async () => {
+  it('and stored new models before it was noticed has them after the restored ones', async () => {
     await captured(3);
     const found = freshDatabase();
     await recordSightings(found, [sighting(9), sighting(1, { name: 'Newer name', categories: tags })], 99);

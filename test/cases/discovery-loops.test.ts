@@ -66,7 +66,7 @@ describe('a catalogue that cannot be read to its end', () => {
     expect((await discoveryOf(rig))!.error).toBeNull();
   });
 
-  it('that does not say how many likes there are is left at once, and nothing of it is taken in', async () => {
+  it('that has no numbers of likes is left at once, and nothing of it is stored', async () => {
     const rig = await discovering((cursor) => ({
       results: page(Number(cursor?.slice(1) ?? 0)).map(({ uid }) => ({ uid })),
       next: 'n1',

@@ -11,7 +11,7 @@ const slope = rowsOf(Array.from({ length: 200 }, (_, i) => 200 - i));
 const enough = (least: number) => slope.filter(({ likeCount }) => likeCount! >= least).map(({ uid }) => uid);
 
 describe('the look for the most liked models', () => {
-  it('goes down to the minimum, asks each page once, and takes in no model below', async () => {
+  it('goes down to the minimum, requests each page once, and stores no model below it', async () => {
     const rig = await discovering(
       listed(() => slope),
       100,

@@ -114,7 +114,7 @@ describe.each([
   });
 });
 
-describe('trouble with the facts of models alone', () => {
+describe('errors for the facts of models alone', () => {
   it('leaves their likes to be read', async () => {
     const rig = await new Rig([20, 20]).begin();
     rig.world.answer = (url) => (isFacts(url) ? status(404) : undefined);

@@ -9,7 +9,7 @@ import { status } from '../crawl/small-world';
 
 const slowest = 60_000;
 const ms = (max: number) => fc.integer({ min: 0, max });
-const floor = fc.integer({ min: 1, max: 30_000 });
+const minimum = fc.integer({ min: 1, max: 30_000 });
 const was = fc.constantFrom('good' as const, 'bad' as const, 'too-many' as const);
 const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
@@ -18,7 +18,7 @@ describe('the pause that follows the speed of the site, after the ideas of AutoT
     fc.assert(
       fc.property(
         ms(slowest),
-        floor,
+        minimum,
         ms(120_000),
         fc.constantFrom('bad', 'too-many'),
         (before, least, latencyMs, kind) => {
@@ -28,9 +28,9 @@ describe('the pause that follows the speed of the site, after the ideas of AutoT
     );
   });
 
-  it('is never shorter than the floor, nor longer than a minute where the floor is not', () => {
+  it('is never shorter than the minimum, nor longer than a minute unless the minimum is', () => {
     fc.assert(
-      fc.property(ms(slowest), floor, ms(120_000), was, (before, least, latencyMs, kind) => {
+      fc.property(ms(slowest), minimum, ms(120_000), was, (before, least, latencyMs, kind) => {
         const delay = adaptDelay(before, least, { latencyMs, was: kind });
         expect(delay).toBeGreaterThanOrEqual(least);
         expect(delay).toBeLessThanOrEqual(slowest);
@@ -40,7 +40,7 @@ describe('the pause that follows the speed of the site, after the ideas of AutoT
 
   it('is at least as long as the site needed for a good answer', () => {
     fc.assert(
-      fc.property(ms(slowest), floor, ms(slowest), (before, least, latencyMs) => {
+      fc.property(ms(slowest), minimum, ms(slowest), (before, least, latencyMs) => {
         expect(adaptDelay(before, least, { latencyMs, was: 'good' })).toBeGreaterThanOrEqual(latencyMs);
       }),
     );
@@ -48,12 +48,19 @@ describe('the pause that follows the speed of the site, after the ideas of AutoT
 
   it('grows with the time that the site needs, whatever it answers', () => {
     fc.assert(
-      fc.property(ms(slowest), floor, ms(60_000), ms(60_000), was, (before, least, latencyMs, more, kind) => {
-        const quick = adaptDelay(before, least, { latencyMs, was: kind });
-        expect(adaptDelay(before, least, { latencyMs: latencyMs + more, was: kind })).toBeGreaterThanOrEqual(
-          quick,
-        );
-      }),
+      fc.property(
+        ms(slowest),
+        minimum,
+        ms(60_000),
+        ms(60_000),
+        was,
+        (before, least, latencyMs, more, kind) => {
+          const quick = adaptDelay(before, least, { latencyMs, was: kind });
+          expect(
+            adaptDelay(before, least, { latencyMs: latencyMs + more, was: kind }),
+          ).toBeGreaterThanOrEqual(quick);
+        },
+      ),
     );
   });
 
@@ -70,7 +77,7 @@ describe('the pause that follows the speed of the site, after the ideas of AutoT
     expect(adaptDelay(5_000, 1_000, { latencyMs: 50, was: 'too-many' })).toBe(10_000);
   });
 
-  it('is 0 for ever where the floor is', () => {
+  it('stays 0 if the minimum is 0', () => {
     fc.assert(
       fc.property(ms(slowest), ms(120_000), was, (before, latencyMs, kind) => {
         expect(adaptDelay(before, 0, { latencyMs, was: kind })).toBe(0);

@@ -5,7 +5,7 @@ import { crawlDelayWithJitter } from '../../src/crawl/crawl-delay';
 
 const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
-describe('waiting after trouble', () => {
+describe('waiting after an error', () => {
   it('never shrinks by more than its jitter as failures add up, and never passes its cap', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 2_000 }), random, (failures, dice) => {

@@ -45,7 +45,7 @@ describe('a site that says how long to wait while another answer is under way', 
   });
 });
 
-describe('a site in trouble', () => {
+describe('a failing site', () => {
   it('is asked again later, ever more slowly, and the crawl ends whole', async () => {
     const rig = await new Rig([30]).begin();
     rig.world.answer = (_, nth) => (nth >= 2 && nth <= 5 ? status(500) : undefined);

@@ -122,7 +122,7 @@ describe('a button pressed between looking and asking', () => {
 });
 
 describe('a model captured as the crawl ends', () => {
-  it('is taken in', async () => {
+  it('is stored', async () => {
     const rig = new Rig([1, 1]);
     await recordSightings(rig.db, [sighting(0)], rig.time);
     await startCrawl(rig.db, 'all', rig.time);
@@ -138,7 +138,7 @@ describe('a model captured as the crawl ends', () => {
 });
 
 describe('a list that drifts for ever', () => {
-  it('takes in what is new, and keeps who was seen before', async () => {
+  it('adds what is new, and keeps who was seen before', async () => {
     const rig = await new Rig([30]).begin();
     rig.world.answer = (url) =>
       isFacts(url) ? json({ uid: modelUid(0), tags: [], categories: [], likeCount: 500 }) : undefined;

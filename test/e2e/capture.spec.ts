@@ -77,7 +77,7 @@ test.describe('auto-capture', () => {
 });
 
 test.describe('a page full of nonsense', () => {
-  test('breaks neither itself nor us, and no more is taken in than a page may give', async ({ chromium }) => {
+  test('breaks neither the page nor us, and adds no more models than a page may', async ({ chromium }) => {
     const popup = await chromium.openPopup();
     await consent(popup);
     const errors: string[] = [];

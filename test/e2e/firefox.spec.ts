@@ -7,7 +7,7 @@ import { readPsv } from './support/read-psv';
 import { unpack } from './support/unpack';
 
 test.describe('in Firefox', () => {
-  test('the event page takes in what a page shows, crawls it, and the popup says so', async ({
+  test('the event page captures what a page shows and crawls it, and the popup says so', async ({
     firefox,
     practice,
   }) => {

@@ -97,7 +97,7 @@ describe('the second copy', () => {
     expect(models).toEqual(text === '{}' ? [full] : [full, bare]);
   });
 
-  it.each(['7', '{"id":"a"}', '{"id":"a","models":-1,"chunks":0,"wish":null}'])(
+  it.each(['7', '{"id":"a"}', '{"id":"a","models":-1,"chunks":0,"intent":null}'])(
     'takes a head of nonsense, %s, for the copy of no database',
     async (text) => {
       fakeStorage.texts.set('databaseId', text);

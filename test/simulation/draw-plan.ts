@@ -18,7 +18,7 @@ const acts: readonly Act[] = [
 const blows: readonly Blow['is'][] = ['kill before', 'kill during', 'kill after', 'full disk'];
 const someLists = [0, 1, 3, 23, 24, 25, 48, 49, 60, 100, 200];
 
-/** A world and up to `mostFaults` kinds of trouble, 1 at least, drawn by the seed. */
+/** A world and up to `mostFaults` kinds of faults, at least 1, drawn from the seed. */
 export function drawPlan(seed: number, mostFaults: number, over: Partial<Plan> = {}): Plan {
   const random = new SeededRandom(seed);
   const models = Array.from({ length: random.between(1, 9) }, () => drawModel(random));

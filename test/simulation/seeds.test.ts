@@ -7,7 +7,7 @@ import { simulate } from './simulate';
 const from = Number(process.env['SEED'] ?? 1);
 const seeds = Number(process.env['SEEDS'] ?? 300);
 
-describe('a crawl in a world of trouble', () => {
+describe('a crawl with faults', () => {
   it(`loses, doubles and makes up nothing, and is polite throughout (seeds ${from} to ${from + seeds - 1})`, async () => {
     const wrong: string[] = [];
     let requests = 0;

@@ -42,7 +42,7 @@ export class SimWorker {
     this.sim.history.deaths.push({ worker: this.name, at: this.sim.scheduler.now });
   }
 
-  /** The same order as in the runner of the extension: trouble of the browser is noted, and the alarm tries again. */
+  /** The same sequence as in the extension's runner: an error of the browser is recorded, and the alarm tries again. */
   async #live(): Promise<void> {
     const { db } = this.sim;
     this.#abort = new AbortController();

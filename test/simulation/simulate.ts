@@ -7,13 +7,13 @@ type Options = {
   readonly mutate?: Mutate;
   /** The Web Locks of the browser, unless a test plants faulty ones. */
   readonly locks?: Simulation['locks'];
-  /** Trouble on the wire ends after so long, if it did not before. */
+  /** Network faults end after so long, if not before. */
   readonly errorMs?: number;
   /** What the person does, instead of what the plan says. */
   readonly script?: (sim: Simulation) => Promise<void>;
 };
 
-/** Runs a plan until everything is asked, twice: in trouble, and anew when all is calm. Gives what there is to check. */
+/** Runs a plan to its end, twice: with faults, and again without. Returns what there is to check. */
 export async function simulate(plan: Plan, options: Options = {}): Promise<Simulation> {
   const { mutate, locks, errorMs = 12 * 3_600_000, script = followPlan } = options;
   const sim = new Simulation(plan, mutate, locks);
@@ -49,7 +49,7 @@ async function followPlan(sim: Simulation): Promise<void> {
     losses = history.powerLosses;
     await at(sim, Math.max(scheduler.now, beginning + plan.churnMs + 1_000), () => start(sim, 'anew'));
     await tend(sim);
-    // Lost power may have taken back the wish itself.
+    // A power loss may have undone the request itself.
   } while (losses !== history.powerLosses);
   await at(sim, scheduler.now, () => checkTruth(sim));
 }

@@ -42,7 +42,7 @@ describe('a model page that is reached inside the client', () => {
     });
   });
 
-  it('does not inherit the wish against AI of the model before', () => {
+  it('does not inherit the NoAI mark of the previous model', () => {
     const page = parse(`<head><meta name="robots" content="noai"></head>${html('First', 'one')}`);
     const memory = rememberPage(page);
     expect(readModelPage(page, address('a'), memory)?.noAi).toBe(true);

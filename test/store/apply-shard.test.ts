@@ -42,7 +42,7 @@ describe('a machine of several', () => {
     await expectTrueCounters(rig.db);
   });
 
-  it('takes in of what is captured meanwhile only its own', async () => {
+  it('adds only its own models of those captured meanwhile', async () => {
     const rig = new Rig(likes);
     await keepShard(rig.db, halves[1]!);
     await rig.knowRules();

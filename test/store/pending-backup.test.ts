@@ -30,7 +30,7 @@ describe('what the second copy lacks', () => {
     expect(captured.map(({ name }) => name)).toEqual(['Model 3', 'Model 9']);
   });
 
-  it('has the wish of an owner, whenever it is read', async () => {
+  it('has the NoAI mark of an owner, whenever it is read', async () => {
     const db = freshDatabase();
     await recordSightings(db, [sighting(1, { noAi: false, tags: labels })], 0);
     await recordSightings(db, [sighting(1, { noAi: true })], 0);

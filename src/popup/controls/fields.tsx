@@ -42,7 +42,7 @@ export function TextField({ label, about, value, onChange, rows, ...input }: Pro
 
 type NumberFieldProps = {
   readonly label: string;
-  /** For those who hear the page, where it has room for the beginning only. */
+  /** For screen readers, where the popup shows only the beginning. */
   readonly fullLabel?: string;
   readonly name: string;
   readonly value: number;

@@ -27,7 +27,7 @@ const labels = (...names: string[]) => names.map((name) => ({ name, slug: `slug-
 /** What is asked of any store that merging works on. */
 export function describeMerging(open: OpenStore): void {
   describePlans(open);
-  describeTakingIn(open);
+  describeImport(open);
 }
 
 function describePlans(open: OpenStore): void {
@@ -93,7 +93,7 @@ function describePlans(open: OpenStore): void {
   });
 }
 
-function describeTakingIn(open: OpenStore): void {
+function describeImport(open: OpenStore): void {
   describe('taking a dataset in', () => {
     async function takeSmall(store: ImportStore, zip = smallDataset()) {
       const imported = await readDataset(zip);

@@ -8,7 +8,7 @@ const from = Number(process.env['SEED'] ?? 100_000);
 const seeds = Number(process.env['SEEDS'] ?? 10_000);
 const mostFaults = 20;
 
-describe('crawls in a world of much trouble', () => {
+describe('crawls with many faults', () => {
   it('lose, double and make up nothing, and are polite throughout', async () => {
     const wrong: string[] = [];
     const sums = { requests: 0, deaths: 0, operations: 0 };

@@ -34,7 +34,7 @@ export const discoveryStates: Readonly<Record<string, PageSnapshot>> = {
     ),
   },
   discovered: { ...running, overview: overviewOf(listed, { scope: 'discovery' }, { discovery: found }) },
-  'discovery-trouble': {
+  'discovery-error': {
     ...running,
     overview: overviewOf(
       countersOf({ new: 480 }, { plan: { answers: 1_500, unknownLists: 0 } }),

@@ -132,7 +132,7 @@ export const states: Readonly<Record<string, PageSnapshot>> = {
       },
     ),
   },
-  'hostile-trouble': {
+  'hostile-errors': {
     ...running,
     overview: overviewOf(midway, { phase: 'paused' }),
     errors: [hostile],

@@ -33,7 +33,7 @@ function told(code: number, { random, moment, wall }: Scene, over: object = {}):
   return { answer: status(code, { ...headers, ...over }), latencyMs, toldMs };
 }
 
-/** Each of the cases of trouble on the wire, as the seed draws it. */
+/** Each kind of network fault, as drawn from the seed. */
 const faults = {
   'rate limit': (scene: Scene) => told(429, scene),
   unavailable: (scene: Scene) => {

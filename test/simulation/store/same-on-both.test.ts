@@ -5,7 +5,7 @@ import { simulate } from '../simulate';
 import { dumpTables } from './dump-tables';
 
 describe('the database in memory', () => {
-  it('leads a crawl the very way that Dexie over IndexedDB does, trouble included', async () => {
+  it('runs a crawl exactly as Dexie over IndexedDB does, faults included', async () => {
     for (let seed = 1; seed <= 25; seed++) {
       const [quick, real] = [
         await simulate(drawPlan(seed, 8, { readsAnew: false })),
