@@ -50,7 +50,7 @@ describe('case 11: a redirect', () => {
 });
 
 describe('case 12: a redirect loop', () => {
-  it.each(['/i/likes', '/robots.txt'])('at %s is trouble with the network', async (path) => {
+  it.each(['/i/likes', '/robots.txt'])('at %s is a network error', async (path) => {
     const meaning = await meaningOf((request, response) => {
       response.writeHead(302, { location: request.url }).end();
     }, path);
@@ -59,7 +59,7 @@ describe('case 12: a redirect loop', () => {
 });
 
 describe('case 13: fewer bytes than the header promised', () => {
-  it('is trouble, though what came is whole JSON', async () => {
+  it('is an error, even if what arrived is valid JSON', async () => {
     const meaning = await meaningOf((request, response) => {
       response.writeHead(200, { 'content-length': '1000' });
       response.write('{"results":[],"next":null}');
@@ -96,7 +96,7 @@ describe('case 33: bytes that are no plain UTF-8', () => {
     expect(meaning).toMatchObject({ json: { uid: expect.stringContaining('\ufffd') as string } });
   });
 
-  it('in UTF-16 are trouble', async () => {
+  it('in UTF-16 are an error', async () => {
     expect((await meaningOf(served(Buffer.from('{"results":[]}', 'utf16le')))).is).toBe('error');
   });
 
@@ -107,7 +107,7 @@ describe('case 33: bytes that are no plain UTF-8', () => {
     expect(meaning).toMatchObject({ is: 'unreadable', cause: expect.stringContaining('large') as string });
   });
 
-  it('that are no gzip though they say so are trouble', async () => {
+  it('that claim to be gzip and are not are an error', async () => {
     expect((await meaningOf(served(Buffer.from('{}'), { 'content-encoding': 'gzip' }))).is).toBe('error');
   });
 });
