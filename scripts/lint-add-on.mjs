@@ -35,12 +35,12 @@ export async function lintAddOn() {
   /** @type {Report} */
   const report = JSON.parse(json);
   console.log(`dist/firefox: ${report.errors.length} errors, ${report.warnings.length} warnings`);
-  for (const finding of [...report.errors, ...report.warnings]) console.log(sayFinding(finding));
+  for (const finding of [...report.errors, ...report.warnings]) console.log(formatFinding(finding));
   return isAcceptable(report);
 }
 
 /** @param {Finding} finding */
-function sayFinding({ code, message, file = '' }) {
+function formatFinding({ code, message, file = '' }) {
   const known = findExplanation({ code, message, file });
   return `${code} ${file}: ${message}\n  ${known ? `Accepted: ${known.why}.` : 'Not explained in scripts/lint-add-on.mjs.'}`;
 }

@@ -62,14 +62,14 @@ export async function crawl(tools: CrawlTools, interrupted: AbortSignal): Promis
     if (inFlight.has(step.key)) return; // another lane took it after the snapshot was read
     inFlight.add(step.key);
     try {
-      const floorMs = Math.max(pace.crawlDelayMs, askedCrawlDelayMs(rules, step.url));
-      const delayMs = floorMs === 0 ? 0 : Math.max(floorMs, Math.min(host.delayMs, slowestMs));
+      const minDelayMs = Math.max(pace.crawlDelayMs, askedCrawlDelayMs(rules, step.url));
+      const delayMs = minDelayMs === 0 ? 0 : Math.max(minDelayMs, Math.min(host.delayMs, slowestMs));
       const askedAt = now();
       // Stored before the request is sent: if this worker dies now, the next one keeps the delay.
       const until = delayMs > 0 ? askedAt + crawlDelayWithJitter(delayMs, 1) : null;
       if (!(await queue.claimTurn({ host, until, now: askedAt }))) return;
       const answer = await tools.fetchAnswer(step.url);
-      const turn = { host, floorMs, latencyMs: now() - askedAt, now: now(), random: tools.random() };
+      const turn = { host, minDelayMs, latencyMs: now() - askedAt, now: now(), random: tools.random() };
       if (step.do === 'ask') await handleAnswer(step.request, answer, turn);
       else await handleRules(step.origin, answer, turn);
     } finally {

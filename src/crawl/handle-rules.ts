@@ -20,8 +20,8 @@ export function createRulesHandler({ queue }: { readonly queue: CrawlQueue }) {
     if (text !== null) {
       const rules = { text, readAt: turn.now };
       // Its crawl delay applies from now on, not only after the next request.
-      const floorMs = Math.max(turn.floorMs, askedCrawlDelayMs({ [origin]: rules }, robotsUrl(origin)));
-      const host = hostAfter({ do: 'answer' }, { ...turn, ...about, floorMs });
+      const minDelayMs = Math.max(turn.minDelayMs, askedCrawlDelayMs({ [origin]: rules }, robotsUrl(origin)));
+      const host = hostAfter({ do: 'answer' }, { ...turn, ...about, minDelayMs });
       return queue.saveRules(origin, rules, host);
     }
     const meaning = asError(classifyResponse(answer));

@@ -11,7 +11,7 @@ type Answered = { readonly do: 'answer' };
 export type TakenTurn = {
   readonly host: HostState;
   /** The minimum delay in ms, from the settings or robots.txt. */
-  readonly floorMs: number;
+  readonly minDelayMs: number;
   readonly latencyMs: number;
   /** When the response had been read. */
   readonly now: number;
@@ -34,7 +34,7 @@ export type Turn = TakenTurn & {
  */
 export function hostAfter(decision: Action | Answered, turn: Turn): HostState {
   const { host: before, now, random } = turn;
-  const delayMs = adaptDelay(before.delayMs, turn.floorMs, {
+  const delayMs = adaptDelay(before.delayMs, turn.minDelayMs, {
     latencyMs: turn.latencyMs,
     was: responseQuality(decision),
   });

@@ -44,7 +44,7 @@ const inTables = {
   /** The owner's mark against generative AI: tag slug `noai`, or the page's robots meta. */
   noAi: {
     kind: 'flag',
-    // The owner's wish counts wherever it stands: a page can carry the robots meta and not the tag.
+    // The owner's mark counts wherever it appears: a page can have the robots meta without the tag.
     merge: (first, second) => first || second,
     column: {
       name: 'no_ai',

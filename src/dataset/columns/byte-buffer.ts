@@ -56,7 +56,7 @@ const encoder = new TextEncoder();
 const maxUtf8Length = (text: string): number => 3 * text.length;
 
 /**
- * Writes a text as UTF-8 and returns where it ends; needs room for `maxUtf8Length`. Every call of `encodeInto` leaves
+ * Writes a text as UTF-8 and returns where it ends; needs space for `maxUtf8Length`. Every call of `encodeInto` leaves
  * two objects outside the JavaScript heap, so ASCII, which covers every id, is written without it.
  */
 function writeText(text: string, bytes: Uint8Array, start: number): number {

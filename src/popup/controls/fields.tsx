@@ -111,7 +111,7 @@ type SwitchRowProps = {
   readonly about: string;
   readonly isOn: boolean;
   readonly onChange: (on: boolean) => void;
-  /** Whether its label is the heading of a room. */
+  /** Whether its label is the heading of a section. */
   readonly isHeading?: boolean;
 };
 

@@ -9,7 +9,7 @@ import type { KnownMoment, StatusMessage } from './status-words';
 
 const waitKeys = {
   'asked-to-slow-down': 'status_slowingDown',
-  'site-error': 'status_siteTrouble',
+  'site-error': 'status_siteErrors',
   offline: 'status_offline',
 } as const;
 
@@ -22,9 +22,9 @@ function isFailing({ overview: { crawl } }: KnownMoment): StatusMessage | null {
   if (crawl.reason === null) return null;
   return {
     word: 'waiting',
-    headline: message('status_browserTrouble'),
+    headline: message('status_browserError'),
     reason: message('status_browserSays', { reason: crawl.reason }),
-    detail: message('status_browserTroubleDetail'),
+    detail: message('status_browserErrorDetail'),
   };
 }
 
