@@ -4,8 +4,8 @@ const crawlAlarm = 'crawl';
 export const catchUpAlarm = 'catch-up';
 
 /**
- * Wakes the worker every half minute, the shortest period there is, while a crawl is wanted. Looked for at each
- * start: alarms were gone after a browser was killed and started again.
+ * Wakes the worker every half minute, the shortest possible period, while a crawl is running. Checked at each start: in
+ * both browsers alarms were lost when the browser was killed.
  */
 export async function keepAlarm(isNeeded: boolean): Promise<void> {
   if (!isNeeded) await browser.alarms.clear(crawlAlarm);
@@ -13,14 +13,14 @@ export async function keepAlarm(isNeeded: boolean): Promise<void> {
     await browser.alarms.create(crawlAlarm, { periodInMinutes: 0.5 });
 }
 
-/** Rings every night, while that is wanted. A computer that sleeps then hears it when it wakes. */
+/** Fires every night if the setting is on. If the computer sleeps then, it fires when the computer wakes up. */
 export async function keepCatchUpAlarm(isNeeded: boolean, now: number): Promise<void> {
   if (!isNeeded) await browser.alarms.clear(catchUpAlarm);
   else if (!(await browser.alarms.get(catchUpAlarm)))
     await browser.alarms.create(catchUpAlarm, { when: nextNight(now), periodInMinutes: 24 * 60 });
 }
 
-/** Three in the morning where the person lives: the site is quiet then, and so are they. */
+/** The next 3 a.m. in local time. */
 export function nextNight(now: number): number {
   const night = new Date(now);
   night.setHours(3, 0, 0, 0);

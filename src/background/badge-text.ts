@@ -1,6 +1,6 @@
 import { message } from '../i18n/message';
 
-/** At most four characters fit on the icon. Nothing when capture is off, `on` until a page has given a model. */
+/** At most four characters, which is what fits on the icon. Empty if capture is off, `on` until the page shows a model. */
 export function badgeText(isCapturing: boolean, modelsOnPage: number): string {
   if (!isCapturing) return '';
   if (modelsOnPage === 0) return message('badge_on');

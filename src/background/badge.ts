@@ -5,7 +5,7 @@ import { badgeText } from './badge-text';
 
 const accent = '#0f766e';
 
-/** Shows on one tab's icon how many models its page gave. */
+/** Shows the number of models captured on the page of one tab. */
 export async function showPageBadge(tabId: number, { consent, autoCapture }: Settings): Promise<void> {
   const counts = await readPageCounts(tabId);
   const text = badgeText(consent && autoCapture, counts?.modelsOnPage ?? 0);
@@ -18,7 +18,7 @@ export async function showBadges(settings: Settings): Promise<void> {
   await browser.action.setBadgeBackgroundColor({ color: accent });
   await browser.action.setBadgeText({ text: badgeText(consent && autoCapture, 0) });
   for (const { id, url } of await browser.tabs.query({})) {
-    // Only the site's tabs tell us their address, and only they carry a text of their own.
+    // `url` is only set for tabs of the site, and only those have a badge of their own.
     if (id !== undefined && url !== undefined) await showPageBadge(id, settings);
   }
 }

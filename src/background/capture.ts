@@ -13,7 +13,7 @@ export type CaptureTools = {
   readonly showBadge: (tabId: number, settings: Settings) => Promise<void>;
 };
 
-/** The handler of `recordSightings`: validates, checks that the person wants it, stores, counts, shows. */
+/** The handler of `recordSightings`: validates the report, checks the settings, stores, counts and updates the badge. */
 export function createCapture({ readSettings, quota, recordSightings, showBadge }: CaptureTools) {
   return async function capture(payload: unknown, sender: Runtime.MessageSender): Promise<void> {
     const { sightings, pageSerial, modelsOnPage } = parsePageReport(payload);
@@ -21,7 +21,7 @@ export function createCapture({ readSettings, quota, recordSightings, showBadge 
     if (tabId === undefined) throw new Error('a report from no tab');
     const settings = await readSettings();
     if (!settings.consent || !settings.autoCapture) return;
-    // Refused, not dropped: an honest content script tries again later.
+    // An error rather than silence, so that a genuine content script tries again later.
     if (!quota.take(tabId, sightings.length)) throw new Error('more models than a person can look at');
     const newModels = await recordSightings(sightings);
     const before = await readPageCounts(tabId);

@@ -1,7 +1,7 @@
 import { message } from '../i18n/message';
 import { errorMessage } from '../messaging/error-message';
 
-/** What keeps a crawl from going on in this browser. The database wraps what went wrong, at times more than once. */
+/** Why a crawl cannot go on in this browser. Dexie wraps errors, sometimes more than once. */
 export function crawlErrorMessage(error: unknown): string {
   const errors = unwrap(error);
   const isFull = errors.some((one) => one instanceof Error && one.name === 'QuotaExceededError');

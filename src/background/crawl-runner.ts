@@ -1,20 +1,20 @@
 export type RunnerTools = {
-  /** Crawls until there is nothing to do now; see `crawl`. */
+  /** Crawls until there is nothing to do for now, see `crawl`. */
   readonly crawl: (signal: AbortSignal) => Promise<void>;
   readonly isCrawling: () => Promise<boolean>;
-  /** Keeps the alarm that wakes a worker which was ended, or takes it away. */
+  /** Sets the alarm that wakes a worker which the browser has ended, or clears it. */
   readonly keepAlarm: (isNeeded: boolean) => Promise<void>;
-  /** The crawl could not go on, through no fault of the site: shows it to the person. */
+  /** Shows the user an error that stopped the crawl and is not the site's. */
   readonly recordError: (error: unknown) => Promise<void>;
-  /** Drops the connection to the database: one that failed to open stays dead until then. */
+  /** Closes the database, so that the next use opens it again. A connection that failed to open stays dead until then. */
   readonly reconnect: () => void;
-  /** For errors that cannot even be noted. */
+  /** Logs an error. */
   readonly report: (what: string, error: unknown) => void;
 };
 
 /**
- * Runs at most one crawl in this worker, whoever asks and however often. Truth is in the database alone: a runner that
- * dies at any line is followed by one that reads where things stand.
+ * Runs at most one crawl in this worker, however often it is woken. All state is in the database: after a worker dies at
+ * any line, the next one continues from there.
  */
 export function createCrawlRunner({
   crawl,
@@ -27,7 +27,7 @@ export function createCrawlRunner({
   let running: Promise<void> | undefined;
   let abort = new AbortController();
   let requestedRuns = 0;
-  let isResting = false;
+  let isStopped = false;
 
   async function run(): Promise<void> {
     try {
@@ -35,51 +35,51 @@ export function createCrawlRunner({
       do {
         served = requestedRuns;
         abort = new AbortController();
-        if (!isResting && (await isCrawling())) {
+        if (!isStopped && (await isCrawling())) {
           await keepAlarm(true);
           await crawl(abort.signal);
         }
         await keepAlarm(await isCrawling());
-      } while (served !== requestedRuns && !isResting);
+      } while (served !== requestedRuns && !isStopped);
     } catch (error) {
       await handleFailure(error);
     } finally {
-      // In the same task as the comparison above: a run requested from now on starts anew.
+      // Nothing runs between the comparison above and this line, so no call of `wake` is missed.
       running = undefined;
     }
   }
 
-  /** A browser that shuts down, a full disk: the crawl stays wanted, so the alarm tries again in half a minute. */
+  /** For example on a full disk. The crawl is still running in the database, so the alarm retries in half a minute. */
   async function handleFailure(error: unknown): Promise<void> {
     report('crawl', error);
-    // The alarm first: it needs no database, and without it nobody would try again.
+    // The alarm first: it needs no database, and nothing would retry without it.
     await keepAlarm(true).catch((worse: unknown) => report('alarm', worse));
     reconnect();
     await recordError(error).catch((worse: unknown) => report('record error', worse));
   }
 
   return {
-    /** Goes on where the rows say it stands; does nothing when a crawl is running or none is wanted. */
+    /** Continues the crawl if it is not running here already. Resolves when there is nothing to do for now. */
     wake(): Promise<void> {
       requestedRuns += 1;
       running ??= run();
       return running;
     },
-    /** Cuts short a wait between two requests, so that a changed phase is seen at once. */
+    /** Ends the wait before the next request, so that a change of phase takes effect at once. */
     interrupt(): void {
       abort.abort();
     },
     /**
-     * Ends the crawl of this worker at the page it is at, for good or until `resume`. Resolves when that page is
-     * stored: before an update, or before everything is deleted.
+     * Stops crawling in this worker until `resume` is called. Resolves when the current page is stored. For updates, and
+     * before everything is deleted.
      */
     async stopAfterPage(): Promise<void> {
-      isResting = true;
+      isStopped = true;
       abort.abort();
       await running;
     },
     resume(): void {
-      isResting = false;
+      isStopped = false;
     },
   };
 }

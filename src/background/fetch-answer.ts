@@ -1,15 +1,14 @@
 import type { Answer } from '../sketchfab/answer';
 
-/** Below the 30 s after which Chrome ends a worker over a fetch without a response. */
+/** Chrome ends a worker whose fetch has no response after 30 s. */
 const headersTimeoutMs = 20_000;
 const bodyTimeoutMs = 20_000;
-/** A page of likes is 2 kB, one with fat profiles 20 kB. */
+/** A page of likes has 2 kB, or 20 kB with full profiles. */
 const maxBodyBytes = 2 * 1024 * 1024;
 
 /**
- * Asks the site: GET only, and no cookies unless the person wants it, which a worker would send by default, HttpOnly
- * ones included. Redirects are followed for robots.txt alone, as its standard asks. Resolves for whatever happens;
- * what it means is for src/sketchfab to say.
+ * Sends a GET request. A worker would send all cookies by default, even HttpOnly ones, so `credentials` is explicit.
+ * Follows redirects only for robots.txt, as RFC 9309 requires. Never rejects; `classifyResponse` interprets the outcome.
  */
 export async function fetchAnswer(url: string, credentials: 'omit' | 'include'): Promise<Answer> {
   const abort = new AbortController();
@@ -51,7 +50,7 @@ async function readResponse(response: Response): Promise<Answer> {
   };
 }
 
-/** The whole body as text, or `null` as soon as it is larger than an answer can be. */
+/** The whole body as text, or `null` once it exceeds `maxBodyBytes`. */
 async function readBody(response: Response): Promise<string | null> {
   if (!response.body) return '';
   const decoder = new TextDecoder();

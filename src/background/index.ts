@@ -9,7 +9,7 @@ import { closeStorage } from '../settings/close-storage';
 import { effectiveSettings } from '../settings/effective-settings';
 import { ownShard } from '../settings/own-shard';
 import { forgetPageCounts } from '../settings/page-counts';
-import { keepShard } from '../store/apply-shard';
+import { applyShard } from '../store/apply-shard';
 import {
   isCrawling,
   recordError,
@@ -41,10 +41,10 @@ provideMessages(browser.i18n);
 const db = openDatabase();
 const queue = crawlQueue(db);
 
-// A connection that failed to open stays dead until it is closed; the next use then opens it anew.
+// A connection that failed to open stays dead until it is closed. Then the next use opens it again.
 const reconnect = () => db.close({ disableAutoOpen: false });
 
-// Each start anew: nothing says how long a browser keeps it.
+// At each start, as browsers do not document how long the access level lasts.
 const storageClosed = closeStorage().catch((error: unknown) => {
   report('closing the storage', error);
   return false;
@@ -55,47 +55,47 @@ const readSettings = async () =>
 const secondCopy = createSecondCopy({
   db,
   isStorageClosed: () => storageClosed,
-  inTurn: (work) => navigator.locks.request('second-copy', work),
+  exclusively: (work) => navigator.locks.request('second-copy', work),
   now: Date.now,
   createId: () => crypto.randomUUID(),
 });
 
-/** The person's setting, as the database has it. One that was lost or emptied does not know it. */
-const followShard = async () => keepShard(db, ownShard(await readSettings()));
+/** Copies the user's setting into the database, which does not have it after it was lost or cleared. */
+const updateShard = async () => applyShard(db, ownShard(await readSettings()));
 
 const runner = createCrawlRunner({
   crawl: withCrawlLock(navigator.locks, async (signal) => {
     await requireAccess();
     await recordError(db, null);
-    // Once more: a crawl that was wanted between the two questions of `isCrawling` is known to the copy before it begins.
-    await secondCopy.follow();
+    // Once more, so that the second copy knows of a crawl started during `isCrawling` before it begins.
+    await secondCopy.sync();
     await crawl(
       {
         queue,
-        // Asked for each request, so that cookies switched off are off from the next one on.
+        // Read for each request, so that a change applies from the next one on.
         fetchAnswer: async (url) => {
           const { consent, useCookies } = await readSettings();
           if (!consent) throw new Error('there is no consent to collect');
           await requireAccess();
           const answer = await fetchAnswer(url, useCookies ? 'include' : 'omit');
-          // Access that was taken back meanwhile is no failure of the site.
+          // Access that was revoked meanwhile is no failure of the site.
           if ('failure' in answer) await requireAccess();
           return answer;
         },
         sleep,
         now: Date.now,
         random: Math.random,
-        // Read for each request: a change counts from the next one on, and the call into the browser keeps a
-        // worker alive that only fetches and stores, neither of which the browser counts as work.
+        // Read for each request, so that a change applies from the next one on. This call also keeps the worker alive:
+        // browsers count neither fetching nor storing as activity, but they do count extension APIs.
         readPace: readSettings,
       },
       signal,
     );
   }),
-  // Asked before and after each run: a lost database says what is wanted only when it was brought back.
+  // Called before and after each run. A lost database does not know of the crawl until it is restored.
   isCrawling: async () => {
-    await secondCopy.follow();
-    await followShard();
+    await secondCopy.sync();
+    await updateShard();
     const { consent } = await readSettings();
     return consent && isCrawling(db);
   },
@@ -120,7 +120,7 @@ const capture = createCapture({
   showBadge: showPageBadge,
 });
 
-// Added before anything is awaited, or the browser would not wake the worker for them.
+// Listeners are added before anything is awaited, or the browser would not wake the worker for them.
 handleMessages({
   isCaptureOn: async () => {
     const { consent, autoCapture } = await readSettings();
@@ -128,13 +128,13 @@ handleMessages({
   },
   recordSightings: async (payload, sender) => {
     await capture(payload, sender);
-    // Before it is acknowledged: until then the page keeps its report and sends it again.
-    await secondCopy.follow();
+    // Before replying: until then the page keeps its report and sends it again.
+    await secondCopy.sync();
     wake();
   },
   startCrawl: async (payload) => {
     if (!db.isOpen()) reconnect();
-    await followShard();
+    await updateShard();
     await startCrawl(db, parseCrawlExtent(payload), Date.now());
     await forgetRestored(db);
     wake();
@@ -152,17 +152,17 @@ handleMessages({
   pauseCrawl: async () => {
     await pauseCrawl(db);
     runner.interrupt();
-    wake(); // the copy knows what is wanted
+    wake(); // updates the second copy
   },
   stopCrawl: async () => {
     await stopCrawl(db);
     runner.interrupt();
-    wake(); // the copy knows what is wanted
+    wake(); // updates the second copy
   },
   deleteEverything: async () => {
     await runner.stopAfterPage();
     await secondCopy.deleteEverything().finally(() => runner.resume());
-    await followShard();
+    await updateShard();
   },
 });
 browser.alarms.onAlarm.addListener(({ name }) => {
@@ -174,16 +174,16 @@ browser.alarms.onAlarm.addListener(({ name }) => {
 });
 browser.runtime.onStartup.addListener(wake);
 browser.runtime.onInstalled.addListener(wake);
-// An update waits for a worker that never rests: the page is finished and stored, then the new version begins.
+// Without this listener an update would wait for the worker to become idle. Store the current page, then reload.
 browser.runtime.onUpdateAvailable.addListener(() => {
   runner.stopAfterPage().then(
     () => browser.runtime.reload(),
     (error: unknown) => report('update', error),
   );
 });
-// Host access is the person's to give, in Firefox from the start: what waited for it goes on.
+// Users can grant host access later; in Firefox they always have to. A crawl that waits for it goes on.
 browser.permissions.onAdded.addListener(wake);
-// Whatever it was waiting for, it is to wait for access now, and to say so.
+// The crawl now waits for access and says so.
 browser.permissions.onRemoved.addListener(() => {
   runner.interrupt();
   wake();
@@ -203,7 +203,7 @@ const followSettings = () => {
       wake();
     })
     .catch((error: unknown) => report('settings', error));
-  followShard().catch((error: unknown) => report('shard', error));
+  updateShard().catch((error: unknown) => report('shard', error));
 };
 watchSettings(followSettings);
 

@@ -1,4 +1,4 @@
-/** For what no person is waiting on: the worker's console, with the name of what failed. */
+/** Logs an error that no user is waiting for to the worker's console. */
 export function report(what: string, error: unknown): void {
   console.error(`Likes Out, ${what}:`, error);
 }

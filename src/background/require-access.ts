@@ -3,7 +3,7 @@ import { message } from '../i18n/message';
 import { hostPatterns } from '../sketchfab/site';
 
 /**
- * Throws when the person has not given access to the site, or has taken it back: a request would go out under the
+ * Throws if the user has not granted access to the site, or has revoked it. A request would then be sent under the
  * extension's own origin, and its failure would look like the site's.
  */
 export async function requireAccess(): Promise<void> {

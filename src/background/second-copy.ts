@@ -17,30 +17,30 @@ import { restoreCaptured } from '../store/restore-models';
 
 export type SecondCopyTools = {
   readonly db: LikesOutDatabase;
-  /** Runs one piece of work at a time, over all workers of this browser. */
-  readonly inTurn: (work: () => Promise<void>) => Promise<void>;
+  /** Runs one piece of work at a time across all workers of this browser. */
+  readonly exclusively: (work: () => Promise<void>) => Promise<void>;
   readonly now: () => number;
   readonly createId: () => string;
-  /** Whether nobody but us can write the copy: else it says nothing about what the person wants. */
+  /** Whether only the extension can write the copy. If not, the copy is no evidence of what the user wants. */
   readonly isStorageClosed: () => Promise<boolean>;
 };
 
 /**
- * Captured models outlive a lost database: pages cannot be visited again by a crawl. The copy follows the database, never
- * the other way round, until the two names of the database differ, or it has fewer models than the copy.
+ * Keeps a second copy of captured models, which no crawl could find again if the database were lost. The copy follows the
+ * database. Only if the database has another id than the copy, or fewer models, is it restored from the copy.
  */
-export function createSecondCopy({ db, inTurn, now, createId, isStorageClosed }: SecondCopyTools) {
-  /** A database that does not open is no lost one: reading its standing throws, and nothing is touched. */
-  async function follow(): Promise<void> {
+export function createSecondCopy({ db, exclusively, now, createId, isStorageClosed }: SecondCopyTools) {
+  /** A database that does not open is not lost: reading its status throws, and nothing is changed. */
+  async function sync(): Promise<void> {
     const status = await readDatabaseStatus(db);
     const head = await readCopyHead();
     const isLost = head === null || status.databaseId !== head.id || status.models < head.models;
-    if (head === null && status.databaseId !== null) await copyAnew(status.databaseId);
-    else if (isLost) await copyFrom(await restore(head ?? noCopy));
-    else await copyFrom(head);
+    if (head === null && status.databaseId !== null) await rebuild(status.databaseId);
+    else if (isLost) await update(await restore(head ?? noCopy));
+    else await update(head);
   }
 
-  /** A fresh install is a database brought back from an empty copy. */
+  /** A fresh install is restored from an empty copy. */
   async function restore({ models: counted, intent: copied }: CopyHead): Promise<CopyHead> {
     const intent = (await isStorageClosed()) ? copied : noCopy.intent;
     const { models, chunks } = await readWholeCopy();
@@ -52,28 +52,28 @@ export function createSecondCopy({ db, inTurn, now, createId, isStorageClosed }:
       chunks: Math.max(-1, ...chunks.keys()) + 1,
       intent,
     };
-    // What cannot be read was told once, and goes.
+    // Drop what cannot be read; the loss has been recorded.
     const mended = [...chunks].filter(([, { isWhole }]) => !isWhole);
     await writeCopy(head, new Map(mended.map(([chunk, { models }]) => [chunk, models])));
     await writeDatabaseId(db, head.id);
     return head;
   }
 
-  async function copyAnew(id: string): Promise<void> {
+  async function rebuild(id: string): Promise<void> {
     await removeCopy();
     const head = { ...noCopy, id };
     await writeCopy(head, new Map());
-    await copyFrom(head);
+    await update(head);
   }
 
-  async function copyFrom(from: CopyHead): Promise<void> {
+  async function update(from: CopyHead): Promise<void> {
     let head = from;
     for (;;) {
       const { intent } = await readDatabaseStatus(db);
       const { captured, learned } = await readUncopied(db, head.models, modelsPerChunk);
       if (captured.length === 0 && learned.length === 0 && isSame(intent, head.intent)) return;
       const tail = await readTail(head);
-      if (!tail) return copyAnew(head.id);
+      if (!tail) return rebuild(head.id);
       const to = { ...head, intent, models: head.models + captured.length };
       head = await append(to, tail, [...captured, ...learned]);
       await markCopied(db, learned);
@@ -81,20 +81,20 @@ export function createSecondCopy({ db, inTurn, now, createId, isStorageClosed }:
   }
 
   return {
-    /** Brings the two together: see above. When it resolves, all that the database had is in the copy. */
-    follow: () => inTurn(follow),
-    /** The copy goes first: a death in between leaves the data as they were, and never half of them to come back. */
+    /** Restores the database or updates the copy. Afterwards all captured models are in the copy. */
+    sync: () => exclusively(sync),
+    /** Deletes the copy first: if the worker dies in between, the data stay as they were. */
     deleteEverything: () =>
-      inTurn(async () => {
+      exclusively(async () => {
         await removeCopy();
         const id = createId();
         await deleteEverything(db, id);
-        await copyAnew(id);
+        await rebuild(id);
       }),
   };
 }
 
-/** What the last chunk holds, or `undefined` when it cannot be read: then only the whole copy made anew is one. */
+/** The models in the last chunk, or `undefined` if it cannot be read. Then the copy has to be rebuilt. */
 async function readTail({ chunks }: CopyHead): Promise<readonly CapturedModel[] | undefined> {
   if (chunks === 0) return [];
   const { models, isWhole } = await readCopyChunk(chunks - 1);

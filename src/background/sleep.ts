@@ -1,4 +1,4 @@
-/** Resolves after `ms`, or at once when the signal fires. */
+/** Resolves after `ms`, or as soon as the signal is aborted. */
 export function sleep(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) {

@@ -1,44 +1,44 @@
-import { cardAround, lookThrough } from './look-through';
+import { closestCard, walkElements } from './walk-elements';
 
 /** Elements that may be cards, each with the page it was found on. */
 export type Found = Map<Element, number>;
 
-/** What of a document is still to be looked at. Only what a page adds gets here, so nothing is looked at twice. */
+/** The parts of a document that are still to be searched for cards. Only additions are queued, so nothing is read twice. */
 export type Backlog = {
   addDocument(pageSerial: number): void;
   addRecords(records: readonly MutationRecord[], pageSerial: number): void;
-  /** Looks on until all is seen, the time is up, or as much was found as is worth holding. */
+  /** Continues until everything is searched, the time is up, or enough was found for now. */
   search(found: Found, isTimeUp: () => boolean): void;
   isEmpty(): boolean;
   clear(): void;
-  /** How many elements the document had when it was last looked through as a whole. */
+  /** The number of elements in the document when it was last searched as a whole. */
   documentSize(): number;
 };
 
 type Waiting = { readonly what: Document | MutationRecord; readonly pageSerial: number };
-type Work = Waiting & { readonly looks: Iterator<Element | undefined, undefined> };
+type Search = Waiting & { readonly elements: Iterator<Element | undefined, undefined> };
 
-/** Beyond this the records hold more of the page's garbage than of its cards, and one fresh look is cheaper. */
+/** With more records than this, searching the whole document again is cheaper. */
 const maxWaiting = 10_000;
 const maxFound = 1_000;
-/** Looks between two glances at the clock: some microseconds' worth. */
-const looksPerGlance = 64;
+/** Elements between two looks at the clock, which take a few microseconds. */
+const elementsPerTimeCheck = 64;
 
 export function createBacklog(document: Document): Backlog {
   let waiting: Waiting[] = [];
   let next = 0;
-  let work: Work | undefined;
+  let current: Search | undefined;
   let documentSize = 0;
 
   function clear(): void {
     waiting = [];
     next = 0;
-    work = undefined;
+    current = undefined;
   }
 
-  function takeWork(): Work | undefined {
+  function nextSearch(): Search | undefined {
     const taken = waiting[next++];
-    if (taken) return { ...taken, looks: looksAt(taken.what) };
+    if (taken) return { ...taken, elements: elementsOf(taken.what) };
     waiting = [];
     next = 0;
     return undefined;
@@ -55,30 +55,30 @@ export function createBacklog(document: Document): Backlog {
       else for (const what of records) waiting.push({ what, pageSerial });
     },
     search(found, isTimeUp) {
-      for (let looks = 1; found.size < maxFound; looks++) {
-        if (looks % looksPerGlance === 0 && isTimeUp()) return;
-        work ??= takeWork();
-        if (!work) return;
-        const look = work.looks.next();
-        if (look.done) work = undefined;
-        else if (look.value) found.set(look.value, work.pageSerial);
-        if (work?.what === document) documentSize++;
+      for (let count = 1; found.size < maxFound; count++) {
+        if (count % elementsPerTimeCheck === 0 && isTimeUp()) return;
+        current ??= nextSearch();
+        if (!current) return;
+        const element = current.elements.next();
+        if (element.done) current = undefined;
+        else if (element.value) found.set(element.value, current.pageSerial);
+        if (current?.what === document) documentSize++;
       }
     },
-    isEmpty: () => !work && next >= waiting.length,
+    isEmpty: () => !current && next >= waiting.length,
     clear,
     documentSize: () => documentSize,
   };
 }
 
-function* looksAt(what: Document | MutationRecord): Generator<Element | undefined, undefined> {
+function* elementsOf(what: Document | MutationRecord): Generator<Element | undefined, undefined> {
   if (what instanceof Document) {
-    yield* lookThrough(what);
+    yield* walkElements(what);
     return;
   }
-  // Its own id, or a count or a whole card drawn late inside an element that has one.
-  yield cardAround(what.target);
+  // The element itself got an id, or something inside a card was rendered late.
+  yield closestCard(what.target);
   for (const node of what.addedNodes) {
-    if (node instanceof Element) yield* lookThrough(node);
+    if (node instanceof Element) yield* walkElements(node);
   }
 }

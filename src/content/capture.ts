@@ -9,16 +9,16 @@ import { createPageLog } from './page-log';
 import { createReport } from './report';
 import { watchPage } from './watch-page';
 
-/** Ten full lists a second, more than anybody scrolls through; a page made to flood us stops here. */
+/** Ten full lists a second, more than anyone scrolls through. Limits a page that floods the extension. */
 const maxIdsPerSecond = 200;
 
 type Surroundings = {
-  /** Counts the pages of this document, over all captures in it. */
+  /** Numbers the pages of this document, across all captures in it. */
   readonly nextPageSerial: () => number;
   readonly onOrphaned: () => void;
 };
 
-/** Reads what the document shows and brings it to the worker, until it is told to stop. */
+/** Reads the models that the document shows and reports them to the worker. Returns a function that stops it. */
 export function capture(document: Document, { nextPageSerial, onOrphaned }: Surroundings): () => void {
   const log = createPageLog();
   const report = createReport(onOrphaned);
@@ -40,7 +40,7 @@ export function capture(document: Document, { nextPageSerial, onOrphaned }: Surr
     },
     readModel: (address) => take(readModelPage(document, address, remember()), pageSerial),
     comeBack: () => report.repeat(log.count()),
-    endBatch: () => (isOrphaned() ? onOrphaned() : report.tell(log.count())),
+    endBatch: () => (isOrphaned() ? onOrphaned() : report.send(log.count())),
   });
 
   return () => {
@@ -48,7 +48,7 @@ export function capture(document: Document, { nextPageSerial, onOrphaned }: Surr
     report.stop();
   };
 
-  /** The page's JSON never changes after the first load, and may be large: parsed when first wanted. */
+  /** The page's JSON never changes after the first load and may be large, so it is parsed when first needed. */
   function remember(): PageMemory {
     return (memory ??= rememberPage(document));
   }

@@ -8,9 +8,9 @@ const firstRetryMs = 5_000;
 const longestRetryMs = 5 * 60_000;
 
 /**
- * Captures while the person wants it: after consent and with auto-capture on, and live, so that a change in the popup
- * reaches open pages. The worker is asked, since settings are closed to this world, which a taken-over page shares.
- * `start` is handed the way to end everything for good, which is returned too, and returns the way to stop.
+ * Captures while consent is given and auto-capture is on. Changes in the popup reach open pages. Content scripts cannot
+ * read the settings, which a compromised renderer could read too, so this asks the worker.
+ * `start` begins a capture and returns a function that stops it. Its argument, which is also returned, ends everything.
  */
 export function followCaptureSwitch(start: (end: Stop) => Stop): Stop {
   let stop: Stop | undefined;
@@ -19,15 +19,15 @@ export function followCaptureSwitch(start: (end: Stop) => Stop): Stop {
   let hasEnded = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
   const unwatch = onCaptureSignal((isOn) => {
-    // Newer than any reply that is still under way.
+    // Newer than any reply still on its way.
     asked += 1;
-    obey(isOn);
+    update(isOn);
   });
   window.addEventListener('pageshow', onPageShow);
   ask();
   return end;
 
-  /** A page that lay in the back/forward cache heard no signal. */
+  /** A page in the back/forward cache receives no signals. */
   function onPageShow({ persisted }: PageTransitionEvent): void {
     if (persisted) ask();
   }
@@ -36,7 +36,7 @@ export function followCaptureSwitch(start: (end: Stop) => Stop): Stop {
     const turn = ++asked;
     send('isCaptureOn').then(
       (reply) => {
-        if (turn === asked) obey(reply === true);
+        if (turn === asked) update(reply === true);
       },
       (error: unknown) => {
         if (turn === asked) fail(error);
@@ -44,7 +44,7 @@ export function followCaptureSwitch(start: (end: Stop) => Stop): Stop {
     );
   }
 
-  function obey(isOn: boolean): void {
+  function update(isOn: boolean): void {
     failures = 0;
     clearTimeout(retry);
     if (isOn && !hasEnded) stop ??= start(end);
@@ -56,7 +56,7 @@ export function followCaptureSwitch(start: (end: Stop) => Stop): Stop {
       end();
       return;
     }
-    // What the person wants is not known, so nothing is captured.
+    // Without a reply nothing is captured.
     pause();
     if (failures === 0) console.warn('Likes Out could not ask whether to capture and will try again', error);
     retry = setTimeout(ask, Math.min(longestRetryMs, firstRetryMs * 2 ** failures++));
@@ -72,7 +72,7 @@ export function followCaptureSwitch(start: (end: Stop) => Stop): Stop {
     clearTimeout(retry);
     window.removeEventListener('pageshow', onPageShow);
     pause();
-    // The events of an orphan died with its extension, and throw when they are touched.
+    // In an orphaned script the extension's events are gone and throw.
     if (!isOrphaned()) unwatch();
   }
 }

@@ -1,11 +1,11 @@
-/** Limits how many ids are reported per second. Times are in ms, of any clock that only goes forward. */
+/** Limits the number of ids in any one second. `now` is in ms of a monotonic clock. */
 export type IdAllowance = {
   hasLeft(now: number): boolean;
   take(now: number): void;
 };
 
 export function createIdAllowance(perSecond: number): IdAllowance {
-  // The moments of the last `perSecond` ids, as a ring: a new one may come when the oldest is a second old.
+  // A ring buffer of the times of the last `perSecond` ids. There is room for another when the oldest is a second old.
   const takenAt = new Array<number>(perSecond).fill(-Infinity);
   let oldest = 0;
 

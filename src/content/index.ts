@@ -2,7 +2,7 @@ import { capture } from './capture';
 import { followCaptureSwitch } from './follow-capture-switch';
 import { whenOpened } from './when-opened';
 
-// Begun at the moment of the load, so that the worker does not take the next document of a tab for the same page.
+// Starts at the time of the load, so that the worker can tell the documents of a tab apart.
 let pages = Math.floor(performance.timeOrigin);
 
 whenOpened(document, () => {

@@ -5,27 +5,27 @@ import type { ModelUid } from '../sketchfab/model-uid';
 
 export type PageCount = Pick<PageReport, 'pageSerial' | 'modelsOnPage'>;
 
-/** What was read in one document: which models stand on the page it shows now, and what is known of each. */
+/** What was read in a document: the models on its current page, and the facts reported about each. */
 export type PageLog = {
-  /** In-client navigation: counts from 0 again, and forgets nothing that was told. */
+  /** On client-side navigation. Counts from 0 again, but remembers what was reported. */
   openPage(pageSerial: number): void;
   count(): PageCount;
-  /** As many models as are read on one page. */
+  /** Whether the page has as many models as are read from one page. */
   isFull(): boolean;
   /**
-   * Records what was read of a model. Returns what is worth reporting, all that is known of it by now; `undefined`
-   * when it says nothing new. A model found on an earlier page is told, and not counted on this one.
+   * Adds the facts read about a model. Returns everything known about it if any of it is new, otherwise `undefined`.
+   * A model found on an earlier page is not counted on this one.
    */
   note(facts: ModelFacts, foundOnPage: number): ModelFacts | undefined;
 };
 
-/** Some hours of browsing. Beyond, models may be told again, which costs a message and no more. */
+/** Some hours of browsing. After that models may be reported again, which only costs a message. */
 const maxRemembered = 50_000;
 
 export function createPageLog(): PageLog {
   let pageSerial = 0;
   const onPage = new Set<ModelUid>();
-  const told = new Map<ModelUid, ModelFacts>();
+  const reported = new Map<ModelUid, ModelFacts>();
 
   return {
     openPage(serial) {
@@ -39,12 +39,12 @@ export function createPageLog(): PageLog {
         if (onPage.size >= maxModelsPerPage) return undefined;
         onPage.add(facts.uid);
       }
-      const before = told.get(facts.uid);
-      // The later reading is believed: counts and tags are drawn late, and likes grow.
+      const before = reported.get(facts.uid);
+      // The later reading wins: counts and tags are rendered late, and likes grow.
       const after = before ? mergeFacts(facts, before) : facts;
       if (before && JSON.stringify(before) === JSON.stringify(after)) return undefined;
-      if (told.size >= maxRemembered) told.clear();
-      told.set(facts.uid, after);
+      if (reported.size >= maxRemembered) reported.clear();
+      reported.set(facts.uid, after);
       return after;
     },
   };

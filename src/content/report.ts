@@ -5,12 +5,12 @@ import type { ModelUid } from '../sketchfab/model-uid';
 import { isOrphaned } from './is-orphaned';
 import type { PageCount } from './page-log';
 
-/** Brings sightings to the worker, one message at a time. What could not be sent stays for the next try. */
+/** Sends sightings to the worker, one message at a time. What could not be sent is kept for the next attempt. */
 export type Report = {
   add(facts: ModelFacts): void;
-  /** Sends what was added and how the page stands, unless both were told. */
-  tell(count: PageCount): void;
-  /** Sends how the page stands once more: the worker knows one page of a tab, and may know another one by now. */
+  /** Sends added sightings and the page's count, unless there is nothing new. */
+  send(count: PageCount): void;
+  /** Sends the page's count again: the worker keeps only one page per tab and may have another one by now. */
   repeat(count: PageCount): void;
   stop(): void;
 };
@@ -21,27 +21,27 @@ const longestRetryMs = 5 * 60_000;
 export function createReport(onOrphaned: () => void): Report {
   const unsent = new Map<ModelUid, ModelFacts>();
   let count: PageCount | undefined;
-  let told: PageCount | undefined;
+  let sentCount: PageCount | undefined;
   let isBusy = false;
   let hasStopped = false;
   let failures = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
   function start(): void {
-    // While the worker does not answer, what comes in waits for the retry with the rest.
+    // While the worker does not reply, new sightings wait for the retry.
     if (isBusy || hasStopped || retry !== undefined) return;
     isBusy = true;
     sendAll().then(succeed, fail);
   }
 
   async function sendAll(): Promise<void> {
-    while (count && !hasStopped && (unsent.size > 0 || !isSame(count, told))) {
+    while (count && !hasStopped && (unsent.size > 0 || !isSame(count, sentCount))) {
       const sightings = [...unsent.values()].slice(0, maxSightingsPerReport);
       const now = count;
       await send('recordSightings', { ...now, sightings });
-      told = now;
+      sentCount = now;
       for (const facts of sightings) {
-        // Something newer may have been learned of the model while the message was under way.
+        // Newer facts may have been added while the message was on its way.
         if (unsent.get(facts.uid) === facts) unsent.delete(facts.uid);
       }
     }
@@ -59,7 +59,7 @@ export function createReport(onOrphaned: () => void): Report {
       onOrphaned();
       return;
     }
-    // Once for each outage: a page's console is not ours to fill.
+    // Once per outage: this is the page's console.
     if (failures === 0) console.warn('Likes Out could not hand over what it read and will try again', error);
     const delayMs = Math.min(longestRetryMs, firstRetryMs * 2 ** failures++);
     retry = setTimeout(() => {
@@ -70,12 +70,12 @@ export function createReport(onOrphaned: () => void): Report {
 
   return {
     add: (facts) => unsent.set(facts.uid, facts),
-    tell(next) {
+    send(next) {
       count = next;
       start();
     },
     repeat(next) {
-      told = undefined;
+      sentCount = undefined;
       count = next;
       start();
     },
@@ -91,7 +91,7 @@ function isSame(a: PageCount, b: PageCount | undefined): boolean {
   return a.pageSerial === b?.pageSerial && a.modelsOnPage === b.modelsOnPage;
 }
 
-/** Chrome's words when the extension was updated between the look at its id and the message. */
+/** Chrome's message if the extension was updated between the check of its id and the message. */
 function isAboutOrphans(error: unknown): boolean {
   return error instanceof Error && error.message.includes('Extension context invalidated');
 }

@@ -1,33 +1,33 @@
 import { modelUidOfAddress } from '../sketchfab/model-uid-of-address';
 import { createBacklog, type Found } from './backlog';
 
-/** What the watch hands its findings to. */
+/** Receives what the watch finds. */
 export type PageReader = {
-  /** A page begins: the first one, or the next of in-client navigation. Returns its serial. */
+  /** A page begins: the first one, or another one after client-side navigation. Returns its serial number. */
   openPage(): number;
-  /** Nothing more of this page is wanted. */
+  /** Whether this page needs no more reading. */
   isFull(): boolean;
-  /** False when this second has had as many ids as it may: what was found waits. */
+  /** False if the limit of ids for this second is reached. */
   hasAllowance(): boolean;
   readCard(card: Element, foundOnPage: number): void;
   /** Reads the model that the address names. */
   readModel(address: string): void;
   endBatch(): void;
-  /** The document is shown again after another page of this tab was. */
+  /** The document is shown again, from the back/forward cache. */
   comeBack(): void;
 };
 
-/** At most a third of a frame of 60 a second, and a twentieth of the time. */
+/** Less than a third of a frame at 60 per second, and at most a twentieth of the time. */
 const batchBudgetMs = 5;
 const batchGapMs = 100;
-/** A model page is read as a whole, which takes longer than a card: about 1 ms, so once a second is plenty. */
+/** Reading a whole model page takes about 1 ms, longer than a card, so once a second is enough. */
 const modelGapMs = 1_000;
-/** Where it takes longer still, reading may have a fiftieth of the time. */
+/** If it takes even longer, it may use a fiftieth of the time. */
 const modelGapTimes = 50;
-/** Ten times the elements of a large page of the site. In a larger one a single search would take too long. */
+/** Ten times as many as a large page of the site has. In a larger document a single search would take too long. */
 const maxElementsForModel = 100_000;
 
-/** Watches a document, its in-client navigation included, until it is told to stop. Changes nothing in it. */
+/** Watches a document across client-side navigation, without changing it. Returns a function that stops watching. */
 export function watchPage(document: Document, reader: PageReader): () => void {
   const found: Found = new Map();
   const backlog = createBacklog(document);
@@ -35,7 +35,7 @@ export function watchPage(document: Document, reader: PageReader): () => void {
   let page = openPage();
   let modelNotBefore = -Infinity;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let wakesAt = Infinity;
+  let batchAt = Infinity;
 
   backlog.addDocument(page.serial);
   observer.observe(document, {
@@ -44,17 +44,17 @@ export function watchPage(document: Document, reader: PageReader): () => void {
     characterData: true,
     attributeFilter: ['data-uid'],
   });
-  window.addEventListener('popstate', noticeNavigation);
+  window.addEventListener('popstate', checkNavigation);
   window.addEventListener('pageshow', onPageShow);
-  wakeIn(0);
+  scheduleBatch(0);
   return stop;
 
   function stop(): void {
     observer.disconnect();
-    window.removeEventListener('popstate', noticeNavigation);
+    window.removeEventListener('popstate', checkNavigation);
     window.removeEventListener('pageshow', onPageShow);
     clearTimeout(timer);
-    wakesAt = -Infinity; // nothing wakes it any more
+    batchAt = -Infinity; // schedules no further batch
     backlog.clear();
     found.clear();
   }
@@ -70,39 +70,39 @@ export function watchPage(document: Document, reader: PageReader): () => void {
   }
 
   function onMutations(records: readonly MutationRecord[]): void {
-    noticeNavigation();
+    checkNavigation();
     page.isModelDue = page.isModel;
     if (!reader.isFull()) backlog.addRecords(records, page.serial);
-    wakeIn(batchGapMs);
+    scheduleBatch(batchGapMs);
   }
 
-  function noticeNavigation(): void {
+  function checkNavigation(): void {
     if (pageAddress(document) === page.address) return;
     page = openPage();
-    wakeIn(batchGapMs);
+    scheduleBatch(batchGapMs);
   }
 
-  function wakeIn(delayMs: number): void {
+  function scheduleBatch(delayMs: number): void {
     const at = performance.now() + delayMs;
-    if (at >= wakesAt) return;
+    if (at >= batchAt) return;
     clearTimeout(timer);
-    wakesAt = at;
+    batchAt = at;
     timer = setTimeout(runBatch, delayMs);
   }
 
   function runBatch(): void {
     const endsAt = performance.now() + batchBudgetMs;
     const isTimeUp = () => performance.now() >= endsAt;
-    wakesAt = Infinity;
+    batchAt = Infinity;
     try {
-      noticeNavigation();
+      checkNavigation();
       readFound(isTimeUp);
       backlog.search(found, isTimeUp);
       readFound(isTimeUp);
       readModel();
     } finally {
-      // Before the batch is closed, which may stop everything.
-      wakeForTheRest();
+      // Before `endBatch`, which may stop everything.
+      scheduleNext();
       reader.endBatch();
     }
   }
@@ -115,7 +115,7 @@ export function watchPage(document: Document, reader: PageReader): () => void {
     }
   }
 
-  /** After the look around, which tells how large the page is. */
+  /** After the search, which counts the elements of the document. */
   function readModel(): void {
     const startsAt = performance.now();
     if (!page.isModelDue || !backlog.isEmpty() || startsAt < modelNotBefore) return;
@@ -125,17 +125,17 @@ export function watchPage(document: Document, reader: PageReader): () => void {
     modelNotBefore = endsAt + Math.max(modelGapMs, modelGapTimes * (endsAt - startsAt));
   }
 
-  function wakeForTheRest(): void {
+  function scheduleNext(): void {
     if (reader.isFull()) {
       backlog.clear();
       found.clear();
     }
-    if (found.size > 0 || !backlog.isEmpty()) wakeIn(batchGapMs);
-    else if (page.isModelDue) wakeIn(Math.max(batchGapMs, modelNotBefore - performance.now()));
+    if (found.size > 0 || !backlog.isEmpty()) scheduleBatch(batchGapMs);
+    else if (page.isModelDue) scheduleBatch(Math.max(batchGapMs, modelNotBefore - performance.now()));
   }
 }
 
-/** Without its fragment, which leads to another part of the same page. */
+/** Without the fragment, which is not part of the page's address. */
 function pageAddress(document: Document): string {
   return document.location.href.replace(/#.*$/s, '');
 }

@@ -1,6 +1,6 @@
 /**
- * Calls back once a person has this page before them. Browsers load pages that nobody opened: prerendered ones, and tabs
- * that a script opened behind the one in front.
+ * Calls back as soon as the page is visible to the user. Browsers also load pages in the background: prerendered ones, and
+ * tabs that a script has opened.
  */
 export function whenOpened(document: Document, callback: () => void): void {
   if (document.visibilityState === 'visible' && !isPrerendering(document)) {
@@ -16,7 +16,7 @@ export function whenOpened(document: Document, callback: () => void): void {
   for (const event of events) document.addEventListener(event, check);
 }
 
-/** Chromium's; where it is missing there is no prerendering. A prerendered page is hidden in today's versions, too. */
+/** Only Chromium has this property and prerendering. Current versions report prerendered pages as hidden, too. */
 function isPrerendering(document: Document): boolean {
   return 'prerendering' in document && document.prerendering === true;
 }

@@ -4,8 +4,8 @@ import { siteOrigin } from '../sketchfab/site';
 const name = 'captureChanged';
 
 /**
- * Tells every open page of the site whether it is to be read. Resolves with the tabs where nobody listens: those that
- * were open before the extension was installed or updated.
+ * Signals to all open pages of the site whether capture is on. Resolves with the tabs without a listener, which were open
+ * before the extension was installed or updated.
  */
 export async function signalCapture(isOn: boolean): Promise<readonly number[]> {
   const tabs = await browser.tabs.query({ url: `${siteOrigin}/*` });
@@ -23,7 +23,7 @@ async function hears(tabId: number, isOn: boolean): Promise<boolean> {
   }
 }
 
-/** Listens for that in a page; returns the way to stop. */
+/** Listens for the signal in a page. Returns a function that stops listening. */
 export function onCaptureSignal(listener: (isOn: boolean) => void): () => void {
   const hear = (message: unknown, sender: { readonly id?: string | undefined; readonly tab?: unknown }) => {
     if (sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type CrawlExtent, crawlExtents } from '../crawl/crawl-extent';
 
-/** From our own pages, and checked all the same: what is stored is checked where it comes in. */
+/** Validated although only the extension's own pages send it: everything that gets stored is validated on input. */
 export function parseCrawlExtent(value: unknown): CrawlExtent {
   return v.parse(v.optional(v.picklist(crawlExtents), 'all'), value);
 }

@@ -2,14 +2,13 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { maySend, type Origin } from './may-send';
 import type { Envelope, Message, Name, Reply } from './protocol';
 
-/** Payloads arrive unvalidated: each handler parses its own. */
+/** Payloads are not validated yet. Each handler parses its own. */
 export type Handlers = {
   readonly [N in Name]: (payload: unknown, sender: Runtime.MessageSender) => Promise<Reply<N>>;
 };
 
 /**
- * Answers the messages of the protocol and no others: a listener that claims what it does not own would steal
- * another's answer.
+ * Replies to the messages of the protocol only. Replying to others would take them away from other listeners.
  */
 export function handleMessages(handlers: Handlers): void {
   const us: Origin = { extensionId: browser.runtime.id, ownPages: browser.runtime.getURL('') };

@@ -7,8 +7,9 @@ type Sender = { readonly id?: string | undefined; readonly url?: string | undefi
 const fromPages: ReadonlySet<Name> = new Set(['recordSightings', 'isCaptureOn']);
 
 /**
- * Who may say what: content scripts on the site report sightings and ask whether to; everything else comes from our own pages.
- * A filter only. A taken-over page passes it for sightings, which is why those are validated as well.
+ * Whether this sender may send this message. Content scripts on the site may report sightings and ask whether to; all other
+ * messages come from the extension's own pages. A compromised renderer can pass as a content script, so sightings are
+ * validated as well.
  */
 export function maySend(name: Name, sender: Sender, us: Origin): boolean {
   if (sender.id !== us.extensionId || sender.url === undefined) return false;

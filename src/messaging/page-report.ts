@@ -2,15 +2,15 @@ import * as v from 'valibot';
 import type { ModelFacts } from '../sketchfab/model-facts';
 import { modelFactsShape } from '../sketchfab/model-facts-shape';
 
-/** More than a page can read in one batch; a larger report is forged. */
+/** More than a content script reads in one batch. A larger report is forged. */
 export const maxSightingsPerReport = 100;
-/** Models counted on one page before the content script stops reading it. */
+/** The content script stops reading a page after this many models. */
 export const maxModelsPerPage = 5_000;
 
 export type PageReport = {
-  /** Tells the pages of a tab apart: a new document has another one, and so has each in-client navigation. */
+  /** Distinguishes the pages of a tab: it changes with each document and each client-side navigation. */
   readonly pageSerial: number;
-  /** Distinct models seen on this page so far, those of this report included. */
+  /** Distinct models seen on this page so far, including this report. */
   readonly modelsOnPage: number;
   readonly sightings: readonly ModelFacts[];
 };
@@ -23,7 +23,7 @@ const pageReport = v.strictObject({
   sightings: v.pipe(v.array(modelFactsShape), v.maxLength(maxSightingsPerReport)),
 });
 
-/** A taken-over page can speak as our content script, so the shape is checked here whoever sent it. */
+/** Validates a report. A compromised renderer can send anything in the content script's name. */
 export function parsePageReport(value: unknown): PageReport {
   return v.parse(pageReport, value);
 }

@@ -2,24 +2,24 @@ import type { CrawlExtent } from '../crawl/crawl-extent';
 import type { PageReport } from './page-report';
 
 /**
- * Every message between contexts, by name. Progress is not a message: views watch the database.
- * Messages carry ids and facts, never URLs to fetch.
+ * All messages of the extension, by name. Messages contain ids and facts, never URLs to fetch. There are none for progress:
+ * views watch the database.
  */
 export type Protocol = {
-  /** From the content script: the models this page showed since the last report. */
+  /** From content scripts: the models that the page has shown since the last report. */
   recordSightings(report: PageReport): void;
-  /** From the content script, which sees no settings: whether it is to read the page. */
+  /** From content scripts, which cannot read the settings: whether to read the page. */
   isCaptureOn(): boolean;
-  /** From our own pages: starts a crawl of captured models, or goes on with one that was held up. */
+  /** From the extension's pages: starts a crawl of captured models, or resumes it. */
   startCrawl(extent: CrawlExtent): void;
-  /** From our own pages: lists the most liked models, down to this many likes. */
+  /** From the extension's pages: finds the most liked models, down to this many likes. */
   discoverMostLiked(minimumLikes: number): void;
-  /** From our own pages when they open: a crawl whose alarm was lost goes on. */
+  /** From the extension's pages when they open: continues a crawl whose alarm was lost. */
   wakeCrawl(): void;
   pauseCrawl(): void;
-  /** Ends the crawl; everything stored stays, and a later one asks for no page twice. */
+  /** Ends the crawl. Everything stored stays, and a later crawl requests no page twice. */
   stopCrawl(): void;
-  /** Everything that was collected, the second copy included; what a person decided stays. */
+  /** Deletes everything that was collected, including the second copy. Settings stay. */
   deleteEverything(): void;
 };
 
@@ -27,7 +27,7 @@ export type Name = keyof Protocol;
 export type Payload<N extends Name> = Parameters<Protocol[N]>[0];
 export type Reply<N extends Name> = ReturnType<Protocol[N]>;
 
-/** What crosses the wire. Errors cross as data, since only the text of a thrown one would survive. */
+/** The messages as they are sent. Errors are sent as data, since only the message of a thrown error would survive. */
 export type Message = { readonly name: string; readonly payload: unknown };
 export type Envelope =
   | { readonly ok: true; readonly reply?: unknown }

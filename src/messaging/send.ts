@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Envelope, Message, Name, Payload } from './protocol';
 
-/** Sends a message to the worker. Resolves with the reply, unvalidated, when its handler is done; throws what that threw. */
+/** Sends a message to the worker. Resolves with the handler's reply, not validated, or rejects with the handler's error. */
 export async function send<N extends Name>(
   name: N,
   ...[payload]: Payload<N> extends undefined ? [] : [Payload<N>]

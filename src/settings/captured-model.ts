@@ -3,20 +3,20 @@ import type { Label } from '../sketchfab/label';
 import { type FactName, factNames, type ModelFacts } from '../sketchfab/model-facts';
 import { modelFactsShape } from '../sketchfab/model-facts-shape';
 
-/** What of a captured model no crawl could find again: that it was captured, when, and what pages said of it. */
+/** What no crawl could find again about a captured model: that and when it was captured, and its facts from pages. */
 export type CapturedModel = ModelFacts & {
   /** ms since 1970 */
   readonly capturedAt: number;
 };
 
-/** `[uid, capturedAt, facts]` without the facts that nobody told. */
+/** `[uid, capturedAt, facts]`, without unknown facts. */
 export function packCaptured(model: CapturedModel): unknown {
-  const told = factNames.filter((name) => model[name] !== null);
-  const facts = told.map((name) => [name, packFact(model[name])] as const);
+  const known = factNames.filter((name) => model[name] !== null);
+  const facts = known.map((name) => [name, packFact(model[name])] as const);
   return [model.uid, model.capturedAt, Object.fromEntries(facts)];
 }
 
-/** Most labels have a slug equal to their name: of 50,000 models that is some megabytes less. */
+/** Most labels have a slug equal to their name. Leaving it out saves some megabytes for 50,000 models. */
 function packFact(fact: ModelFacts[FactName]): unknown {
   return Array.isArray(fact)
     ? fact.map((label: Label) => (label.name === label.slug ? label.name : label))
@@ -34,7 +34,7 @@ const entry = v.tuple([
   v.record(v.string(), v.unknown()),
 ]);
 
-/** `undefined` for anything that `packCaptured` did not write. */
+/** The model that `packCaptured` has packed; `undefined` for anything else. */
 export function unpackCaptured(stored: unknown): CapturedModel | undefined {
   const read = v.safeParse(entry, stored);
   if (!read.success) return undefined;

@@ -2,15 +2,15 @@ import { parseSettings, type Settings } from './settings';
 
 type Stored = Readonly<Record<string, unknown>>;
 
-/** The fastest pace that the page offers. Only a trusted context may set a faster one, as tests and benches do. */
+/** The shortest delay that the popup offers, in ms. Tests and benchmarks set a shorter one from a trusted context. */
 export const fastestOfferedDelayMs = 500;
 
 /**
- * The settings that count. `stored` is what `storage.local` holds. `decided` is what pages of the extension wrote there,
- * as the database remembers it, since either of the two can be lost or damaged, and content scripts may write to the
- * first one where the browser cannot close it to them (`isStorageClosed`).
+ * The settings that apply. `stored` comes from `storage.local`. `decided` is what the extension's pages have written there,
+ * as the database remembers it. Either can be lost or damaged, and where the browser cannot close `storage.local`
+ * (`isStorageClosed`), content scripts can write to it.
  *
- * Consent that is not certain was not given, and a pace that is not certain is the slower one.
+ * In doubt consent was not given, and the slower pace applies.
  */
 export function effectiveSettings(stored: Stored, decided: Stored, isStorageClosed: boolean): Settings {
   const found = parseSettings(stored);

@@ -1,6 +1,6 @@
 import type { Settings } from './settings';
 
-/** Which machine this is, counted from 0 as the rule for sharing models out counts; people count from 1. */
+/** This machine's shard, counted from 0. The settings count from 1. */
 export function ownShard({ shardIndex, shardCount }: Pick<Settings, 'shardIndex' | 'shardCount'>) {
   return { i: shardIndex - 1, n: shardCount };
 }

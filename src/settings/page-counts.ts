@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 
-/** What the page in one tab gave. In `storage.session`: it outlives the worker and ends with the browser. */
+/** The models captured on the page in one tab. In `storage.session`, which outlives the worker but not the browser. */
 export type PageCounts = {
   readonly pageSerial: number;
   readonly modelsOnPage: number;
@@ -27,7 +27,7 @@ export async function forgetPageCounts(tabId: number): Promise<void> {
   await browser.storage.session.remove(keyOf(tabId));
 }
 
-/** Calls back after every change of a tab's counts; returns the way to stop. */
+/** Calls back after every change of a tab's counts. Returns a function that stops watching. */
 export function watchPageCounts(onChange: () => void): () => void {
   const listener = (changes: Record<string, unknown>, area: string) => {
     if (area === 'session' && Object.keys(changes).some((key) => key.startsWith('page:'))) onChange();

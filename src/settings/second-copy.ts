@@ -4,22 +4,22 @@ import { mergeFacts } from '../sketchfab/merge-facts';
 import { packCaptured, unpackCaptured, type CapturedModel } from './captured-model';
 
 /**
- * Captured models once more, in `storage.local`: it is another database of the browser's, so it stands when IndexedDB is
- * lost. Chunks `captured:0`, `captured:1`, ... only grow at their end; a model may come again with what was learned since.
+ * A second copy of captured models, in `storage.local`. The browser keeps that apart from IndexedDB, so it survives if
+ * IndexedDB is lost. The chunks `captured:0`, `captured:1`, … are append-only; a model may be appended again with new facts.
  */
 export type CopyHead = {
-  /** Of the database that this is the copy of. */
+  /** The id of the copied database. */
   readonly id: string;
-  /** So many models are in the copy: those of order 0 to here. */
+  /** The number of copied models, which are the first in the order of capture. */
   readonly models: number;
   readonly chunks: number;
   readonly intent: CrawlIntent;
 };
 
-/** What the person wanted when the database was last seen: a lost one cannot say. */
+/** What the user wanted when the database was last read. A lost database does not know. */
 export type CrawlIntent = {
   readonly wasCrawling: boolean;
-  /** Down to how many likes the catalogue was being looked through, if it was. */
+  /** The minimum of a running search for the most liked models; `null` if none was running. */
   readonly minimumLikes: number | null;
 };
 
@@ -30,7 +30,7 @@ export const noCopy: CopyHead = {
   intent: { wasCrawling: false, minimumLikes: null },
 };
 
-/** Each chunk that changes is written whole, and told to every page that listens to the storage: so not more. */
+/** A changed chunk is rewritten as a whole and sent to every page that listens for storage changes, so it must stay small. */
 export const modelsPerChunk = 100;
 
 const headKey = 'databaseId';
@@ -45,7 +45,7 @@ const head = v.object({
   intent: v.object({ wasCrawling: v.boolean(), minimumLikes: v.nullable(count) }),
 });
 
-/** `null` when there is none; one that cannot be read is the copy of no database. */
+/** `null` if there is no copy. An unreadable head counts as the copy of no database. */
 export async function readCopyHead(): Promise<CopyHead | null> {
   const stored = (await browser.storage.local.get(headKey))[headKey];
   return stored === undefined ? null : v.parse(v.fallback(head, noCopy), stored);
@@ -63,7 +63,7 @@ function readChunk(stored: unknown): CopyChunk {
   return { models, isWhole: models.length === stored.length };
 }
 
-/** In one call, which browsers carry out as a whole or not at all. */
+/** Writes with a single call, which browsers carry out completely or not at all. */
 export async function writeCopy(
   to: CopyHead,
   chunks: ReadonlyMap<number, readonly CapturedModel[]>,
@@ -73,7 +73,7 @@ export async function writeCopy(
 }
 
 export type WholeCopy = {
-  /** Each once, in the order of capture, with all that was ever learned of it. */
+  /** Each model once, in the order of capture, with all its facts. */
   readonly models: readonly CapturedModel[];
   readonly chunks: ReadonlyMap<number, CopyChunk>;
 };

@@ -9,27 +9,30 @@ import { requestsFor } from './requests-for';
 import { readState, writeState } from './states';
 
 /**
- * Makes this the shard that is planned, queued and crawled. It stands beside the counters that were counted for it, so
- * no setting that changes meanwhile can make the two disagree. What is being read is read to its end, whoever's it is
- * now; of a crawl that is under way, other models that went to another machine leave the queue, and those come in that
- * are ours now and were never asked for.
+ * Sets the shard that is planned, queued and crawled. It is stored with the counters that depend on it, so a setting that
+ * changes meanwhile cannot make the two disagree. If a crawl is under way, models that now belong to another machine leave
+ * the queue, unless their list is half read, and new models that now belong to this one join it.
  */
-export function keepShard(db: LikesOutDatabase, shard: Shard): Promise<void> {
+export function applyShard(db: LikesOutDatabase, shard: Shard): Promise<void> {
   return db.transaction('rw', [db.models, db.requests, db.states], async () => {
     const counters = await readState(db, 'counters');
     if (counters.shard.i === shard.i && counters.shard.n === shard.n) return;
     const models = await db.models.toArray();
     const planned = { ...counters, ...countPlan(models, shard) };
-    const joining = (await isEverythingUnderWay(db)) ? models.filter((model) => isToJoin(model, shard)) : [];
+    const joining = (await isEverythingUnderWay(db)) ? models.filter((model) => isJoining(model, shard)) : [];
     const put = await notQueuedYet(db, joining.flatMap(requestsFor));
-    const remove = await leaving(db, models, shard);
+    const remove = await keysOfLeaving(db, models, shard);
     await writeState(db, 'counters', await changeQueue(db, planned, put, remove));
   });
 }
 
-const isToJoin = ({ uid, state }: ModelRow, shard: Shard) => state === 'new' && isOfShard(uid, shard);
+const isJoining = ({ uid, state }: ModelRow, shard: Shard) => state === 'new' && isOfShard(uid, shard);
 
-async function leaving(db: LikesOutDatabase, models: readonly ModelRow[], shard: Shard): Promise<string[]> {
+async function keysOfLeaving(
+  db: LikesOutDatabase,
+  models: readonly ModelRow[],
+  shard: Shard,
+): Promise<string[]> {
   const begun = new Set(models.filter(({ state }) => state === 'crawling').map(({ uid }) => uid));
   const isLeaving = (request: CrawlRequest) =>
     request.kind !== 'discovery' &&

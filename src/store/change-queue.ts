@@ -4,7 +4,7 @@ import type { CrawlState } from '../crawl/crawl-state';
 import { addWork, type Counters, workOf } from './counters';
 import type { LikesOutDatabase } from './database';
 
-/** Puts and removes requests inside the caller's transaction, and gives the counters as they are then. */
+/** Puts and removes requests inside the caller's transaction. Returns the updated counters. */
 export async function changeQueue(
   db: LikesOutDatabase,
   counters: Counters,
@@ -18,7 +18,7 @@ export async function changeQueue(
   return { ...counters, queued: addWork(counters.queued, workOf(put), workOf(before)) };
 }
 
-/** Those that no pending request stands for: a sweep half read, or read for the second time, is not begun again. */
+/** The requests that are not pending yet: a sweep that is half read, or in its second pass, must not start over. */
 export async function notQueuedYet<R extends CrawlRequest>(
   db: LikesOutDatabase,
   requests: readonly R[],
@@ -27,10 +27,10 @@ export async function notQueuedYet<R extends CrawlRequest>(
   return requests.filter((_, i) => stored[i]?.state !== 'pending');
 }
 
-/** Before every model, whose orders begin at 0. */
+/** Before all models, whose orders begin at 0. */
 export const discoveryOrder = -1;
 
-/** What is still to ask, in its order, or the earliest due first. */
+/** The pending requests, in queue order or earliest due first. */
 export function pendingRequests(
   db: LikesOutDatabase,
   by: 'order' | 'notBefore',

@@ -6,7 +6,7 @@ import { queueCrawl } from './queue-crawl';
 import { queueDiscovery } from './queue-discovery';
 import { readState, writeState } from './states';
 
-/** Goes on with a crawl that was held up, or queues what `extent` says and starts one. */
+/** Resumes the crawl if it is paused or blocked. Otherwise queues what `extent` says and starts one. */
 export function startCrawl(db: LikesOutDatabase, extent: CrawlExtent, now: number): Promise<void> {
   return db.transaction('rw', [db.models, db.requests, db.states], async () => {
     const crawl = await readState(db, 'crawl');
@@ -16,7 +16,7 @@ export function startCrawl(db: LikesOutDatabase, extent: CrawlExtent, now: numbe
   });
 }
 
-/** Looks for the most liked models. On its own it ends with them; a crawl under way goes on with their likes. */
+/** Looks for the most liked models. If a crawl is under way, it goes on with their likes; otherwise it ends with them. */
 export function startDiscovery(db: LikesOutDatabase, minimumLikes: number, now: number): Promise<void> {
   return db.transaction('rw', [db.models, db.requests, db.states], async () => {
     const crawl = await readState(db, 'crawl');
@@ -26,7 +26,7 @@ export function startDiscovery(db: LikesOutDatabase, minimumLikes: number, now: 
 }
 
 async function run(db: LikesOutDatabase, scope: CrawlState['scope'], now: number): Promise<void> {
-  // A person has looked: what was suspected before says nothing about what comes.
+  // The user has taken a look, so earlier suspicions no longer count.
   await writeState(db, 'host', { ...(await readState(db, 'host')), suspects: noSuspects });
   const { requests } = await readState(db, 'counters');
   await writeState(db, 'crawl', {
@@ -47,7 +47,7 @@ export function pauseCrawl(db: LikesOutDatabase): Promise<void> {
   return holdCrawl(db, 'paused');
 }
 
-/** What is queued stays queued, cursors included: the next crawl asks for no page twice. */
+/** The queue and its positions stay, so the next crawl requests no page twice. */
 export function stopCrawl(db: LikesOutDatabase): Promise<void> {
   return holdCrawl(db, 'idle');
 }
@@ -61,7 +61,7 @@ function holdCrawl(db: LikesOutDatabase, to: 'paused' | 'idle'): Promise<void> {
   });
 }
 
-/** Says what in this browser keeps the crawl from going on, or with `null` that nothing does. */
+/** Records the error in this browser that keeps the crawl from progressing; `null` clears it. */
 export function recordError(db: LikesOutDatabase, reason: string | null): Promise<void> {
   return db.transaction('rw', db.states, async () => {
     const crawl = await readState(db, 'crawl');

@@ -1,12 +1,12 @@
 import type { UserUid } from '../sketchfab/user-uid';
 import type { LikesOutDatabase } from './database';
 
-/** What users are called, where the site said so. */
+/** Usernames by user id, `null` where the site gave none. */
 export type Usernames = ReadonlyMap<UserUid, string | null>;
 
 /**
- * Notes that one model's list gained and lost these users (distinct each), inside the caller's transaction.
- * Returns by how many the number of distinct users changed.
+ * Updates the users that one model's list has gained and lost (each distinct), inside the caller's transaction.
+ * Returns the change in the number of distinct users.
  */
 export async function countLikers(
   db: LikesOutDatabase,

@@ -4,7 +4,7 @@ import { addWork, type Counters, noWork, workOf } from './counters';
 import type { ModelRow } from './model-row';
 import { requestsFor } from './requests-for';
 
-/** What a model adds to the counters. Every change of a row goes through here, so that the totals cannot drift from it. */
+/** What a model adds to the counters. Every change of a row goes through here, so the totals cannot drift from the rows. */
 type Share = Pick<Counters, 'models' | 'likes' | 'likesShown' | 'likesOfShown' | 'elsewhere' | 'plan'>;
 
 const nothing: Share = { models: 0, likes: 0, likesShown: 0, likesOfShown: 0, elsewhere: 0, plan: noWork };
@@ -23,7 +23,7 @@ function shareOf(model: ModelRow, shard: Shard): Share {
   };
 }
 
-/** What of the counters hangs on the shard, counted anew. */
+/** Recounts the counters that depend on the shard. */
 export function countPlan(
   models: readonly ModelRow[],
   shard: Shard,
@@ -47,7 +47,7 @@ export function recount(counters: Counters, before: ModelRow | undefined, after:
     ...counters,
     byState,
     byCause: recountCauses(counters.byCause, causesOf(before), causesOf(after)),
-    withoutFacts: counters.withoutFacts + Number(lacksKnowably(after)) - Number(lacksKnowably(before)),
+    withoutFacts: counters.withoutFacts + Number(hasFactsError(after)) - Number(hasFactsError(before)),
     models: counters.models + plus.models - minus.models,
     likes: counters.likes + plus.likes - minus.likes,
     likesShown: counters.likesShown + plus.likesShown - minus.likesShown,
@@ -57,7 +57,7 @@ export function recount(counters: Counters, before: ModelRow | undefined, after:
   };
 }
 
-const lacksKnowably = (model: ModelRow | undefined) => (model?.factsError ?? null) !== null;
+const hasFactsError = (model: ModelRow | undefined) => (model?.factsError ?? null) !== null;
 
 function causesOf(model: ModelRow | undefined): readonly string[] {
   if (!model) return [];

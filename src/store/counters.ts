@@ -10,30 +10,30 @@ export type Counters = {
   /** Distinct (model, user) pairs. */
   readonly likes: number;
   readonly byState: Readonly<Record<ModelState, number>>;
-  /** Models with something wrong, by their cause. */
+  /** The number of models with a problem, by cause. */
   readonly byCause: Readonly<Record<string, number>>;
-  /** Models whose tags and categories could not be had yet; a new crawl asks again. */
+  /** Models whose tags and categories could not be read yet. A new crawl requests them again. */
   readonly withoutFacts: number;
-  /** Over the settled models whose like count the site showed: likes it showed, and likes stored, at most as many. */
+  /** Over settled models whose number of likes is known: the likes shown, and the likes stored, at most as many each. */
   readonly likesShown: number;
   readonly likesOfShown: number;
-  /** The models that this machine crawls: only they are planned and queued. */
+  /** The shard that this machine crawls. Only its models are planned and queued. */
   readonly shard: Shard;
-  /** Models that were never asked for and are left to other machines. */
+  /** New models that are left to other machines. */
   readonly elsewhere: number;
-  /** What "Crawl all" would ask, if nothing were queued yet. */
+  /** What "Crawl all" would request if nothing were queued yet. */
   readonly plan: Work;
-  /** What the queue still holds. */
+  /** What is still in the queue. */
   readonly queued: Work;
-  /** Requests that left and whose end was written down, whatever it was; robots.txt apart. */
+  /** Requests that were sent and whose outcome was stored, whatever it was. Without robots.txt. */
   readonly requests: number;
-  /** Pages of likes among them, and sweeps that ended: together the length of a list that nobody knows yet. */
+  /** Pages of likes among them, and finished sweeps. Together they estimate the length of an unknown list. */
   readonly likesPages: number;
   readonly sweeps: number;
 };
 
 export type Work = {
-  /** Answers that it is likely to take, where that is known. */
+  /** The likely number of responses, for requests where it is known. */
   readonly answers: number;
   /** Lists of likes of unknown length. */
   readonly unknownLists: number;
@@ -59,7 +59,7 @@ export const noCounters: Counters = {
   sweeps: 0,
 };
 
-/** What these requests are likely to take; given up ones take nothing. */
+/** The likely work for these requests. Those that were given up count nothing. */
 export function workOf(requests: readonly (CrawlRequest | undefined)[]): Work {
   return requests.reduce((sum, request) => {
     if (request?.state !== 'pending') return sum;

@@ -22,7 +22,7 @@ export function crawlQueue(db: LikesOutDatabase, now: () => number = Date.now): 
       db.transaction('rw', db.states, async () => {
         const [crawl, stored] = [await readState(db, 'crawl'), await readState(db, 'host')];
         if (crawl.phase !== 'crawling' || !isSameMoment(stored, host)) return false;
-        // A moment that a wrong clock left far ahead is put right, or it would hide every wait after it.
+        // Correct a time that a wrong clock left far ahead, or it would hide every later wait.
         const notBefore = Math.min(stored.notBefore, at);
         const isChanged = until !== null || notBefore !== stored.notBefore;
         const claimed = { ...stored, notBefore, claimedUntil: until ?? 0, waitingFor: null };
@@ -87,7 +87,7 @@ function readCrawlSnapshot(
         .first();
     const { failing } = host;
     for (;;) {
-      // If a single subject failed, another one shows whether it is the site: an outage costs no model its tries.
+      // If only one subject has failed, try another one to see whether it is the site: an outage costs no model an attempt.
       const other = failing.length === 1 ? await first((one) => subjectOf(one) !== failing[0]) : undefined;
       const request = other ?? (await first(() => true));
       if (request && (await awaitsItsCount(db, request))) {
@@ -101,13 +101,13 @@ function readCrawlSnapshot(
   });
 }
 
-/** The front of a list is asked for when the number of likes that is to prove it whole came in, or cannot be had. */
+/** The first page of a list waits for the model's number of likes, which proves the list complete, or for its failure. */
 async function awaitsItsCount(db: LikesOutDatabase, request: CrawlRequest): Promise<boolean> {
   if (request.kind !== 'likes' || request.pageIndex > 0) return false;
   return (await db.requests.get(uniqueKeyOf('model', request.modelUid)))?.state === 'pending';
 }
 
-/** A moment further ahead than any backoff was written under a clock that has been set back since. */
+/** A time further ahead than any backoff means that the clock was set back since then. */
 function isDue(notBefore: number, now: number): boolean {
   return notBefore <= now || notBefore > now + retryBackoff.capMs;
 }

@@ -1,9 +1,9 @@
 import type { LikesOutDatabase } from './database';
 import { readState, writeState } from './states';
 
-/** What a follower of this database compares with what it remembers. */
+/** What the second copy compares with its own head. */
 export type DatabaseStatus = {
-  /** `null` for a database that nobody has named: a new one. */
+  /** `null` for a new database, or one that is being restored. */
   readonly databaseId: string | null;
   readonly models: number;
   readonly intent: { readonly wasCrawling: boolean; readonly minimumLikes: number | null };
@@ -13,13 +13,13 @@ export function readDatabaseStatus(db: LikesOutDatabase): Promise<DatabaseStatus
   return db.transaction('r', db.states, async () => {
     const { phase, scope } = await readState(db, 'crawl');
     const discovery = await readState(db, 'discovery');
-    const isOn = phase === 'crawling';
-    const isListing = isOn && discovery !== null && discovery.endedAt === null;
+    const isCrawling = phase === 'crawling';
+    const isListing = isCrawling && discovery !== null && discovery.endedAt === null;
     return {
       databaseId: await readState(db, 'databaseId'),
       models: (await readState(db, 'counters')).models,
       intent: {
-        wasCrawling: isOn && scope === 'everything',
+        wasCrawling: isCrawling && scope === 'everything',
         minimumLikes: isListing ? discovery.minimumLikes : null,
       },
     };

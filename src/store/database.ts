@@ -6,23 +6,23 @@ import type { StateRow } from './state-row';
 import { upgradeToVersion2 } from './upgrade-to-version-2';
 
 /**
- * One database for worker and pages: they share an origin, so nobody ferries rows in messages. Strict durability
- * costs a quarter at full speed and nothing at one page a second, and a page acknowledged must be on the disk.
+ * The one database of worker and pages, which share an origin, so rows never travel in messages. Durability is strict: an
+ * acknowledged page must be on disk. This makes writing a quarter slower, which does not matter at one page a second.
  */
 export class LikesOutDatabase extends Dexie {
   readonly models: Table<ModelRow, string>;
   readonly requests: Table<CrawlRequest, string>;
-  /** By model, sweep and index: what the site said, page by page. */
+  /** The responses of the likes endpoint, by model, sweep and page index. */
   readonly likesPages: Table<LikesPageRow, [string, number, number]>;
   readonly users: Table<UserRow, string>;
-  /** Likes that an earlier sweep had and a later complete one has no more. */
+  /** Likes that an earlier sweep had and a later complete one no longer has. */
   readonly unlikes: Table<UnlikesRow, [string, number]>;
   /** Imported zips, and the one being imported. */
   readonly imports: Table<ImportRow, number>;
   readonly importedModels: Table<StagedModelRow, [number, string]>;
-  /** Under pseudonyms, so they can only be merged with ours in an export under the same key. */
+  /** Under pseudonyms, so they can only be merged with local likes when exporting with the same key. */
   readonly importedLikes: Table<StagedLikesRow, [number, string]>;
-  /** Single rows by name: the crawl, the host, the counters. */
+  /** Single rows by name, see `States`. */
   readonly states: Table<StateRow, string>;
 
   constructor(name: string) {
@@ -61,8 +61,8 @@ export function openDatabase(): LikesOutDatabase {
 }
 
 /**
- * Keeps an older build off what a newer one has stored: Dexie itself would open it, and write rows that the newer one
- * cannot read. Nothing is changed, and the newer build goes on with it.
+ * Refuses to open data that a newer build has stored. Dexie would open it and write rows that the newer build cannot read.
+ * The data stays unchanged for the newer build.
  */
 export function refuseNewerData(db: Dexie): void {
   const refuse = () => {
@@ -70,6 +70,6 @@ export function refuseNewerData(db: Dexie): void {
     if (Math.floor(db.backendDB().version / 10) <= db.verno) return;
     throw new Error('a newer version of Likes Out has stored its data here: update this one');
   };
-  // Sticky: asked at each opening, not at the first one only.
+  // Sticky: checked at each opening, not only the first.
   db.on('ready', refuse, true);
 }

@@ -6,14 +6,14 @@ import type { ModelRow } from './model-row';
 import type { LikesPageRow } from './rows';
 import { readState } from './states';
 
-// All keys in one answer would be 288,000 objects at ten times the models of 2016.
+// All keys at once would be 288,000 objects at ten times the models of 2016.
 const keysInPage = 5_000;
 const usersInPage = 2_000;
 
-/** The store as an export reads it. `dataset` declares the shape (its `DatasetSource`), this satisfies it. */
+/** Implements `DatasetSource`, through which an export reads the store. */
 export function datasetSource(db: LikesOutDatabase) {
   return {
-    /** IndexedDB orders strings by code unit, as the tables are. */
+    /** In code unit order, as IndexedDB sorts strings and the tables are sorted. */
     async readModelUids(): Promise<readonly ModelUid[]> {
       const keys: string[] = [];
       for (let page = ['']; page.length > 0; keys.push(...page)) {
@@ -26,7 +26,7 @@ export function datasetSource(db: LikesOutDatabase) {
       return keys.map(parseModelUid).filter((uid) => uid !== undefined);
     },
 
-    /** Models and pages from one moment, so that a sweep which is being replaced is read as a whole, old or new. */
+    /** Reads models and pages in one transaction, so that a sweep that is being replaced is read as a whole, old or new. */
     readModels: (uids: readonly ModelUid[]) =>
       db.transaction('r', db.models, db.likesPages, async () => {
         const rows = await db.models.bulkGet([...uids]);
@@ -45,7 +45,7 @@ export function datasetSource(db: LikesOutDatabase) {
       return rows.map(({ uid, username }) => ({ uid, username }));
     },
 
-    /** Everybody who stands in a list that was read here. */
+    /** All users in any list that was crawled here. */
     readUserUids: async (): Promise<readonly UserUid[]> =>
       (await db.users.toCollection().primaryKeys()) as UserUid[],
 
@@ -53,14 +53,14 @@ export function datasetSource(db: LikesOutDatabase) {
   };
 }
 
-/** Of these models, which come by id. */
+/** The pages of these models, which are sorted by id. */
 async function readPages(db: LikesOutDatabase, uids: readonly ModelUid[]) {
   const byModel = new Map<ModelUid, LikesPageRow[]>();
   const [first, last] = [uids[0], uids.at(-1)];
   if (first === undefined || last === undefined) return byModel;
   const between = (from: ModelUid, to: ModelUid) =>
     db.likesPages.where(':id').between([from, -Infinity, -Infinity], [to, Infinity, Infinity]).toArray();
-  // An export asks for all models, in runs; an import for some, and between two of those may lie all that was crawled.
+  // An export reads all models in runs. An import reads some, and there may be any number of models between two of them.
   const isRun = (await db.models.where(':id').between(first, last, true, true).count()) === uids.length;
   const pages = isRun
     ? await between(first, last)

@@ -1,7 +1,7 @@
 import type { LikesOutDatabase } from './database';
 import { readState, writeState } from './states';
 
-/** Remembers what a page of the extension wrote into `storage.local`. */
+/** Remembers the settings that a page of the extension has written to `storage.local`. */
 export function recordDecided(
   db: LikesOutDatabase,
   changed: Readonly<Record<string, unknown>>,

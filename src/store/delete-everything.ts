@@ -3,9 +3,8 @@ import type { LikesOutDatabase } from './database';
 import { readState, writeState } from './states';
 
 /**
- * Empties every table: models, likes, users, the queue, the key. As if nothing had ever been captured, under a name of
- * its own: an empty database without one would pass for one that was lost. Only what the site asked us to wait stays,
- * without a word of what it was about.
+ * Clears every table: models, likes, users, the queue, the key. The database gets a new id; without one it would look like
+ * a lost database. Only the wait that the site asked for stays, without what it was about.
  */
 export function deleteEverything(db: LikesOutDatabase, databaseId: string): Promise<void> {
   return db.transaction('rw', db.tables, async () => {

@@ -6,7 +6,7 @@ import type { LikesOutDatabase } from './database';
 import { endStep } from './end-step';
 import { readState, writeState } from './states';
 
-/** Around the step: a wall stands there whoever ended the request that met it. */
+/** Blocks the crawl even if someone else has ended the request meanwhile. */
 export function blockCrawl(
   db: LikesOutDatabase,
   request: CrawlRequest | null,
@@ -29,11 +29,11 @@ export function blockCrawl(
   });
 }
 
-/** After the catalogue alone the models found are still to be crawled: nothing is done yet. */
+/** After the catalogue alone the crawl becomes `idle`, not `done`: the models found are still to be crawled. */
 export function finishCrawl(db: LikesOutDatabase): Promise<void> {
   return db.transaction('rw', db.states, db.requests, async () => {
     const crawl = await readState(db, 'crawl');
-    // A model captured in this very moment may have joined.
+    // A model may have been captured and queued since the snapshot.
     const left = await pendingRequests(db, 'order', crawl.scope).count();
     if (crawl.phase !== 'crawling' || left > 0) return;
     const phase = crawl.scope === 'discovery' ? 'idle' : 'done';

@@ -7,12 +7,12 @@ import type { LikesOutDatabase } from './database';
 import type { ModelRow } from './model-row';
 import { readState, writeState } from './states';
 
-/** What a step leads to: the counters as they are then, and what stands in the queue in place of the request. */
+/** The outcome of a step: the new counters, and the requests that replace the one it handled. */
 export type StepEnd = { readonly counters: Counters; readonly queue: readonly CrawlRequest[] };
 
 /**
- * Ends one step of the crawl in one transaction: the change itself, the request, the counters, the host. False, with
- * only the host's wait written, when the request is no longer where the step found it: somebody else ended it.
+ * Ends a step of the crawl in one transaction: the change itself, the request, the counters and the host. Returns false
+ * and stores only the host's wait if the request has changed since the step began.
  */
 export function endStep(
   db: LikesOutDatabase,
@@ -26,7 +26,7 @@ export function endStep(
     const stored = await db.requests.get(asked.uniqueKey);
     if (!stored || !isSameStep(stored, asked)) return false;
     const before = await readState(db, 'counters');
-    // A look whether the network is back leaves nothing on the wire.
+    // A request without a network was never sent.
     const sent = host.waitingFor === 'offline' ? 0 : 1;
     const end = await change({ ...before, requests: before.requests + sent });
     if (!end) return false;
@@ -36,7 +36,7 @@ export function endStep(
   });
 }
 
-/** What a step does to a model, and by how many the number of distinct users changed. */
+/** The outcome of a step about a model. `users` is the change in the number of distinct users. */
 export type ModelStepEnd = {
   readonly model: ModelRow;
   readonly queue: readonly CrawlRequest[];
@@ -45,7 +45,7 @@ export type ModelStepEnd = {
   readonly read?: Pick<Counters, 'likesPages' | 'sweeps'>;
 };
 
-/** The same for a step about one model, whose share of the counters changes with it. */
+/** Like `endStep`, for a step about one model. Also recounts the model. */
 export function endModelStep(
   db: LikesOutDatabase,
   asked: ModelRequest,

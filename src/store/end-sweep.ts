@@ -17,9 +17,8 @@ type Ended = {
 };
 
 /**
- * Ends a sweep inside the caller's transaction. One that is complete replaces the list before it as a whole, and
- * what it no longer has is recorded as unlikes. Any other is added to that list: nothing once seen is lost by a
- * sweep that knows less.
+ * Ends a sweep inside the caller's transaction. A complete sweep replaces the previous list as a whole; likes that it no
+ * longer has are recorded as unlikes. Any other sweep is added to that list, so a sweep that knows less loses nothing.
  */
 export async function endSweep(
   db: LikesOutDatabase,
@@ -82,7 +81,7 @@ async function replaceList(
   return { model: { ...model, sweep, likesCollected: current.size }, users };
 }
 
-/** Only pages that show somebody new are worth keeping beside the list that has the others. */
+/** Keeps only the pages with users who are not in the list yet. */
 async function addToList(db: LikesOutDatabase, model: ModelRow, sweep: number): Promise<Listed> {
   if (model.sweep === null || model.sweep === sweep) return { model, users: 0 };
   const found = await sweepPages(db, model.uid, sweep).toArray();
@@ -115,7 +114,7 @@ function namesOf(pages: readonly LikesPageRow[]): Usernames {
   );
 }
 
-/** The pages of one sweep through a model's likes, in the order they were read. */
+/** The pages of one sweep through a model's likes, in the order in which they were read. */
 export function sweepPages(
   db: LikesOutDatabase,
   modelUid: ModelUid,

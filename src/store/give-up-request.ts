@@ -9,7 +9,7 @@ import { readState, writeState } from './states';
 
 type End = { readonly state: ModelState; readonly cause: string };
 
-/** The request stays as `failed`; what it was about says why. */
+/** Keeps the request as `failed`, and records the cause on its model or the discovery. */
 export function giveUpRequest(
   db: LikesOutDatabase,
   request: CrawlRequest,
@@ -33,8 +33,8 @@ export function giveUpRequest(
 }
 
 /**
- * The likes may be readable all the same: only they decide about a model, unless they were read before. A model that
- * is gone meanwhile keeps the likes it had.
+ * The likes may still be readable, and only they determine a model's state unless they are already complete. A complete
+ * model that is now gone keeps its likes.
  */
 function giveUpFacts(before: ModelRow, failed: CrawlRequest, end: End): ModelStepEnd {
   const isGone = end.state === 'gone';

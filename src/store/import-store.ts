@@ -4,7 +4,7 @@ import { datasetSource } from './dataset-source';
 import { localModel, mergeStagedModels } from './merge-staged-models';
 import type { ImportRow } from './rows';
 
-/** Merging's store over IndexedDB. The contract is written on `ImportStore`. */
+/** Implements `ImportStore` over IndexedDB. */
 export function importStore(db: LikesOutDatabase, now: () => number = Date.now): ImportStore {
   const imports = [db.imports, db.importedModels, db.importedLikes];
   return {
@@ -20,12 +20,12 @@ export function importStore(db: LikesOutDatabase, now: () => number = Date.now):
 
     readImportedLikes: (uids) =>
       db.transaction('r', db.imports, db.importedLikes, async () => {
-        const told: StagedLikes[][] = uids.map(() => []);
+        const likes: StagedLikes[][] = uids.map(() => []);
         for (const { staging } of await liveImports(db)) {
           const rows = await db.importedLikes.bulkGet(uids.map((uid) => [staging, uid]));
-          for (const [i, row] of rows.entries()) if (row) told[i]?.push(withoutStaging(row));
+          for (const [i, row] of rows.entries()) if (row) likes[i]?.push(withoutStaging(row));
         }
-        return told;
+        return likes;
       }),
 
     readImports: async () =>
@@ -79,7 +79,7 @@ async function liveImports(db: LikesOutDatabase): Promise<readonly Stored[]> {
   return (await db.imports.filter(({ isLive }) => isLive).toArray()) as Stored[];
 }
 
-/** Another import, begun meanwhile in another page, has thrown these rows away. */
+/** @throws If another page has started an import meanwhile, which removed these rows. */
 async function readStaged(db: LikesOutDatabase, name: string): Promise<Stored> {
   const head = await db.imports.get(Number(name));
   if (!head || head.isLive) throw new Error('another zip is being imported: try again');

@@ -1,20 +1,20 @@
 import { Dexie } from 'dexie';
 import type { LikesOutDatabase } from './database';
 
-/** A live import, as a page tells of it. */
+/** A live import, as shown to the user. */
 export type ImportSummary = {
-  /** The fingerprint of the key its pseudonyms were made with; `null` where the zip did not tell. */
+  /** The fingerprint of the key of its pseudonyms; `null` if the zip did not have it. */
   readonly keyId: string | null;
-  /** Likes that it tells, also those that were read here too. */
+  /** All its likes, including those that were also crawled here. */
   readonly likes: number;
 };
 
 export type LiveImport = Pick<ImportSummary, 'keyId'> & { readonly staging: number };
 
-// A few hundred kilobytes at a time, so that a page stays quick while it counts.
+// A few hundred kilobytes at a time, so that the page stays responsive while it counts.
 const modelsAtOnce = 100;
 
-/** The imports that count. Quick: no like is read. */
+/** The live imports. Fast, as it reads no likes. */
 export async function readLiveImports(db: LikesOutDatabase): Promise<readonly LiveImport[]> {
   const rows = await db.imports.filter(({ isLive }) => isLive).toArray();
   return rows.flatMap(({ staging, keyFingerprint }) =>
@@ -22,7 +22,7 @@ export async function readLiveImports(db: LikesOutDatabase): Promise<readonly Li
   );
 }
 
-/** Reads all likes of an import. How many there are changes no more once it is live. */
+/** Counts the likes of an import by reading them all. The number does not change once the import is live. */
 export async function countImportedLikes(db: LikesOutDatabase, staging: number): Promise<number> {
   const keys = await db.importedLikes
     .where(':id')

@@ -8,13 +8,13 @@ import { noteLearned } from './pending-backup';
 import type { StagedModelRow } from './rows';
 import { readState, writeState } from './states';
 
-type Merge = (held: LocalModel | null, imported: ImportedModel) => LocalModel;
+type Merge = (local: LocalModel | null, imported: ImportedModel) => LocalModel;
 
 const modelsInBatch = 1_000;
 
 /**
- * Merges the models of one import into those that were captured, inside the caller's transaction. Unknown ones become
- * captured models, last in the order of capture. None is queued and no state changes: both speak of our own reading.
+ * Merges the models of an import into the captured ones, inside the caller's transaction. Unknown models are added at the
+ * end of the order of capture. This queues nothing and changes no state, since both are about this browser's own crawl.
  */
 export async function mergeStagedModels(
   db: LikesOutDatabase,
@@ -56,13 +56,13 @@ function added(merged: LocalModel, order: number, now: number): ModelRow {
   return { ...newModelRow({ ...noFacts(facts.uid), ...facts }, order, now), observedAt };
 }
 
-/** `isCountFresh` stays: it says what the site told us. */
+/** Leaves `isCountFresh` as it is: it is about what this browser got from the site. */
 function withFacts(before: ModelRow, merged: LocalModel): ModelRow {
   const isWhole = merged.tags !== null && merged.categories !== null;
   return { ...before, ...merged, factsError: isWhole ? null : before.factsError };
 }
 
-/** A captured model as merging sees it: a name of nothing is what a card without one left. */
+/** A captured model as the merge reads it. An empty name counts as unknown. */
 export function localModel(row: ModelRow): LocalModel {
   const { uid, observedAt } = row;
   return { uid, ...pickFacts(tableFacts, row), name: row.name || null, observedAt };

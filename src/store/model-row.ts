@@ -2,30 +2,30 @@ import type { ModelState } from '../crawl/model-state';
 import { mergeFacts } from '../sketchfab/merge-facts';
 import type { ModelFacts } from '../sketchfab/model-facts';
 
-/** A captured model: what pages and answers said of it, and how far its likes are known. */
+/** A captured model: its facts, and how far its likes have been read. */
 export type ModelRow = ModelFacts & {
-  /** The place in the order of capture, from 0. */
+  /** Position in the order of capture, from 0. */
   readonly order: number;
   readonly capturedAt: number;
-  /** When the site last said something about it, to us or to whoever exported an imported zip; `null` if unknown. */
+  /** When the site last gave facts about it, here or to the exporter of an imported zip; `null` if unknown. */
   readonly observedAt: number | null;
   readonly state: ModelState;
-  /** Why the state is not `complete`, as a person reads it. */
+  /** Why the state is not `complete`, as shown to the user. */
   readonly cause: string | null;
-  /** The sweep whose pages are this model's likes; `null` before the first page. */
+  /** The sweep whose pages are the stored list of likes; `null` before the first page. */
   readonly sweep: number | null;
-  /** The last sweep that was begun: the next one has the next number. */
+  /** The number of the last sweep that was begun, -1 before the first. */
   readonly lastSweep: number;
-  /** Distinct users in the list as it is stored. */
+  /** Distinct users in the stored list. */
   readonly likesCollected: number;
-  /** When the list was last known to be whole, ms since 1970, and the number of likes shown then. */
+  /** When the list was last complete, ms since 1970, and the number of likes shown then. */
   readonly readAt: number | null;
   readonly countWhenRead: number | null;
-  /** Whether somebody told the number of likes since the last crawl looked at it. */
+  /** Whether the number of likes was seen again since a crawl last used it. */
   readonly isCountFresh: boolean;
-  /** Nothing more is to be learned of tags and categories: the site told what there is, or has the model no more. */
+  /** No more tags and categories are to be expected: the site gave all it has, or no longer has the model. */
   readonly hasAskedForFacts: boolean;
-  /** Why tags and categories could not be had, while they may still be had another time. */
+  /** Why the last request for tags and categories failed, if another one may succeed. */
   readonly factsError: string | null;
 };
 
@@ -48,8 +48,8 @@ export function newModelRow(facts: ModelFacts, order: number, capturedAt: number
   };
 }
 
-/** A later source knows better, where it says anything at all. */
-export function learn(row: ModelRow, facts: ModelFacts, observedAt: number | null): ModelRow {
+/** Updates a row with facts from a newer source, which win unless they are `null`. */
+export function updateFacts(row: ModelRow, facts: ModelFacts, observedAt: number | null): ModelRow {
   const known = { ...row, ...mergeFacts(facts, row) };
   const isWhole = known.tags !== null && known.categories !== null;
   return {
@@ -64,7 +64,7 @@ export function lacksFacts(row: ModelRow): boolean {
   return !row.hasAskedForFacts && (row.tags === null || row.categories === null);
 }
 
-/** Whether the number of likes is another than when the list was read. */
+/** Whether the number of likes has changed since the list was read. */
 export function hasNewCount(row: ModelRow): boolean {
   return row.likeCount !== null && row.likeCount !== (row.countWhenRead ?? row.likesCollected);
 }

@@ -7,14 +7,14 @@ import type { LikesOutDatabase } from './database';
 import type { States } from './state-row';
 import { readState } from './states';
 
-/** All that the popup's first glance needs, read in one go. */
+/** Everything the popup shows first, read in one transaction. */
 export type Overview = {
   readonly crawl: CrawlState;
   readonly host: HostState;
   readonly counters: Counters;
-  /** The last look for the most liked models; `null` when there was none. */
+  /** The last search for the most liked models; `null` if there was none. */
   readonly discovery: DiscoveryState | null;
-  /** When captured models were brought back after this database was lost. */
+  /** When captured models were restored after the database was lost. */
   readonly restored: States['restored'];
   /** Models that failed, by cause, most frequent first. */
   readonly problems: readonly { readonly cause: string; readonly models: number }[];
@@ -35,7 +35,7 @@ export function readOverview(db: LikesOutDatabase, now = Date.now()): Promise<Ov
       .sort((a, b) => b.models - a.models);
     return {
       crawl,
-      host: whatItWaitsFor(host, next?.notBefore ?? 0, now),
+      host: withNextRetry(host, next?.notBefore ?? 0, now),
       counters,
       discovery,
       restored,
@@ -44,8 +44,8 @@ export function readOverview(db: LikesOutDatabase, now = Date.now()): Promise<Ov
   });
 }
 
-/** When only retries are left, the crawl waits for the first of them. */
-function whatItWaitsFor(host: Overview['host'], nextDue: number, now: number): Overview['host'] {
+/** If only retries are left, the crawl waits for the first of them. */
+function withNextRetry(host: Overview['host'], nextDue: number, now: number): Overview['host'] {
   if (nextDue <= now || nextDue <= host.notBefore) return host;
   return { ...host, notBefore: nextDue, waitingFor: host.waitingFor ?? 'site-error' };
 }

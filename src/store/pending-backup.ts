@@ -4,15 +4,15 @@ import type { LikesOutDatabase } from './database';
 import type { ModelRow } from './model-row';
 import { readState, writeState } from './states';
 
-/** What the second copy of captured models lacks. */
+/** What the second copy of captured models does not have yet. */
 export type Uncopied = {
-  /** The next ones in the order of capture. */
+  /** The next models in the order of capture. */
   readonly captured: readonly ModelRow[];
-  /** Models in the copy of which more is known by now. */
+  /** Models in the copy about which more is known by now. */
   readonly learned: readonly ModelRow[];
 };
 
-/** `copied` models are in the copy already; at most `limit` of each kind are given at once. */
+/** `copied` models are already in the copy. Returns at most `limit` models of each kind. */
 export function readUncopied(db: LikesOutDatabase, copied: number, limit: number): Promise<Uncopied> {
   return db.transaction('r', db.models, db.states, async () => {
     const captured = await db.models.where('order').aboveOrEqual(copied).limit(limit).toArray();
@@ -22,7 +22,7 @@ export function readUncopied(db: LikesOutDatabase, copied: number, limit: number
   });
 }
 
-/** Notes inside the caller's transaction of which models more is known than before. */
+/** Notes the models about which more is known than before, inside the caller's transaction. */
 export async function noteLearned(
   db: LikesOutDatabase,
   changes: readonly (readonly [before: ModelRow | undefined, after: ModelRow])[],
@@ -34,7 +34,7 @@ export async function noteLearned(
   await writeState(db, 'uncopied', [...all]);
 }
 
-/** These rows are in the copy as they are given; what was learned of them meanwhile is not. */
+/** Marks these rows as copied. A row about which even more is known by now stays noted. */
 export function markCopied(db: LikesOutDatabase, copied: readonly ModelRow[]): Promise<void> {
   return db.transaction('rw', db.models, db.states, async () => {
     const rows = await db.models.bulkGet(copied.map(({ uid }) => uid));
@@ -49,8 +49,8 @@ export function markCopied(db: LikesOutDatabase, copied: readonly ModelRow[]): P
 }
 
 /**
- * Only silence that was broken, and the owner's NoAI mark, make a model worth another entry: numbers of likes and thumbnails
- * change from page to page, a crawl finds them again, and the copy would grow with each look.
+ * Only facts that were unknown before, and the owner's `noai` mark, are worth another entry in the copy. Numbers of likes
+ * and thumbnails change from page to page and a crawl finds them again; copying them would let the copy grow endlessly.
  */
 function knowsMore(after: ModelRow, before: ModelRow): boolean {
   return (

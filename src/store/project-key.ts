@@ -2,7 +2,7 @@ import type { LikesOutDatabase } from './database';
 import type { ProjectKeyRow } from './state-row';
 import { readState, writeState } from './states';
 
-/** A key is kept already: what was exported under it could never be continued, if it went without a word. */
+/** Another key is already stored. Replacing it silently would make it impossible to continue its datasets. */
 export class OtherProjectKey extends Error {
   override readonly name = 'OtherProjectKey';
 }
@@ -11,7 +11,10 @@ export function readProjectKey(db: LikesOutDatabase): Promise<ProjectKeyRow | nu
   return readState(db, 'projectKey');
 }
 
-/** Keeps this key. Rejects with `OtherProjectKey` when another one is kept, unless it is to be replaced. */
+/**
+ * Stores this key.
+ * @throws {OtherProjectKey} If another key is stored and `replace` is false.
+ */
 export function keepProjectKey(
   db: LikesOutDatabase,
   key: ProjectKeyRow,
@@ -25,7 +28,7 @@ export function keepProjectKey(
   });
 }
 
-/** Datasets under this key can only be continued where somebody has its file. */
+/** Afterwards datasets with this key can only be continued with its key file. */
 export function deleteProjectKey(db: LikesOutDatabase): Promise<void> {
   return writeState(db, 'projectKey', null);
 }

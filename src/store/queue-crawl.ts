@@ -10,14 +10,17 @@ import { queueDiscovery } from './queue-discovery';
 import { requestsAnew, requestsFor } from './requests-for';
 import { readState, writeState } from './states';
 
-/** Queues what of this machine's shard is not queued yet, inside the caller's transaction over models, requests and states. */
+/**
+ * Queues the requests of a crawl that are not pending yet, for this machine's shard, inside the caller's transaction over
+ * models, requests and states.
+ */
 export async function queueCrawl(db: LikesOutDatabase, extent: CrawlExtent, now: number): Promise<void> {
   const { shard } = await readState(db, 'counters');
   const models = (await db.models.toArray()).filter(({ uid }) => isOfShard(uid, shard));
   const pending = await db.requests.filter(({ state }) => state === 'pending').primaryKeys();
   const queued = new Set(pending);
   const requests = models
-    .filter((model) => isMeant(model, extent))
+    .filter((model) => isIncluded(model, extent))
     .flatMap((model) => (extent === 'anew' ? requestsAnew(model) : requestsFor(model)))
     .filter(({ uniqueKey }) => !queued.has(uniqueKey));
   if (extent === 'all') await queueCheaperChecks(db, models, now);
@@ -25,12 +28,15 @@ export async function queueCrawl(db: LikesOutDatabase, extent: CrawlExtent, now:
   await writeState(db, 'counters', await changeQueue(db, await readState(db, 'counters'), requests));
 }
 
-function isMeant({ state, cause, factsError }: ModelRow, extent: CrawlExtent): boolean {
+function isIncluded({ state, cause, factsError }: ModelRow, extent: CrawlExtent): boolean {
   if (extent !== 'failed') return true;
   return factsError !== null || (isSettled(state) && cause !== null && state !== 'gone');
 }
 
-/** One page of the catalogue tells 24 numbers of likes, so where there was one it is read before single models are asked. */
+/**
+ * A page of the catalogue has 24 numbers of likes. If there was a discovery and repeating it takes fewer requests than
+ * checking single models, it goes first.
+ */
 async function queueCheaperChecks(
   db: LikesOutDatabase,
   models: readonly ModelRow[],
@@ -46,7 +52,7 @@ async function queueCheaperChecks(
   if (checks.length > pages) await queueDiscovery(db, minimumLikes, now);
 }
 
-/** Models whose list is asked for once more count as unsettled until then; a complete list stays what it is. */
+/** Models whose list is requested again count as unsettled until it has been read. A complete list stays complete. */
 async function reopen(
   db: LikesOutDatabase,
   models: readonly ModelRow[],
@@ -56,8 +62,8 @@ async function reopen(
   const wanted = new Set(requests.filter(({ kind }) => kind === 'likes').map(({ modelUid }) => modelUid));
   const changed = models.flatMap((before): { before: ModelRow; after: ModelRow }[] => {
     if (before.state === 'complete') {
-      const isLookedAt = extent === 'all' && before.isCountFresh;
-      return isLookedAt ? [{ before, after: { ...before, isCountFresh: false } }] : [];
+      const isChecked = extent === 'all' && before.isCountFresh;
+      return isChecked ? [{ before, after: { ...before, isCountFresh: false } }] : [];
     }
     if (before.state === 'new' || !wanted.has(before.uid)) return [];
     return [{ before, after: { ...before, state: 'crawling', cause: null } }];

@@ -5,7 +5,7 @@ import { changeQueue, discoveryOrder } from './change-queue';
 import type { LikesOutDatabase } from './database';
 import { readState, writeState } from './states';
 
-/** From where an interrupted one stands, whatever its minimum was. */
+/** Queues a discovery. An interrupted one continues from its position with the new minimum. */
 export async function queueDiscovery(db: LikesOutDatabase, minimumLikes: number, now: number): Promise<void> {
   const queued = await db.requests.get(discoveryKey);
   const interrupted = queued?.kind === 'discovery' && queued.state === 'pending' ? queued : null;

@@ -3,11 +3,11 @@ import { firstLikesPosition, likesPerPage } from '../sketchfab/addresses';
 import { hasNewCount, lacksFacts, type ModelRow } from './model-row';
 
 /**
- * What a crawl has to ask about a model. Its facts come first where they are missing, and always before a list that
- * may have more than one page: the number of likes shown right before tells whether the list was read whole.
+ * The requests that a crawl has to make for a model. Its facts come first if they are missing, and always before a list
+ * that may have more than one page: the number of likes shown just before proves that the list was read completely.
  *
- * Of a complete model only the number of likes is asked, where nobody told it since; the list only when that is
- * another one, and then from its front.
+ * For a complete model only the number of likes is requested, unless it has been seen since. Its list is read again, from
+ * the newest like on, only if that number has changed.
  */
 export function requestsFor(model: ModelRow): readonly ModelRequest[] {
   if (model.state === 'gone') return [];
@@ -27,16 +27,16 @@ function requestsForComplete(model: ModelRow): readonly ModelRequest[] {
   ];
 }
 
-/** The whole list from its front, whatever is known of it. */
+/** Requests the whole list, whatever is known of it. */
 export function requestsAnew(model: ModelRow): readonly ModelRequest[] {
   if (model.state === 'gone') return [];
   return [...(mayBeLong(model) ? [factsRequest(model)] : []), likesRequest(model, 'whole')];
 }
 
-/** Further back in the queue than any model ever captured, so that the site's own numbers can settle meanwhile. */
+/** Behind every captured model in the queue, so that the site's numbers can settle meanwhile. */
 const afterAllOthers = 2 ** 40;
 
-/** The list and its number of likes once more. */
+/** Requests the number of likes and the list once more. */
 export function secondPass(model: ModelRow): readonly ModelRequest[] {
   return [factsRequest(model), likesRequest(model, 'whole')].map((request) => ({
     ...request,

@@ -5,7 +5,7 @@ import { recount } from './count-model';
 import type { LikesOutDatabase } from './database';
 import type { DatabaseStatus } from './database-id';
 import { isEverythingUnderWay } from './is-everything-under-way';
-import { learn, type ModelRow, newModelRow } from './model-row';
+import { updateFacts, type ModelRow, newModelRow } from './model-row';
 import { noteLearned } from './pending-backup';
 import { queueCrawl } from './queue-crawl';
 import { readState, writeState } from './states';
@@ -13,15 +13,15 @@ import { readState, writeState } from './states';
 export type Captured = {
   /** In the order of capture. */
   readonly models: readonly (ModelFacts & { readonly capturedAt: number })[];
-  /** Models that the copy had and nobody can read any more. */
+  /** Models in the copy that can no longer be read. */
   readonly lost: number;
   readonly intent: DatabaseStatus['intent'];
 };
 
 /**
- * Restores captured models from their second copy, because this database was lost or is behind. Those of the copy come
- * first in the order of capture, as they stand there; a crawl that was wanted queues everything and goes on. The
- * database has no id until the copy agrees with it, so after a crash in between this is done again.
+ * Restores captured models from their second copy, after the database was lost or fell behind. The models of the copy come
+ * first in the order of capture, and a crawl that was running starts again. The database has no id until the copy agrees
+ * with it, so if the worker dies in between, the restore is repeated.
  */
 export function restoreCaptured(db: LikesOutDatabase, captured: Captured, now: number): Promise<void> {
   return db.transaction('rw', [db.models, db.requests, db.states], async () => {
@@ -30,15 +30,15 @@ export function restoreCaptured(db: LikesOutDatabase, captured: Captured, now: n
     const before = await readState(db, 'restored');
     if (models > 0 || (captured.lost > 0 && before === null))
       await writeState(db, 'restored', { at: now, models, lost: captured.lost });
-    await goOn(db, captured.intent, now);
+    await resumeCrawl(db, captured.intent, now);
   });
 }
 
-/** Returns how many of them the database did not have. */
+/** Returns the number of models that the database did not have. */
 async function putModels(db: LikesOutDatabase, copied: Captured['models']): Promise<number> {
   const present = new Map((await db.models.orderBy('order').toArray()).map((row) => [row.uid, row]));
   const others = [...present.values()].filter(isNotAmong(copied));
-  // The copy tells no time of what was learned later.
+  // The copy does not say when its facts were observed.
   const asCopied = copied.map(({ capturedAt, ...facts }, order) => ({
     ...newModelRow(facts, order, capturedAt),
     observedAt: null,
@@ -48,7 +48,7 @@ async function putModels(db: LikesOutDatabase, copied: Captured['models']): Prom
     ...others.map((row, i) => ({ ...row, order: copied.length + i })),
   ];
   await db.models.bulkPut(rows);
-  // What the database knew of them and their copy did not.
+  // What the database knew about them and the copy did not.
   await noteLearned(
     db,
     asCopied.map((before, i) => [before, rows[i] ?? before]),
@@ -64,20 +64,24 @@ function isNotAmong(copied: Captured['models']) {
   return ({ uid }: ModelRow) => !uids.has(uid);
 }
 
-/** What the database says is newer; the copy fills its silence. */
+/** The database is newer; the copy fills in what it does not know. */
 function merge(present: ModelRow | undefined, copied: ModelRow): ModelRow {
   if (!present) return copied;
-  const known = learn(present, { ...mergeFacts(present, copied), likeCount: null }, present.observedAt);
+  const known = updateFacts(present, { ...mergeFacts(present, copied), likeCount: null }, present.observedAt);
   return { ...known, order: copied.order, capturedAt: Math.min(present.capturedAt, copied.capturedAt) };
 }
 
-async function goOn(db: LikesOutDatabase, intent: DatabaseStatus['intent'], now: number): Promise<void> {
+async function resumeCrawl(
+  db: LikesOutDatabase,
+  intent: DatabaseStatus['intent'],
+  now: number,
+): Promise<void> {
   if (await isEverythingUnderWay(db)) await queueCrawl(db, 'all', now);
   if (intent.minimumLikes !== null) await startDiscovery(db, intent.minimumLikes, now);
   if (intent.wasCrawling) await startCrawl(db, 'all', now);
 }
 
-/** The person has read it, or goes on as if. */
+/** The user has dismissed the notice, or started something new. */
 export function forgetRestored(db: LikesOutDatabase): Promise<void> {
   return writeState(db, 'restored', null);
 }

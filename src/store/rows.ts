@@ -5,8 +5,8 @@ import type { ModelUid } from '../sketchfab/model-uid';
 import type { UserUid } from '../sketchfab/user-uid';
 
 /**
- * One answer of the likes endpoint, as the site gave it: order and repeats kept, so that a better reader heals old
- * data. Twelve times faster to write and ten times faster to read than one row per like.
+ * One page of the likes endpoint as the site gave it, with order and repeats, so that a better parser can fix old data.
+ * Twelve times faster to write and ten times faster to read than one row per like.
  */
 export type LikesPageRow = {
   readonly modelUid: ModelUid;
@@ -14,37 +14,37 @@ export type LikesPageRow = {
   readonly index: number;
   readonly position: LikesPosition;
   readonly userUids: readonly UserUid[];
-  /** Only until the sweep is the model's list: then the table of users has them. */
+  /** Only until the sweep becomes the model's list. From then on they are in the table of users. */
   readonly usernames: readonly (string | null)[] | null;
   readonly unreadableRows: number;
   readonly fetchedAt: number;
 };
 
-/** What was found to be gone when a complete sweep replaced another list. */
+/** The likes that were gone when a complete sweep replaced the previous list. */
 export type UnlikesRow = {
   readonly modelUid: ModelUid;
-  /** The sweep that had them no more. */
+  /** The sweep that no longer had them. */
   readonly sweep: number;
   readonly userUids: readonly UserUid[];
   readonly noticedAt: number;
 };
 
-/** A user and the number of captured models whose current list of likes names them; gone when that is 0. */
+/** A user and the number of models whose stored list contains them. Deleted when that is 0. */
 export type UserRow = {
   readonly uid: UserUid;
   readonly models: number;
-  /** For those who ask to be left out by name, and for the search of a dataset for names. Never in a dataset. */
+  /** For excluding users by name and for the leak scan. Never part of a dataset. */
   readonly username: string | null;
 };
 
-/** A zip that is being imported, or was; all its rows have its number, which decides whether they count. */
+/** An imported zip, or one being imported. Its rows contain its `staging` number and count only while it is live. */
 export type ImportRow = ImportHead & {
-  /** Given by the database, and never given twice. */
+  /** Assigned by the database and never reused. */
   readonly staging?: number;
   readonly isLive: boolean;
 };
 
-/** Only until the import is live: then the model itself has it. */
+/** Only until the import is live. From then on the facts are in the model's row. */
 export type StagedModelRow = ImportedModel & { readonly staging: number };
 
 export type StagedLikesRow = StagedLikes & { readonly staging: number };

@@ -18,9 +18,9 @@ export function saveLikesPage(
   return endModelStep(db, request, host, async (before) => {
     const isList = before.sweep === null || before.sweep === request.sweep;
     await db.likesPages.put(rowOf(request, page, isList));
-    const { model, users } = await applyImport(db, before, request, page, isList);
+    const { model, users } = await countPage(db, before, request, page, isList);
     if (page.after.end === 'not-yet') {
-      const queue = [following(request, page.after.position)];
+      const queue = [nextRequest(request, page.after.position)];
       return { model, queue, users, read: { likesPages: 1, sweeps: 0 } };
     }
     const end = await endSweep(db, model, request, page.after, page.fetchedAt);
@@ -28,8 +28,8 @@ export function saveLikesPage(
   });
 }
 
-/** The first sweep counts page by page; a later one only when it has become the list, or part of it. */
-async function applyImport(
+/** The first sweep counts page by page. A later one counts when it ends, see `endSweep`. */
+async function countPage(
   db: LikesOutDatabase,
   before: ModelRow,
   { sweep }: ModelRequest,
@@ -47,7 +47,7 @@ async function applyImport(
   return { model: { ...before, state: 'crawling', cause: null, sweep, lastSweep, likesCollected }, users };
 }
 
-function following(request: ModelRequest, position: string): ModelRequest {
+function nextRequest(request: ModelRequest, position: string): ModelRequest {
   return {
     ...request,
     position,

@@ -7,7 +7,7 @@ import { endStep } from './end-step';
 import { readState, writeState } from './states';
 import { upsertModels } from './upsert-models';
 
-/** Stores a page of the catalogue, and how far the discovery is. */
+/** Upserts the models on a page of the catalogue and updates the progress of the discovery. */
 export function saveListing(
   db: LikesOutDatabase,
   request: DiscoveryRequest,

@@ -4,11 +4,11 @@ import type { ModelFacts } from '../sketchfab/model-facts';
 import { notQueuedYet } from './change-queue';
 import type { LikesOutDatabase } from './database';
 import { endModelStep } from './end-step';
-import { learn } from './model-row';
+import { updateFacts } from './model-row';
 import { noteLearned } from './pending-backup';
 import { requestsFor } from './requests-for';
 
-/** Stores what the site says about one model. If its list was complete and its number of likes has changed, the list is queued. */
+/** Stores a model's facts. If its list was complete and the number of likes has changed, queues the list. */
 export function saveModelFacts(
   db: LikesOutDatabase,
   request: ModelRequest,
@@ -17,8 +17,8 @@ export function saveModelFacts(
   now: number,
 ): Promise<boolean> {
   return endModelStep(db, request, host, async (before) => {
-    const learned = { ...learn(before, facts, now), hasAskedForFacts: true, factsError: null };
-    // What kept an earlier crawl from looking at a complete list does not any more.
+    const learned = { ...updateFacts(before, facts, now), hasAskedForFacts: true, factsError: null };
+    // An earlier failure to check a complete list is over.
     const model = learned.state === 'complete' ? { ...learned, cause: null } : learned;
     const queue = model.state === 'complete' ? await notQueuedYet(db, requestsFor(model)) : [];
     await noteLearned(db, [[before, model]]);

@@ -6,7 +6,7 @@ import type { HashAlgorithm } from '../dataset/pseudonyms/keyed-hash';
 import type { ModelUid } from '../sketchfab/model-uid';
 import type { Counters } from './counters';
 
-/** The rows there is one of each. */
+/** The values of the table `states`, one row each. */
 export type States = {
   readonly crawl: CrawlState;
   readonly host: HostState;
@@ -15,13 +15,13 @@ export type States = {
   readonly rules: SiteRules;
   /** What pages of the extension wrote into `storage.local`, by key; see `effectiveSettings`. */
   readonly decided: Readonly<Record<string, unknown>>;
-  /** Names this database: another one, or none, where `storage.local` remembers this one means it was lost. */
+  /** Identifies this database. If `storage.local` remembers another id, the database was lost. */
   readonly databaseId: string | null;
-  /** Models already in the second copy of which more was learned since. */
+  /** Models in the second copy about which more is known by now. */
   readonly uncopied: readonly ModelUid[];
-  /** When captured models were last brought back from their second copy, how many, and how many it could not give back. */
+  /** When captured models were last restored from the second copy, how many, and how many could not be restored. */
   readonly restored: { readonly at: number; readonly models: number; readonly lost: number } | null;
-  /** The key of a project, with which pseudonyms stay the same from dataset to dataset. */
+  /** The project key, with which pseudonyms stay the same in later datasets. */
   readonly projectKey: ProjectKeyRow | null;
 };
 
@@ -30,7 +30,7 @@ export type ProjectKeyRow = {
   readonly key: string;
   /** ms since 1970 */
   readonly createdAt: number;
-  /** Of the pseudonyms that were made with it. */
+  /** The algorithm of the pseudonyms made with this key. */
   readonly algorithm: HashAlgorithm;
 };
 

@@ -4,7 +4,7 @@ import { noCounters } from './counters';
 import type { LikesOutDatabase } from './database';
 import type { States } from './state-row';
 
-/** What they are before they are first written. */
+/** The values before they are first written. */
 const initial: States = {
   crawl: idleCrawl,
   host: calmHost,

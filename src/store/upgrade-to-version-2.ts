@@ -6,8 +6,8 @@ import { noCounters } from './counters';
 import { newModelRow, type ModelRow } from './model-row';
 
 /**
- * From 0.1: rows get the fields that came since. Requests are dropped, since each one follows from its model and a
- * crawl that was under way goes on by "Crawl all"; pages of a sweep that was half read are read again.
+ * Upgrades the data of 0.1: adds the fields that rows have gained. Drops requests, since each follows from its model and
+ * "Crawl all" queues it again; the pages of a half-read sweep are read again.
  */
 export async function upgradeToVersion2(upgrade: Transaction): Promise<void> {
   const models = upgrade.table<ModelRow, string>('models');

@@ -6,24 +6,24 @@ import { recount } from './count-model';
 import type { Counters } from './counters';
 import type { LikesOutDatabase } from './database';
 import { isEverythingUnderWay } from './is-everything-under-way';
-import { lacksFacts, learn, type ModelRow, newModelRow } from './model-row';
+import { lacksFacts, updateFacts, type ModelRow, newModelRow } from './model-row';
 import { noteLearned } from './pending-backup';
 import { requestsFor } from './requests-for';
 import { readState, writeState } from './states';
 
-export type ImportSummary = { readonly counters: Counters; readonly newModels: number };
+export type UpsertedModels = { readonly counters: Counters; readonly newModels: number };
 
 /**
- * Stores what somebody says of models, inside the caller's transaction over models, requests and states. A crawl of
- * everything that is under way takes in the new ones of this machine's shard, and asks no more for numbers of likes
- * that it was told.
+ * Stores facts about models, inside the caller's transaction over models, requests and states. A crawl of everything that
+ * is under way is extended by the new models of this machine's shard, and drops its requests for numbers of likes that are
+ * now known.
  */
 export async function upsertModels(
   db: LikesOutDatabase,
   found: readonly ModelFacts[],
   before: Counters,
   now: number,
-): Promise<ImportSummary> {
+): Promise<UpsertedModels> {
   const distinct = [...new Map(found.map((facts) => [facts.uid, facts])).values()];
   const known = await db.models.bulkGet(distinct.map(({ uid }) => uid));
   const checks = await pendingChecks(db, known);
@@ -34,12 +34,12 @@ export async function upsertModels(
   const joins = ({ uid }: ModelFacts) => isCrawlOn && isOfShard(uid, before.shard);
   const rows = distinct.map((facts, i) => {
     const old = known[i];
-    const learned = old ? learn(old, facts, now) : newModelRow(facts, counters.models, now);
-    const isTold =
-      old !== undefined && facts.likeCount !== null && checks.has(old.uid) && !lacksFacts(learned);
-    if (isTold) remove.push(uniqueKeyOf('model', old.uid));
-    if (isTold || (!old && joins(facts))) put.push(...requestsFor(learned));
-    const row: ModelRow = isTold ? { ...learned, isCountFresh: false } : learned;
+    const updated = old ? updateFacts(old, facts, now) : newModelRow(facts, counters.models, now);
+    const isCheckNeedless =
+      old !== undefined && facts.likeCount !== null && checks.has(old.uid) && !lacksFacts(updated);
+    if (isCheckNeedless) remove.push(uniqueKeyOf('model', old.uid));
+    if (isCheckNeedless || (!old && joins(facts))) put.push(...requestsFor(updated));
+    const row: ModelRow = isCheckNeedless ? { ...updated, isCountFresh: false } : updated;
     counters = recount(counters, old, row);
     return row;
   });
@@ -52,7 +52,7 @@ export async function upsertModels(
   return { counters: await changeQueue(db, counters, await notQueuedYet(db, put), remove), newModels };
 }
 
-/** The complete models of which the crawl is about to ask the number of likes alone; before a list it is asked anew. */
+/** The complete models for which only the number of likes is still to be requested. Before a list it is always requested. */
 async function pendingChecks(
   db: LikesOutDatabase,
   known: readonly (ModelRow | undefined)[],
@@ -64,7 +64,7 @@ async function pendingChecks(
   return new Set(complete.filter(isCheck).map(({ uid }) => uid));
 }
 
-/** Stores what a page showed, and returns how many of the models were new. A crawl under way takes those in. */
+/** Stores the models that a page showed. Returns how many were new. */
 export function recordSightings(
   db: LikesOutDatabase,
   sightings: readonly ModelFacts[],

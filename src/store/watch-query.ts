@@ -1,8 +1,8 @@
 import { liveQuery } from 'dexie';
 
 /**
- * Runs `query` now and after every change of what it read, made in this page, another or the worker.
- * Returns the way to stop.
+ * Runs `query` now and after every change to the rows that it read, wherever the change was made.
+ * Returns a function that stops watching.
  */
 export function watchQuery<T>(
   query: () => Promise<T>,

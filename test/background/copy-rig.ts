@@ -11,7 +11,7 @@ export function worker(db: LikesOutDatabase, isStorageClosed = true) {
   let turn = Promise.resolve();
   return createSecondCopy({
     db,
-    inTurn: (work) => (turn = turn.catch(() => undefined).then(work)),
+    exclusively: (work) => (turn = turn.catch(() => undefined).then(work)),
     now: () => 1_000,
     isStorageClosed: () => Promise.resolve(isStorageClosed),
     createId: () => `database-${++ids}`,
@@ -27,7 +27,7 @@ export const many = (count: number, from = 0) =>
 export async function captured(count: number): Promise<LikesOutDatabase> {
   const db = freshDatabase();
   await recordSightings(db, many(count), 7);
-  await worker(db).follow();
+  await worker(db).sync();
   return db;
 }
 

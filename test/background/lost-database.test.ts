@@ -20,7 +20,7 @@ beforeEach(() => fakeStorage.clear());
 describe('case 46: a database that is empty', () => {
   it('after a fresh install is named, and nobody is told of a loss', async () => {
     const db = freshDatabase();
-    await worker(db).follow();
+    await worker(db).sync();
     const databaseId = await readState(db, 'databaseId');
     expect(databaseId).not.toBeNull();
     expect(JSON.parse(fakeStorage.texts.get('databaseId')!)).toMatchObject({ id: databaseId });
@@ -30,7 +30,7 @@ describe('case 46: a database that is empty', () => {
   it('by a loss has every captured model again, in its place, with its tags, and says so', async () => {
     const db = await captured(250);
     const found = freshDatabase();
-    await worker(found).follow();
+    await worker(found).sync();
     expect(await rows(found)).toEqual(await rows(db));
     expect(await readOverview(found)).toMatchObject({
       restored: { at: 1_000, models: 250, lost: 0 },
@@ -44,9 +44,9 @@ describe('case 46: a database that is empty', () => {
     let db = await captured(30);
     for (let loss = 1; loss <= 10; loss++) {
       db = freshDatabase();
-      await worker(db).follow();
+      await worker(db).sync();
       await recordSightings(db, many(30 + loss * 17), 7);
-      await worker(db).follow();
+      await worker(db).sync();
     }
     expect(await db.models.count()).toBe(200);
     expect((await rows(db)).map(({ order }) => order)).toEqual(Array.from({ length: 200 }, (_, i) => i));
@@ -56,9 +56,9 @@ describe('case 46: a database that is empty', () => {
   it('goes on with the crawl that was on: every model is queued', async () => {
     const db = await captured(5);
     await startCrawl(db, 'all', 0);
-    await worker(db).follow();
+    await worker(db).sync();
     const found = freshDatabase();
-    await worker(found).follow();
+    await worker(found).sync();
     const overview = await readOverview(found);
     expect(overview).toMatchObject({ restored: { models: 5 }, crawl: { phase: 'crawling' } });
     expect(await found.requests.count()).toBe(await db.requests.count());
@@ -67,17 +67,17 @@ describe('case 46: a database that is empty', () => {
   it('goes on with the catalogue that was being listed, and with no crawl that was paused', async () => {
     const listed = await captured(1);
     await startDiscovery(listed, 77, 0);
-    await worker(listed).follow();
+    await worker(listed).sync();
     const found = freshDatabase();
-    await worker(found).follow();
+    await worker(found).sync();
     expect(await readOverview(found)).toMatchObject({
       crawl: { phase: 'crawling', scope: 'discovery' },
       discovery: { minimumLikes: 77 },
     });
     await pauseCrawl(found);
-    await worker(found).follow();
+    await worker(found).sync();
     const again = freshDatabase();
-    await worker(again).follow();
+    await worker(again).sync();
     expect((await readOverview(again)).crawl.phase).toBe('idle');
   });
 
@@ -85,7 +85,7 @@ describe('case 46: a database that is empty', () => {
     await captured(3);
     const found = freshDatabase();
     await recordSightings(found, [sighting(9), sighting(1, { name: 'Newer name', categories: tags })], 99);
-    await worker(found).follow();
+    await worker(found).sync();
     const names = (await rows(found)).map(({ name, capturedAt }) => [name, capturedAt]);
     expect(names).toEqual([
       ['Model 0', 7],
@@ -96,7 +96,7 @@ describe('case 46: a database that is empty', () => {
     expect((await readOverview(found)).restored).toMatchObject({ models: 2 });
     await expectTrueCounters(found);
     const again = freshDatabase();
-    await worker(again).follow();
+    await worker(again).sync();
     expect((await rows(again)).map(({ uid }) => uid)).toEqual((await rows(found)).map(({ uid }) => uid));
     expect(await again.models.get(sighting(1).uid)).toMatchObject({ tags, categories: tags });
   });
@@ -107,7 +107,7 @@ describe('case 46: a database that is empty', () => {
     await recordSightings(rolledBack, many(2), 7);
     await rolledBack.states.put({ name: 'databaseId', value: await readState(db, 'databaseId') });
     await startCrawl(rolledBack, 'all', 0);
-    await worker(rolledBack).follow();
+    await worker(rolledBack).sync();
     expect(await rows(rolledBack)).toEqual(await rows(db));
     // The crawl that is on has them too.
     expect(await rolledBack.requests.where('uniqueKey').startsWith('likes:').count()).toBe(4);
@@ -118,14 +118,14 @@ describe('case 46: a database that is empty', () => {
     await captured(250);
     fakeStorage.texts.set('captured:1', '[[]]');
     const found = freshDatabase();
-    await worker(found).follow();
+    await worker(found).sync();
     expect((await readOverview(found)).restored).toEqual({ at: 1_000, models: 150, lost: 100 });
     await forgetRestored(found);
     await recordSightings(found, many(1, 900), 7);
-    await worker(found).follow();
+    await worker(found).sync();
     expect((await readOverview(found)).restored).toBeNull();
     const again = freshDatabase();
-    await worker(again).follow();
+    await worker(again).sync();
     expect((await readOverview(again)).restored).toMatchObject({ models: 151, lost: 0 });
     expect(await rows(again)).toEqual(await rows(found));
   });
@@ -138,7 +138,7 @@ describe('case 46: a database that is empty', () => {
     ]) {
       spoil();
       const found = freshDatabase();
-      await worker(found).follow();
+      await worker(found).sync();
       expect(await rows(found)).toEqual(await rows(db));
     }
   });
@@ -147,10 +147,10 @@ describe('case 46: a database that is empty', () => {
     const db = await captured(3);
     const before = new Map(fakeStorage.texts);
     db.close();
-    await expect(worker(db).follow()).rejects.toThrow();
+    await expect(worker(db).sync()).rejects.toThrow();
     expect(fakeStorage.texts).toEqual(before);
     await db.open();
-    await worker(db).follow();
+    await worker(db).sync();
     expect((await readOverview(db)).restored).toBeNull();
   });
 
@@ -160,9 +160,9 @@ describe('case 46: a database that is empty', () => {
     fakeStorage.beforeRead = () => {
       throw new Error('IO error');
     };
-    await expect(worker(found).follow()).rejects.toThrow('IO error');
+    await expect(worker(found).sync()).rejects.toThrow('IO error');
     fakeStorage.beforeRead = () => undefined;
-    await worker(found).follow();
+    await worker(found).sync();
     expect(await rows(found)).toEqual(await rows(db));
   });
 });

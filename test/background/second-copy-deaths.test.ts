@@ -43,11 +43,11 @@ describe('a worker that dies at any write', { timeout: 60_000 }, () => {
     const deaths = await dieEverywhere(async (die) => {
       const db = await captured(3);
       await startCrawl(db, 'all', 0);
-      await worker(db).follow();
+      await worker(db).sync();
       const found = freshDatabase();
       await recordSightings(found, many(1, 500), 7);
-      await die(() => worker(found).follow());
-      await worker(found).follow();
+      await die(() => worker(found).sync());
+      await worker(found).sync();
       expect(await found.models.count()).toBe(4);
       expect(await readOverview(found)).toMatchObject({
         restored: { models: 3, lost: 0 },
@@ -55,7 +55,7 @@ describe('a worker that dies at any write', { timeout: 60_000 }, () => {
       });
       await expectTrueCounters(found);
       const again = freshDatabase();
-      await worker(again).follow();
+      await worker(again).sync();
       expect(await rows(again)).toEqual(await rows(found));
     });
     expect(deaths).toBeGreaterThan(5);
@@ -68,12 +68,12 @@ describe('a worker that dies at any write', { timeout: 60_000 }, () => {
       const fallenBack = freshDatabase();
       await recordSightings(fallenBack, many(2, 900), 7);
       await fallenBack.states.put({ name: 'databaseId', value: await readState(db, 'databaseId') });
-      await die(() => worker(fallenBack).follow());
+      await die(() => worker(fallenBack).sync());
       await recordSightings(fallenBack, many(98, 902), 7);
-      await worker(fallenBack).follow();
+      await worker(fallenBack).sync();
       expect((await readOverview(fallenBack)).restored).toMatchObject({ models: 1, lost: 100 });
       const again = freshDatabase();
-      await worker(again).follow();
+      await worker(again).sync();
       expect(await rows(again)).toEqual(await rows(fallenBack));
     });
   });
@@ -82,10 +82,10 @@ describe('a worker that dies at any write', { timeout: 60_000 }, () => {
     const deaths = await dieEverywhere(async (die) => {
       const db = await captured(97);
       await recordSightings(db, [...many(6, 97), sighting(0, { categories: tags })], 7);
-      await die(() => worker(db).follow());
-      await worker(db).follow();
+      await die(() => worker(db).sync());
+      await worker(db).sync();
       const found = freshDatabase();
-      await worker(found).follow();
+      await worker(found).sync();
       expect(await rows(found)).toEqual(await rows(db));
       expect((await found.models.get(sighting(0).uid))?.categories).toEqual(tags);
     });
@@ -97,12 +97,12 @@ describe('a worker that dies at any write', { timeout: 60_000 }, () => {
     await dieEverywhere(async (die) => {
       const db = await captured(3);
       await die(() => worker(db).deleteEverything());
-      await worker(db).follow();
+      await worker(db).sync();
       const left = await db.models.count();
       ends.add(left);
       expect((await readOverview(db)).restored).toBeNull();
       const found = freshDatabase();
-      await worker(found).follow();
+      await worker(found).sync();
       expect(await found.models.count()).toBe(left);
     });
     expect([...ends].sort()).toEqual([0, 3]);

@@ -17,30 +17,30 @@ describe('the second copy of what was captured', () => {
     const db = freshDatabase();
     const copy = worker(db);
     await recordSightings(db, many(30), 0);
-    await copy.follow();
+    await copy.sync();
     await recordSightings(db, many(100, 30), 0);
     const before = fakeStorage.writes;
-    await copy.follow();
+    await copy.sync();
     expect(fakeStorage.writes - before).toBe(1);
     await recordSightings(db, many(130), 0);
-    await copy.follow();
+    await copy.sync();
     expect(fakeStorage.writes - before).toBe(1);
   });
 
   it('has what was learned of a model later, and grows by no look that teaches nothing', async () => {
     const db = freshDatabase();
     await recordSightings(db, [sighting(1, { likeCount: 3 })], 0);
-    await worker(db).follow();
+    await worker(db).sync();
     await recordSightings(db, [sighting(1, { tags, likeCount: 4 })], 0);
-    await worker(db).follow();
+    await worker(db).sync();
     const { writes } = fakeStorage;
     for (const likeCount of [5, 6, 7]) {
       await recordSightings(db, [sighting(1, { likeCount, name: `Name ${likeCount}` })], 0);
-      await worker(db).follow();
+      await worker(db).sync();
     }
     expect(fakeStorage.writes).toBe(writes);
     const found = freshDatabase();
-    await worker(found).follow();
+    await worker(found).sync();
     expect(await found.models.toArray()).toMatchObject([{ tags, likeCount: 4 }]);
   });
 
@@ -48,9 +48,9 @@ describe('the second copy of what was captured', () => {
     const db = await captured(2);
     await recordSightings(db, many(3, 2), 7);
     await recordSightings(db, [sighting(0, { categories: tags })], 7);
-    await worker(db).follow();
+    await worker(db).sync();
     const found = freshDatabase();
-    await worker(found).follow();
+    await worker(found).sync();
     expect(await rows(found)).toEqual(await rows(db));
     expect((await found.models.get(sighting(0).uid))?.categories).toEqual(tags);
   });
@@ -61,20 +61,20 @@ describe('the second copy of what was captured', () => {
     fakeStorage.beforeWrite = () => {
       throw new Error('QUOTA_BYTES quota exceeded');
     };
-    await expect(worker(db).follow()).rejects.toThrow('QUOTA_BYTES');
+    await expect(worker(db).sync()).rejects.toThrow('QUOTA_BYTES');
     fakeStorage.beforeWrite = () => undefined;
-    await worker(db).follow();
+    await worker(db).sync();
     const found = freshDatabase();
-    await worker(found).follow();
+    await worker(found).sync();
     expect(await found.models.count()).toBe(3);
   });
 
   it('is made anew where there is none: by an older version, or after the storage was cleared', async () => {
     const db = await captured(250);
     fakeStorage.texts.clear();
-    await worker(db).follow();
+    await worker(db).sync();
     const found = freshDatabase();
-    await worker(found).follow();
+    await worker(found).sync();
     expect(await rows(found)).toEqual(await rows(db));
   });
 
@@ -82,9 +82,9 @@ describe('the second copy of what was captured', () => {
     const db = await captured(150);
     fakeStorage.texts.set('captured:1', '"nonsense"');
     await recordSightings(db, many(151), 7);
-    await worker(db).follow();
+    await worker(db).sync();
     const found = freshDatabase();
-    await worker(found).follow();
+    await worker(found).sync();
     expect(await rows(found)).toEqual(await rows(db));
   });
 });

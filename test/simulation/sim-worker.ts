@@ -80,7 +80,7 @@ export class SimWorker {
       queue: watchedQueue(queue, {
         operate: (run) => this.#operate(run),
         handedOut: (request) => request && this.#asked.set(urlOf(request), request),
-        claimed: (wall) => (this.#claim = { step: scheduler.steps, wall, era: sim.history.era }),
+        claimed: (wall) => (this.#claim = { step: scheduler.steps, wall, era: sim.eraOf(wall) }),
         answerTo: (key) => this.#answers.get(key),
         acknowledged: (step, sent) => sim.acknowledged(step, sent),
         learnedRules: (origin, text) => sim.learnedRules(origin, text),

@@ -36,6 +36,7 @@ export class Simulation {
   crawls = 0;
   #operations = 0;
   #wallOffset = 0;
+  #slowedDown = { at: -1, from: 0 };
   #saved: { tables: Tables; acks: number; step: number } | null = null;
   /** The pause each host asks for in a robots.txt that was read and stored. */
   readonly #askedDelays = new Map<string, number>();
@@ -56,6 +57,22 @@ export class Simulation {
   /** What the clock of the computer shows. */
   wall(): number {
     return this.scheduler.now + this.#wallOffset;
+  }
+
+  /** The era in which the clock showed `wall`. No time passes within a step, so another time is from before a jump. */
+  eraOf(wall: number): number {
+    return wall === this.wall() ? this.history.era : this.history.era - 1;
+  }
+
+  /** Applies from the next request on: a lane that has read the pace in this moment keeps the old delay. */
+  slowDown(): void {
+    this.#slowedDown = { at: this.scheduler.now, from: this.pace.crawlDelayMs };
+    this.pace.crawlDelayMs *= 3;
+  }
+
+  #crawlDelayMs(): number {
+    const { at, from } = this.#slowedDown;
+    return at === this.scheduler.now ? from : this.pace.crawlDelayMs;
   }
 
   setClock(byMs: number): void {
@@ -128,7 +145,7 @@ export class Simulation {
       servedAt: flight.servedAt,
       arrivesAt,
       arrivesAtWall: this.wall() + flight.latencyMs,
-      delayMs: Math.max(this.pace.crawlDelayMs, this.#askedDelays.get(origin) ?? 0),
+      delayMs: Math.max(this.#crawlDelayMs(), this.#askedDelays.get(origin) ?? 0),
       isGood: flight.isGood,
       toldMs: flight.toldMs,
       storedAtStep: null,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isOfShard, wholeSite } from '../../src/crawl/own-shard';
-import { keepShard } from '../../src/store/apply-shard';
+import { applyShard } from '../../src/store/apply-shard';
 import { pauseCrawl, startCrawl } from '../../src/store/control-crawl';
 import { deleteEverything } from '../../src/store/delete-everything';
 import { readState } from '../../src/store/states';
@@ -29,7 +29,7 @@ describe('a machine of several', () => {
   it('captures all models and crawls its own', async () => {
     expect([ours.length > 1, theirs.length > 1]).toEqual([true, true]);
     const rig = new Rig(likes);
-    await keepShard(rig.db, halves[0]!);
+    await applyShard(rig.db, halves[0]!);
     await rig.begin();
     await expectTrueCounters(rig.db);
     expect((await readState(rig.db, 'counters')).elsewhere).toBe(theirs.length);
@@ -44,7 +44,7 @@ describe('a machine of several', () => {
 
   it('adds only its own models of those captured meanwhile', async () => {
     const rig = new Rig(likes);
-    await keepShard(rig.db, halves[1]!);
+    await applyShard(rig.db, halves[1]!);
     await rig.knowRules();
     await startCrawl(rig.db, 'all', rig.time);
     await recordSightings(
@@ -59,7 +59,7 @@ describe('a machine of several', () => {
   it('does together with the other what one does alone', async () => {
     const rigs = halves.map(() => new Rig(likes));
     for (const [i, rig] of rigs.entries()) {
-      await keepShard(rig.db, halves[i]!);
+      await applyShard(rig.db, halves[i]!);
       await rig.begin();
       await rig.workOn();
     }
@@ -80,11 +80,11 @@ describe('a shard that changes', () => {
       0,
     );
     const whole = await readState(rig.db, 'counters');
-    await keepShard(rig.db, halves[0]!);
+    await applyShard(rig.db, halves[0]!);
     const half = await readState(rig.db, 'counters');
     expect(half.plan.unknownLists).toBe(ours.length);
     await expectTrueCounters(rig.db);
-    await keepShard(rig.db, wholeSite);
+    await applyShard(rig.db, wholeSite);
     expect(await readState(rig.db, 'counters')).toEqual(whole);
   });
 
@@ -101,11 +101,11 @@ describe('a shard that changes', () => {
     await pauseCrawl(rig.db);
     const other = halves[1 - shardsOf(0)]!;
     const mine = [...likes.keys()].map(modelUid).filter((uid) => isOfShard(uid, other));
-    await keepShard(rig.db, other);
+    await applyShard(rig.db, other);
     expect(await queuedModels(rig)).toEqual([modelUid(0), ...mine].sort());
     await expectTrueCounters(rig.db);
     const back = halves[shardsOf(0)]!;
-    await keepShard(rig.db, back);
+    await applyShard(rig.db, back);
     expect(await queuedModels(rig)).toEqual(
       [...likes.keys()].map(modelUid).filter((uid) => !mine.includes(uid)),
     );
@@ -122,7 +122,7 @@ describe('a shard that changes', () => {
     await rig.workOn(300);
     expect(await statesOf(rig, [modelUid(0)])).toEqual(new Set(['partial']));
     await startCrawl(rig.db, 'failed', rig.time);
-    await keepShard(rig.db, halves[1 - shardsOf(0)]!);
+    await applyShard(rig.db, halves[1 - shardsOf(0)]!);
     expect(await queuedModels(rig)).toEqual([modelUid(0)]);
     await expectTrueCounters(rig.db);
   });
@@ -130,14 +130,14 @@ describe('a shard that changes', () => {
   it('queues nothing where no crawl is on', async () => {
     const rig = new Rig(likes);
     await recordSightings(rig.db, [sighting(0), sighting(1)], 0);
-    await keepShard(rig.db, halves[0]!);
-    await keepShard(rig.db, wholeSite);
+    await applyShard(rig.db, halves[0]!);
+    await applyShard(rig.db, wholeSite);
     expect(await queuedModels(rig)).toEqual([]);
   });
 
   it('is the whole again in a database that was emptied, until it is told', async () => {
     const rig = new Rig(likes);
-    await keepShard(rig.db, halves[0]!);
+    await applyShard(rig.db, halves[0]!);
     await deleteEverything(rig.db, 'next');
     expect((await readState(rig.db, 'counters')).shard).toEqual(wholeSite);
   });

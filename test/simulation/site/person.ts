@@ -78,7 +78,7 @@ export async function act(sim: Simulation, what: Act): Promise<void> {
       await wake(sim);
     },
     capture: () => capture(sim, false),
-    slower: () => void (sim.pace.crawlDelayMs *= 3),
+    slower: () => sim.slowDown(),
     'clock ahead': () => sim.setClock(sim.random.pick([3_600_000, dayMs, 40 * dayMs])),
     'clock back': () => sim.setClock(-sim.random.pick([3_600_000, dayMs, 40 * dayMs])),
     'sleep of the computer': () => void (sim.scheduler.now += 8 * 3_600_000),
