@@ -4,6 +4,10 @@ import { homes, mayImport, pure, world } from './floors.js';
 
 const floors = Object.keys(mayImport);
 
+const inexact = 'engines differ in its last bits: see src/recommend/numeric/portable-math.ts';
+const inexactFunctions =
+  'log log2 log10 log1p exp expm1 pow cbrt hypot sin cos tan asin acos atan atan2 sinh cosh tanh';
+
 const floorRules = floors.map((floor) => {
   const closed = floors.filter((other) => other !== floor && !mayImport[floor]?.includes(other));
   const foreign = Object.keys(homes).filter((library) => !homes[library]?.includes(floor));
@@ -37,6 +41,7 @@ const floorRules = floors.map((floor) => {
         { selector: 'TSImportType', message: 'import the type by name' },
         { selector: 'MetaProperty', message: 'import.meta.glob and its kin import unseen' },
         { selector: 'ExportAllDeclaration', message: 'no barrels' },
+        ...(floor === 'recommend' ? [{ selector: 'BinaryExpression[operator="**"]', message: inexact }] : []),
       ],
     },
   });
@@ -70,4 +75,17 @@ export default defineConfig(
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-return': 'off' },
   },
   floorRules,
+  {
+    files: ['src/recommend/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...`random ${inexactFunctions}`
+          .split(' ')
+          .map((property) => ({ object: 'Math', property, message: inexact })),
+      ],
+      // Typed arrays are read in the innermost loops, whose bounds hold the index; the types cannot see that.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
 );

@@ -8,6 +8,7 @@ export const mayImport = {
   sketchfab: [],
   crawl: ['sketchfab'],
   dataset: ['sketchfab'],
+  recommend: [],
   messaging: ['sketchfab'],
   settings: ['sketchfab'],
   store: ['sketchfab', 'crawl', 'dataset'],
@@ -17,7 +18,7 @@ export const mayImport = {
 };
 
 /** Floors that are handed what they need and touch neither browser, network nor database. */
-export const pure = ['sketchfab', 'crawl', 'dataset'];
+export const pure = ['sketchfab', 'crawl', 'dataset', 'recommend'];
 
 /** Globals that pure floors must not see; `globalThis` and its kin would let any of them back in. */
 export const world = [
@@ -55,7 +56,7 @@ export const homes = {
   'hyparquet-writer': ['dataset'],
   preact: ['popup'],
   'robots-parser': ['crawl'],
-  '@noble/hashes': ['dataset', 'crawl'],
+  '@noble/hashes': ['dataset', 'crawl', 'recommend'],
   '@scure/bip39': ['dataset'],
   'webextension-polyfill': ['messaging', 'settings', 'background', 'content', 'popup'],
 };
