@@ -1,12 +1,12 @@
 import { offer } from '../best-scores';
 import type { NeighbourRule } from '../neighbours/neighbour-rule';
-import { dotRow, type Factors } from './factors';
+import { dotRow, lengthOf, type Factors } from './factors';
 
 /** Items by the cosine of their factors, as in rec-a-sketch. Only those that point the same way, more or less. */
 export function factorsRule(items: Factors): NeighbourRule {
   const { rowCount, width, values } = items;
   const vector = new Float64Array(width);
-  const lengths = factorLengths(items);
+  const lengths = Float64Array.from({ length: rowCount }, (_, item) => lengthOf(items, item));
 
   return {
     itemCount: rowCount,
@@ -20,13 +20,4 @@ export function factorsRule(items: Factors): NeighbourRule {
       }
     },
   };
-}
-
-/** The length |y| of each row. */
-export function factorLengths({ rowCount, width, values }: Factors): Float64Array {
-  return Float64Array.from({ length: rowCount }, (_, row) => {
-    let square = 0;
-    for (let at = row * width; at < (row + 1) * width; at += 1) square += values[at]! * values[at]!;
-    return Math.sqrt(square);
-  });
 }

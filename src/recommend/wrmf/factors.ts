@@ -24,6 +24,18 @@ export function drawFactors(rowCount: number, width: number, random: Random): Fa
   return factors;
 }
 
+/** A row, as a copy in double precision. */
+export function vectorOf({ width, values }: Factors, row: number): Float64Array {
+  return Float64Array.from(values.subarray(row * width, (row + 1) * width));
+}
+
+/** The length |y| of a row. */
+export function lengthOf({ width, values }: Factors, row: number): number {
+  let square = 0;
+  for (let at = row * width; at < (row + 1) * width; at += 1) square += values[at]! * values[at]!;
+  return Math.sqrt(square);
+}
+
 /** The inner product of a row with a vector. */
 export function dotRow({ width, values }: Factors, row: number, vector: Float64Array): number {
   const start = row * width;
