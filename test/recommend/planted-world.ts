@@ -39,7 +39,7 @@ export function plantWorld({ users, items, likes, groups, seed }: WorldSize): Pl
   for (let tries = 0; made < likes; tries += 1) {
     if (tries === 100 * likes)
       throw new RangeError(`${likes} likes do not fit between ${users} and ${items}`);
-    const user = made < users ? made : places[longTail(random, users)]!;
+    const user = made < users ? made : places[longerTail(random, users)]!;
     const rank = longTail(random, perGroup);
     const group = random.uniform() < ownShare ? groupOf(user) : random.below(groups);
     const row = rows[user]!;
@@ -59,6 +59,12 @@ export function plantWorld({ users, items, likes, groups, seed }: WorldSize): Pl
 function longTail(random: Random, limit: number): number {
   const uniform = random.uniform();
   return Math.floor(limit * uniform * uniform * uniform);
+}
+
+/** A fourth power, so that few users have thousands of likes. */
+function longerTail(random: Random, limit: number): number {
+  const uniform = random.uniform();
+  return Math.floor(limit * uniform * uniform * uniform * uniform);
 }
 
 function* tagsOf(group: number, groups: number, random: Random): Iterable<number> {
