@@ -48,6 +48,46 @@ function loss({ byUser, byItem }: Interactions, settings: WrmfSettings, factors:
   return sum([...pairs, ...users, ...items]);
 }
 
+/** Conjugate gradient as a textbook has it, on the whole matrix and in the basis as it is. Changes `solved`. */
+function solveByPlainCg(
+  rows: number[][],
+  solved: number[][],
+  fixed: number[][],
+  settings: WrmfSettings,
+): void {
+  const dot = (a: number[], b: number[]) => sum(a.map((value, at) => value * b[at]!));
+  for (const [row, likesOfRow] of rows.entries()) {
+    const width = range(settings.width);
+    const ridge = settings.regularization * (sum(likesOfRow) + settings.alpha0 * fixed.length);
+    const weighted = (i: number, j: number) =>
+      sum(fixed.map((y, at) => (settings.alpha0 + likesOfRow[at]!) * y[i]! * y[j]!));
+    const matrix = width.map((i) => width.map((j) => weighted(i, j) + (i === j ? ridge : 0)));
+    const image = (vector: number[]) => matrix.map((line) => dot(line, vector));
+    let x = solved[row]!;
+    let residual = image(x).map((value, i) => sum(fixed.map((y, at) => likesOfRow[at]! * y[i]!)) - value);
+    let direction = residual;
+    for (let step = 0; step < settings.cgSteps; step += 1) {
+      const square = dot(residual, residual);
+      const turned = image(direction);
+      const length = square / dot(direction, turned);
+      x = x.map((value, i) => value + length * direction[i]!);
+      residual = residual.map((value, i) => value - length * turned[i]!);
+      const turn = dot(residual, residual) / square;
+      direction = residual.map((value, i) => value + turn * direction[i]!);
+    }
+    solved[row] = x;
+  }
+}
+
+describe('regularization', () => {
+  it('grows with the likes of a row and with the pairs that were possible', () => {
+    const settings = { ...exact, regularization: 0.1, alpha0: 0.02 };
+    expect(ridgeOf(settings, 3, 100)).toBeCloseTo(0.1 * (3 + 0.02 * 100), 12);
+    expect(ridgeOf({ ...settings, nu: 0.5 }, 7, 100)).toBeCloseTo(0.1 * 3, 12);
+    expect(ridgeOf({ ...settings, nu: 0 }, 3, 100)).toBe(0.1);
+  });
+});
+
 describe('training', () => {
   it.each(['exact', 'cg'] as const)('lowers the loss in each epoch (%s)', (solver) => {
     const settings = { ...exact, solver };
@@ -63,6 +103,18 @@ describe('training', () => {
     const byCg = runToEnd(trainWrmf(likes, { ...exact, solver: 'cg', cgSteps: 30 }));
     const exactly = runToEnd(trainWrmf(likes, exact));
     expect(largestDifference(scoresOf(byCg), scoresOf(exactly))).toBeLessThan(1e-5);
+  });
+
+  it('goes on by conjugate gradient from the factors of the epoch before', () => {
+    const settings: WrmfSettings = { ...exact, solver: 'cg', cgSteps: 2, epochs: 3 };
+    const start = startFactors(likes, settings);
+    const [users, items] = [denseOfFactors(start.users), denseOfFactors(start.items)];
+    for (let epoch = 0; epoch < settings.epochs; epoch += 1) {
+      solveByPlainCg(denseOf(likes.byUser), users, items, settings);
+      solveByPlainCg(denseOf(likes.byItem), items, users, settings);
+    }
+    const found = scoresOf(runToEnd(trainWrmf(likes, settings)));
+    expect(largestDifference(found, product(users, transposed(items)))).toBeLessThan(1e-5);
   });
 
   it('comes to other scores from another seed, and to the same bits from the same', () => {
