@@ -6,7 +6,9 @@ import { createItemWeightsWriter, type ItemWeights } from '../neighbours/item-we
  * @param takesPart 1 for each item that does.
  */
 export function easeAndRest(ease: ItemWeights, rest: ItemWeights, takesPart: Uint8Array): ItemWeights {
-  const scale = positiveSum(ease, takesPart) / positiveSum(rest, takesPart);
+  const sumOfRest = positiveSum(rest, takesPart);
+  // Without a sum to go by, the others stay as they are.
+  const scale = sumOfRest === 0 ? 1 : positiveSum(ease, takesPart) / sumOfRest;
   const writer = createItemWeightsWriter(ease.itemCount);
   for (let source = 0; source < ease.itemCount; source += 1) {
     const targets = Array.from(ease.targets.subarray(ease.starts[source], ease.starts[source + 1]));

@@ -11,6 +11,7 @@ import type { ItemWeights } from '../../../src/recommend/neighbours/item-weights
 import { likesAndTagsRule } from '../../../src/recommend/neighbours/likes-and-tags';
 import { allNeighbours } from '../../../src/recommend/neighbours/neighbour-rule';
 import { rp3betaRule } from '../../../src/recommend/neighbours/rp3beta';
+import { log2, power } from '../../../src/recommend/numeric/portable-math';
 import { splitHeldout } from '../../../src/recommend/splits/split-heldout';
 import { splitLeave5 } from '../../../src/recommend/splits/split-leave5';
 import { tagVectors } from '../../../src/recommend/tags/tag-vectors';
@@ -42,7 +43,14 @@ export function digestResults(): Record<string, string> {
     return Float64Array.from(numbers);
   };
 
+  const numbers = Float64Array.from({ length: 5000 }, (_, at) => at + 1);
   return {
+    // Weights are kept in single precision, which could hide a difference of these in the last bits.
+    functions: digest(
+      numbers.map(log2),
+      numbers.map((n) => power(n, 0.3)),
+      numbers.map(Math.sqrt),
+    ),
     splits: digest(leave5.train.columns, leave5.test.hidden.columns, heldout.train.columns),
     cosine: digestWeights(runToEnd(allNeighbours(cosineRule([likes], 10), { limit: 20 }))),
     rp3beta: digestWeights(
