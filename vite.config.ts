@@ -1,12 +1,22 @@
-import { fileURLToPath } from 'node:url';
+import baseManifest from './manifest.json' with { type: 'json' };
+import packageJson from './package.json' with { type: 'json' };
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import manifest from './manifest.json' with { type: 'json' };
 
-const setImmediateModule = fileURLToPath(new URL('src/dataset/set-immediate.ts', import.meta.url));
+const setImmediateModule = fileURLToPath(new URL('src/dataset/zip/set-immediate.ts', import.meta.url));
 /** JSZip calls it as a global, in the page's code and in the worker's. */
 const transform = { inject: { setImmediate: [setImmediateModule, 'setImmediate'] as [string, string] } };
 const target = process.env['TARGET'] === 'firefox' ? 'firefox' : 'chrome';
+
+const manifest = { ...baseManifest, version: packageJson.version, homepage_url: packageJson.homepage };
+
+/**
+ * Identifies the extension to Firefox and addons.mozilla.org. It must never change: with another id it would be another
+ * extension, without the data people collected. A random UUID, because an id in the form name@domain should use a
+ * domain that we own, and domains lapse.
+ */
+const geckoId = '{b6f00db9-1fa2-4aec-8f98-d004d98dc097}';
 
 /** The manifest is written for Chrome; Firefox runs the same worker as an event page. */
 function manifestFor(browser: 'chrome' | 'firefox'): ManifestV3Export {
@@ -17,7 +27,7 @@ function manifestFor(browser: 'chrome' | 'firefox'): ManifestV3Export {
     background: { scripts: [manifest.background.service_worker], type: 'module' },
     browser_specific_settings: {
       gecko: {
-        id: 'likes-out@likes-out.example',
+        id: geckoId,
         strict_min_version: '140.0',
         data_collection_permissions: { required: ['none'] },
       },

@@ -1,8 +1,8 @@
-"""Unites the likes of several datasets that one key was used for, each pair of model and user once.
+"""Merges the likes of several datasets made with the same key, each pair of model and user once.
 
 python3 merge_dask.py OUTPUT.psv UNPACKED_DATASET [UNPACKED_DATASET ...]
 
-Files of any size are read block by block: no record holds a line break, so a block may end at any of them.
+Reads files of any size in blocks. A block may end at any line break, since no record contains one.
 """
 import json
 import sys
@@ -11,21 +11,21 @@ import dask.dataframe as dd
 
 
 def refuse_other_keys(folders):
-    """Pseudonyms of two keys never meet: what was united of them would count everybody twice."""
+    """Merging datasets of two keys would count every user twice, since their pseudonyms never match."""
     keys = set()
     for folder in folders:
         with open(f"{folder}/datapackage.json", encoding="utf-8") as file:
-            made = json.load(file)["likesOut"]["pseudonym"]
-        if made["keyMode"] == "one-time":
+            pseudonym = json.load(file)["likesOut"]["pseudonym"]
+        if pseudonym["keyMode"] == "one-time":
             sys.exit(f"{folder} was made with a one-time key, which fits no other dataset")
-        # Of a passphrase nothing but the project is told: that it was the same is for its people to know.
-        keys.add(tuple(made.get(name) for name in ("keyMode", "keyId", "projectId", "algorithm")))
+        # A dataset under a passphrase names only its project, so whether the passphrase was the same is not checked.
+        keys.add(tuple(pseudonym.get(name) for name in ("keyMode", "keyId", "projectId", "algorithm")))
     if len(keys) > 1:
         sys.exit("the datasets were not made with one key, method and project")
 
 
 def merge(folders, blocksize="8MB"):
-    """The pairs of all these, as a Dask frame of `mid` and `uid`. Ends the program when their keys differ."""
+    """A Dask frame of the distinct (`mid`, `uid`) pairs of these datasets. Exits if their keys differ."""
     refuse_other_keys(folders)
     files = [f"{folder}/data/model_likes_anon.psv" for folder in folders]
     likes = dd.read_csv(files, sep="|", quotechar="\\", dtype=str, keep_default_na=False, blocksize=blocksize)

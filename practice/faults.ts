@@ -41,27 +41,27 @@ export type Faults = {
   next(path: string, query: URLSearchParams): Fault | undefined;
 };
 
-type Standing = { plan: FaultPlan; hits: number; seen: number; cancel: () => void };
+type CrawlSnapshot = { plan: FaultPlan; hits: number; seen: number; cancel: () => void };
 
 export function createFaults(): Faults {
-  let standing: Standing[] = [];
+  let snapshot: CrawlSnapshot[] = [];
   return {
     plan(plan) {
-      const made: Standing = {
+      const made: CrawlSnapshot = {
         plan,
         hits: 0,
         seen: 0,
-        cancel: () => (standing = standing.filter((one) => one !== made)),
+        cancel: () => (snapshot = snapshot.filter((one) => one !== made)),
       };
-      standing.push(made);
+      snapshot.push(made);
       return made;
     },
     get planned() {
-      return standing;
+      return snapshot;
     },
-    clear: () => (standing = []),
+    clear: () => (snapshot = []),
     next(path, query) {
-      for (const one of standing) {
+      for (const one of snapshot) {
         const left = one.plan.times === 'always' || one.hits < one.plan.times;
         if (!left || !fits(one.plan.match, path, query) || one.seen++ < (one.plan.after ?? 0)) continue;
         one.hits++;

@@ -1,4 +1,4 @@
-import { Trouble } from './trouble.mjs';
+import { Problem } from './exit-with-error.mjs';
 
 /** The oldest Node that vite, vitest and ESLint of package.json run on. */
 const oldest = { major: 20, minor: 19 };
@@ -7,7 +7,7 @@ const oldest = { major: 20, minor: 19 };
 export function checkNode(version) {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   if (major > oldest.major || (major === oldest.major && minor >= oldest.minor)) return;
-  throw new Trouble(
+  throw new Problem(
     `Likes Out needs Node ${oldest.major}.${oldest.minor} or newer, and this is ${version}. ` +
       'Install a current one from https://nodejs.org and run the command again.',
   );

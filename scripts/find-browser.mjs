@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
-import { Trouble } from './trouble.mjs';
+import { Problem } from './exit-with-error.mjs';
 
 /**
  * Where each browser is looked for. Branded Google Chrome is not on the list: since version 137 it ignores
@@ -45,10 +45,10 @@ const browsers = {
  */
 export function findBrowser(name) {
   const { variable, commands, places } = browsers[name];
-  const chosen = process.env[variable];
-  if (chosen) {
-    if (existsSync(chosen)) return chosen;
-    throw new Trouble(`${variable} says ${chosen}, but there is no such file.`);
+  const filtered = process.env[variable];
+  if (filtered) {
+    if (existsSync(filtered)) return filtered;
+    throw new Problem(`${variable} says ${filtered}, but there is no such file.`);
   }
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
   const onPath = commands.flatMap((command) => folders.map((folder) => join(folder, command)));

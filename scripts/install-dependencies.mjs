@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Problem } from './exit-with-error.mjs';
 import { root } from './root.mjs';
 import { runNpm } from './run.mjs';
-import { Trouble } from './trouble.mjs';
 
 /**
  * Installs what package-lock.json says, unless it is there already. Install scripts stay off: no package of ours
@@ -24,7 +24,7 @@ export async function installDependencies() {
     { quiet: true },
   );
   if (code !== 0) {
-    throw new Trouble(
+    throw new Problem(
       `${output.trim()}\n\nThe dependencies could not be installed; npm's own words stand above. ` +
         'A network and a reachable package registry are needed once.',
     );

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { launchRawChromium } from '../test/e2e/support/raw-chromium';
 import { closeOnSignal } from './close-on-signal';
+import { exitWithError } from './exit-with-error.mjs';
 import { root } from './root.mjs';
-import { endInTrouble } from './trouble.mjs';
 
 /** The real site in a window. From here on everything is done by the person; no debugger is attached to anything. */
 async function live(): Promise<void> {
@@ -20,4 +20,4 @@ Close the window (on a Mac, quit Chromium) to end.`);
   await chromium.ended;
 }
 
-await live().catch(endInTrouble);
+await live().catch(exitWithError);

@@ -1,8 +1,8 @@
-import { launchRawChromium } from '../test/e2e/support/raw-chromium';
-import { startPractice } from '../test/e2e/support/practice';
 import { removeProfile } from '../test/e2e/support/browser-profile';
+import { startPractice } from '../test/e2e/support/practice';
+import { launchRawChromium } from '../test/e2e/support/raw-chromium';
 import { closeOnSignal } from './close-on-signal';
-import { endInTrouble } from './trouble.mjs';
+import { exitWithError } from './exit-with-error.mjs';
 
 /** A window on the practice site that a person plays with until it is closed. */
 async function play(): Promise<void> {
@@ -26,4 +26,4 @@ Close the window (on a Mac, quit Chromium) to end. Its profile goes with it.`);
   await removeProfile(chromium.profile);
 }
 
-await play().catch(endInTrouble);
+await play().catch(exitWithError);

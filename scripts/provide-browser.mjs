@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Problem } from './exit-with-error.mjs';
 import { findBrowser } from './find-browser.mjs';
 import { root } from './root.mjs';
 import { run } from './run.mjs';
-import { Trouble } from './trouble.mjs';
 
 /**
  * A Chromium that takes extensions from the command line: the system's, else Debian's package, else Playwright's.
@@ -19,7 +19,7 @@ export async function provideChromium() {
   });
   const fetched = code === 0 ? findBrowser('chromium') : undefined;
   if (fetched) return fetched;
-  throw new Trouble(
+  throw new Problem(
     `${output.trim()}\n\nNo Chromium was found, and none could be fetched. Install Chromium by your system's ` +
       'package manager, or set LIKES_OUT_CHROMIUM to the path of one. Google Chrome itself will not do: ' +
       'it no longer takes extensions from the command line.',

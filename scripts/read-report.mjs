@@ -37,11 +37,11 @@ export async function readVitestReport(path, exitCode) {
   ).length;
   const passed = cases.filter(({ status }) => status === 'passed').length;
   const skipped = cases.filter(({ status }) => status !== 'passed' && status !== 'failed');
-  return distrust({ passed, failed: failed + broken, skipped: skipped.map(sayCase) }, exitCode);
+  return distrust({ passed, failed: failed + broken, skipped: skipped.map(formatCase) }, exitCode);
 }
 
 /** @param {VitestCase} skipped */
-const sayCase = ({ fullName, meta }) => (meta?.skipReason ? `${fullName}: ${meta.skipReason}` : fullName);
+const formatCase = ({ fullName, meta }) => (meta?.skipReason ? `${fullName}: ${meta.skipReason}` : fullName);
 
 /** @typedef {{ status: string, annotations: { type: string, description?: string }[] }} PlaywrightTest */
 /** @typedef {{ title: string, specs: { title: string, tests: PlaywrightTest[] }[], suites?: PlaywrightSuite[] }} PlaywrightSuite */

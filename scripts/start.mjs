@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { build } from './build.mjs';
+import { exitWithError, Problem } from './exit-with-error.mjs';
 import { root } from './root.mjs';
 import { run } from './run.mjs';
 import { setUp } from './setup.mjs';
-import { endInTrouble, Trouble } from './trouble.mjs';
 
 const usage = `npm start                  the practice site and the extension: a window to play in, or the tour where there is no display
 npm start -- --headless    the tour, without a window
@@ -17,10 +17,10 @@ npm start -- --help        these lines`;
  */
 function chooseShow(words) {
   const unknown = words.filter((word) => word !== '--live' && word !== '--headless');
-  if (unknown.length > 0) throw new Trouble(`There is no ${unknown.join(' ')}. What there is:\n${usage}`);
+  if (unknown.length > 0) throw new Problem(`There is no ${unknown.join(' ')}. What there is:\n${usage}`);
   if (!words.includes('--live')) return words.includes('--headless') || !hasDisplay() ? 'tour' : 'play';
   if (hasDisplay() && !words.includes('--headless')) return 'live';
-  throw new Trouble('--live opens a window for a person, and there is no display here.');
+  throw new Problem('--live opens a window for a person, and there is no display here.');
 }
 
 function hasDisplay() {
@@ -42,4 +42,4 @@ async function start() {
   process.exitCode = code;
 }
 
-await start().catch(endInTrouble);
+await start().catch(exitWithError);

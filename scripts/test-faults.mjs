@@ -1,11 +1,11 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from './build.mjs';
+import { exitWithError } from './exit-with-error.mjs';
 import { readPlaywrightReport, readVitestReport } from './read-report.mjs';
 import { root } from './root.mjs';
 import { run } from './run.mjs';
 import { setUp } from './setup.mjs';
-import { endInTrouble } from './trouble.mjs';
 
 /** @typedef {import('./read-report.mjs').Count} Count */
 
@@ -78,7 +78,7 @@ async function printFigures() {
   }
 }
 
-async function sayDurability() {
+async function formatDurability() {
   const source = await readFile(join(root, 'src', 'store', 'database.ts'), 'utf8');
   const said = /chromeTransactionDurability:\s*'(\w+)'/.exec(source)?.[1] ?? 'the default of the browser';
   console.log(`\nDurability of transactions: ${said}`);
@@ -92,7 +92,7 @@ async function testFaults() {
     await take(['simulation', runSimulations]),
     await take(['real browsers', runBrowserCampaigns]),
   ];
-  await sayDurability();
+  await formatDurability();
   await printFigures();
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);
@@ -100,4 +100,4 @@ async function testFaults() {
   if (failed > 0) process.exitCode = 1;
 }
 
-await testFaults().catch(endInTrouble);
+await testFaults().catch(exitWithError);

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { exitWithError } from './exit-with-error.mjs';
 import { root } from './root.mjs';
 import { run } from './run.mjs';
-import { endInTrouble } from './trouble.mjs';
 
 // Debian's own, for Debian's own Python: nothing is put where a person keeps packages.
 const packages = ['python3-pandas', 'python3-dask'];
@@ -37,4 +37,4 @@ async function testLoaders() {
   process.exitCode = code;
 }
 
-await testLoaders().catch(endInTrouble);
+await testLoaders().catch(exitWithError);

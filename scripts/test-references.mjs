@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pythonOf, references, referencesFolder } from './reference-environments.mjs';
 import { root } from './root.mjs';
 import { run } from './run.mjs';
-import { endInTrouble } from './trouble.mjs';
+import { exitWithError } from './exit-with-error.mjs';
 
 /** @typedef {import('./reference-environments.mjs').Reference} Reference */
 
@@ -49,4 +49,4 @@ async function testReferences() {
   process.exitCode = code;
 }
 
-await testReferences().catch(endInTrouble);
+await testReferences().catch(exitWithError);

@@ -1,11 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from './build.mjs';
+import { exitWithError } from './exit-with-error.mjs';
+import { lintAddOn } from './lint-add-on.mjs';
 import { readPlaywrightReport, readVitestReport } from './read-report.mjs';
 import { root } from './root.mjs';
 import { run, runNpm } from './run.mjs';
 import { setUp } from './setup.mjs';
-import { endInTrouble } from './trouble.mjs';
 
 /** @typedef {import('./read-report.mjs').Count} Count */
 
@@ -27,36 +28,10 @@ const steps = [
   ['lint', check('lint')],
   ['types', check('types')],
   ['build', () => build().then(() => asCount(true))],
-  ['web-ext lint', lintAddOn],
+  ['web-ext lint', () => lintAddOn().then(asCount)],
   ['unit', runUnitTests],
   ['e2e', runBrowserTests],
 ];
-
-/** @typedef {{ code: string, message: string, file?: string }} Finding */
-
-async function lintAddOn() {
-  const webExt = installed('web-ext', 'bin', 'web-ext.js');
-  const args = [
-    webExt,
-    'lint',
-    '--source-dir',
-    join('dist', 'firefox'),
-    '--output',
-    'json',
-    '--no-config-discovery',
-  ];
-  const { output } = await run(process.execPath, args, { quiet: true, env: { NO_UPDATE_NOTIFIER: '1' } });
-  const json = /^\{"count".*\}$/m.exec(output)?.[0];
-  if (!json) throw new Error(`web-ext gave no report:\n${output}`);
-  /** @type {{ summary: Record<string, number>, errors: Finding[], warnings: Finding[] }} */
-  const { summary, errors, warnings } = JSON.parse(json);
-  console.log(
-    `dist/firefox: ${summary.errors} errors, ${summary.warnings} warnings, ${summary.notices} notices`,
-  );
-  for (const { code, message, file } of [...errors, ...warnings])
-    console.log(`${code} ${file ?? ''}: ${message}`);
-  return asCount(summary.errors === 0);
-}
 
 async function runUnitTests() {
   const report = join('test-results', 'unit.json');
@@ -103,4 +78,4 @@ async function testAll() {
   if (failed > 0) process.exitCode = 1;
 }
 
-await testAll().catch(endInTrouble);
+await testAll().catch(exitWithError);

@@ -1,18 +1,18 @@
+import type { Page } from '@playwright/test';
 import { mkdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import type { Page } from '@playwright/test';
 import type { PracticeSite } from '../practice/practice-site';
 import { hostileNames } from '../practice/world/hostile-texts';
 import type { World } from '../practice/world/world';
 import { generations, listedModels, scrollToEnd } from '../test/e2e/support/browse';
-import { launchChromium, type Chromium } from '../test/e2e/support/chromium';
+import { type Chromium, launchChromium } from '../test/e2e/support/chromium';
 import { readDatasetNumbers } from '../test/e2e/support/dataset-numbers';
 import { startPractice } from '../test/e2e/support/practice';
 import { until } from '../test/e2e/support/until';
 import { compareWithWorld } from './compare-with-world';
+import { exitWithError, Problem } from './exit-with-error.mjs';
 import { readDataset } from './read-dataset';
 import { root } from './root.mjs';
-import { endInTrouble, Trouble } from './trouble.mjs';
 
 /** Shorter than the usual second, so that the tour takes seconds; the practice site is nobody's server. */
 const tourDelayMs = 50;
@@ -82,11 +82,11 @@ async function crawl(popup: Page): Promise<void> {
   const end = Date.now() + crawlLimitMs;
   while (!/\bdone\b/i.test(told)) {
     if (Date.now() > end)
-      throw new Trouble(`The crawl was not done after ${crawlLimitMs / 1_000} s: ${told}`);
+      throw new Problem(`The crawl was not done after ${crawlLimitMs / 1_000} s: ${told}`);
     const sentence = (await status.innerText()).trim();
     const isBegun = told !== '' || !before.test(sentence);
     if (isBegun && (before.test(sentence) || /\b(?:blocked|paused)\b/i.test(sentence)))
-      throw new Trouble(`The crawl stopped: ${sentence}`);
+      throw new Problem(`The crawl stopped: ${sentence}`);
     if (isBegun && sentence !== told) {
       const { Likes, Complete } = await readDatasetNumbers(popup);
       say(`   ${sentence} (${count(Complete, 'model')} complete, ${count(Likes, 'like')})`);
@@ -121,11 +121,11 @@ async function check(path: string, { world, ledger }: PracticeSite): Promise<voi
   );
   const differences = dataset.likes > 0 ? compareWithWorld(dataset, world) : ['it holds no like at all'];
   if (differences.length > 0) {
-    throw new Trouble(
+    throw new Problem(
       `The dataset is not what the practice world holds:\n${differences.slice(0, 10).join('\n')}`,
     );
   }
   say('5. Compared with the practice world, model by model: every like is there, and none that is not.');
 }
 
-await tour().catch(endInTrouble);
+await tour().catch(exitWithError);

@@ -5,13 +5,13 @@ import { buildModel } from '../../practice/world/practice-model';
 import { userAt } from '../../practice/world/practice-user';
 import { firstLikesPosition, likesPerPage } from '../../src/sketchfab/addresses';
 import { cleanText } from '../../src/sketchfab/clean-text';
+import { noFacts } from '../../src/sketchfab/model-facts';
 import type { ModelUid } from '../../src/sketchfab/model-uid';
 import { readLabels } from '../../src/sketchfab/read-labels';
 import type { UserUid } from '../../src/sketchfab/user-uid';
-import { noCounters, type Counters } from '../../src/store/counters';
-import type { LikesPageRow } from '../../src/store/likes-page-row';
-import { newModelRow, type ModelRow } from '../../src/store/model-row';
-import type { UserRow } from '../../src/store/user-row';
+import { type Counters, noCounters } from '../../src/store/counters';
+import { type ModelRow, newModelRow } from '../../src/store/model-row';
+import type { LikesPageRow, UserRow } from '../../src/store/rows';
 import { putRows } from './put-rows';
 
 /** What lies in the database, and so what an export must hold. */
@@ -65,7 +65,8 @@ export async function fillDatabase(page: Page, scale: Scale): Promise<Filled> {
 function modelRow(seed: number, index: number, likeCount: number): ModelRow {
   const { uid, name, tags, categories } = buildModel(seed, index, likeCount);
   const facts = {
-    ...{ uid: uid as ModelUid, name: cleanText(name), likeCount, ownerUid: null, isRestricted: null },
+    ...noFacts(uid as ModelUid),
+    ...{ name: cleanText(name), likeCount },
     ...{ tags: readLabels(tags), categories: readLabels(categories) },
     noAi: tags.some(({ slug }) => slug === 'noai') || null,
     thumbnailUrl: `https://media.sketchfab.com/models/${uid}/thumbnails/448x252.jpeg`,

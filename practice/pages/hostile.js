@@ -9,7 +9,7 @@ const hidden = document.createElement('div');
 hidden.attachShadow({ mode: 'open' }).innerHTML = '<div class="card-model" data-uid="shadow"></div>';
 document.documentElement.append(hidden);
 
-function stir() {
+function resumeStream() {
   for (let change = 0; change < 200; change++) {
     const card = document.createElement('div');
     card.className = 'card card-model';
@@ -19,8 +19,8 @@ function stir() {
   }
   for (const card of [...grid.children].slice(0, 50)) card.setAttribute('data-uid', `moved-${turn}`);
   history.replaceState(null, '', `#${turn}`);
-  if (performance.now() < end) requestAnimationFrame(stir);
+  if (performance.now() < end) requestAnimationFrame(resumeStream);
   else document.title = 'Hostile page, at rest';
 }
 
-stir();
+resumeStream();

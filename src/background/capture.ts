@@ -10,7 +10,7 @@ export type CaptureTools = {
   readonly quota: Pick<SightingQuota, 'take'>;
   /** Stores sightings and returns how many models were new. */
   readonly recordSightings: (sightings: readonly ModelFacts[]) => Promise<number>;
-  readonly showBadge: (tabId: number) => Promise<void>;
+  readonly showBadge: (tabId: number, settings: Settings) => Promise<void>;
 };
 
 /** The handler of `recordSightings`: validates, checks that the person wants it, stores, counts, shows. */
@@ -19,14 +19,14 @@ export function createCapture({ readSettings, quota, recordSightings, showBadge 
     const { sightings, pageSerial, modelsOnPage } = parsePageReport(payload);
     const tabId = sender.tab?.id;
     if (tabId === undefined) throw new Error('a report from no tab');
-    const { consent, autoCapture } = await readSettings();
-    if (!consent || !autoCapture) return;
+    const settings = await readSettings();
+    if (!settings.consent || !settings.autoCapture) return;
     // Refused, not dropped: an honest content script tries again later.
     if (!quota.take(tabId, sightings.length)) throw new Error('more models than a person can look at');
     const newModels = await recordSightings(sightings);
     const before = await readPageCounts(tabId);
     const newBefore = before?.pageSerial === pageSerial ? before.newModels : 0;
     await savePageCounts(tabId, { pageSerial, modelsOnPage, newModels: newBefore + newModels });
-    await showBadge(tabId);
+    await showBadge(tabId, settings);
   };
 }

@@ -5,7 +5,7 @@ export type RunnerTools = {
   /** Keeps the alarm that wakes a worker which was ended, or takes it away. */
   readonly keepAlarm: (isNeeded: boolean) => Promise<void>;
   /** The crawl could not go on, through no fault of the site: shows it to the person. */
-  readonly noteTrouble: (error: unknown) => Promise<void>;
+  readonly recordError: (error: unknown) => Promise<void>;
   /** Drops the connection to the database: one that failed to open stays dead until then. */
   readonly reconnect: () => void;
   /** For errors that cannot even be noted. */
@@ -20,29 +20,29 @@ export function createCrawlRunner({
   crawl,
   isCrawling,
   keepAlarm,
-  noteTrouble,
+  recordError,
   reconnect,
   report,
 }: RunnerTools) {
   let running: Promise<void> | undefined;
   let abort = new AbortController();
-  let wishes = 0;
+  let requestedRuns = 0;
   let isResting = false;
 
   async function run(): Promise<void> {
     try {
       let served: number;
       do {
-        served = wishes;
+        served = requestedRuns;
         abort = new AbortController();
         if (!isResting && (await isCrawling())) {
           await keepAlarm(true);
           await crawl(abort.signal);
         }
         await keepAlarm(await isCrawling());
-      } while (served !== wishes && !isResting);
+      } while (served !== requestedRuns && !isResting);
     } catch (error) {
-      await holdOut(error);
+      await handleFailure(error);
     } finally {
       // In the same breath as the comparison above: a wish made now starts a run of its own.
       running = undefined;
@@ -50,18 +50,18 @@ export function createCrawlRunner({
   }
 
   /** A browser that shuts down, a full disk: the crawl stays wanted, so the alarm tries again in half a minute. */
-  async function holdOut(error: unknown): Promise<void> {
+  async function handleFailure(error: unknown): Promise<void> {
     report('crawl', error);
     // The alarm first: it needs no database, and without it nobody would try again.
     await keepAlarm(true).catch((worse: unknown) => report('alarm', worse));
     reconnect();
-    await noteTrouble(error).catch((worse: unknown) => report('noting the trouble', worse));
+    await recordError(error).catch((worse: unknown) => report('noting the trouble', worse));
   }
 
   return {
     /** Goes on where the rows say it stands; does nothing when a crawl is running or none is wanted. */
     wake(): Promise<void> {
-      wishes += 1;
+      requestedRuns += 1;
       running ??= run();
       return running;
     },
@@ -73,7 +73,7 @@ export function createCrawlRunner({
      * Ends the crawl of this worker at the page it is at, for good or until `resume`. Resolves when that page is
      * stored: before an update, or before everything is deleted.
      */
-    async rest(): Promise<void> {
+    async stopAfterPage(): Promise<void> {
       isResting = true;
       abort.abort();
       await running;

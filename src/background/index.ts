@@ -1,13 +1,17 @@
 import browser from 'webextension-polyfill';
 import { crawl } from '../crawl/crawler';
-import { parseCrawlExtent, parseMinimumLikes } from '../messaging/crawl-wish';
+import { parseCrawlExtent, parseMinimumLikes } from '../messaging/crawl-options';
 import { handleMessages } from '../messaging/handle-messages';
-import { readSettings, watchSettings } from '../settings/browser-settings';
+import { signalCapture } from '../messaging/capture-signal';
+import { readStoredSettings, watchSettings } from '../settings/browser-settings';
+import { closeStorage } from '../settings/close-storage';
+import { effectiveSettings } from '../settings/effective-settings';
 import { ownShard } from '../settings/own-shard';
 import { forgetPageCounts } from '../settings/page-counts';
+import { keepShard } from '../store/apply-shard';
 import {
   isCrawling,
-  noteTrouble,
+  recordError,
   pauseCrawl,
   startCrawl,
   startDiscovery,
@@ -15,33 +19,40 @@ import {
 } from '../store/control-crawl';
 import { crawlQueue } from '../store/crawl-queue';
 import { openDatabase } from '../store/database';
-import { keepShard } from '../store/keep-shard';
-import { recordSightings } from '../store/record-sightings';
-import { forgetRestored } from '../store/restore-captured';
+import { readState } from '../store/states';
+import { forgetRestored } from '../store/restore-models';
+import { recordSightings } from '../store/upsert-models';
 import { catchUpAlarm, keepAlarm } from './alarm';
 import { showBadges, showPageBadge } from './badge';
 import { createCapture } from './capture';
 import { catchUp, followCatchUpSetting } from './catch-up';
+import { crawlErrorMessage } from './crawl-error-message';
 import { createCrawlRunner } from './crawl-runner';
 import { fetchAnswer } from './fetch-answer';
 import { report } from './report';
-import { onlyOnce } from './only-once';
 import { requireAccess } from './require-access';
-import { sayTrouble } from './say-trouble';
 import { createSecondCopy } from './second-copy';
 import { createSightingQuota } from './sighting-quota';
 import { sleep } from './sleep';
+import { withCrawlLock } from './with-crawl-lock';
 
 const db = openDatabase();
 const queue = crawlQueue(db);
-// Sole: whoever runs holds the browser's own lock, which no dead worker does.
-const lease = { holder: crypto.randomUUID(), isSole: true };
 
 // A connection that failed to open stays dead until it is closed; the next use then opens it anew.
 const reconnect = () => db.close({ disableAutoOpen: false });
 
+// Each start anew: nothing says how long a browser keeps it.
+const storageClosed = closeStorage().catch((error: unknown) => {
+  report('closing the storage', error);
+  return false;
+});
+const readSettings = async () =>
+  effectiveSettings(await readStoredSettings(), await readState(db, 'decided'), await storageClosed);
+
 const secondCopy = createSecondCopy({
   db,
+  isStorageClosed: () => storageClosed,
   inTurn: (work) => navigator.locks.request('second-copy', work),
   now: Date.now,
   createId: () => crypto.randomUUID(),
@@ -51,19 +62,23 @@ const secondCopy = createSecondCopy({
 const followShard = async () => keepShard(db, ownShard(await readSettings()));
 
 const runner = createCrawlRunner({
-  crawl: onlyOnce(async (signal) => {
+  crawl: withCrawlLock(navigator.locks, async (signal) => {
     await requireAccess();
-    await noteTrouble(db, null);
+    await recordError(db, null);
     // Once more: a crawl that was wanted between the two questions of `isCrawling` is known to the copy before it begins.
     await secondCopy.follow();
     await crawl(
       {
         queue,
-        lease,
         // Asked for each request, so that cookies switched off are off from the next one on.
         fetchAnswer: async (url) => {
-          const { useCookies } = await readSettings();
-          return fetchAnswer(url, useCookies ? 'include' : 'omit');
+          const { consent, useCookies } = await readSettings();
+          if (!consent) throw new Error('there is no consent to collect');
+          await requireAccess();
+          const answer = await fetchAnswer(url, useCookies ? 'include' : 'omit');
+          // Access that was taken back meanwhile is no failure of the site.
+          if ('failure' in answer) await requireAccess();
+          return answer;
         },
         sleep,
         now: Date.now,
@@ -79,10 +94,11 @@ const runner = createCrawlRunner({
   isCrawling: async () => {
     await secondCopy.follow();
     await followShard();
-    return isCrawling(db);
+    const { consent } = await readSettings();
+    return consent && isCrawling(db);
   },
   keepAlarm,
-  noteTrouble: (error) => noteTrouble(db, sayTrouble(error)),
+  recordError: (error) => recordError(db, crawlErrorMessage(error)),
   reconnect,
   report,
 });
@@ -104,6 +120,10 @@ const capture = createCapture({
 
 // Added before anything is awaited, or the browser would not wake the worker for them.
 handleMessages({
+  isCaptureOn: async () => {
+    const { consent, autoCapture } = await readSettings();
+    return consent && autoCapture;
+  },
   recordSightings: async (payload, sender) => {
     await capture(payload, sender);
     // Before it is acknowledged: until then the page keeps its report and sends it again.
@@ -138,33 +158,49 @@ handleMessages({
     wake(); // the copy knows what is wanted
   },
   deleteEverything: async () => {
-    await runner.rest();
+    await runner.stopAfterPage();
     await secondCopy.deleteEverything().finally(() => runner.resume());
     await followShard();
   },
 });
 browser.alarms.onAlarm.addListener(({ name }) => {
-  if (name === catchUpAlarm) catchUp(db).then(wake, (error: unknown) => report('nightly look', error));
+  if (name === catchUpAlarm)
+    readSettings()
+      .then((settings) => catchUp(db, settings))
+      .then(wake, (error: unknown) => report('nightly look', error));
   else wake();
 });
 browser.runtime.onStartup.addListener(wake);
 browser.runtime.onInstalled.addListener(wake);
 // An update waits for a worker that never rests: the page is finished and stored, then the new version begins.
 browser.runtime.onUpdateAvailable.addListener(() => {
-  runner.rest().then(
+  runner.stopAfterPage().then(
     () => browser.runtime.reload(),
     (error: unknown) => report('update', error),
   );
 });
 // Host access is the person's to give, in Firefox from the start: what waited for it goes on.
 browser.permissions.onAdded.addListener(wake);
+// Whatever it was waiting for, it is to wait for access now, and to say so.
+browser.permissions.onRemoved.addListener(() => {
+  runner.interrupt();
+  wake();
+});
 browser.tabs.onRemoved.addListener((tabId) => {
   quota.forget(tabId);
   forgetPageCounts(tabId).catch((error: unknown) => report('closed tab', error));
 });
 const followSettings = () => {
-  showBadges().catch((error: unknown) => report('badge', error));
-  followCatchUpSetting().catch((error: unknown) => report('nightly look', error));
+  readSettings()
+    .then(async (settings) => {
+      await showBadges(settings);
+      await signalCapture(settings.consent && settings.autoCapture);
+      await followCatchUpSetting(settings);
+      // Consent that was taken back ends a wait, and one that was given ends the standstill.
+      runner.interrupt();
+      wake();
+    })
+    .catch((error: unknown) => report('settings', error));
   followShard().catch((error: unknown) => report('shard', error));
 };
 watchSettings(followSettings);

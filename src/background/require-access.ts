@@ -1,8 +1,11 @@
 import browser from 'webextension-polyfill';
-import { apiOrigin, siteOrigin } from '../sketchfab/site';
+import { hostPatterns } from '../sketchfab/site';
 
-/** Throws when the person has not given access to the site: requests would fail as if there were no network. */
+/**
+ * Throws when the person has not given access to the site, or has taken it back: a request would go out under the
+ * extension's own origin, and its failure would look like the site's.
+ */
 export async function requireAccess(): Promise<void> {
-  const origins = [`${siteOrigin}/*`, `${apiOrigin}/*`];
-  if (!(await browser.permissions.contains({ origins }))) throw new Error('no access to Sketchfab was given');
+  if (!(await browser.permissions.contains({ origins: hostPatterns })))
+    throw new Error('no access to Sketchfab was given');
 }

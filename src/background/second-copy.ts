@@ -1,4 +1,6 @@
+import type { CapturedModel } from '../settings/captured-model';
 import {
+  type CopyHead,
   modelsPerChunk,
   noCopy,
   readCopyChunk,
@@ -6,14 +8,12 @@ import {
   readWholeCopy,
   removeCopy,
   writeCopy,
-  type CopyHead,
 } from '../settings/second-copy';
-import type { CapturedModel } from '../settings/captured-model';
 import type { LikesOutDatabase } from '../store/database';
+import { readDatabaseStatus, type DatabaseStatus, writeDatabaseId } from '../store/database-id';
 import { deleteEverything } from '../store/delete-everything';
-import { readStanding, writeEpoch, type Standing } from '../store/epoch';
-import { restoreCaptured } from '../store/restore-captured';
-import { markCopied, readUncopied } from '../store/uncopied-models';
+import { markCopied, readUncopied } from '../store/pending-backup';
+import { restoreCaptured } from '../store/restore-models';
 
 export type SecondCopyTools = {
   readonly db: LikesOutDatabase;
@@ -21,38 +21,41 @@ export type SecondCopyTools = {
   readonly inTurn: (work: () => Promise<void>) => Promise<void>;
   readonly now: () => number;
   readonly createId: () => string;
+  /** Whether nobody but us can write the copy: else it says nothing about what the person wants. */
+  readonly isStorageClosed: () => Promise<boolean>;
 };
 
 /**
  * Captured models outlive a lost database: pages cannot be visited again by a crawl. The copy follows the database, never
  * the other way round, until the two names of the database differ, or it has fewer models than the copy.
  */
-export function createSecondCopy({ db, inTurn, now, createId }: SecondCopyTools) {
+export function createSecondCopy({ db, inTurn, now, createId, isStorageClosed }: SecondCopyTools) {
   /** A database that does not open is no lost one: reading its standing throws, and nothing is touched. */
   async function follow(): Promise<void> {
-    const standing = await readStanding(db);
+    const status = await readDatabaseStatus(db);
     const head = await readCopyHead();
-    const isLost = head === null || standing.epoch !== head.id || standing.models < head.models;
-    if (head === null && standing.epoch !== null) await copyAnew(standing.epoch);
+    const isLost = head === null || status.databaseId !== head.id || status.models < head.models;
+    if (head === null && status.databaseId !== null) await copyAnew(status.databaseId);
     else if (isLost) await copyFrom(await restore(head ?? noCopy));
     else await copyFrom(head);
   }
 
   /** A fresh install is a database brought back from an empty copy. */
-  async function restore({ models: counted, wish }: CopyHead): Promise<CopyHead> {
+  async function restore({ models: counted, intent: copied }: CopyHead): Promise<CopyHead> {
+    const intent = (await isStorageClosed()) ? copied : noCopy.intent;
     const { models, chunks } = await readWholeCopy();
     const lost = Math.max(0, counted - models.length);
-    if (models.length > 0 || lost > 0) await restoreCaptured(db, { models, lost, wish }, now());
+    if (models.length > 0 || lost > 0) await restoreCaptured(db, { models, lost, intent }, now());
     const head = {
       id: createId(),
       models: models.length,
       chunks: Math.max(-1, ...chunks.keys()) + 1,
-      wish,
+      intent,
     };
     // What cannot be read was told once, and goes.
     const mended = [...chunks].filter(([, { isWhole }]) => !isWhole);
     await writeCopy(head, new Map(mended.map(([chunk, { models }]) => [chunk, models])));
-    await writeEpoch(db, head.id);
+    await writeDatabaseId(db, head.id);
     return head;
   }
 
@@ -66,12 +69,12 @@ export function createSecondCopy({ db, inTurn, now, createId }: SecondCopyTools)
   async function copyFrom(from: CopyHead): Promise<void> {
     let head = from;
     for (;;) {
-      const { wish } = await readStanding(db);
+      const { intent } = await readDatabaseStatus(db);
       const { captured, learned } = await readUncopied(db, head.models, modelsPerChunk);
-      if (captured.length === 0 && learned.length === 0 && isSame(wish, head.wish)) return;
+      if (captured.length === 0 && learned.length === 0 && isSame(intent, head.intent)) return;
       const tail = await readTail(head);
       if (!tail) return copyAnew(head.id);
-      const to = { ...head, wish, models: head.models + captured.length };
+      const to = { ...head, intent, models: head.models + captured.length };
       head = await append(to, tail, [...captured, ...learned]);
       await markCopied(db, learned);
     }
@@ -115,6 +118,6 @@ async function append(
   return head;
 }
 
-function isSame(one: Standing['wish'], other: Standing['wish']): boolean {
+function isSame(one: DatabaseStatus['intent'], other: DatabaseStatus['intent']): boolean {
   return one.wasCrawling === other.wasCrawling && one.minimumLikes === other.minimumLikes;
 }

@@ -39,6 +39,7 @@ export function capture(document: Document, { nextPageSerial, onOrphaned }: Surr
       if (card) take(withListedFacts(card, remember()), foundOnPage);
     },
     readModel: (address) => take(readModelPage(document, address, remember()), pageSerial),
+    comeBack: () => report.repeat(log.count()),
     endBatch: () => (isOrphaned() ? onOrphaned() : report.tell(log.count())),
   });
 

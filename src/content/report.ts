@@ -10,6 +10,8 @@ export type Report = {
   add(facts: ModelFacts): void;
   /** Sends what was added and how the page stands, unless both were told. */
   tell(count: PageCount): void;
+  /** Sends how the page stands once more: the worker knows one page of a tab, and may know another one by now. */
+  repeat(count: PageCount): void;
   stop(): void;
 };
 
@@ -69,6 +71,11 @@ export function createReport(onOrphaned: () => void): Report {
   return {
     add: (facts) => unsent.set(facts.uid, facts),
     tell(next) {
+      count = next;
+      start();
+    },
+    repeat(next) {
+      told = undefined;
       count = next;
       start();
     },

@@ -13,6 +13,8 @@ export type PageReader = {
   /** Reads the model that the address names. */
   readModel(address: string): void;
   endBatch(): void;
+  /** The document is shown again after another page of this tab was. */
+  comeBack(): void;
 };
 
 /** At most a third of a frame of 60 a second, and a twentieth of the time. */
@@ -43,16 +45,22 @@ export function watchPage(document: Document, reader: PageReader): () => void {
     attributeFilter: ['data-uid'],
   });
   window.addEventListener('popstate', noticeNavigation);
+  window.addEventListener('pageshow', onPageShow);
   wakeIn(0);
   return stop;
 
   function stop(): void {
     observer.disconnect();
     window.removeEventListener('popstate', noticeNavigation);
+    window.removeEventListener('pageshow', onPageShow);
     clearTimeout(timer);
     wakesAt = -Infinity; // nothing wakes it any more
     backlog.clear();
     found.clear();
+  }
+
+  function onPageShow({ persisted }: PageTransitionEvent): void {
+    if (persisted) reader.comeBack();
   }
 
   function openPage() {

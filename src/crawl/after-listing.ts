@@ -4,13 +4,14 @@ import type { ModelFacts } from '../sketchfab/model-facts';
 import type { DiscoveryRequest } from './crawl-request';
 
 export type AfterListing = {
-  /** The models of the page with enough likes. */
+  /** The models on the page with enough likes. */
   readonly models: readonly ModelFacts[];
   readonly firstLikeCount: number | null;
   readonly lastLikeCount: number | null;
-  /** The next request, or the end with what went wrong, if anything. */
+  /** The next request, or `null` at the end. */
   readonly next: DiscoveryRequest | null;
-  readonly trouble: string | null;
+  /** Why the list ended early. */
+  readonly error: string | null;
 };
 
 const words = {
@@ -21,19 +22,19 @@ const words = {
 };
 const maxEmptyPagesInRow = 3;
 
-/** What follows a page of the catalogue, the most liked models first. */
+/** What follows a page of the catalogue, which lists the most liked models first. */
 export function afterListing(request: DiscoveryRequest, page: ListingPage): AfterListing {
   const counts = page.models.map(({ likeCount }) => likeCount).filter((count) => count !== null);
   const models = page.models.filter(({ likeCount }) => (likeCount ?? -1) >= request.minimumLikes);
   const lastLikeCount = counts.at(-1) ?? request.lastLikeCount;
   const found = { models, firstLikeCount: counts[0] ?? null, lastLikeCount };
-  const trouble = troubleWith(request, page, counts);
-  const isOver = page.next === null || trouble !== null || (counts.length > 0 && models.length === 0);
-  const next = isOver ? null : following(request, page, lastLikeCount);
-  return { ...found, trouble, next };
+  const error = findError(request, page, counts);
+  const isOver = page.next === null || error !== null || (counts.length > 0 && models.length === 0);
+  const next = isOver ? null : nextRequest(request, page, lastLikeCount);
+  return { ...found, error, next };
 }
 
-function troubleWith(request: DiscoveryRequest, page: ListingPage, counts: readonly number[]): string | null {
+function findError(request: DiscoveryRequest, page: ListingPage, counts: readonly number[]): string | null {
   if (page.models.length > 0 && counts.length === 0) return words.silent;
   if (page.next !== null && (page.next === request.landmark || page.next === request.position))
     return words.circle;
@@ -42,13 +43,13 @@ function troubleWith(request: DiscoveryRequest, page: ListingPage, counts: reado
   return climbs(request.lastLikeCount, counts) ? words.unsorted : null;
 }
 
-/** Counts move while the list is read, so a little climbing is no other order. */
+/** Likes change while the list is read, so a small increase does not mean another order. */
 function climbs(before: number | null, counts: readonly number[]): boolean {
   const ceiling = before === null ? (counts[0] ?? 0) : before;
   return counts.some((count) => count > 2 * ceiling + 24);
 }
 
-function following(
+function nextRequest(
   request: DiscoveryRequest,
   page: ListingPage,
   lastLikeCount: number | null,

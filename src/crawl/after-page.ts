@@ -1,20 +1,19 @@
 import type { LikesPosition } from '../sketchfab/addresses';
 import type { UserUid } from '../sketchfab/user-uid';
 import type { ModelState } from './model-state';
-import { settleList } from './settle-list';
 import type { SweepMemory } from './sweep-memory';
 
 /** What follows a page of likes: the next one, or the end of the sweep. */
 export type AfterPage =
-  | { readonly end: 'no'; readonly position: LikesPosition }
-  /** Settled: the sweep is the model's list now, as far as it goes. */
+  | { readonly end: 'not-yet'; readonly position: LikesPosition }
+  /** The sweep has ended in this state. */
   | { readonly end: 'settled'; readonly state: ModelState; readonly cause: string | null }
-  /** The rest of the list is what an earlier complete sweep knows. */
+  /** An earlier complete sweep has the remaining likes. */
   | { readonly end: 'caught-up' }
-  /** The list and the number of likes shown disagree: both are asked for once more, later. */
+  /** The list and the number of likes shown disagree. Both are requested once more, later. */
   | { readonly end: 'second-pass'; readonly cause: string };
 
-/** The site may send pages without anyone on them; this many in a row is a list that leads nowhere. */
+/** The site may send empty pages. After this many in a row the list is given up. */
 const maxEmptyPagesInRow = 3;
 
 export type PageEnd = {
@@ -25,7 +24,7 @@ export type PageEnd = {
 
 export type Pass = { readonly extent: 'whole' | 'newest'; readonly isSecondPass: boolean };
 
-/** `memory` includes the page; `likeCount` is what the site shows, `null` when unknown. */
+/** `memory` includes the page. `likeCount` is the number of likes that the site shows, `null` if unknown. */
 export function afterPage(
   page: PageEnd,
   pass: Pass,
@@ -38,12 +37,12 @@ export function afterPage(
     return partial('a page of likes repeated those before it');
   if (memory.emptyPagesInRow >= maxEmptyPagesInRow) return partial('the list of likes ends in empty pages');
   if (pass.extent === 'newest' && isCaughtUp(page, memory, likeCount)) return { end: 'caught-up' };
-  return { end: 'no', position: page.next };
+  return { end: 'not-yet', position: page.next };
 }
 
 /**
- * New likes stand at the front of the list. So a page of known ones means that the rest is known too, if the numbers
- * say so: with an unlike anywhere, the known and the new together are more than the site shows.
+ * New likes come first in the list. So after a page of known likes the remaining ones are known too, if the numbers agree:
+ * after an unlike anywhere, known and new likes together are more than the site shows.
  */
 function isCaughtUp({ userUids }: PageEnd, { known, users }: SweepMemory, likeCount: number | null): boolean {
   const isKnownPage = userUids.length > 0 && userUids.every((uid) => known.has(uid));
@@ -53,4 +52,34 @@ function isCaughtUp({ userUids }: PageEnd, { known, users }: SweepMemory, likeCo
 
 function partial(cause: string): AfterPage {
   return { end: 'settled', state: 'partial', cause };
+}
+
+const words = {
+  unreadable: 'some rows of the list could not be read',
+  short: 'the list is shorter than the number of likes shown',
+  moving: 'the list changed while it was read',
+};
+
+/**
+ * The state of a list that was read to its end. Likes that come and go meanwhile shift later ones across page borders,
+ * so an unlike can hide another like from a sweep. A list is `complete` if
+ *
+ * - it has a single page, hence no borders, and no fewer likes than the site shows; or
+ * - it has as many likes as the site showed just before the first page was requested, so none was hidden; or
+ * - a second pass found exactly the same likes, and no fewer than the site shows.
+ *
+ * Otherwise there is a second pass, and if that does not help the list is `drifted`.
+ */
+export function settleList(memory: SweepMemory, likeCount: number | null, isSecondPass: boolean): AfterPage {
+  const { users, known, pages, unreadableRows } = memory;
+  if (unreadableRows > 0) return { end: 'settled', state: 'partial', cause: words.unreadable };
+  const isShort = likeCount !== null && users.size < likeCount;
+  const isOneMoment = pages === 1;
+  const isTheSameAgain =
+    isSecondPass && users.size === known.size && [...users].every((uid) => known.has(uid));
+  if (users.size === likeCount || (!isShort && (isOneMoment || isTheSameAgain))) {
+    return { end: 'settled', state: 'complete', cause: null };
+  }
+  const cause = isShort ? words.short : words.moving;
+  return isSecondPass ? { end: 'settled', state: 'drifted', cause } : { end: 'second-pass', cause };
 }

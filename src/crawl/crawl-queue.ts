@@ -9,87 +9,78 @@ import type { ModelState } from './model-state';
 import type { HostRules, SiteRules } from './site-rules';
 import type { ReadPage } from './sweep-memory';
 
-/** Where the crawl stands: all that one step needs to know, from one moment. */
-export type Standing = {
+/** Everything one step needs to know about the crawl, from a single transaction. */
+export type CrawlSnapshot = {
   readonly crawl: CrawlState;
   readonly host: HostState;
   readonly rules: SiteRules;
-  /** The first pending request whose time has come; `undefined` when there is none. */
+  /** The first pending request that is due; `undefined` if none is. */
   readonly request: CrawlRequest | undefined;
-  /** When none is due: the moment the next one is, `undefined` when nothing is left to ask. */
+  /** If none is due: when the next one will be, or `undefined` if none is left. */
   readonly nextDue: number | undefined;
 };
 
 export type LikesPageToSave = ReadPage & {
   readonly usernames: readonly (string | null)[];
   readonly fetchedAt: number;
-  /** Those of `userUids` that no earlier page of the sweep had shown. */
+  /** The users who were on no earlier page of the sweep. */
   readonly freshUsers: readonly UserUid[];
   readonly after: AfterPage;
 };
 
-/** The pages of a sweep stored so far, and the users of the list that it may replace. */
+/** The stored pages of a sweep, and the users in the list that it may replace. */
 export type SweepSoFar = { readonly pages: readonly ReadPage[]; readonly known: readonly UserUid[] };
 
-export type Holder = {
-  readonly holder: string;
-  /** Nobody else is alive to hold the lease, as the browser says. */
-  readonly isSole: boolean;
-};
-
 /**
- * The request queue and the pages it yields, as the crawler needs them. Lifecycle of a request:
+ * The request queue and what its requests yield, as the crawler needs them. Lifecycle of a request:
  *
- * 1. `readStanding` hands it out. It stays in the queue, so a worker that dies with it loses nothing.
+ * 1. `readCrawlSnapshot` returns it. It stays in the queue, so nothing is lost if the worker dies.
  * 2. Exactly one of `saveLikesPage`, `saveModelFacts`, `saveListing`, `reclaimRequest`, `giveUpRequest` and
- *    `blockCrawl` ends the step. Each is one strict transaction over page, cursor, model, counters and the host's next
- *    moment: all of it is there, or none.
- * 3. Each does nothing when the request is no longer where this step found it. So an answer is counted once,
- *    whoever else was asking; the return value says whether it was.
+ *    `blockCrawl` ends the step, in one strict transaction over page, cursor, model, counters and the host's next
+ *    allowed time.
+ * 3. They store nothing of the response and return false if the request has changed since the step began. So a response
+ *    counts only once.
  *
- * The host's next moment only ever moves ahead (`laterHost`), whatever order two answers are written in.
- * Every method throws when the database refuses; nothing is swallowed.
+ * The host's next allowed time only moves forward (`laterHost`), in whatever order responses are stored.
+ * Every method rejects when the database fails.
  */
 export type CrawlQueue = {
-  /** False when somebody else holds the lease. */
-  takeLease(by: Holder, now: number): Promise<boolean>;
-  readStanding(now: number, inFlight: ReadonlySet<string>): Promise<Standing>;
-  /** Leave to ask now; false when somebody else moved first, took the lease, or the crawl is no longer on. */
+  readCrawlSnapshot(now: number, inFlight: ReadonlySet<string>): Promise<CrawlSnapshot>;
+  /** Reserves the next request; false if another lane reserved it first or the crawl is no longer running. */
   claimTurn(claim: Claim): Promise<boolean>;
   readSweep(request: ModelRequest): Promise<SweepSoFar>;
-  /** What the site shows of this model now; `null` when nobody has seen it. */
+  /** The last known number of likes that the site shows for this model; `null` if unknown. */
   readLikeCount(request: ModelRequest): Promise<number | null>;
   saveLikesPage(request: ModelRequest, page: LikesPageToSave, host: HostState): Promise<boolean>;
   saveModelFacts(request: ModelRequest, facts: ModelFacts, host: HostState): Promise<boolean>;
-  /** Takes in the models of a page of the catalogue. */
+  /** Upserts the models on a page of the catalogue. */
   saveListing(
     request: DiscoveryRequest,
     listing: AfterListing,
     host: HostState,
     now: number,
   ): Promise<boolean>;
-  /** What robots.txt of `origin` says, or with `null` that it could not be read this time. */
+  /** Stores the robots.txt of `origin`; `null` if it could not be read this time. */
   saveRules(origin: string, rules: HostRules | null, host: HostState): Promise<void>;
-  /** Back into the queue, to be handed out again at `change.notBefore`. */
+  /** Puts the request back into the queue, due at `change.notBefore`. */
   reclaimRequest(request: CrawlRequest, change: Reclaim, host: HostState): Promise<boolean>;
   giveUpRequest(
     request: CrawlRequest,
     end: { state: ModelState; cause: string },
     host: HostState,
   ): Promise<boolean>;
-  /** The crawl waits until a person resumes it. What was being asked, if anything, stays as it was. */
+  /** Blocks the crawl until the user resumes it. `request` stays in the queue. */
   blockCrawl(request: CrawlRequest | null, block: Block, host: HostState): Promise<void>;
-  /** How many requests are left to ask, counted up to `most`. */
+  /** The number of pending requests, counted up to `most`. */
   countPending(most: number): Promise<number>;
-  /** Done, if the crawl is still on and nothing is left to ask. */
+  /** Ends the crawl if it is still running and no request is pending. */
   finishCrawl(): Promise<void>;
 };
 
 export type Claim = {
-  readonly holder: string;
-  /** As it stood when the turn was chosen. */
+  /** The host when the turn was chosen. The claim fails if it has changed since. */
   readonly host: HostState;
-  /** Until when the turn is ours alone, or `null` for one that keeps nobody else waiting. */
+  /** Until when no other request may be sent; `null` to let others go ahead at once. */
   readonly until: number | null;
   readonly now: number;
 };

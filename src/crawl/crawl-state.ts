@@ -1,29 +1,34 @@
-/** The one crawl of this browser. A row of the database, so that it means the same after any restart. */
+/** The state of this browser's crawl. It is a row of the database, so it survives restarts. */
 export type CrawlState = {
   readonly phase:
     | 'idle' // never started, or stopped
     | 'crawling'
-    | 'paused' // by the person
-    | 'blocked' // by the site, until a person looks
+    | 'paused' // by the user
+    | 'blocked' // by the site, until the user resumes
     | 'done';
-  /** What it asks for: the catalogue alone, or everything that is queued. */
+  /** What it requests: the catalogue alone, or everything in the queue. */
   readonly scope: 'discovery' | 'everything';
   /**
-   * What holds the crawl up: while `blocked` the site's answer, while `crawling` trouble in this browser, such as a
-   * full disk, after which it tries again by itself.
+   * Why the crawl does not progress. While `blocked`: what the site answered. While `crawling`: an error in this browser,
+   * such as a full disk; the crawl retries by itself.
    */
   readonly reason: string | null;
   readonly blockedBy: BlockedBy | null;
-  /** When this run began or was last resumed, ms since 1970, and the number of requests made before. For the pace. */
+  /** When the crawl was started or last resumed, ms since 1970, and the number of requests made before. For its speed. */
   readonly runningSince: number | null;
   readonly requestsBefore: number;
 };
 
+/** Whether there is a crawl to go on with: running, paused or blocked. */
+export function isUnderWay({ phase }: Pick<CrawlState, 'phase'>): boolean {
+  return phase !== 'idle' && phase !== 'done';
+}
+
 export type BlockedBy =
-  | 'wall' // the site wants to see a person
-  | 'refusals' // one model after the other was refused
-  | 'robots' // robots.txt asks crawlers to stay away, and the person has not decided otherwise
-  | 'format'; // answers of one model after the other cannot be read
+  | 'wall' // the site checks for humans
+  | 'refusals' // many models in a row were refused
+  | 'robots' // robots.txt disallows the request, and the user has not decided to ignore it
+  | 'format'; // the responses for many models in a row could not be parsed
 
 export const idleCrawl: CrawlState = {
   phase: 'idle',

@@ -1,23 +1,21 @@
 import type { Answer } from '../sketchfab/answer';
 import { slowestMs } from './adapt-delay';
 import { crawlDelayWithJitter } from './crawl-delay';
-import type { CrawlQueue, Holder, Standing } from './crawl-queue';
+import type { CrawlQueue, CrawlSnapshot } from './crawl-queue';
 import { createHandler } from './handle-answer';
 import { createRulesHandler } from './handle-rules';
 import { nextStep, type Ask } from './next-step';
 import { askedCrawlDelayMs } from './site-rules';
 
-/** What the crawler is handed. It knows no browser: a simulation hands it a seeded world instead. */
+/** Everything the crawler needs from outside, so that tests can simulate it. */
 export type CrawlTools = {
   readonly queue: CrawlQueue;
-  /** Names this worker among all that may want to crawl. */
-  readonly lease: Holder;
-  /** Asks the site; resolves for whatever comes back and never rejects. */
+  /** Sends a GET request. Never rejects: a failure is an `Answer` too. */
   readonly fetchAnswer: (url: string) => Promise<Answer>;
   readonly now: () => number;
   /** In [0, 1). */
   readonly random: () => number;
-  /** Resolves after `ms`, or earlier when `signal` fires. */
+  /** Resolves after `ms`, or as soon as `signal` is aborted. */
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly readPace: () => Promise<Pace>;
 };
@@ -25,58 +23,51 @@ export type CrawlTools = {
 export type Pace = {
   readonly crawlDelayMs: number;
   readonly crawlConcurrency: number;
-  /** The person has read that robots.txt asks crawlers to stay away, and wants to go on. */
+  /** The user knows that robots.txt disallows crawling and wants to crawl all the same. */
   readonly crawlDespiteRobots: boolean;
 };
 
-/** One event of a worker may last five minutes: a longer crawl goes on in slices, each woken by an alarm. */
+/** An event of a worker may take up to five minutes, so a longer crawl runs in slices, each started by an alarm. */
 export const longestSliceMs = 4 * 60_000;
 
 /**
- * Crawls until there is nothing to do now: the crawl is done, paused or blocked, its next request lies further ahead
- * than a worker may sleep, or the slice is over. All state is in the queue, so it can be called again at any time,
- * after any death.
+ * Crawls until there is nothing to do for now: the crawl is done, paused or blocked, the next request is due later than
+ * a worker may sleep, or the slice is over. All state is in the queue, so it can be called again at any time, even after
+ * the worker died.
  */
 export async function crawl(tools: CrawlTools, interrupted: AbortSignal): Promise<void> {
   const { queue, now, sleep } = tools;
-  if (!(await queue.takeLease(tools.lease, now()))) return;
   const handleAnswer = createHandler(tools);
   const handleRules = createRulesHandler(tools);
   const inFlight = new Set<string>();
   const endsAt = now() + longestSliceMs;
-  // A lane that fails takes the others with it: none may go on asking behind the back of the next crawl.
+  // When one lane fails, all stop: none may still be sending requests when the next crawl begins.
   const failure = new AbortController();
   const signal = AbortSignal.any([interrupted, failure.signal]);
-  let missedTurns = 0;
 
   async function lane(): Promise<void> {
     while (!signal.aborted && now() < endsAt) {
-      const standing = await queue.readStanding(now(), inFlight);
+      const snapshot = await queue.readCrawlSnapshot(now(), inFlight);
       const pace = await tools.readPace();
-      const step = nextStep(standing, pace, inFlight, now());
+      const step = nextStep(snapshot, pace, inFlight, now());
       if (step.do === 'end') return;
       if (step.do === 'finish') return queue.finishCrawl();
-      if (step.do === 'block') return queue.blockCrawl(null, step, standing.host);
+      if (step.do === 'block') return queue.blockCrawl(null, step, snapshot.host);
       if (step.do === 'wait') await sleep(step.ms, signal);
-      else await takeTurn(step, standing, pace);
+      else await takeTurn(step, snapshot, pace);
     }
   }
 
-  async function takeTurn(step: Ask, { host, rules }: Standing, pace: Pace): Promise<void> {
-    if (inFlight.has(step.key)) return; // another lane took it since we read
+  async function takeTurn(step: Ask, { host, rules }: CrawlSnapshot, pace: Pace): Promise<void> {
+    if (inFlight.has(step.key)) return; // another lane took it after the snapshot was read
     inFlight.add(step.key);
     try {
       const floorMs = Math.max(pace.crawlDelayMs, askedCrawlDelayMs(rules, step.url));
       const delayMs = floorMs === 0 ? 0 : Math.max(floorMs, Math.min(host.delayMs, slowestMs));
       const askedAt = now();
-      // Written down before it is taken: a worker that dies now is followed by one that keeps the same distance.
+      // Stored before the request is sent: if this worker dies now, the next one keeps the delay.
       const until = delayMs > 0 ? askedAt + crawlDelayWithJitter(delayMs, 1) : null;
-      const { holder } = tools.lease;
-      if (!(await queue.claimTurn({ holder, host, until, now: askedAt }))) {
-        await yieldTurn();
-        return;
-      }
-      missedTurns = 0;
+      if (!(await queue.claimTurn({ host, until, now: askedAt }))) return;
       const answer = await tools.fetchAnswer(step.url);
       const turn = { host, floorMs, latencyMs: now() - askedAt, now: now(), random: tools.random() };
       if (step.do === 'ask') await handleAnswer(step.request, answer, turn);
@@ -84,13 +75,6 @@ export async function crawl(tools: CrawlTools, interrupted: AbortSignal): Promis
     } finally {
       inFlight.delete(step.key);
     }
-  }
-
-  /** One turn may be missed to another lane; one after the other are missed to whoever took the lease. */
-  async function yieldTurn(): Promise<void> {
-    missedTurns += 1;
-    if (missedTurns % 3 !== 0) return;
-    if (!(await queue.takeLease({ ...tools.lease, isSole: false }, now()))) failure.abort();
   }
 
   const { crawlConcurrency } = await tools.readPace();

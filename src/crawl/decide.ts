@@ -1,15 +1,15 @@
-import type { Meaning } from '../sketchfab/judge-answer';
+import type { Meaning } from '../sketchfab/classify-response';
 import { backoffMs, retryBackoff } from './backoff';
 import type { BlockedBy } from './crawl-state';
-import { suspectOf, type HostState } from './host-state';
+import { type HostState, suspectOf } from './host-state';
 import { retryAfterMs } from './retry-after';
 import { offlineCheckMs, throttleWaitMs } from './waits';
 
-/** What the crawler does about an answer. Times are moments, ms since 1970. */
+/** What the crawler does about a response. Times are ms since 1970. */
 export type Decision = { readonly do: 'read'; readonly json: unknown } | Action;
 
 export type Action =
-  /** Others go on meanwhile. `retryCount` is what it is then: trouble of the whole site costs the request no try. */
+  /** Other requests go on meanwhile. `retryCount` is the new count: an outage of the whole site does not increase it. */
   | {
       readonly do: 'retry-later';
       readonly notBefore: number;
@@ -17,7 +17,7 @@ export type Action =
       readonly blame: Blame;
       readonly cause: string;
     }
-  /** Costs the request nothing, since it was not at fault; nothing is asked of the site until then. */
+  /** The request was not at fault and loses no attempt. The site gets no request until `notBefore`. */
   | {
       readonly do: 'slow-down';
       readonly notBefore: number;
@@ -28,39 +28,39 @@ export type Action =
       readonly do: 'give-up';
       readonly outcome: 'gone' | 'forbidden' | 'failed';
       readonly blame: Blame;
-      /** What several subjects in a row would say of the site, and one alone does not. */
+      /** What it would mean for the site if the same happened to several subjects in a row. */
       readonly suspicion: keyof HostState['suspects'] | null;
       readonly cause: string;
     }
-  /** The crawl is over until a person resumes it, and even then nothing is asked before `notBefore`. */
+  /** The crawl stops until the user resumes it. Even then no request is sent before `notBefore`. */
   | { readonly do: 'stop'; readonly by: BlockedBy; readonly notBefore: number; readonly cause: string };
 
-/** Whether what happened speaks of the site as a whole, or of the one subject that was asked about. */
+/** Whether the error concerns the site as a whole or only the subject of the request. */
 type Blame = 'site' | 'subject';
 
 export const maxRetries = 5;
-/** With so few requests left it may as well be their own trouble: each pays for its tries, or the end of a crawl waits for days. */
+/** With this few requests left, errors count as their own: the end of a crawl should not wait for days. */
 export const fewRequests = 8;
 
 export type Circumstances = {
   readonly now: number;
   /** In [0, 1). */
   readonly random: number;
-  /** Failed tries of this request so far. */
+  /** Failed attempts of this request so far. */
   readonly retryCount: number;
-  /** The model was refused in an earlier crawl: that it is again is no news. */
-  readonly isSecondLook: boolean;
-  /** No more than `fewRequests` are left to ask. */
+  /** The model was refused in an earlier crawl too, so another refusal is expected. */
+  readonly wasForbidden: boolean;
+  /** At most `fewRequests` are pending. */
   readonly isNearEnd: boolean;
-  /** As it stood before the request. */
+  /** As it was before the request. */
   readonly host: HostState;
   /** What the request is about, see `subjectOf`, and what of it. */
   readonly subject: string;
   readonly kind: string;
 };
 
-/** So many subjects in a row, and it is not about them. */
-const mostSuspects = { refused: 5, misread: 20 } as const;
+/** After this many subjects in a row the site is the cause, not the subjects. */
+const mostSuspects = { refused: 5, unreadable: 20 } as const;
 
 export function decide(meaning: Meaning, circumstances: Circumstances): Decision {
   const { now } = circumstances;
@@ -71,7 +71,7 @@ export function decide(meaning: Meaning, circumstances: Circumstances): Decision
       return {
         do: 'stop',
         by: 'wall',
-        notBefore: now + (toldWaitMs(meaning, now) ?? 0),
+        notBefore: now + (requestedWaitMs(meaning, now) ?? 0),
         cause: meaning.cause,
       };
     case 'throttled':
@@ -89,23 +89,23 @@ export function decide(meaning: Meaning, circumstances: Circumstances): Decision
         waitingFor: 'offline',
         cause: meaning.cause,
       };
-    case 'trouble':
+    case 'error':
       return tryAgain(meaning.cause, circumstances);
   }
 }
 
-/** An answer of the wrong shape may be a hiccup once; twice, it is how this one's answers look now. */
+/** A response of the wrong shape may be a hiccup once. The second time it counts as the format of this subject. */
 export function decideOnShape(cause: string, circumstances: Circumstances): Action {
   const { now, random, retryCount } = circumstances;
   if (retryCount === 0) {
     const notBefore = now + backoffMs(retryBackoff, 1, random);
     return { do: 'retry-later', notBefore, retryCount: 1, blame: 'subject', cause };
   }
-  return suspect('misread', 'failed', 'format', cause, circumstances);
+  return suspect('unreadable', 'failed', 'format', cause, circumstances);
 }
 
 function refuse(cause: string, circumstances: Circumstances): Action {
-  if (circumstances.isSecondLook) {
+  if (circumstances.wasForbidden) {
     return { do: 'give-up', outcome: 'forbidden', suspicion: null, blame: 'subject', cause };
   }
   return suspect('refused', 'forbidden', 'refusals', cause, circumstances);
@@ -125,10 +125,10 @@ function suspect(
   return { do: 'stop', by, notBefore: now, cause: `${cause}, ${suspects} models in a row` };
 }
 
-/** Trouble with one model after the other is an outage of the site: their tries are kept for when it is back. */
+/** Errors with one model after another are an outage of the site, which uses up none of their attempts. */
 function tryAgain(cause: string, circumstances: Circumstances): Action {
   const { now, random, retryCount, host, subject, isNearEnd } = circumstances;
-  const isOutage = !isNearEnd && new Set([...host.troubled, subject]).size > 1;
+  const isOutage = !isNearEnd && new Set([...host.failing, subject]).size > 1;
   if (!isOutage && retryCount >= maxRetries)
     return { do: 'give-up', outcome: 'failed', blame: 'site', suspicion: null, cause };
   const notBefore = now + backoffMs(retryBackoff, retryCount + 1, random);
@@ -143,15 +143,16 @@ function tryAgain(cause: string, circumstances: Circumstances): Action {
 
 type Throttled = Extract<Meaning, { is: 'throttled' }>;
 
-/** A site that says "too many" again and again is given more time than it asks for. */
+/** Waits longer than requested if the site says "too many requests" repeatedly. */
 function slowDown(meaning: Throttled, { now, random, host }: Circumstances): Action {
-  const told = toldWaitMs(meaning, now);
+  const requested = requestedWaitMs(meaning, now);
   const backoff = throttleWaitMs(host.failuresInRow + 1, random);
-  const waitMs = host.failuresInRow === 0 && told !== null ? told : Math.max(told ?? 0, backoff);
+  const waitMs =
+    host.failuresInRow === 0 && requested !== null ? requested : Math.max(requested ?? 0, backoff);
   return { do: 'slow-down', notBefore: now + waitMs, waitingFor: 'asked-to-slow-down', cause: meaning.cause };
 }
 
-function toldWaitMs(
+function requestedWaitMs(
   { retryAfter, date }: Pick<Throttled, 'retryAfter' | 'date'>,
   now: number,
 ): number | null {

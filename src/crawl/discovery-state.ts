@@ -1,19 +1,19 @@
-/** The last "Find most liked models", under way or over. A row of the database. */
+/** The last "Find most liked models", running or finished. A row of the database. */
 export type DiscoveryState = {
   readonly minimumLikes: number;
   readonly startedAt: number;
-  /** `null` while it goes on. */
+  /** `null` while it runs. */
   readonly endedAt: number | null;
   readonly pages: number;
-  /** Models listed with enough likes; one that moved in the list meanwhile may count twice. */
+  /** Models listed with enough likes. One that moved in the list meanwhile may count twice. */
   readonly listed: number;
-  /** Those of them that nobody had captured before. */
+  /** Those that had not been captured before. */
   readonly newModels: number;
   readonly lastLikeCount: number | null;
-  /** Likes of the first model of the list: with the last, the slope by which the rest is estimated. */
+  /** Likes of the first model. The progress is estimated from this and `lastLikeCount`. */
   readonly firstLikeCount: number | null;
-  /** Why it ended before the list did, as a person reads it. */
-  readonly trouble: string | null;
+  /** Why it ended before the list did, as shown to the user. */
+  readonly error: string | null;
 };
 
 export function beginDiscovery(minimumLikes: number, startedAt: number): DiscoveryState {
@@ -26,6 +26,6 @@ export function beginDiscovery(minimumLikes: number, startedAt: number): Discove
     newModels: 0,
     lastLikeCount: null,
     firstLikeCount: null,
-    trouble: null,
+    error: null,
   };
 }

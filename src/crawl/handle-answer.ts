@@ -1,28 +1,28 @@
 import type { Answer } from '../sketchfab/answer';
-import { judgeAnswer } from '../sketchfab/judge-answer';
+import { classifyResponse } from '../sketchfab/classify-response';
 import { parseListingPage } from '../sketchfab/listing-page';
 import { parseModel } from '../sketchfab/parse-model';
 import { ShapeError } from '../sketchfab/shape-error';
 import { afterListing } from './after-listing';
 import type { CrawlQueue } from './crawl-queue';
-import { subjectOf, type CrawlRequest, type ModelRequest } from './crawl-request';
-import { decide, decideOnShape, fewRequests, type Action } from './decide';
+import { type CrawlRequest, type ModelRequest, subjectOf } from './crawl-request';
+import { type Action, decide, decideOnShape, fewRequests } from './decide';
 import { createLikesHandler } from './handle-likes';
 import { hostAfter, type TakenTurn, type Turn } from './host-after';
 import type { HostState } from './host-state';
 
-/** Ends one step: judges the answer, decides, and writes what follows. */
+/** Ends a step: classifies the response, decides what to do, and stores the result. */
 export type HandleAnswer = (request: CrawlRequest, answer: Answer, turn: TakenTurn) => Promise<void>;
 
 export function createHandler({ queue }: { readonly queue: CrawlQueue }): HandleAnswer {
   const saveLikes = createLikesHandler(queue);
 
-  return async function handleAnswer(request, answer, ofTurn) {
-    const meaning = judgeAnswer(answer);
-    const isNearEnd = meaning.is === 'trouble' && (await queue.countPending(fewRequests + 1)) <= fewRequests;
-    const turn = { ...ofTurn, subject: subjectOf(request), kind: request.kind, isNearEnd };
-    const isSecondLook = request.kind !== 'discovery' && request.isSecondLook;
-    const circumstances = { ...turn, retryCount: request.retryCount, isSecondLook };
+  return async function handleAnswer(request, answer, taken) {
+    const meaning = classifyResponse(answer);
+    const isNearEnd = meaning.is === 'error' && (await queue.countPending(fewRequests + 1)) <= fewRequests;
+    const turn = { ...taken, subject: subjectOf(request), kind: request.kind, isNearEnd };
+    const wasForbidden = request.kind !== 'discovery' && request.wasForbidden;
+    const circumstances = { ...turn, retryCount: request.retryCount, wasForbidden };
     const decision = decide(meaning, circumstances);
     if (decision.do !== 'read') return carryOut(request, decision, turn);
     try {
@@ -71,7 +71,7 @@ export function createHandler({ queue }: { readonly queue: CrawlQueue }): Handle
   }
 }
 
-/** Likes read before the trouble are kept, and the model says that there were more. */
+/** A model with likes from before the error is `partial`. */
 function endState(request: CrawlRequest, outcome: 'gone' | 'forbidden' | 'failed') {
   return outcome === 'failed' && request.pageIndex > 0 ? 'partial' : outcome;
 }

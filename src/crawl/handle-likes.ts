@@ -5,7 +5,7 @@ import type { ModelRequest } from './crawl-request';
 import type { HostState } from './host-state';
 import { emptySweep, rememberPage, type SweepMemory } from './sweep-memory';
 
-/** Reads a page of likes, decides what follows it, and saves both. Remembers the sweeps that are under way. */
+/** Parses a page of likes, decides what follows, and stores both. Keeps the current sweeps in memory. */
 export function createLikesHandler(queue: CrawlQueue) {
   const sweeps = new Map<string, SweepMemory>();
 
@@ -28,12 +28,12 @@ export function createLikesHandler(queue: CrawlQueue) {
     const page = { ...parseLikesPage(json, request.modelUid, request.position), position: request.position };
     const memory = await sweepOf(request);
     const freshUsers = rememberPage(memory, page);
-    // Read at the front and kept: a number from the middle can agree with a list that hid a like from us.
+    // Fixed at the first page: a later number can agree by chance with a list from which an unlike hid a like.
     const isFront = request.pageIndex === 0;
     const likesBefore = isFront ? await queue.readLikeCount(request) : request.likesBefore;
     const after = afterPage({ ...page, freshUsers: freshUsers.length }, request, memory, likesBefore);
     const toSave = { ...page, fetchedAt: now, freshUsers, after };
     const saved = await queue.saveLikesPage({ ...request, likesBefore }, toSave, host);
-    if (!saved || after.end !== 'no') sweeps.delete(request.uniqueKey);
+    if (!saved || after.end !== 'not-yet') sweeps.delete(request.uniqueKey);
   };
 }

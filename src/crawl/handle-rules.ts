@@ -1,16 +1,16 @@
-import type { Answer } from '../sketchfab/answer';
 import { robotsUrl } from '../sketchfab/addresses';
-import { judgeAnswer, type Meaning } from '../sketchfab/judge-answer';
+import type { Answer } from '../sketchfab/answer';
+import { classifyResponse, type Meaning } from '../sketchfab/classify-response';
 import type { CrawlQueue } from './crawl-queue';
 import { decide } from './decide';
 import { hostAfter, type TakenTurn } from './host-after';
 import { askedCrawlDelayMs } from './site-rules';
 
-/** RFC 9309 §2.5: what lies beyond need not be read. */
+/** RFC 9309 §2.5: a crawler need not read more than this. A longer file is not read in part, as a rule may be beyond. */
 const maxRulesLength = 500 * 1024;
 
 /**
- * Ends a turn that read a robots.txt. RFC 9309 §2.3: a host that has none allows everything, one that cannot be
+ * Ends a turn that requested a robots.txt. RFC 9309 §2.3: a host without one allows everything; a host that cannot be
  * reached allows nothing until it can.
  */
 export function createRulesHandler({ queue }: { readonly queue: CrawlQueue }) {
@@ -19,41 +19,41 @@ export function createRulesHandler({ queue }: { readonly queue: CrawlQueue }) {
     const text = rulesOf(answer);
     if (text !== null) {
       const rules = { text, readAt: turn.now };
-      // The pause it asks for counts from now on, not from the next request on.
+      // Its crawl delay applies from now on, not only after the next request.
       const floorMs = Math.max(turn.floorMs, askedCrawlDelayMs({ [origin]: rules }, robotsUrl(origin)));
       const host = hostAfter({ do: 'answer' }, { ...turn, ...about, floorMs });
       return queue.saveRules(origin, rules, host);
     }
-    const meaning = asTrouble(judgeAnswer(answer));
-    const decision = decide(meaning, { ...turn, ...about, retryCount: 0, isSecondLook: false });
-    if (decision.do === 'read') throw new Error('rules that could be read were not');
+    const meaning = asError(classifyResponse(answer));
+    const decision = decide(meaning, { ...turn, ...about, retryCount: 0, wasForbidden: false });
+    if (decision.do === 'read') throw new Error('readable rules were treated as an error');
     const host = hostAfter(decision, { ...turn, ...about });
     if (decision.do === 'stop') await queue.blockCrawl(null, decision, host);
     else await queue.saveRules(origin, null, host);
   };
 }
 
-/** For rules too long to be read: the person is asked, as where they say so themselves. */
+/** Stands in for rules that are too long to read, so that the user is asked. */
 const disallowAll = 'User-agent: *\nDisallow: /';
 
-/** The rules, or `null` where this is no answer of a host that can be reached. */
+/** The rules, or `null` if the response does not come from a reachable host. */
 function rulesOf(answer: Answer): string | null {
   if ('failure' in answer) return answer.failure === 'too-large' ? disallowAll : null;
   const { status, wall, body } = answer;
   if (wall !== null || status === 202 || status === 405 || status === 429) return null;
-  if (status >= 200 && status < 300) return body.slice(0, maxRulesLength);
+  if (status >= 200 && status < 300) return body.length > maxRulesLength ? disallowAll : body;
   return status >= 400 && status < 500 ? '' : null;
 }
 
-/** Whatever else came back, the file could not be read for now; only a wall and a told wait are more than that. */
-function asTrouble(meaning: Meaning): Exclude<Meaning, { is: 'json' }> {
+/** Anything but a bot check, a requested wait or being offline just means that the file could not be read for now. */
+function asError(meaning: Meaning): Exclude<Meaning, { is: 'json' }> {
   switch (meaning.is) {
     case 'blocked':
     case 'throttled':
     case 'offline':
-    case 'trouble':
+    case 'error':
       return meaning;
     default:
-      return { is: 'trouble', cause: 'robots.txt could not be read' };
+      return { is: 'error', cause: 'robots.txt could not be read' };
   }
 }

@@ -3,55 +3,55 @@ import { crawlDelayWithJitter } from './crawl-delay';
 import type { Action } from './decide';
 import type { CrawlRequest } from './crawl-request';
 import { calmHost, noSuspects, suspectOf, type HostState } from './host-state';
-import { failuresToOpen, troubleWaitMs } from './waits';
+import { failuresToOpen, errorWaitMs } from './waits';
 
 type Answered = { readonly do: 'answer' };
 
-/** One turn with the site: the host as it stood before, and what the request took. */
+/** A turn that was taken: the host before it, and what the request took. */
 export type TakenTurn = {
   readonly host: HostState;
-  /** The least pause there may be, in ms: the person's setting, or what robots.txt asks for. */
+  /** The minimum delay in ms, from the settings or robots.txt. */
   readonly floorMs: number;
   readonly latencyMs: number;
-  /** When the answer was read. */
+  /** When the response had been read. */
   readonly now: number;
   /** In [0, 1), for the jitter. */
   readonly random: number;
 };
 
 export type Turn = TakenTurn & {
-  /** What was asked for: a good answer of one kind says nothing about another. */
+  /** The kind of the request. A good response to one kind says nothing about the others. */
   readonly kind: CrawlRequest['kind'] | 'rules';
-  /** What was asked about, see `subjectOf`. */
+  /** What the request was about, see `subjectOf`. */
   readonly subject: string;
-  /** So little is left that a long wait would be the whole rest of the crawl. */
+  /** So few requests are pending that a long wait would dominate the rest of the crawl. */
   readonly isNearEnd: boolean;
 };
 
 /**
- * The host after a turn. The later of two clocks counts: the crawl delay is always on, backoff comes on top and goes
- * with the first answer that could be read.
+ * The host after a turn. The later of two times counts: the crawl delay always applies; backoff is added after errors and
+ * ends with the first good response.
  */
 export function hostAfter(decision: Action | Answered, turn: Turn): HostState {
   const { host: before, now, random } = turn;
   const delayMs = adaptDelay(before.delayMs, turn.floorMs, {
     latencyMs: turn.latencyMs,
-    was: pleasure(decision),
+    was: responseQuality(decision),
   });
   const nextTurn = now + crawlDelayWithJitter(delayMs, random);
   const suspects = othersThan(turn.kind, before.suspects);
-  const calm: HostState = { ...calmHost, delayMs, notBefore: nextTurn, suspects };
+  const healthy: HostState = { ...calmHost, delayMs, notBefore: nextTurn, suspects };
   switch (decision.do) {
     case 'answer':
-      return calm;
+      return healthy;
     case 'give-up':
       return decision.blame === 'site'
-        ? inTrouble(turn, delayMs, nextTurn)
-        : { ...calm, suspects: suspectsAfter(decision, turn) };
+        ? afterFailure(turn, delayMs, nextTurn)
+        : { ...healthy, suspects: suspectsAfter(decision, turn) };
     case 'retry-later':
       return decision.blame === 'site'
-        ? inTrouble(turn, delayMs, nextTurn)
-        : { ...calm, suspects: before.suspects };
+        ? afterFailure(turn, delayMs, nextTurn)
+        : { ...healthy, suspects: before.suspects };
     case 'stop':
       return {
         ...before,
@@ -62,32 +62,32 @@ export function hostAfter(decision: Action | Answered, turn: Turn): HostState {
       };
     case 'slow-down': {
       const { notBefore, waitingFor } = decision;
-      // A computer without a network says nothing about the site.
+      // Being offline is no failure of the site.
       const failuresInRow = before.failuresInRow + (waitingFor === 'offline' ? 0 : 1);
       return { ...before, delayMs, notBefore: Math.max(nextTurn, notBefore), waitingFor, failuresInRow };
     }
   }
 }
 
-function pleasure(decision: Action | Answered): Measured['was'] {
+function responseQuality(decision: Action | Answered): Measured['was'] {
   if (decision.do === 'answer') return 'good';
   return decision.do === 'slow-down' && decision.waitingFor === 'asked-to-slow-down' ? 'too-many' : 'bad';
 }
 
-function inTrouble({ host, subject, isNearEnd }: Turn, delayMs: number, nextTurn: number): HostState {
+function afterFailure({ host, subject, isNearEnd }: Turn, delayMs: number, nextTurn: number): HostState {
   const failuresInRow = host.failuresInRow + 1;
   return {
     ...host,
     delayMs,
-    notBefore: nextTurn + troubleWaitMs(isNearEnd ? Math.min(failuresInRow, failuresToOpen) : failuresInRow),
-    waitingFor: 'site-trouble',
+    notBefore: nextTurn + errorWaitMs(isNearEnd ? Math.min(failuresInRow, failuresToOpen) : failuresInRow),
+    waitingFor: 'site-error',
     failuresInRow,
-    // Two are as telling as two thousand.
-    troubled: [...new Set([...host.troubled, subject])].slice(0, 2),
+    // Two are enough to tell an outage.
+    failing: [...new Set([...host.failing, subject])].slice(0, 2),
   };
 }
 
-/** A refusal that was to be expected leaves them as they are; any other word about the subject clears those of its kind. */
+/** An expected refusal leaves the suspects as they are. Any other outcome without suspicion clears those of its kind. */
 function suspectsAfter(
   { suspicion, outcome }: Extract<Action, { do: 'give-up' }>,
   { host, kind, subject }: Turn,
@@ -97,7 +97,10 @@ function suspectsAfter(
   return { ...others, [suspicion]: [...new Set([...host.suspects[suspicion], suspectOf(kind, subject)])] };
 }
 
-function othersThan(kind: Turn['kind'], { refused, misread }: HostState['suspects']): HostState['suspects'] {
+function othersThan(
+  kind: Turn['kind'],
+  { refused, unreadable }: HostState['suspects'],
+): HostState['suspects'] {
   const isOther = (suspect: string) => !suspect.startsWith(`${kind}:`);
-  return { refused: refused.filter(isOther), misread: misread.filter(isOther) };
+  return { refused: refused.filter(isOther), unreadable: unreadable.filter(isOther) };
 }

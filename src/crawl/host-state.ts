@@ -1,33 +1,36 @@
-import { longestCrawlDelayMs } from './crawl-delay';
+import { longestDelayWithJitterMs } from './crawl-delay';
 import { longestWaitMs } from './retry-after';
-import { longestTroubleWaitMs, offlineCheckMs } from './waits';
+import { longestErrorWaitMs, offlineCheckMs } from './waits';
 
 /**
- * Two clocks of the one host. The crawl delay is always on; the backoff is temporary and grows. The next request may
- * leave at the later of the two. Kept as moments, since timers die with the worker.
+ * When the site may get its next request. The crawl delay always applies; backoff is temporary and grows. The later of
+ * the two counts. Stored as points in time, since timers die with the worker.
  */
 export type HostState = {
-  /** No request to the site before this moment, ms since 1970. */
+  /** No request before this time, ms since 1970. */
   readonly notBefore: number;
   /**
-   * While a request is under way: nobody else before this moment, in case its answer never comes. It is later than the
-   * crawl delay from when the turn was taken, since the request leaves a little after that.
+   * While a request is in flight: no other request before this time, in case the response never comes. It allows for
+   * the longest jitter, since the request is sent a little after the turn was claimed.
    */
   readonly claimedUntil: number;
-  /** Why, when it is more than the usual crawl delay. */
-  readonly waitingFor: null | 'asked-to-slow-down' | 'site-trouble' | 'offline';
-  /** The pause in ms that the site's own speed led to; see `adaptDelay`. */
+  /** The reason, if the wait is longer than the usual crawl delay. */
+  readonly waitingFor: null | 'asked-to-slow-down' | 'site-error' | 'offline';
+  /** The delay in ms that the site's latency led to, see `adaptDelay`. */
   readonly delayMs: number;
   readonly failuresInRow: number;
-  /** What those failures were about. More than one: it is the site, and no model is to pay for it. */
-  readonly troubled: readonly string[];
-  /** What was refused, or could not be read, one after the other of its kind, as `suspectOf` names it: a few are their own matter, many are the site's. */
-  readonly suspects: { readonly refused: readonly string[]; readonly misread: readonly string[] };
+  /** The subjects of those failures. With more than one the site is at fault, and no model loses an attempt. */
+  readonly failing: readonly string[];
+  /**
+   * Subjects whose requests of one kind were refused or unreadable in a row, as `suspectOf` names them. A few concern
+   * only themselves, many the site.
+   */
+  readonly suspects: { readonly refused: readonly string[]; readonly unreadable: readonly string[] };
 };
 
 export const suspectOf = (kind: string, subject: string): string => `${kind}:${subject}`;
 
-export const noSuspects: HostState['suspects'] = { refused: [], misread: [] };
+export const noSuspects: HostState['suspects'] = { refused: [], unreadable: [] };
 
 export const calmHost: HostState = {
   notBefore: 0,
@@ -35,29 +38,29 @@ export const calmHost: HostState = {
   waitingFor: null,
   delayMs: 0,
   failuresInRow: 0,
-  troubled: [],
+  failing: [],
   suspects: noSuspects,
 };
 
 /**
- * Two answers may be written in any order, so the wait that ends last stands. A turn that was only written down ahead
- * is no wait of the site's: its moment is kept, but a calmer site is learned of all the same.
+ * Responses may be stored in any order, so the wait that ends last counts. If the stored time is only that of a claimed
+ * turn, everything else about the host is updated.
  */
 export function laterHost(stored: HostState, next: HostState): HostState {
   if (next.notBefore >= stored.notBefore) return next;
   return stored.waitingFor === null ? { ...next, notBefore: stored.notBefore } : stored;
 }
 
-/** What each reason writes at most, in ms, beside the crawl delay. */
+/** The longest wait that each reason leads to, in ms, on top of the crawl delay. */
 const longestWaitsMs = {
   'asked-to-slow-down': longestWaitMs,
-  'site-trouble': longestTroubleWaitMs,
+  'site-error': longestErrorWaitMs,
   offline: offlineCheckMs,
 } as const;
 
-/** When the next request may leave. No wait is ever written so far ahead: the clock has been set back since. */
+/** When the next request may be sent. Ignores times further ahead than any wait: the clock was set back since then. */
 export function nextAllowed({ notBefore, claimedUntil, waitingFor }: HostState, now: number): number {
-  const longest = longestCrawlDelayMs + (waitingFor === null ? 0 : longestWaitsMs[waitingFor]);
-  const sane = (moment: number, longestMs: number) => (moment > now + longestMs ? now : moment);
-  return Math.max(sane(notBefore, longest), sane(claimedUntil, longestCrawlDelayMs));
+  const longest = longestDelayWithJitterMs + (waitingFor === null ? 0 : longestWaitsMs[waitingFor]);
+  const plausible = (time: number, longestMs: number) => (time > now + longestMs ? now : time);
+  return Math.max(plausible(notBefore, longest), plausible(claimedUntil, longestDelayWithJitterMs));
 }

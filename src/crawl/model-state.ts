@@ -1,21 +1,21 @@
 /**
- * How far the likes of a model are known. Only `complete` says the whole list was read to its end, without a gap,
- * and holds no fewer likes than the site shows.
+ * How much of a model's list of likes is known. Only `complete` means that the list was read to its end without a gap
+ * and has no fewer likes than the site shows.
  */
 export const modelStates = [
-  'new', // captured, never asked for
+  'new', // captured, likes not yet requested
   'crawling', // some pages read, more to come
   'complete',
-  'partial', // the list could not be followed to its end; the cause says why
-  'drifted', // the end was reached, but with fewer likes than the site shows
+  'partial', // the list could not be read to its end; the cause says why
+  'drifted', // read to its end twice, and still at odds with the number of likes that the site shows
   'gone', // deleted or unknown to the site
   'forbidden', // the site does not show it to everyone
-  'failed', // given up after retries, or its answers could not be read
+  'failed', // given up after retries, or the responses could not be parsed
 ] as const;
 
 export type ModelState = (typeof modelStates)[number];
 
-/** States in which nothing more is asked of the site for this model's likes. */
+/** Whether the crawl has ended for this model's likes. */
 export function isSettled(state: ModelState): boolean {
   return state !== 'new' && state !== 'crawling';
 }

@@ -1,5 +1,5 @@
 import { likesUrl, listingUrl, modelUrl, robotsUrl } from '../sketchfab/addresses';
-import type { Block, Standing } from './crawl-queue';
+import type { Block, CrawlSnapshot } from './crawl-queue';
 import type { CrawlRequest } from './crawl-request';
 import { nextAllowed } from './host-state';
 import { areDue, isAllowed } from './site-rules';
@@ -11,26 +11,26 @@ export type Step =
   | { readonly do: 'finish' }
   | { readonly do: 'end' };
 
-/** Something to ask of the site now. `key` names it among what is being asked already. */
+/** A request to send now. `key` identifies it among those in flight. */
 export type Ask =
   | { readonly do: 'ask'; readonly key: string; readonly url: string; readonly request: CrawlRequest }
   | { readonly do: 'read-rules'; readonly key: string; readonly url: string; readonly origin: string };
 
-/** A worker that does nothing for 30 s is ended by the browser: a longer wait is left to the alarm. */
+/** The browser ends a worker that is idle for 30 s. Longer waits are left to the alarm. */
 export const longestSleepMs = 20_000;
-/** For lanes that stand behind the one which reads the rules. */
-const briefly = 50;
+/** For lanes that wait for another one to read robots.txt. */
+const shortWaitMs = 50;
 
 const disallowed = 'the robots.txt of the site asks crawlers not to read this';
 
-/** What one lane does now. Lanes without work end; the last one that ends without any left finishes the crawl. */
+/** What a lane does next. A lane without work ends; if no request is pending or in flight, it finishes the crawl. */
 export function nextStep(
-  standing: Standing,
+  snapshot: CrawlSnapshot,
   { crawlDespiteRobots }: { readonly crawlDespiteRobots: boolean },
   inFlight: ReadonlySet<string>,
   now: number,
 ): Step {
-  const { crawl, host, rules, request, nextDue } = standing;
+  const { crawl, host, rules, request, nextDue } = snapshot;
   if (crawl.phase !== 'crawling') return { do: 'end' };
   if (!request && nextDue === undefined) return { do: inFlight.size === 0 ? 'finish' : 'end' };
   const due = Math.max(nextAllowed(host, now), request ? 0 : (nextDue ?? 0));
@@ -41,7 +41,7 @@ export function nextStep(
   if (areDue(rules, url, now)) {
     const { origin } = new URL(url);
     const rulesUrl = robotsUrl(origin);
-    if (inFlight.has(rulesUrl)) return { do: 'wait', ms: briefly };
+    if (inFlight.has(rulesUrl)) return { do: 'wait', ms: shortWaitMs };
     return { do: 'read-rules', key: rulesUrl, url: rulesUrl, origin };
   }
   if (!crawlDespiteRobots && !isAllowed(rules, url)) return { do: 'block', by: 'robots', cause: disallowed };

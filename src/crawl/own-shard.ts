@@ -1,10 +1,10 @@
 import type { ModelUid } from '../sketchfab/model-uid';
 import { shardOf } from './shard';
 
-/** Which of `n` machines this one is, from 0. */
+/** This machine is number `i` of `n`, counted from 0. */
 export type Shard = { readonly i: number; readonly n: number };
 
-/** One machine for all models. */
+/** A single machine crawls all models. */
 export const wholeSite: Shard = { i: 0, n: 1 };
 
 export function isOfShard(modelUid: ModelUid, { i, n }: Shard): boolean {

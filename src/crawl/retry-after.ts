@@ -1,16 +1,16 @@
-/** No wait that a header asks for may hold the crawl longer than this; the person sees it either way. */
+/** The longest wait in ms that a header can cause. */
 export const longestWaitMs = 24 * 60 * 60 * 1_000;
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const clock = '(\\d\\d):(\\d\\d):(\\d\\d)';
-/** RFC 9110 §5.6.7: one form that servers must send, two that clients must still read. Groups: see `readDate`. */
+/** RFC 9110 §5.6.7: the format that servers must send, and two more that clients must accept. For the groups see `readDate`. */
 const imfFixdate = new RegExp(`^[A-Z][a-z]{2}, (\\d\\d) ([A-Z][a-z]{2}) (\\d{4}) ${clock} GMT$`);
 const rfc850 = new RegExp(`^[A-Z][a-z]{5,8}, (\\d\\d)-([A-Z][a-z]{2})-(\\d\\d) ${clock} GMT$`);
 const asctime = new RegExp(`^[A-Z][a-z]{2} ([A-Z][a-z]{2}) ([ \\d]\\d) ${clock} (\\d{4})$`);
 
 /**
- * The wait in ms that a Retry-After header asks for, from 0 to `longestWaitMs`; `null` when it cannot be read.
- * A date is meant against the server's own clock, `date`, where it sent one.
+ * The wait in ms that a Retry-After header asks for, from 0 to `longestWaitMs`; `null` if it cannot be parsed.
+ * A date is relative to the server's clock, `date`, if the server sent it.
  */
 export function retryAfterMs(header: string, date: string | null, now: number): number | null {
   const text = header.trim();
@@ -30,7 +30,7 @@ function readDate(text: string, now: number): number | null {
   return asc ? moment(asc[6], asc[1], asc[2], asc.slice(3, 6)) : null;
 }
 
-/** Two digits that would lie more than 50 years ahead mean the past century. */
+/** A year that would be more than 50 years ahead belongs to the previous century. */
 function fullYear(twoDigits: number, now: number): number {
   const thisYear = new Date(now).getUTCFullYear();
   const year = thisYear - (thisYear % 100) + twoDigits;
@@ -39,7 +39,7 @@ function fullYear(twoDigits: number, now: number): number {
 
 type Part = string | number | undefined;
 
-/** `null` for a day or an hour that no calendar has, such as 31 February. A leap second counts as the next one. */
+/** `null` for impossible dates such as 31 February. A leap second counts as the second after it. */
 function moment(year: Part, month: Part, day: Part, time: readonly Part[]): number | null {
   const monthIndex = months.indexOf(String(month));
   const [hour, minute, second] = time.map(Number) as [number, number, number];

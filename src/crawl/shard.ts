@@ -3,8 +3,9 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { ModelUid } from '../sketchfab/model-uid';
 
 /**
- * Which of `shards` machines a model belongs to, from 0. It follows from the id alone, so that machines which know
- * nothing of each other share the models out: the first 8 hex characters of SHA-256(id), as a number, modulo `shards`.
+ * Which of `shards` machines a model belongs to, from 0: the first 8 hex digits of SHA-256(id) modulo `shards`. It depends
+ * only on the id, so machines can divide the models without communicating.
+ * @throws {RangeError} If `shards` is not a positive integer.
  */
 export function shardOf(modelUid: ModelUid, shards: number): number {
   if (!Number.isInteger(shards) || shards < 1)

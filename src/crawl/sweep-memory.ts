@@ -2,11 +2,11 @@ import type { LikesPosition } from '../sketchfab/addresses';
 import type { LikesPage } from '../sketchfab/likes-page';
 import type { UserUid } from '../sketchfab/user-uid';
 
-/** What was read so far of one sweep through a model's likes. Rebuilt from the stored pages after a restart. */
+/** What a sweep through a model's likes has read so far. Rebuilt from the stored pages after a restart. */
 export type SweepMemory = {
   readonly users: Set<UserUid>;
   readonly positions: Set<LikesPosition>;
-  /** The users of the list as it is stored now, from the sweep before. */
+  /** The users in the stored list, from the previous sweep. */
   readonly known: ReadonlySet<UserUid>;
   pages: number;
   emptyPagesInRow: number;
@@ -24,7 +24,7 @@ export const emptySweep = (known: ReadonlySet<UserUid>): SweepMemory => ({
 
 export type ReadPage = Pick<LikesPage, 'userUids' | 'unreadableRows'> & { readonly position: LikesPosition };
 
-/** Notes a page and gives back the users that it was the first of the sweep to show. */
+/** Adds a page and returns the users who were on no earlier page of the sweep. */
 export function rememberPage(memory: SweepMemory, page: ReadPage): readonly UserUid[] {
   const fresh = [...new Set(page.userUids)].filter((uid) => !memory.users.has(uid));
   for (const uid of fresh) memory.users.add(uid);

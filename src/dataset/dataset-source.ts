@@ -1,24 +1,15 @@
-import type { Label } from '../sketchfab/label';
+import type { DatasetFact, ModelFacts } from '../sketchfab/model-facts';
 import type { ModelUid } from '../sketchfab/model-uid';
 import type { UserUid } from '../sketchfab/user-uid';
 
 /** A captured model as the dataset needs it. */
-export type DatasetModel = {
-  readonly uid: ModelUid;
+export type DatasetModel = Pick<ModelFacts, 'uid' | Exclude<DatasetFact, 'name'>> & {
   readonly name: string;
-  readonly tags: readonly Label[] | null;
-  readonly categories: readonly Label[] | null;
   readonly state: string;
   /** The whole list of likes is known. */
   readonly complete: boolean;
   /** Why it is not, in our own words; `null` when it is, or when nothing went wrong. */
   readonly cause: string | null;
-  /** As the site showed it last; `null` when it never did. */
-  readonly likeCount: number | null;
-  /** The maker's mark against generative AI; `null` when nothing was seen that would tell. */
-  readonly noAi: boolean | null;
-  readonly isRestricted: boolean | null;
-  readonly thumbnailUrl: string | null;
 };
 
 /** A captured model with its likes, both from one moment. */

@@ -8,7 +8,7 @@ export type Step = {
 };
 
 /** Told the done part of one step, as a count out of `total`. */
-export type TellStep = (done: number, total: number) => void;
+export type ReportStep = (done: number, total: number) => void;
 
 // A bar of a thousand pixels shows no smaller step.
 const smallest = 0.001;
@@ -17,7 +17,7 @@ const smallest = 0.001;
 export function createProgress(
   steps: readonly Step[],
   tell: (progress: DatasetProgress) => void = () => {},
-): (doing: string) => TellStep {
+): (doing: string) => ReportStep {
   const all = steps.reduce((sum, { weight }) => sum + weight, 0);
   let told: DatasetProgress = { share: -1, doing: '' };
 

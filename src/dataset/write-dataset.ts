@@ -1,31 +1,30 @@
-import { archive } from './archive';
-import type { DatasetChoices } from './dataset-choices';
-import type { DatasetFacts, FileFacts } from './dataset-facts';
-import { datasetEntries, type Entry } from './entries';
-import { entryShape } from './entry-shape';
-import { chooseSteps } from './choose';
-import { describeSteps } from './describe-chosen';
-import { harvestSteps } from './harvest/continue-harvest';
-import { nameSteps, type Gathered } from './name-users';
-import { refuseLeaks, type LeakReport } from './leak-report';
-import { createLeakScan } from './leak-scan';
-import { ownTexts } from './own-texts';
-import type { Step, TellStep } from './progress';
-import type { PseudonymKey } from './pseudonym-key';
-import { sealEntry } from './seal-entry';
-import { sortedStates } from './state-meanings';
-import { tablesOf } from './tables-of';
-import { withinZipLimit } from './within-zip-limit';
+import { type DatasetFile, datasetFiles } from './dataset-files';
+import type { DatasetOptions } from './dataset-options';
+import type { DatasetFacts, FileFacts } from './dataset-summary';
+import { filterSteps } from './filter-snapshot';
+import { boilerplateTexts } from './leak-scan/boilerplate-texts';
+import { entryShape } from './leak-scan/entry-shape';
+import { type LeakReport, refuseLeaks } from './leak-scan/leak-report';
+import { createLeakScan } from './leak-scan/leak-scan';
+import { hashAndScan } from './leak-scan/hash-and-scan';
+import type { Step, ReportStep } from './progress';
+import { type PseudonymizedDataset, pseudonymizeSteps } from './pseudonymize-dataset';
+import type { PseudonymKey } from './pseudonyms/pseudonym-key';
+import { snapshotSteps } from './read-snapshot';
+import { summarizeSteps } from './summarize-dataset';
+import { datasetTables } from './tables/dataset-tables';
+import { sortedStates } from './tables/model-states';
+import { withinZipLimit, writeZip } from './zip/write-zip';
 
-export type WriteOrder = {
+export type WriteRequest = {
   readonly key: PseudonymKey;
-  /** Takes the zip piece by piece. A piece is good until this is settled, and only then comes the next. */
+  /** Receives the zip chunk by chunk. The next chunk comes, and overwrites this one, after the promise is settled. */
   readonly write: (chunk: Uint8Array) => void | Promise<void>;
-  readonly tellStep: (doing: string) => TellStep;
+  readonly reportStep: (doing: string) => ReportStep;
   readonly signal?: AbortSignal | undefined;
 };
 
-/** What went into the zip, in the numbers that its README tells. */
+/** What is in the zip, in the numbers of its README. */
 export type DatasetSummary = {
   readonly models: number;
   readonly completeModels: number;
@@ -34,47 +33,50 @@ export type DatasetSummary = {
   readonly users: number;
   readonly likes: number;
   readonly duplicateLikes: number;
-  /** By all filters together: each counts what the one before had left, so none is counted twice. */
+  /** By all filters together. Each filter counts what the one before kept, so no like is counted twice. */
   readonly likesLeftOut: number;
-  /** Of those to leave out, by list; who is on them is known no more. */
+  /** Entries of the exclusion lists, as counts only: at this stage nothing says who is on them. */
   readonly lists: DatasetFacts['filters']['lists'];
   readonly files: readonly FileFacts[];
   readonly zipBytes: number;
-  /** User names that stand in names, tags or categories of models. */
+  /** User names that occur as names, tags or categories of models. */
   readonly mentions: Pick<LeakReport, 'mentions' | 'mentionCount'>;
 };
 
-/** What making a dataset of these choices goes through, from the first row that is read. */
-export function datasetSteps(choices: DatasetChoices): readonly Step[] {
-  const writing = datasetEntries(choices).map(writingStep);
-  return [...harvestSteps, ...chooseSteps, ...describeSteps, ...nameSteps, ...writing];
+/** The steps of an export with these options, from reading the first row on. */
+export function datasetSteps(options: DatasetOptions): readonly Step[] {
+  const writing = datasetFiles(options).map(writeStep);
+  return [...snapshotSteps, ...filterSteps, ...summarizeSteps, ...pseudonymizeSteps, ...writing];
 }
 
 /**
- * Writes the zip of what was gathered. The same rows, key, choices and date give the same bytes. Rejects with what
- * `write` throws, with the signal's reason, and with a `LeakError` when something stands in the files that must not
- * leave; what was written by then is no dataset.
+ * Writes the zip. The same rows, key, options and date give the same bytes. Rejects with what `write` throws, with the
+ * signal's reason, and with a `LeakError` if the files would expose private data; what was written by then must be
+ * thrown away.
  */
-export async function writeDataset(gathered: Gathered, order: WriteOrder): Promise<DatasetSummary> {
-  const { key, tellStep, signal } = order;
-  const { facts, selection } = gathered;
-  const entries = datasetEntries(facts.choices);
-  const tables = tablesOf(facts.choices);
-  const scan = createLeakScan(leakSubjects(gathered, key, entries));
+export async function writeDataset(
+  pseudonymized: PseudonymizedDataset,
+  order: WriteRequest,
+): Promise<DatasetSummary> {
+  const { key, reportStep, signal } = order;
+  const { facts, selection } = pseudonymized;
+  const files = datasetFiles(facts.options);
+  const tables = datasetTables(facts.options);
+  const scan = createLeakScan(leakSubjects(pseudonymized, key, files));
 
-  const archived = entries.map((entry) => {
-    const { path, isPacked } = entry;
-    const input = { selection, facts, scan, tell: tellStep(writingStep(entry).doing) };
-    const watch = scan.entry(path, entryShape(path, tables));
-    const chunks = sealEntry(entry, input, watch, (file) => {
-      facts.files.push(file);
-      input.tell(1, 1);
+  const entries = files.map((file) => {
+    const { path, isCompressed } = file;
+    const input = { selection, facts, scan, onProgress: reportStep(writeStep(file).doing) };
+    const entryScan = scan.entry(path, entryShape(path, tables));
+    const chunks = hashAndScan(file, input, entryScan, (written) => {
+      facts.files.push(written);
+      input.onProgress(1, 1);
     });
-    return { path, isPacked, chunks: withinZipLimit(path, chunks) };
+    return { path, isCompressed, chunks: withinZipLimit(path, chunks) };
   });
 
   let zipBytes = 0;
-  for await (const chunk of withinZipLimit('the zip', archive(archived, signal))) {
+  for await (const chunk of withinZipLimit('the zip', writeZip(entries, signal))) {
     await order.write(chunk);
     zipBytes += chunk.length;
   }
@@ -83,16 +85,20 @@ export async function writeDataset(gathered: Gathered, order: WriteOrder): Promi
   return summary(facts, report, zipBytes);
 }
 
-const writingStep = ({ path, weight }: Entry): Step => ({ doing: `Writing ${path}`, weight });
+const writeStep = ({ path, weight }: DatasetFile): Step => ({ doing: `Writing ${path}`, weight });
 
-function leakSubjects({ facts, people }: Gathered, key: PseudonymKey, entries: readonly Entry[]) {
+function leakSubjects(
+  { facts, leakIndex }: PseudonymizedDataset,
+  key: PseudonymKey,
+  files: readonly DatasetFile[],
+) {
   return {
-    people,
+    leakIndex,
     key: key.text,
     passphrase: key.mode === 'passphrase' ? key.passphrase : null,
-    ownTexts: ownTexts(
+    boilerplate: boilerplateTexts(
       facts,
-      entries.map(({ path }) => path),
+      files.map(({ path }) => path),
     ),
   };
 }

@@ -1,11 +1,11 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { maySend, type Origin } from './may-send';
-import type { Envelope, Message, Name } from './protocol';
+import type { Envelope, Message, Name, Reply } from './protocol';
 
 /** Payloads arrive unvalidated: each handler parses its own. */
-export type Handlers = Readonly<
-  Record<Name, (payload: unknown, sender: Runtime.MessageSender) => Promise<void>>
->;
+export type Handlers = {
+  readonly [N in Name]: (payload: unknown, sender: Runtime.MessageSender) => Promise<Reply<N>>;
+};
 
 /**
  * Answers the messages of the protocol and no others: a listener that claims what it does not own would steal
@@ -26,10 +26,9 @@ function nameOf(raw: unknown, handlers: Handlers): Name | undefined {
   return typeof name === 'string' && Object.hasOwn(handlers, name) ? (name as Name) : undefined;
 }
 
-async function answer(handle: () => Promise<void>): Promise<Envelope> {
+async function answer(handle: () => Promise<Reply<Name>>): Promise<Envelope> {
   try {
-    await handle();
-    return { ok: true };
+    return { ok: true, reply: await handle() };
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     return { ok: false, error: { name, message } };

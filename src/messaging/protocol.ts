@@ -1,3 +1,4 @@
+import type { CrawlExtent } from '../crawl/crawl-extent';
 import type { PageReport } from './page-report';
 
 /**
@@ -7,6 +8,8 @@ import type { PageReport } from './page-report';
 export type Protocol = {
   /** From the content script: the models this page showed since the last report. */
   recordSightings(report: PageReport): void;
+  /** From the content script, which sees no settings: whether it is to read the page. */
+  isCaptureOn(): boolean;
   /** From our own pages: starts a crawl of captured models, or goes on with one that was held up. */
   startCrawl(extent: CrawlExtent): void;
   /** From our own pages: lists the most liked models, down to this many likes. */
@@ -20,15 +23,12 @@ export type Protocol = {
   deleteEverything(): void;
 };
 
-/** `all`: what is missing or may have changed. `failed`: what went wrong. `anew`: every list from its front. */
-export const crawlExtents = ['all', 'failed', 'anew'] as const;
-export type CrawlExtent = (typeof crawlExtents)[number];
-
 export type Name = keyof Protocol;
 export type Payload<N extends Name> = Parameters<Protocol[N]>[0];
+export type Reply<N extends Name> = ReturnType<Protocol[N]>;
 
-/** What crosses the wire; no message has a reply but that it was carried out. Errors cross as data, since only the text of a thrown one would survive. */
+/** What crosses the wire. Errors cross as data, since only the text of a thrown one would survive. */
 export type Message = { readonly name: string; readonly payload: unknown };
 export type Envelope =
-  | { readonly ok: true }
+  | { readonly ok: true; readonly reply?: unknown }
   | { readonly ok: false; readonly error: { readonly name: string; readonly message: string } };

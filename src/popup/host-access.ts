@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
-import { apiOrigin, siteOrigin } from '../sketchfab/site';
+import { hostPatterns } from '../sketchfab/site';
 
 // Firefox may not give these on installation, and Chrome's "on click" takes them back.
-const wanted = { origins: [`${siteOrigin}/*`, `${apiOrigin}/*`] };
+const wanted = { origins: hostPatterns };
 
 /** Whether this browser lets us see the pages of Sketchfab and ask it. */
 export function readHostAccess(): Promise<boolean> {

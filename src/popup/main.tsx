@@ -1,47 +1,53 @@
+import datasetWorkerUrl from '../workers/export/step-worker?worker&url';
+import exportWorkerUrl from '../workers/export/coordinator-worker?worker&url';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import { readSettings } from '../settings/browser-settings';
+import { language } from '../i18n/language';
+import { message } from '../i18n/message';
+import { provideMessages } from '../i18n/message-source';
+import { errorMessage } from '../messaging/error-message';
 import { openDatabase } from '../store/database';
-import { createActions, downloadHash } from './actions';
-import { createAttempt } from './attempt';
+import { createDatasetExport } from '../workers/export/export-dataset';
+import { clearStoredFiles, reserveFile } from '../workers/export/private-files';
+import { createRunExport } from '../workers/export/run-steps';
+import { offerDownload } from '../workers/export/save-file';
+import { createDatasetImport } from '../workers/import/import-dataset';
+import { allowWorkers } from '../workers/trusted-workers';
 import { createDatasetActions } from './dataset/dataset-actions';
-import { datasetWish } from './dataset/export-wish';
-import { watchProjectKey } from './dataset/watch-project-key';
-import { watchTakenIn } from './dataset/watch-taken-in';
-import { createWishKeeper } from './dataset/wish-keeper';
-import { allowWorkers } from './export/allow-workers';
-import { chooseFill } from './export/choose-fill';
-import { createDatasetExport } from './export/dataset-export';
-import { createDatasetImport } from './export/dataset-import';
-import datasetWorkerUrl from './export/dataset-worker?worker&url';
-import exportWorkerUrl from './export/export-worker?worker&url';
-import { offerDownload } from './export/offer-download';
-import { clearStoredFiles, reserveFile } from './export/stored-files';
+import { datasetRequest } from './dataset/export-request';
+import { watchProjectKey } from './dataset/keys/watch-project-key';
+import { createOptionsStore } from './dataset/options-store';
 import { readHostAccess } from './host-access';
-import { createPageState } from './page-state';
-import type { Actions, Snapshot } from './snapshot';
-import { Page } from './views/page';
-import { Troubles } from './views/troubles';
+import { watchImports } from './import/watch-imports';
+import { Page, Problems } from './page';
+import { takeDownloadLink } from './download-link';
+import { createActions } from './page-actions';
+import type { Actions, PageSnapshot } from './page-snapshot';
+import { createAttempt, createPageState } from './page-state';
+import { readSettings } from './settings/read-settings';
+import { recordOwnWrites } from './settings/record-own-writes';
 import { watchSources } from './watch-sources';
-import { sayError } from '../messaging/say-error';
 
 const clearing = 'A file of an earlier download could not be cleared away';
 // A database that hangs, behind an old page that keeps it open, must not leave the page blank.
 const patienceMs = 3_000;
 
 async function start(): Promise<void> {
-  const [settings, hasAccess, isPopup] = await Promise.all([readSettings(), readHostAccess(), isInPopup()]);
+  document.documentElement.lang = language();
+  document.title = message('name');
+  const db = openDatabase();
+  recordOwnWrites(db);
+  const [settings, hasAccess, isPopup] = await Promise.all([readSettings(db), readHostAccess(), isInPopup()]);
   const view = new URLSearchParams(location.search).get('view') === 'tab' ? 'tab' : 'popup';
   document.documentElement.classList.toggle('in-tab', !isPopup);
-  document.documentElement.classList.toggle('roomy', view === 'tab');
+  document.documentElement.classList.toggle('tab-view', view === 'tab');
 
-  const db = openDatabase();
   const state = createPageState(firstSnapshot({ settings, hasAccess, view }));
   const attempt = createAttempt(state);
   const startWorker = allowWorkers([exportWorkerUrl, datasetWorkerUrl]);
   const startStep = () => startWorker(datasetWorkerUrl);
   const datasetExport = createDatasetExport({
-    fill: chooseFill({
+    runExport: createRunExport({
       startExport: () => startWorker(exportWorkerUrl),
       startStep,
       // No other browser tells what it is this way.
@@ -57,8 +63,8 @@ async function start(): Promise<void> {
     startWorker: startStep,
     onState: (importing) => state.change({ importing }),
   });
-  const wishes = createWishKeeper(state);
-  const start = () => datasetExport.start(() => datasetWish(db, state.read()));
+  const optionsStore = createOptionsStore(state);
+  const start = () => datasetExport.start(() => datasetRequest(db, state.read()));
   const forget = async () => {
     await datasetExport.forget();
     await clearStoredFiles();
@@ -68,7 +74,7 @@ async function start(): Promise<void> {
     ...createDatasetActions({
       state,
       db,
-      wishes,
+      optionsStore,
       attempt,
       offer: offerDownload,
       datasetExport,
@@ -76,16 +82,15 @@ async function start(): Promise<void> {
     }),
   };
 
-  await wishes.watch();
+  await optionsStore.watch();
   attempt(clearing, clearStoredFiles, 'stored-files');
   watchProjectKey(state, db);
   // Counting reads the rows: the popup, opened ten times a day, shows nothing of them.
-  if (view === 'tab') watchTakenIn(state, db);
+  if (view === 'tab') watchImports(state, db);
 
   await Promise.race([watchSources(state, db), new Promise((resolve) => setTimeout(resolve, patienceMs))]);
   state.drawWith((snapshot) => render(<Page snapshot={snapshot} actions={actions} />, document.body));
-  if (location.hash === downloadHash) {
-    // Once: the same address reloaded, or restored with the session, begins nothing.
+  if (await takeDownloadLink(location)) {
     history.replaceState(null, '', location.pathname + location.search);
     actions.download();
   }
@@ -97,25 +102,26 @@ async function isInPopup(): Promise<boolean> {
   return tab === undefined;
 }
 
-function firstSnapshot(known: Pick<Snapshot, 'settings' | 'hasAccess' | 'view'>): Snapshot {
+function firstSnapshot(known: Pick<PageSnapshot, 'settings' | 'hasAccess' | 'view'>): PageSnapshot {
   return {
     ...known,
     overview: null,
     isStoreBroken: false,
     pageCounts: undefined,
     keptBytes: undefined,
-    troubles: [],
+    errors: [],
     exporting: { phase: 'none' },
-    wish: null,
+    exportOptions: null,
     passphrase: '',
     projectKey: null,
     offeredKey: null,
     importing: { phase: 'none' },
-    takenIn: null,
+    imports: null,
     now: Date.now(),
   };
 }
 
+provideMessages(browser.i18n);
 start().catch((error: unknown) => {
-  render(<Troubles sentences={[`This page could not be opened (${sayError(error)}).`]} />, document.body);
+  render(<Problems sentences={[`This page could not be opened (${errorMessage(error)}).`]} />, document.body);
 });

@@ -1,13 +1,14 @@
 import browser from 'webextension-polyfill';
+import { errorMessage } from '../messaging/error-message';
 import { send } from '../messaging/send';
-import { readSettings, watchSettings } from '../settings/browser-settings';
+import { watchSettings } from '../settings/browser-settings';
 import { readPageCounts, watchPageCounts } from '../settings/page-counts';
 import type { LikesOutDatabase } from '../store/database';
-import { readOverview } from '../store/read-overview';
+import { readOverview } from '../store/overview';
 import { watchQuery } from '../store/watch-query';
 import { readHostAccess, watchHostAccess } from './host-access';
 import type { PageState } from './page-state';
-import { sayError } from '../messaging/say-error';
+import { readSettings } from './settings/read-settings';
 
 const words = {
   store: 'Close this window and open it again: the stored data cannot be read',
@@ -25,12 +26,12 @@ const keptBytesAreGoodForMs = 30_000;
 export function watchSources(state: PageState, db: LikesOutDatabase): Promise<void> {
   const noting = (about: keyof typeof words, read: () => Promise<void>) => () => {
     read().then(
-      () => state.setTrouble(about, null),
-      (error: unknown) => state.setTrouble(about, `${words[about]} (${sayError(error)}).`),
+      () => state.setError(about, null),
+      (error: unknown) => state.setError(about, `${words[about]} (${errorMessage(error)}).`),
     );
   };
 
-  watchSettings(noting('settings', async () => state.change({ settings: await readSettings() })));
+  watchSettings(noting('settings', async () => state.change({ settings: await readSettings(db) })));
   watchHostAccess(noting('access', async () => state.change({ hasAccess: await readHostAccess() })));
   const readCounts = noting('page', async () => state.change({ pageCounts: await readActivePageCounts() }));
   watchPageCounts(readCounts);
@@ -42,13 +43,15 @@ export function watchSources(state: PageState, db: LikesOutDatabase): Promise<vo
   return new Promise((resolve) => {
     const refreshKeptBytes = keptBytesReader(state);
     // The alarm that goes on with a crawl may be lost; to a crawl that runs this message says nothing new.
-    const wake = noting('wake', () => send('wakeCrawl'));
+    const wake = noting('wake', async () => {
+      await send('wakeCrawl');
+    });
     let isFirst = true;
     watchQuery(
       () => readOverview(db),
       (overview) => {
         state.change({ overview, isStoreBroken: false });
-        state.setTrouble('store', null);
+        state.setError('store', null);
         refreshKeptBytes();
         if (isFirst && overview.crawl.phase === 'crawling') wake();
         isFirst = false;
@@ -56,7 +59,7 @@ export function watchSources(state: PageState, db: LikesOutDatabase): Promise<vo
       },
       (error) => {
         state.change({ isStoreBroken: true });
-        state.setTrouble('store', `${words.store} (${sayError(error)}).`);
+        state.setError('store', `${words.store} (${errorMessage(error)}).`);
         resolve();
       },
     );

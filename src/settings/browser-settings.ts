@@ -1,8 +1,9 @@
 import browser from 'webextension-polyfill';
-import { parseSettings, settingNames, type Settings } from './settings';
+import { settingNames, type Settings } from './settings';
 
-export async function readSettings(): Promise<Settings> {
-  return parseSettings(await browser.storage.local.get(settingNames));
+/** As they are stored, unchecked: `effectiveSettings` says what of it counts. */
+export function readStoredSettings(): Promise<Record<string, unknown>> {
+  return browser.storage.local.get(settingNames);
 }
 
 export async function saveSettings(changed: Partial<Settings>): Promise<void> {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Label } from '../sketchfab/label';
-import type { ModelFacts } from '../sketchfab/model-facts';
+import { type FactName, factNames, type ModelFacts } from '../sketchfab/model-facts';
 import { modelFactsShape } from '../sketchfab/model-facts-shape';
 
 /** What of a captured model no crawl could find again: that it was captured, when, and what pages said of it. */
@@ -8,17 +8,6 @@ export type CapturedModel = ModelFacts & {
   /** ms since 1970 */
   readonly capturedAt: number;
 };
-
-const factNames = [
-  'name',
-  'likeCount',
-  'ownerUid',
-  'tags',
-  'categories',
-  'noAi',
-  'isRestricted',
-  'thumbnailUrl',
-] as const satisfies (keyof ModelFacts)[];
 
 /** `[uid, capturedAt, facts]` without the facts that nobody told. */
 export function packCaptured(model: CapturedModel): unknown {
@@ -28,7 +17,7 @@ export function packCaptured(model: CapturedModel): unknown {
 }
 
 /** Most labels have a slug equal to their name: of 50,000 models that is some megabytes less. */
-function packFact(fact: ModelFacts[(typeof factNames)[number]]): unknown {
+function packFact(fact: ModelFacts[FactName]): unknown {
   return Array.isArray(fact)
     ? fact.map((label: Label) => (label.name === label.slug ? label.name : label))
     : fact;

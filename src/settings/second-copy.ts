@@ -13,11 +13,11 @@ export type CopyHead = {
   /** So many models are in the copy: those of order 0 to here. */
   readonly models: number;
   readonly chunks: number;
-  readonly wish: CrawlWish;
+  readonly intent: CrawlIntent;
 };
 
 /** What the person wanted when the database was last seen: a lost one cannot say. */
-export type CrawlWish = {
+export type CrawlIntent = {
   readonly wasCrawling: boolean;
   /** Down to how many likes the catalogue was being looked through, if it was. */
   readonly minimumLikes: number | null;
@@ -27,13 +27,13 @@ export const noCopy: CopyHead = {
   id: '',
   models: 0,
   chunks: 0,
-  wish: { wasCrawling: false, minimumLikes: null },
+  intent: { wasCrawling: false, minimumLikes: null },
 };
 
 /** Each chunk that changes is written whole, and told to every page that listens to the storage: so not more. */
 export const modelsPerChunk = 100;
 
-const headKey = 'epoch';
+const headKey = 'databaseId';
 const prefix = 'captured:';
 const keyOf = (chunk: number) => `${prefix}${chunk}`;
 
@@ -42,7 +42,7 @@ const head = v.object({
   id: v.string(),
   models: count,
   chunks: count,
-  wish: v.object({ wasCrawling: v.boolean(), minimumLikes: v.nullable(count) }),
+  intent: v.object({ wasCrawling: v.boolean(), minimumLikes: v.nullable(count) }),
 });
 
 /** `null` when there is none; one that cannot be read is the copy of no database. */

@@ -2,28 +2,28 @@ import type { ModelUid } from './model-uid';
 import { apiOrigin, siteOrigin } from './site';
 
 /**
- * Where in a model's list of likers a request stands: the query parameters that the site's last answer led to,
- * without `model`. Opaque but for `offset`, see `nextLikesPosition`.
+ * A position in a model's list of likers: the query parameters of the next page as the last response gave them, without
+ * `model`. Opaque except for `offset`, see `nextLikesPosition`.
  */
 export type LikesPosition = string;
 
-/** 24 is what the site's own client asked for; a larger count was never seen to be obeyed. */
+/** The site's own client requests 24. No larger count is known to work. */
 export const likesPerPage = 24;
 export const firstLikesPosition: LikesPosition = `count=${likesPerPage}`;
 
 export const likesAddress = `${siteOrigin}/i/likes`;
 
-/** The likers of a model, in the site's order. Undocumented, but what the site's own pages ask. */
+/** The users who liked a model, in the site's order. Undocumented, but used by the site's own pages. */
 export function likesUrl(modelUid: ModelUid, position: LikesPosition): string {
   return `${likesAddress}?model=${encodeURIComponent(modelUid)}&${position}`;
 }
 
-/** One model of the documented API, with its categories by name, which the site's own endpoint lacks. */
+/** One model in the documented API. It names the categories; the site's own endpoint does not. */
 export function modelUrl(modelUid: ModelUid): string {
   return `${apiOrigin}/v3/models/${encodeURIComponent(modelUid)}`;
 }
 
-/** Where in the catalogue a request stands, as a query string. The site ignores a `count` above 24. */
+/** A position in the catalogue, as a query string. The site ignores a `count` above 24. */
 export type ListingPosition = string;
 
 const byLikes = 'sort_by=-likeCount&count=24';
@@ -33,7 +33,7 @@ export function listingPosition(cursor: string): ListingPosition {
   return `${byLikes}&cursor=${encodeURIComponent(cursor)}`;
 }
 
-/** Public models of the documented API, the most liked first. */
+/** Public models in the documented API, most liked first. */
 export function listingUrl(position: ListingPosition): string {
   return `${apiOrigin}/v3/models?${position}`;
 }

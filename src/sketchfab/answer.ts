@@ -1,12 +1,12 @@
-/** What came back over the wire, before anybody judged it: a response read to its end, or why there is none. */
+/** The outcome of a request, not yet classified: a response read to its end, or the reason why there is none. */
 export type Answer =
   | {
       readonly status: number;
       readonly contentType: string | null;
       readonly retryAfter: string | null;
-      /** The server's clock, against which a date in Retry-After is meant. */
+      /** The server's clock. A date in Retry-After is relative to it. */
       readonly date: string | null;
-      /** `x-amzn-waf-action` or `cf-mitigated`: the bot wall's own words. */
+      /** The header of a bot check: `x-amzn-waf-action` or `cf-mitigated`. */
       readonly wall: string | null;
       readonly body: string;
     }

@@ -1,17 +1,17 @@
 import * as v from 'valibot';
 import { maxTextLength } from './clean-text';
 
-/** Wide enough for a grid of pictures, and a hundredth of the bytes of the largest. */
+/** Wide enough for a grid of pictures, at a hundredth of the size of the largest image. */
 const preferredWidth = 200;
 const maxImages = 100;
 
 const image = v.object({
   url: v.string(),
-  // Declared as a string in one place of the official description, a number everywhere else.
+  // The official description declares a string in one place and a number everywhere else.
   width: v.fallback(v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.safeInteger()), 0),
 });
 
-/** The smallest picture of at least `preferredWidth`, else the largest; https only. */
+/** The URL of the narrowest image of at least `preferredWidth`, otherwise of the widest. Only https. */
 export function chooseThumbnail(images: readonly unknown[]): string | null {
   const usable = images.slice(0, maxImages).flatMap(readImage);
   const byWidth = usable.sort((a, b) => a.width - b.width);
@@ -25,7 +25,7 @@ function readImage(value: unknown): { url: string; width: number }[] {
   return url === undefined ? [] : [{ url, width: read.output.width }];
 }
 
-/** In its normal form, which holds no blanks or breaks; that form may be longer than what came. */
+/** The URL in normal form, which has no spaces or line breaks but may be longer than the input. */
 function safeAddress(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined;
   const { protocol, username, password, href } = new URL(text);

@@ -1,6 +1,6 @@
 import type { Label } from './label';
 
-/** The tag by which an owner keeps a model out of generative AI. A tag without a slug is judged by its name. */
+/** Whether the owner has tagged the model `noai`, which excludes it from generative AI. Without a slug the name counts. */
 export function hasNoAiTag(tags: readonly Label[]): boolean {
   return tags.some(({ name, slug }) => (slug ?? name).toLowerCase() === 'noai');
 }

@@ -4,5 +4,5 @@ export type Label = {
   readonly slug: string | null;
 };
 
-/** Far more than a person types; what comes after is left out. */
+/** Far more than anyone types. Further labels are dropped. */
 export const maxLabelsPerModel = 100;

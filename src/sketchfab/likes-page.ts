@@ -1,29 +1,30 @@
 import type { LikesPosition } from './addresses';
 import { cleanText } from './clean-text';
+import { isRecord } from './is-record';
 import type { ModelUid } from './model-uid';
 import { nextLikesPosition } from './next-likes-position';
 import { ShapeError } from './shape-error';
 import { parseUserUid, type UserUid } from './user-uid';
 
-/** One answer of the likes endpoint. */
+/** One page of the likes endpoint. */
 export type LikesPage = {
-  /** Who liked, in the site's order; a user whom the site lists twice stands here twice. */
+  /** In the site's order. A user whom the site lists twice appears twice. */
   readonly userUids: readonly UserUid[];
-  /** What each of them is called, `null` where the site does not say. */
+  /** The username of each, `null` if the site does not give it. */
   readonly usernames: readonly (string | null)[];
-  /** Rows that name no user we can read. A list with any is never complete. */
+  /** Rows without a readable user id. A list with such a row is never complete. */
   readonly unreadableRows: number;
   readonly next: LikesPosition | null;
 };
 
-/** An answer longer than this is no page; the site sends 24 rows. */
+/** The site sends 24 rows. A response with more than this is not a page. */
 const maxRows = 1_000;
-/** Longer than any name the site gives out; a longer one is cut, since it is only ever compared. */
+/** Longer than any username on the site. Names are only compared, so cutting a longer one does no harm. */
 const maxUsernameLength = 100;
 
 /**
- * Reads `{results: [{uid}], next, cursors}`; throws a ShapeError when it is something else. One bad row is skipped
- * and counted, but rows that are all bad are a changed site, and a model is no user: the endpoint answers both.
+ * Parses `{results: [{uid}], next, cursors}`. Skips and counts bad rows.
+ * @throws {ShapeError} If the shape differs, if every row is bad, or if rows are models: the endpoint serves both.
  */
 export function parseLikesPage(json: unknown, modelUid: ModelUid, asked: LikesPosition): LikesPage {
   if (!isRecord(json)) throw new ShapeError('the answer is no object');
@@ -52,8 +53,4 @@ function readUser(row: unknown): { uid: UserUid; username: string | null } | und
 function readUsername(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   return cleanText(value).slice(0, maxUsernameLength) || null;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,21 +1,25 @@
 import { listingPosition, type ListingPosition } from './addresses';
+import { isRecord } from './is-record';
 import type { ModelFacts } from './model-facts';
 import { parseModel } from './parse-model';
 import { ShapeError } from './shape-error';
 
-/** One answer of the catalogue: models by their likes, the most liked first. */
+/** One page of the catalogue: models, most liked first. */
 export type ListingPage = {
   readonly models: readonly ModelFacts[];
-  /** Rows that name no model we can read. */
+  /** Rows without a readable model id. */
   readonly unreadableRows: number;
   readonly next: ListingPosition | null;
 };
 
-/** An answer longer than this is no page; the site sends 24 rows whatever it is asked for. */
+/** The site always sends 24 rows. A response with more than this is not a page. */
 const maxRows = 1_000;
 const maxCursorLength = 1_000;
 
-/** Reads `{results: [model], next, cursors: {next}}`; throws a ShapeError when it is something else. */
+/**
+ * Parses `{results: [model], next, cursors: {next}}`. Skips and counts bad rows.
+ * @throws {ShapeError} If the shape differs or every row is bad.
+ */
 export function parseListingPage(json: unknown): ListingPage {
   if (!isRecord(json)) throw new ShapeError('the answer is no object');
   const { results, next, cursors } = json;
@@ -37,7 +41,7 @@ function readRow(row: unknown): ModelFacts | undefined {
   }
 }
 
-/** Only the cursor is taken, from whichever of the two places has one; the rest of the address is ours. */
+/** Takes only the cursor, from whichever field has it. The URL around it is built here, never taken from the response. */
 function nextPosition(next: unknown, cursorsNext: unknown): ListingPosition | null {
   const cursor = cursorOf(cursorsNext) ?? cursorInUrl(next);
   if (cursor === null) {
@@ -46,7 +50,7 @@ function nextPosition(next: unknown, cursorsNext: unknown): ListingPosition | nu
     return null;
   }
   if (cursor.length > maxCursorLength) throw new ShapeError('next: too long to be a cursor');
-  // Half a character has no place in an address: encoding it would throw.
+  // A lone surrogate cannot be encoded in a URL.
   if (!cursor.isWellFormed()) throw new ShapeError('next: no text that could be a cursor');
   return listingPosition(cursor);
 }
@@ -59,8 +63,4 @@ function cursorInUrl(next: unknown): string | null {
 function cursorOf(cursor: unknown): string | null {
   if (typeof cursor !== 'string' && typeof cursor !== 'number') return null;
   return cursor === '' ? null : String(cursor);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,25 +1,109 @@
-import type { Label } from './label';
+import type { FactKind, FactValue } from './fact-kinds';
 import type { ModelUid } from './model-uid';
-import type { UserUid } from './user-uid';
 
-/** Ten thousand times the most liked model there is: beyond it a count is nonsense, and would spoil every sum. */
-export const maxLikeCount = 1_000_000_000;
+/** What is said of one fact. All that is done with facts follows from it: docs/architecture.md, "A fact about a model". */
+type FactOf<Kind extends FactKind> = {
+  readonly kind: Kind;
+  /** What is true where two sources both tell it: what the first says, if nothing is said here. */
+  readonly merge?: (first: FactValue<Kind>, second: FactValue<Kind>) => FactValue<Kind>;
+};
+type Fact = { readonly [Kind in FactKind]: FactOf<Kind> }[FactKind];
+type TableFactOf = Fact & { readonly column: FactColumn };
+
+/** A column in the tables of models; its type follows from the kind of the fact. */
+export type FactColumn = {
+  readonly name: string;
+  /** For those who use the dataset. */
+  readonly about: string;
+  readonly isRequired?: true;
+};
+
+/** Facts that the dataset tells, in the order of their columns. A new one comes last. */
+const inTables = {
+  /** Cleaned by `cleanText`. */
+  name: {
+    kind: 'text',
+    column: { name: 'name', about: 'name of the model as the site shows it', isRequired: true },
+  },
+  categories: {
+    kind: 'labels',
+    column: { name: 'categories', about: 'as the site shows them; null when they were never learned' },
+  },
+  tags: {
+    kind: 'labels',
+    column: { name: 'tags', about: 'as the site shows them; null when they were never learned' },
+  },
+  /** Exact numbers only: `1.2k` on a card is silence. */
+  likeCount: {
+    kind: 'count',
+    column: {
+      name: 'like_count',
+      about: 'number of likes the site showed last; null when it never showed one',
+    },
+  },
+  /** The owner's mark against generative AI: tag slug `noai`, or the page's robots meta. */
+  noAi: {
+    kind: 'flag',
+    // The owner's wish counts wherever it stands: a page can carry the robots meta and not the tag.
+    merge: (first, second) => first || second,
+    column: {
+      name: 'no_ai',
+      about: "the maker's mark against use for generative AI; null when it was never learned",
+    },
+  },
+  thumbnailUrl: {
+    kind: 'address',
+    column: {
+      name: 'thumbnail_url',
+      about: 'address of a small picture on the site; null when none was seen',
+    },
+  },
+} as const satisfies Record<string, TableFactOf>;
+
+/** Facts by which an export leaves models out, and no more. */
+const forFilters = { isRestricted: { kind: 'flag' } } as const satisfies Record<string, Fact>;
+
+/** Facts that stay in the browser: a maker's id is a raw user id. */
+const inBrowser = { ownerUid: { kind: 'userUid' } } as const satisfies Record<string, Fact>;
+
+export const modelFacts = { ...inTables, ...forFilters, ...inBrowser };
+
+export type FactName = keyof typeof modelFacts;
+export type TableFact = keyof typeof inTables;
+/** A fact that an export reads. */
+export type DatasetFact = TableFact | keyof typeof forFilters;
+
+const namesIn = <Name extends string>(facts: Readonly<Record<Name, unknown>>) => Object.keys(facts) as Name[];
+export const factNames: readonly FactName[] = namesIn(modelFacts);
+export const tableFacts: readonly TableFact[] = namesIn(inTables);
+export const datasetFacts: readonly DatasetFact[] = [...tableFacts, ...namesIn(forFilters)];
 
 /**
  * What one source (a card, a page's embedded JSON, an answer of the API) says of a model.
  * `null` means the source is silent, which is not the same as an empty list.
  */
-export type ModelFacts = {
-  readonly uid: ModelUid;
-  /** Cleaned by `cleanText`, at most `maxNameLength` characters. */
-  readonly name: string | null;
-  /** Exact numbers only: `1.2k` on a card is silence. */
-  readonly likeCount: number | null;
-  readonly ownerUid: UserUid | null;
-  readonly tags: readonly Label[] | null;
-  readonly categories: readonly Label[] | null;
-  /** The owner's mark against generative AI: tag slug `noai`, or the page's robots meta. */
-  readonly noAi: boolean | null;
-  readonly isRestricted: boolean | null;
-  readonly thumbnailUrl: string | null;
+export type ModelFacts = { readonly uid: ModelUid } & {
+  readonly [Name in FactName]: FactValue<(typeof modelFacts)[Name]['kind']> | null;
 };
+export type TableFacts = Pick<ModelFacts, 'uid' | TableFact>;
+
+/** A value for each of these facts. */
+export function factsBy<Name extends FactName>(
+  names: readonly Name[],
+  valueOf: (name: Name) => ModelFacts[Name],
+): Pick<ModelFacts, Name> {
+  return Object.fromEntries(names.map((name) => [name, valueOf(name)])) as Pick<ModelFacts, Name>;
+}
+
+/** These facts of a model alone. What was stored before there was one of them is silent on it. */
+export function pickFacts<Name extends FactName>(
+  names: readonly Name[],
+  from: Pick<ModelFacts, Name>,
+): Pick<ModelFacts, Name> {
+  return factsBy(names, (name) => from[name] ?? null);
+}
+
+/** What a source says that says nothing: each source adds to it what it tells. */
+export function noFacts(uid: ModelUid): ModelFacts {
+  return { uid, ...factsBy(factNames, () => null) };
+}

@@ -1,7 +1,7 @@
 import { parseModelUid, type ModelUid } from './model-uid';
 import { pathOnSite } from './path-on-site';
 
-// Lists share these routes (`/3d-models/popular`), but no word of theirs is long enough to be an id.
+// Lists share these routes (`/3d-models/popular`), but their names are too short to be ids.
 const modelRoutes = [
   /^\/3d-models\/([^/]+)\/?$/,
   /^\/orgs\/[^/]+\/3d-models\/([^/]+)\/?$/,
@@ -9,11 +9,11 @@ const modelRoutes = [
   /^\/show\/([^/]+)\/?$/,
 ];
 
-/** The model that an address of the site, full or relative, is about; `undefined` where it is about none. */
+/** The model that a URL of the site, absolute or relative, belongs to; `undefined` if none. */
 export function modelUidOfAddress(address: string): ModelUid | undefined {
   const path = pathOnSite(address);
   if (path === undefined) return undefined;
   const last = modelRoutes.map((route) => route.exec(path)?.[1]).find((found) => found !== undefined);
-  // The id follows the last hyphen of `slug-id`, and is all there is when the slug is missing.
+  // The id follows the last hyphen of `slug-id`; the slug may be missing.
   return parseModelUid(last?.slice(last.lastIndexOf('-') + 1));
 }

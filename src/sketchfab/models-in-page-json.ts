@@ -1,12 +1,13 @@
+import { isRecord } from './is-record';
 import { parseModelUid, type ModelUid } from './model-uid';
 import type { PageJson } from './read-page-json';
 
-/** Rows looked at of one list; the site sends 24. */
+/** The most rows read from one list; the site sends 24. */
 const maxRows = 1_000;
 
 /**
- * The page's own model, as raw JSON. Its key is the request's path, bare or with a query; both key and value must
- * name the model, since after a navigation inside the client they still name the one before.
+ * The raw JSON of the page's own model. Its key is the request path, with or without a query. Both key and value must
+ * name the model: after client-side navigation they still name the previous one.
  */
 export function findModelJson(json: PageJson, uid: ModelUid): unknown {
   const path = `/i/models/${uid}`;
@@ -14,7 +15,7 @@ export function findModelJson(json: PageJson, uid: ModelUid): unknown {
   return keys.map((key) => json.get(key)).find((value) => uidOf(value) === uid);
 }
 
-/** The models of every list in it, as raw JSON. In 2018 a list of cards came with one, which has the tags. */
+/** The raw JSON of the models in all lists of the page. In 2018 lists of cards came with one, which includes tags. */
 export function findListedModels(json: PageJson): ReadonlyMap<ModelUid, unknown> {
   const listed = new Map<ModelUid, unknown>();
   for (const row of [...json.values()].flatMap(rowsOf)) {
@@ -31,8 +32,4 @@ function rowsOf(value: unknown): readonly unknown[] {
 
 function uidOf(value: unknown): ModelUid | undefined {
   return isRecord(value) ? parseModelUid(value['uid']) : undefined;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

@@ -2,7 +2,7 @@ import { firstLikesPosition, likesAddress, likesPerPage, type LikesPosition } fr
 import type { ModelUid } from './model-uid';
 import { ShapeError } from './shape-error';
 
-/** Long enough for any cursor, too short to fill a disk with. */
+/** Long enough for any cursor, too short to fill a disk. */
 const maxPositionLength = 1_000;
 
 type Links = {
@@ -12,8 +12,9 @@ type Links = {
 };
 
 /**
- * Which page comes after the one at `asked`; `null` at the end of the list. The site has paged in three ways, so:
- * `next` as a URL, else `cursors.next`, else, when `next` merely says that there is more, the next offset.
+ * The page after the one at `asked`; `null` at the end of the list. The site has used three ways of paging: `next` as a
+ * URL, `cursors.next`, or a `next` that only says that there is more, which means the next offset.
+ * @throws {ShapeError} If there is more but no way to tell where.
  */
 export function nextLikesPosition(
   links: Links,
@@ -28,7 +29,7 @@ export function nextLikesPosition(
   return `count=${likesPerPage}&offset=${offset + links.rows}`;
 }
 
-/** Only an address we would have asked ourselves is followed as it is; of any other just its cursor or offset. */
+/** Follows a URL as it is only if it points to this very list. From any other URL it takes just the cursor or offset. */
 function fromUrl(next: unknown, modelUid: ModelUid): LikesPosition | null {
   if (typeof next !== 'string' || next === '') return null;
   if (!URL.canParse(next, likesAddress)) return null;

@@ -1,13 +1,13 @@
-import { findListedModels } from './models-in-page-json';
 import type { ModelUid } from './model-uid';
-import { readPageJson, type PageJson } from './read-page-json';
-import { unclobbered } from './unclobbered';
+import { findListedModels } from './models-in-page-json';
+import { type PageJson, readPageJson } from './read-page-json';
+import { safeDom } from './safe-dom';
 
-/** What has to be kept of one document from reading to reading, as its address changes without a load. */
+/** What to remember about a document between readings, since its address can change without a load. */
 export type PageMemory = {
   readonly json: PageJson;
   readonly listed: ReadonlyMap<ModelUid, unknown>;
-  /** Whether an element of the page still says what it said of another model. */
+  /** Whether an element still has the content that was read for another model. */
   readonly isLeftover: (element: Element, uid: ModelUid) => boolean;
 };
 
@@ -17,16 +17,16 @@ export function rememberPage(document: Document): PageMemory {
 }
 
 /**
- * Inside the client the address changes first and the page follows. What was read for one model and has not changed
- * since is not read for the next: better silent than another model's tags.
+ * On client-side navigation the address changes first and the content follows. Content that was read for one model and
+ * has not changed since is not read for the next one: unknown tags are better than another model's tags.
  */
 function leftovers(): PageMemory['isLeftover'] {
-  const readAs = new WeakMap<Element, { readonly uid: ModelUid; readonly said: string }>();
+  const readFor = new WeakMap<Element, { readonly uid: ModelUid; readonly content: string }>();
   return (element, uid) => {
-    const said = unclobbered.attribute(element, 'content') ?? unclobbered.text(element);
-    const before = readAs.get(element);
-    if (before && before.uid !== uid && before.said === said) return true;
-    readAs.set(element, { uid, said });
+    const content = safeDom.attribute(element, 'content') ?? safeDom.text(element);
+    const before = readFor.get(element);
+    if (before && before.uid !== uid && before.content === content) return true;
+    readFor.set(element, { uid, content });
     return false;
   };
 }

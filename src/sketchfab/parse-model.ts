@@ -1,42 +1,45 @@
 import * as v from 'valibot';
 import { chooseThumbnail } from './choose-thumbnail';
 import { cleanText } from './clean-text';
+import { factKinds } from './fact-kinds';
 import { hasNoAiTag } from './has-no-ai-tag';
 import { maxLabelsPerModel } from './label';
-import { maxLikeCount, type ModelFacts } from './model-facts';
+import { type ModelFacts, noFacts } from './model-facts';
 import { parseModelUid } from './model-uid';
 import { readLabels } from './read-labels';
 import { ShapeError } from './shape-error';
 import { parseUserUid } from './user-uid';
 
-/** A field that is missing or of another type is silence: only the id is worth failing a model for. */
-const silent = <T>(schema: v.GenericSchema<unknown, T>) =>
+/** A field that is missing or has another type becomes `null`. Only a bad id is worth rejecting a model for. */
+const orNull = <T>(schema: v.GenericSchema<unknown, T>) =>
   v.fallback<v.GenericSchema<unknown, T | null>, () => null>(v.nullable(schema), () => null);
 
-const labels = silent(
+const labels = orNull(
   v.pipe(
     v.array(v.unknown()),
     v.transform((items) => readLabels(items)),
   ),
 );
-const flag = silent(v.boolean());
+const count = orNull(factKinds.count);
+const flag = orNull(factKinds.flag);
 
 const model = v.object({
   uid: v.pipe(v.unknown(), v.transform(parseModelUid)),
-  name: silent(v.pipe(v.string(), v.transform(cleanText), v.nonEmpty())),
-  likeCount: silent(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(maxLikeCount))),
-  user: silent(v.object({ uid: v.pipe(v.unknown(), v.transform(parseUserUid)) })),
+  name: orNull(v.pipe(v.string(), v.transform(cleanText), v.nonEmpty())),
+  likeCount: count,
+  user: orNull(v.object({ uid: v.pipe(v.unknown(), v.transform(parseUserUid)) })),
   tags: labels,
   categories: labels,
   isRestricted: flag, // the site's own endpoints
   isAgeRestricted: flag, // v3
-  thumbnails: silent(v.object({ images: v.array(v.unknown()) })),
+  thumbnails: orNull(v.object({ images: v.array(v.unknown()) })),
 });
 
 /**
- * Reads one model as `/i/models`, `/v3/models` and the JSON embedded in pages give it:
+ * Parses a model as `/i/models`, `/v3/models` and the JSON in pages give it:
  * `{uid, name, likeCount, user: {uid}, tags, categories, isRestricted or isAgeRestricted, thumbnails: {images}}`.
- * Throws a ShapeError when it is no object or `uid` is no id of a model; any other field it cannot read is `null`.
+ * Other fields that cannot be read become `null`.
+ * @throws {ShapeError} If `json` is not an object or `uid` is not a model id.
  */
 export function parseModel(json: unknown): ModelFacts {
   const read = v.safeParse(model, json);
@@ -44,7 +47,7 @@ export function parseModel(json: unknown): ModelFacts {
   const { uid, user, tags, categories, thumbnails, ...facts } = read.output;
   if (uid === undefined) throw new ShapeError('model.uid: no id of a model');
   return {
-    uid,
+    ...noFacts(uid),
     name: facts.name,
     likeCount: facts.likeCount,
     ownerUid: user?.uid ?? null,

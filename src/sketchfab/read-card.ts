@@ -1,33 +1,29 @@
 import { cleanText } from './clean-text';
 import { isCard } from './is-card';
-import type { ModelFacts } from './model-facts';
+import { type ModelFacts, noFacts } from './model-facts';
 import { parseModelUid } from './model-uid';
 import { parseCount } from './parse-count';
 import { readPlaces } from './read-places';
+import { safeDom } from './safe-dom';
 import { cardPlaces, restrictedFlagSelector } from './selectors';
-import { unclobbered } from './unclobbered';
 import { parseUserUid } from './user-uid';
 
-/** Reads a card of any generation from the element that carries `data-uid`; `undefined` where it is no model's card. */
+/** Reads a card of any year from the element with `data-uid`; `undefined` if it is not a model's card. */
 export function readCard(element: Element): ModelFacts | undefined {
-  const uid = parseModelUid(unclobbered.attribute(element, 'data-uid'));
+  const uid = parseModelUid(safeDom.attribute(element, 'data-uid'));
   if (uid === undefined || !isCard(element, uid)) return undefined;
   return {
-    uid,
+    ...noFacts(uid),
     name: readPlaces(element, cardPlaces.name, (text) => cleanText(text) || undefined) ?? null,
-    // Just picked by the staff, a card shows a wish where its counts would be, and is silent on them.
+    // A card that was just picked by the staff shows congratulations instead of counts.
     likeCount: readPlaces(element, cardPlaces.likeCount, parseCount) ?? null,
     ownerUid: readPlaces(element, cardPlaces.ownerUid, parseUserUid) ?? null,
-    tags: null,
-    categories: null,
-    noAi: null,
     isRestricted: readIsRestricted(element),
-    thumbnailUrl: null,
   };
 }
 
 function readIsRestricted(card: Element): boolean | null {
-  if (unclobbered.first(card, restrictedFlagSelector)) return true;
+  if (safeDom.first(card, restrictedFlagSelector)) return true;
   const isFamilyFriendly = readPlaces(card, cardPlaces.isFamilyFriendly, (text) =>
     text === 'true' ? true : text === 'false' ? false : undefined,
   );

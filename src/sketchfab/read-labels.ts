@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { cleanText } from './clean-text';
 import type { Label } from './label';
 
-/** Looked at of one list, however long it is. */
+/** The most items read from one list. */
 const maxItems = 1_000;
 
 const text = v.fallback(v.pipe(v.string(), v.transform(cleanText)), '');
@@ -17,16 +17,16 @@ const item = v.union([
 ]);
 
 /**
- * Reads tags or categories, given as strings or as `{name, slug}`. A tag without a name goes by its slug, which is all
- * that the official description promises. `null` where there are items and none has either: a list of bare uids, as
- * the site's own endpoint gives categories, is silence and no empty list.
+ * Parses tags or categories given as strings or as `{name, slug}`. A tag without a name gets its slug as name; the
+ * official description promises no more than a slug. `null` if there are items but none has either: the site's own
+ * endpoint lists categories as bare uids, which is not an empty list.
  */
 export function readLabels(items: readonly unknown[]): readonly Label[] | null {
   const labels = distinctLabels(items.slice(0, maxItems).flatMap(readLabel));
   return labels.length === 0 && items.length > 0 ? null : labels;
 }
 
-/** The first of each name, in order; nameless ones are dropped. */
+/** The first label of each name, in order. Labels without a name are dropped. */
 export function distinctLabels(labels: readonly Label[]): readonly Label[] {
   const byName = new Map<string, Label>();
   for (const label of labels) {

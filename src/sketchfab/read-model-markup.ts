@@ -1,16 +1,16 @@
 import { cleanText } from './clean-text';
 import { hasNoAiTag } from './has-no-ai-tag';
-import type { ModelFacts } from './model-facts';
+import { type ModelFacts, noFacts } from './model-facts';
 import type { ModelUid } from './model-uid';
 import type { PageMemory } from './page-memory';
 import { readPageLabels } from './read-page-labels';
 import { readPlace } from './read-places';
+import { safeDom } from './safe-dom';
 import { elsewhereSelector, modelPageBodySelector, modelPagePlaces, robotsSelector } from './selectors';
-import { unclobbered } from './unclobbered';
 
 /**
- * What the markup of a model page says of the model `uid`. `undefined` where it does not look like the page of a
- * model: an address alone, of a page that is missing perhaps, is no evidence of one.
+ * Reads the facts of model `uid` from the markup of its page. `undefined` if this does not look like a model page: the
+ * address alone is no evidence, since the page may be missing.
  */
 export function readModelMarkup(
   document: Document,
@@ -22,34 +22,23 @@ export function readModelMarkup(
   const tags = readPageLabels(document, 'tags', isLeftover);
   const categories = readPageLabels(document, 'categories', isLeftover);
   const hasLabels = tags !== null || categories !== null;
-  const isModelPage =
-    name !== null || (hasLabels && unclobbered.first(document, modelPageBodySelector) !== null);
+  const isModelPage = name !== null || (hasLabels && safeDom.first(document, modelPageBodySelector) !== null);
   const saysNoAi = readRobots(document, isLeftover) || (tags && hasNoAiTag(tags));
   if (!isModelPage) return undefined;
-  return {
-    uid,
-    name,
-    likeCount: null,
-    ownerUid: null,
-    tags,
-    categories,
-    noAi: saysNoAi,
-    isRestricted: null,
-    thumbnailUrl: null,
-  };
+  return { ...noFacts(uid), name, tags, categories, noAi: saysNoAi };
 }
 
 function readName(document: Document, isLeftover: (element: Element) => boolean): string | null {
   for (const place of modelPagePlaces.name) {
-    const own = unclobbered
+    const own = safeDom
       .all(document, place.selector)
-      .find((element) => !unclobbered.isInside(element, elsewhereSelector));
+      .find((element) => !safeDom.isInside(element, elsewhereSelector));
     if (own) return isLeftover(own) ? null : cleanText(readPlace(own, place) ?? '') || null;
   }
   return null;
 }
 
 function readRobots(document: Document, isLeftover: (element: Element) => boolean): boolean {
-  const wishes = unclobbered.all(document, robotsSelector).filter((meta) => !isLeftover(meta));
-  return wishes.some((meta) => /\bno(?:image)?ai\b/i.test(unclobbered.attribute(meta, 'content') ?? ''));
+  const metas = safeDom.all(document, robotsSelector).filter((meta) => !isLeftover(meta));
+  return metas.some((meta) => /\bno(?:image)?ai\b/i.test(safeDom.attribute(meta, 'content') ?? ''));
 }

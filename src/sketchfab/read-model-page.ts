@@ -8,9 +8,9 @@ import { parseModel } from './parse-model';
 import { readModelMarkup } from './read-model-markup';
 
 /**
- * Reads the model that the address names: from the page's JSON first, and from its markup where that is silent.
- * `undefined` where the address names none, where the page shows none, and where the model is not public.
- * Who reads one document more than once hands over what it remembers.
+ * Reads the model that the address names, from the page's JSON first and from its markup for what is missing there.
+ * `undefined` if the address names no model, the page shows none, or the model is not public.
+ * Callers that read a document repeatedly pass its `memory`.
  */
 export function readModelPage(
   document: Document,
@@ -20,7 +20,7 @@ export function readModelPage(
   const uid = modelUidOfAddress(address);
   if (uid === undefined) return undefined;
   const json = findModelJson(memory.json, uid);
-  // Read even when the JSON says it all: the next page must know what this one said.
+  // Read even if the JSON has everything: the memory must know this page's content to recognise leftovers on the next.
   const markup = readModelMarkup(document, uid, memory);
   if (json === undefined) return markup;
   if (!isShownToEveryone(json)) return undefined;

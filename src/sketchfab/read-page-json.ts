@@ -1,15 +1,15 @@
 import { decodeEntities } from './decode-entities';
+import { safeDom } from './safe-dom';
 import { scanPrefetchedData } from './scan-prefetched-data';
 import { pageJsonId } from './selectors';
-import { unclobbered } from './unclobbered';
 
 /**
- * What the server sent along with a page: the answers its script would ask for first, by request path with query.
- * It speaks of the first load only, and stays in the document as it was while the page goes elsewhere.
+ * The JSON that the server embeds in a page: the responses that its script would request first, by path with query. It
+ * belongs to the first load only and stays unchanged during client-side navigation.
  */
 export type PageJson = ReadonlyMap<string, unknown>;
 
-/** Ten times what such a page carries; a larger one would hold up the page while it is parsed. */
+/** Ten times the usual size. Parsing more would block the page. */
 const maxLength = 5_000_000;
 
 export function readPageJson(document: Document): PageJson {
@@ -17,24 +17,24 @@ export function readPageJson(document: Document): PageJson {
   return embedded.size > 0 ? embedded : readScripts(document);
 }
 
-/** About 2019 to now: a comment, its JSON escaped as if it were text. */
+/** Since about 2019: HTML-escaped JSON inside a comment. */
 function readComment(document: Document): PageJson {
-  const node = unclobbered.first(document, `#${pageJsonId}`);
-  const comment = node && unclobbered.walker(node, NodeFilter.SHOW_COMMENT).nextNode();
-  const text = comment ? unclobbered.text(comment) : '';
+  const node = safeDom.first(document, `#${pageJsonId}`);
+  const comment = node && safeDom.walker(node, NodeFilter.SHOW_COMMENT).nextNode();
+  const text = comment ? safeDom.text(comment) : '';
   if (text === '' || text.length > maxLength) return new Map();
   const json = parse(decodeEntities(text));
   return new Map(typeof json === 'object' && json !== null ? Object.entries(json) : []);
 }
 
-/** 2016 to 2018: assignments in an inline script, whose variable is out of reach and whose text is not. */
+/** 2016 to 2018: assignments in an inline script. A content script cannot read the variable, only the text. */
 function readScripts(document: Document): PageJson {
-  const texts = unclobbered.all(document, 'script:not([src])').map((script) => unclobbered.text(script));
+  const texts = safeDom.all(document, 'script:not([src])').map((script) => safeDom.text(script));
   const short = texts.filter((text) => text.length <= maxLength);
   return new Map(short.flatMap((text) => [...scanPrefetchedData(text)]));
 }
 
-/** A page whose JSON cannot be read has markup as well: silence, not an error. */
+/** Unreadable JSON is no error: the markup has the facts too. */
 function parse(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;

@@ -1,16 +1,16 @@
 import { cleanText } from './clean-text';
-import { maxLabelsPerModel, type Label } from './label';
+import { type Label, maxLabelsPerModel } from './label';
 import { pathOnSite } from './path-on-site';
 import { distinctLabels } from './read-labels';
+import { safeDom } from './safe-dom';
 import { elsewhereSelector, labelPlaces } from './selectors';
-import { unclobbered } from './unclobbered';
 
-/** A model has two at most; more of them are a menu of the site in a place that we do not know. */
+/** A model has two at most. More links than this are a menu of the site. */
 const maxCategoriesByRoute = 4;
 
 /**
- * The tags or categories that a model page shows: those of their section, else all links of that route outside what
- * is not about the model. `null` where there are none, which may mean not yet.
+ * The tags or categories on a model page: the links in their section, otherwise all links of that route outside of
+ * elements that are not about the model. `null` if there are none; they may not be rendered yet.
  */
 export function readPageLabels(
   document: Document,
@@ -18,12 +18,10 @@ export function readPageLabels(
   isLeftover: (element: Element) => boolean,
 ): readonly Label[] | null {
   const { section, link } = labelPlaces[kind];
-  const row = unclobbered.first(document, section);
-  if (row) return isLeftover(row) ? null : labelsOf(unclobbered.all(row, 'a'), kind);
-  const links = unclobbered
-    .all(document, link)
-    .filter((one) => !unclobbered.isInside(one, elsewhereSelector));
-  // All are asked, as each is remembered; one that is left over makes the others doubtful.
+  const row = safeDom.first(document, section);
+  if (row) return isLeftover(row) ? null : labelsOf(safeDom.all(row, 'a'), kind);
+  const links = safeDom.all(document, link).filter((one) => !safeDom.isInside(one, elsewhereSelector));
+  // `map` before `includes`, so that every link is remembered. A single leftover makes all of them doubtful.
   if (links.map(isLeftover).includes(true)) return null;
   const labels = labelsOf(links, kind);
   return kind === 'categories' && labels && labels.length > maxCategoriesByRoute ? null : labels;
@@ -35,12 +33,12 @@ function labelsOf(links: readonly Element[], kind: keyof typeof labelPlaces): re
 }
 
 function readLink(link: Element, kind: keyof typeof labelPlaces): Label[] {
-  const slug = slugOf(unclobbered.attribute(link, 'href') ?? '', labelPlaces[kind].route);
+  const slug = slugOf(safeDom.attribute(link, 'href') ?? '', labelPlaces[kind].route);
   if (slug === undefined) return [];
-  const name = cleanText(unclobbered.text(link));
-  // `#robot` for the tag `robot` is how a page may draw it, and not its name.
-  const isDrawn = name.startsWith('#') && name.slice(1).toLowerCase() === slug.toLowerCase();
-  return [{ name: isDrawn ? name.slice(1) : name || slug, slug }];
+  const name = cleanText(safeDom.text(link));
+  // A page may render the tag `robot` as `#robot`.
+  const hasHash = name.startsWith('#') && name.slice(1).toLowerCase() === slug.toLowerCase();
+  return [{ name: hasHash ? name.slice(1) : name || slug, slug }];
 }
 
 function slugOf(href: string, route: RegExp): string | undefined {
@@ -52,6 +50,6 @@ function decode(encoded: string): string {
   try {
     return decodeURIComponent(encoded);
   } catch {
-    return encoded; // a stray percent sign
+    return encoded; // it has a stray percent sign
   }
 }

@@ -1,10 +1,10 @@
 const assignment = 'prefetchedData[';
-// Bounded, so that a script of nothing but beginnings costs no more than its length.
+// Bounded quantifiers keep the scan linear, even for a script full of half-finished assignments.
 const key = /\s{0,100}(?:"([^"\\\n]{1,1000})"|'([^'\\\n]{1,1000})')\s{0,100}\]\s{0,100}=\s{0,100}(?=[{[])/y;
 
 /**
- * Reads `prefetchedData[ "/i/models?..." ] = {...};` out of the text of an inline script, as pages of 2016 to 2018
- * carried it, without running it. Values that are no JSON are passed over.
+ * Extracts `prefetchedData[ "/i/models?..." ] = {...};` from the text of an inline script without running it. Pages of
+ * 2016 to 2018 had such scripts. Skips values that are not JSON.
  */
 export function scanPrefetchedData(script: string): ReadonlyMap<string, unknown> {
   const found = new Map<string, unknown>();
@@ -16,7 +16,7 @@ export function scanPrefetchedData(script: string): ReadonlyMap<string, unknown>
     if (whole !== undefined) {
       next += whole.length;
       const end = endOfValue(script, next);
-      // Nothing after a value without an end can be told from its inside.
+      // Everything after an unterminated value might be part of it.
       if (end === undefined) break;
       remember(found, double ?? single ?? '', script.slice(next, end));
       next = end;
@@ -30,11 +30,11 @@ function remember(found: Map<string, unknown>, path: string, value: string): voi
   try {
     found.set(path, JSON.parse(value) as unknown);
   } catch {
-    // A literal of JavaScript that is no JSON: the page's markup says the same.
+    // A JavaScript literal that is not JSON. The page's markup has the same facts.
   }
 }
 
-/** The position after the object or list that begins at `start`. Brackets inside strings do not count. */
+/** The position after the object or array that begins at `start`. Ignores brackets inside strings. */
 function endOfValue(script: string, start: number): number | undefined {
   let depth = 0;
   for (let at = start; at < script.length; at++) {

@@ -1,22 +1,22 @@
-/** A place where a page says something, and what is known about that place. */
+/** A place in a page that holds a value, and what is known about it. */
 export type Place = {
   readonly selector: string;
-  /** An attribute, or `text` for what the element reads. */
+  /** An attribute, or `text` for the text content. */
   readonly at: string;
-  /** The words of the site around the value, as in an `aria-label`. */
+  /** The site's words before and after the value, as in an `aria-label`. */
   readonly between?: readonly [string, string];
-  /** Markup of these years. */
+  /** The years in which the site used this markup. */
   readonly years: string;
-  /** How well that is known: from the site's own code or a real page of those years, or from one good source. */
+  /** `sure`: from the site's own code or a real page of those years. `likely`: from one good source. */
   readonly certainty: 'sure' | 'likely';
 };
 
 /*
- * Everything the site's markup is known by. Lists are in order of trust, and each selector is met by a page of
- * test/fixtures/pages. Hashed classes such as `pw_M_MRp` change at every build of the site and are never used.
+ * All selectors for the site's markup. Lists are in order of trust, and each selector matches a page in
+ * test/fixtures/pages. Hashed classes such as `pw_M_MRp` change with every build of the site and are never used.
  */
 
-/** Since about 2019 the card itself carries `data-uid`; before, the list item around it did. Sure. */
+/** Since about 2019 the card itself has `data-uid`; before, the list item around it did. Sure. */
 export const cardSelector = '.card-model, .model-smallcard';
 export const cardItemSelector = 'li.item';
 
@@ -37,7 +37,7 @@ export const cardPlaces = {
     { selector: '.card__footer__stats.--likes .count', at: 'text', years: '2018 to now', certainty: 'sure' },
     { selector: '.model-card-like-button', at: 'text', years: '2016', certainty: 'sure' },
   ],
-  // Models of an organisation carry no such link.
+  // Cards of an organisation's models have no such link.
   ownerUid: [
     {
       selector: 'a.card__footer__avatar[data-user]',
@@ -55,11 +55,11 @@ export const cardPlaces = {
   ],
 } as const satisfies Record<string, readonly Place[]>;
 
-/** 2019 to now, sure. */
+/** Since 2019. Sure. */
 export const restrictedFlagSelector = '.flag.--restricted';
 
 export const modelPagePlaces = {
-  // A card's label is a link; the page's own is a span. The second form is for years between.
+  // A card's label is a link, the page's own a span. The second selector is for the years between.
   name: [
     {
       selector: 'span.model-name__label[itemprop="name"]',
@@ -71,7 +71,7 @@ export const modelPagePlaces = {
   ],
 } as const satisfies Record<string, readonly Place[]>;
 
-/** A section of the page, and the links that mean the same wherever they stand. */
+/** The section of the page, and the links that mean the same anywhere else. */
 export const labelPlaces = {
   // Sure for 2016, likely since.
   tags: { section: 'section.model-meta-row.tags', route: /^\/tags\/([^/]+)\/?$/, link: 'a[href*="/tags/"]' },
@@ -82,15 +82,15 @@ export const labelPlaces = {
   },
 } as const;
 
-/** Links in here are the site's, another model's, or were typed by somebody: they say nothing of the model. Likely. */
+/** Links in these elements belong to the site, to another model, or to a user's text, not to this model. Likely. */
 export const elsewhereSelector =
   'header, nav, footer, .card-model, .model-smallcard, li.item[data-uid], [class*="comment"], [class*="description"]';
 
-/** 2019 to 2024, sure. */
+/** 2019 to 2024. Sure. */
 export const modelPageBodySelector = 'body.model-page';
 
-/** The form of this tag is a guess; the words in it are the site's promise to those who tag a model `noai`. */
+/** The form of this tag is a guess. The site promises its content to owners who tag a model `noai`. */
 export const robotsSelector = 'meta[name="robots" i]';
 
-/** About 2019 to now, sure: the JSON of the first load stands in a comment inside. */
+/** Since about 2019: the JSON of the first load is in a comment inside this element. Sure. */
 export const pageJsonId = 'js-dom-data-prefetched-data';

@@ -1,4 +1,4 @@
-/** An answer is not what was promised. The message names the field, so that a person can tell us what changed. */
+/** A response does not have the expected shape. The message names the field, so that users can report what changed. */
 export class ShapeError extends Error {
   override readonly name = 'ShapeError';
 }

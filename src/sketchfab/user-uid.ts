@@ -1,10 +1,10 @@
 declare const brand: unique symbol;
 
-/** Sketchfab's id of a user. Raw ones never leave the browser: `dataset` turns them into pseudonyms. */
+/** Sketchfab's id of a user. It never leaves the browser: `dataset` replaces it by a pseudonym. */
 export type UserUid = string & { readonly [brand]: 'UserUid' };
 
-// 32 hex, or a short decimal of the early years such as 16271. Wider than that on purpose: a form that is refused
-// costs a like, while anything of these characters is harmless. Numbers are refused: past 2^53 they name another user.
+// 32 hex digits, or in early years a short decimal such as 16271. Deliberately wider than that: a rejected id costs a
+// like, while any text of these characters is harmless. Numbers are rejected: past 2^53 they lose precision.
 const plausible = /^[0-9A-Za-z]{1,40}$/;
 
 export function parseUserUid(value: unknown): UserUid | undefined {

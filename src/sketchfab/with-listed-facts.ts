@@ -5,8 +5,8 @@ import type { PageMemory } from './page-memory';
 import { parseModel } from './parse-model';
 
 /**
- * A card, together with what the page's list JSON says of the same model. The JSON comes first, but only cards make a
- * sighting: a list that was sent along and is not shown is none of our business. `undefined` for a private model.
+ * A card's facts, completed from the page's JSON lists, whose values win. Only models with a card count as seen: a list
+ * that is in the JSON but not shown is ignored. `undefined` for a private model.
  */
 export function withListedFacts(
   card: ModelFacts,

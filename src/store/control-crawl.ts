@@ -1,17 +1,17 @@
+import type { CrawlExtent } from '../crawl/crawl-extent';
+import { type CrawlState, isUnderWay } from '../crawl/crawl-state';
 import { noSuspects } from '../crawl/host-state';
-import type { CrawlState } from '../crawl/crawl-state';
 import type { LikesOutDatabase } from './database';
-import { queueCrawl, type Extent } from './queue-crawl';
+import { queueCrawl } from './queue-crawl';
 import { queueDiscovery } from './queue-discovery';
 import { readState, writeState } from './states';
 
 /** Goes on with a crawl that was held up, or queues what `extent` says and starts one. */
-export function startCrawl(db: LikesOutDatabase, extent: Extent, now: number): Promise<void> {
+export function startCrawl(db: LikesOutDatabase, extent: CrawlExtent, now: number): Promise<void> {
   return db.transaction('rw', [db.models, db.requests, db.states], async () => {
-    const { phase, scope } = await readState(db, 'crawl');
-    const isUnderWay = phase !== 'idle' && phase !== 'done';
-    if (phase === 'crawling' && scope === 'everything') return;
-    if (!isUnderWay || scope === 'discovery') await queueCrawl(db, extent, now);
+    const crawl = await readState(db, 'crawl');
+    if (crawl.phase === 'crawling' && crawl.scope === 'everything') return;
+    if (!isUnderWay(crawl) || crawl.scope === 'discovery') await queueCrawl(db, extent, now);
     await run(db, 'everything', now);
   });
 }
@@ -19,10 +19,9 @@ export function startCrawl(db: LikesOutDatabase, extent: Extent, now: number): P
 /** Looks for the most liked models. On its own it ends with them; a crawl under way goes on with their likes. */
 export function startDiscovery(db: LikesOutDatabase, minimumLikes: number, now: number): Promise<void> {
   return db.transaction('rw', [db.models, db.requests, db.states], async () => {
-    const { phase, scope } = await readState(db, 'crawl');
+    const crawl = await readState(db, 'crawl');
     await queueDiscovery(db, minimumLikes, now);
-    const isUnderWay = phase !== 'idle' && phase !== 'done';
-    await run(db, isUnderWay ? scope : 'discovery', now);
+    await run(db, isUnderWay(crawl) ? crawl.scope : 'discovery', now);
   });
 }
 
@@ -63,7 +62,7 @@ function holdCrawl(db: LikesOutDatabase, to: 'paused' | 'idle'): Promise<void> {
 }
 
 /** Says what in this browser keeps the crawl from going on, or with `null` that nothing does. */
-export function noteTrouble(db: LikesOutDatabase, reason: string | null): Promise<void> {
+export function recordError(db: LikesOutDatabase, reason: string | null): Promise<void> {
   return db.transaction('rw', db.states, async () => {
     const crawl = await readState(db, 'crawl');
     const isNews = crawl.phase === 'crawling' && crawl.reason !== reason;

@@ -1,9 +1,8 @@
 import { isSettled } from '../crawl/model-state';
 import { isOfShard, type Shard } from '../crawl/own-shard';
-import { noWork, type Counters } from './counters';
+import { addWork, type Counters, noWork, workOf } from './counters';
 import type { ModelRow } from './model-row';
 import { requestsFor } from './requests-for';
-import { addWork, workOf } from './work-of';
 
 /** What a model adds to the counters. Every change of a row goes through here, so that the totals cannot drift from it. */
 type Share = Pick<Counters, 'models' | 'likes' | 'likesShown' | 'likesOfShown' | 'elsewhere' | 'plan'>;
@@ -58,11 +57,11 @@ export function recount(counters: Counters, before: ModelRow | undefined, after:
   };
 }
 
-const lacksKnowably = (model: ModelRow | undefined) => (model?.factsTrouble ?? null) !== null;
+const lacksKnowably = (model: ModelRow | undefined) => (model?.factsError ?? null) !== null;
 
 function causesOf(model: ModelRow | undefined): readonly string[] {
   if (!model) return [];
-  const facts = model.factsTrouble === null ? null : `no tags and categories: ${model.factsTrouble}`;
+  const facts = model.factsError === null ? null : `no tags and categories: ${model.factsError}`;
   return [model.cause, facts].filter((cause) => cause !== null);
 }
 

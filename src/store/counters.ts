@@ -1,5 +1,6 @@
-import { wholeSite, type Shard } from '../crawl/own-shard';
-import { modelStates, type ModelState } from '../crawl/model-state';
+import type { CrawlRequest } from '../crawl/crawl-request';
+import { type ModelState, modelStates } from '../crawl/model-state';
+import { type Shard, wholeSite } from '../crawl/own-shard';
 
 /** Running totals, changed in the same transaction as the rows they count. */
 export type Counters = {
@@ -57,3 +58,21 @@ export const noCounters: Counters = {
   likesPages: 0,
   sweeps: 0,
 };
+
+/** What these requests are likely to take; given up ones take nothing. */
+export function workOf(requests: readonly (CrawlRequest | undefined)[]): Work {
+  return requests.reduce((sum, request) => {
+    if (request?.state !== 'pending') return sum;
+    const { likelyAnswers } = request;
+    return likelyAnswers === null
+      ? { ...sum, unknownLists: sum.unknownLists + 1 }
+      : { ...sum, answers: sum.answers + likelyAnswers };
+  }, noWork);
+}
+
+export function addWork(to: Work, plus: Work, minus: Work): Work {
+  return {
+    answers: to.answers + plus.answers - minus.answers,
+    unknownLists: to.unknownLists + plus.unknownLists - minus.unknownLists,
+  };
+}

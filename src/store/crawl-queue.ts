@@ -1,38 +1,27 @@
 import { retryBackoff } from '../crawl/backoff';
-import type { CrawlQueue, Standing } from '../crawl/crawl-queue';
-import { subjectOf, uniqueKeyOf, type CrawlRequest } from '../crawl/crawl-request';
-import { laterHost, type HostState } from '../crawl/host-state';
-import { isToRenew, leaseOf, mayTake } from '../crawl/lease';
-import { blockCrawl, finishCrawl } from './end-crawl';
-import { endStep } from './crawl-step';
+import type { CrawlQueue, CrawlSnapshot } from '../crawl/crawl-queue';
+import { type CrawlRequest, subjectOf, uniqueKeyOf } from '../crawl/crawl-request';
+import { type HostState, laterHost } from '../crawl/host-state';
+import { pendingRequests } from './change-queue';
 import type { LikesOutDatabase } from './database';
+import { blockCrawl, finishCrawl } from './end-crawl';
+import { endStep } from './end-step';
+import { sweepPages } from './end-sweep';
 import { giveUpRequest } from './give-up-request';
-import { pendingRequests } from './pending-requests';
 import { saveLikesPage } from './save-likes-page';
 import { saveListing } from './save-listing';
 import { saveModelFacts } from './save-model-facts';
 import { readState, writeState } from './states';
-import { sweepPages } from './sweep-pages';
 
 /** The crawler's queue over IndexedDB. The contract is written on `CrawlQueue`. */
 export function crawlQueue(db: LikesOutDatabase, now: () => number = Date.now): CrawlQueue {
   return {
-    takeLease: ({ holder, isSole }, at) =>
-      db.transaction('rw', db.states, async () => {
-        if (!mayTake(await readState(db, 'lease'), holder, isSole, at)) return false;
-        await writeState(db, 'lease', leaseOf(holder, at));
-        return true;
-      }),
+    readCrawlSnapshot: (at, inFlight) => readCrawlSnapshot(db, at, inFlight),
 
-    readStanding: (at, inFlight) => readStanding(db, at, inFlight),
-
-    claimTurn: ({ holder, host, until, now: at }) =>
+    claimTurn: ({ host, until, now: at }) =>
       db.transaction('rw', db.states, async () => {
         const [crawl, stored] = [await readState(db, 'crawl'), await readState(db, 'host')];
-        const lease = await readState(db, 'lease');
-        if (lease?.holder !== holder) return false;
         if (crawl.phase !== 'crawling' || !isSameMoment(stored, host)) return false;
-        if (isToRenew(lease, at)) await writeState(db, 'lease', leaseOf(holder, at));
         // A moment that a wrong clock left far ahead is put right, or it would hide every wait after it.
         const notBefore = Math.min(stored.notBefore, at);
         const isChanged = until !== null || notBefore !== stored.notBefore;
@@ -81,7 +70,11 @@ function isSameMoment(stored: HostState, seen: HostState): boolean {
   return stored.notBefore === seen.notBefore && stored.claimedUntil === seen.claimedUntil;
 }
 
-function readStanding(db: LikesOutDatabase, now: number, inFlight: ReadonlySet<string>): Promise<Standing> {
+function readCrawlSnapshot(
+  db: LikesOutDatabase,
+  now: number,
+  inFlight: ReadonlySet<string>,
+): Promise<CrawlSnapshot> {
   return db.transaction('r', db.requests, db.states, async () => {
     const crawl = await readState(db, 'crawl');
     const host = await readState(db, 'host');
@@ -92,10 +85,10 @@ function readStanding(db: LikesOutDatabase, now: number, inFlight: ReadonlySet<s
       pendingRequests(db, 'order', crawl.scope)
         .filter((one) => isFree(one) && isDue(one.notBefore, now) && isMeant(one))
         .first();
-    const { troubled } = host;
+    const { failing } = host;
     for (;;) {
       // Where one subject alone had trouble, another one tells whether it is the site: an outage costs no model its tries.
-      const other = troubled.length === 1 ? await first((one) => subjectOf(one) !== troubled[0]) : undefined;
+      const other = failing.length === 1 ? await first((one) => subjectOf(one) !== failing[0]) : undefined;
       const request = other ?? (await first(() => true));
       if (request && (await awaitsItsCount(db, request))) {
         held.add(request.uniqueKey);

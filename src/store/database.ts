@@ -1,13 +1,9 @@
 import { Dexie, type Table } from 'dexie';
 import type { CrawlRequest } from '../crawl/crawl-request';
-import type { ImportRow, StagedLikesRow, StagedModelRow } from './import-rows';
-import type { LikesPageRow } from './likes-page-row';
 import type { ModelRow } from './model-row';
-import { refuseNewerData } from './refuse-newer-data';
+import type { ImportRow, LikesPageRow, StagedLikesRow, StagedModelRow, UnlikesRow, UserRow } from './rows';
 import type { StateRow } from './state-row';
-import type { UnlikesRow } from './unlikes-row';
 import { upgradeToVersion2 } from './upgrade-to-version-2';
-import type { UserRow } from './user-row';
 
 /**
  * One database for worker and pages: they share an origin, so nobody ferries rows in messages. Strict durability
@@ -62,4 +58,18 @@ export class LikesOutDatabase extends Dexie {
 
 export function openDatabase(): LikesOutDatabase {
   return new LikesOutDatabase('likes-out');
+}
+
+/**
+ * Keeps an older build off what a newer one has stored: Dexie itself would open it, and write rows that the newer one
+ * cannot read. Nothing is changed, and the newer build goes on with it.
+ */
+export function refuseNewerData(db: Dexie): void {
+  const refuse = () => {
+    // Dexie multiplies its versions by ten.
+    if (Math.floor(db.backendDB().version / 10) <= db.verno) return;
+    throw new Error('a newer version of Likes Out has stored its data here: update this one');
+  };
+  // Sticky: asked at each opening, not at the first one only.
+  db.on('ready', refuse, true);
 }

@@ -1,8 +1,9 @@
-import { parseModelUid, type ModelUid } from '../sketchfab/model-uid';
+import { datasetFacts, pickFacts } from '../sketchfab/model-facts';
+import { type ModelUid, parseModelUid } from '../sketchfab/model-uid';
 import type { UserUid } from '../sketchfab/user-uid';
 import type { LikesOutDatabase } from './database';
-import type { LikesPageRow } from './likes-page-row';
 import type { ModelRow } from './model-row';
+import type { LikesPageRow } from './rows';
 import { readState } from './states';
 
 // All keys in one answer would be 288,000 objects at ten times the models of 2016.
@@ -77,16 +78,11 @@ function crawledModel(row: ModelRow, pages: readonly LikesPageRow[]) {
   const moments = current.map(({ fetchedAt }) => fetchedAt);
   return {
     uid: row.uid,
+    ...pickFacts(datasetFacts, row),
     name: row.name ?? '',
-    tags: row.tags,
-    categories: row.categories,
     state: row.state,
     complete: row.state === 'complete',
     cause: row.cause,
-    likeCount: row.likeCount,
-    noAi: row.noAi,
-    isRestricted: row.isRestricted,
-    thumbnailUrl: row.thumbnailUrl,
     userUids: current.flatMap(({ userUids }) => userUids),
     readBetween: current.length > 0 ? ([Math.min(...moments), Math.max(...moments)] as const) : null,
   };

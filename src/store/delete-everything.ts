@@ -7,12 +7,12 @@ import { readState, writeState } from './states';
  * its own: an empty database without one would pass for one that was lost. Only what the site asked us to wait stays,
  * without a word of what it was about.
  */
-export function deleteEverything(db: LikesOutDatabase, epoch: string): Promise<void> {
+export function deleteEverything(db: LikesOutDatabase, databaseId: string): Promise<void> {
   return db.transaction('rw', db.tables, async () => {
     const host = await readState(db, 'host');
     await Promise.all(db.tables.map((table) => table.clear()));
     await writeState(db, 'host', waitOf(host));
-    await writeState(db, 'epoch', epoch);
+    await writeState(db, 'databaseId', databaseId);
   });
 }
 

@@ -1,9 +1,9 @@
 import type { Block } from '../crawl/crawl-queue';
 import type { CrawlRequest } from '../crawl/crawl-request';
-import { laterHost, type HostState } from '../crawl/host-state';
-import { endStep } from './crawl-step';
+import { type HostState, laterHost } from '../crawl/host-state';
+import { pendingRequests } from './change-queue';
 import type { LikesOutDatabase } from './database';
-import { pendingRequests } from './pending-requests';
+import { endStep } from './end-step';
 import { readState, writeState } from './states';
 
 /** Around the step: a wall stands there whoever ended the request that met it. */

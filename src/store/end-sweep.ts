@@ -1,14 +1,15 @@
+import type { Collection } from 'dexie';
 import type { AfterPage } from '../crawl/after-page';
 import type { ModelRequest } from '../crawl/crawl-request';
+import type { ModelUid } from '../sketchfab/model-uid';
 import type { UserUid } from '../sketchfab/user-uid';
 import { countLikers, type Usernames } from './count-likers';
 import type { LikesOutDatabase } from './database';
-import type { LikesPageRow } from './likes-page-row';
 import type { ModelRow } from './model-row';
 import { secondPass } from './requests-for';
-import { sweepPages } from './sweep-pages';
+import type { LikesPageRow } from './rows';
 
-export type SweepEnd = Exclude<AfterPage, { end: 'no' }>;
+export type SweepEnd = Exclude<AfterPage, { end: 'not-yet' }>;
 type Ended = {
   readonly model: ModelRow;
   readonly users: number;
@@ -112,4 +113,13 @@ function namesOf(pages: readonly LikesPageRow[]): Usernames {
   return new Map(
     pages.flatMap(({ userUids, usernames }) => userUids.map((uid, i) => [uid, usernames?.[i] ?? null])),
   );
+}
+
+/** The pages of one sweep through a model's likes, in the order they were read. */
+export function sweepPages(
+  db: LikesOutDatabase,
+  modelUid: ModelUid,
+  sweep: number,
+): Collection<LikesPageRow, [string, number, number]> {
+  return db.likesPages.where(':id').between([modelUid, sweep, -Infinity], [modelUid, sweep, Infinity]);
 }

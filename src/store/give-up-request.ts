@@ -1,8 +1,8 @@
 import type { CrawlRequest } from '../crawl/crawl-request';
 import type { HostState } from '../crawl/host-state';
 import type { ModelState } from '../crawl/model-state';
-import { endModelStep, endStep, type ModelStepEnd } from './crawl-step';
 import type { LikesOutDatabase } from './database';
+import { endModelStep, endStep, type ModelStepEnd } from './end-step';
 import { endSweep } from './end-sweep';
 import type { ModelRow } from './model-row';
 import { readState, writeState } from './states';
@@ -21,7 +21,7 @@ export function giveUpRequest(
   if (request.kind === 'discovery') {
     return endStep(db, request, host, async (counters) => {
       const discovery = await readState(db, 'discovery');
-      if (discovery) await writeState(db, 'discovery', { ...discovery, endedAt: now, trouble: end.cause });
+      if (discovery) await writeState(db, 'discovery', { ...discovery, endedAt: now, error: end.cause });
       return { counters, queue: [failed] };
     });
   }
@@ -39,7 +39,7 @@ export function giveUpRequest(
 function giveUpFacts(before: ModelRow, failed: CrawlRequest, end: End): ModelStepEnd {
   const isGone = end.state === 'gone';
   const isLacking = !isGone && (before.tags === null || before.categories === null);
-  const facts = { ...before, hasAskedForFacts: isGone, factsTrouble: isLacking ? end.cause : null };
+  const facts = { ...before, hasAskedForFacts: isGone, factsError: isLacking ? end.cause : null };
   if (before.state !== 'complete') return { model: facts, queue: [failed], users: 0 };
   const state = isGone ? ('gone' as const) : before.state;
   return {

@@ -1,9 +1,8 @@
-import type { ImportHead, ImportStore, StagedLikes } from '../dataset/merge/import-store';
+import type { ImportHead, ImportStore, StagedLikes } from '../dataset/import/import-store';
 import type { LikesOutDatabase } from './database';
 import { datasetSource } from './dataset-source';
-import { heldModel } from './held-model';
-import type { ImportRow } from './import-rows';
-import { mergeStagedModels } from './merge-staged-models';
+import { localModel, mergeStagedModels } from './merge-staged-models';
+import type { ImportRow } from './rows';
 
 /** Merging's store over IndexedDB. The contract is written on `ImportStore`. */
 export function importStore(db: LikesOutDatabase, now: () => number = Date.now): ImportStore {
@@ -11,7 +10,7 @@ export function importStore(db: LikesOutDatabase, now: () => number = Date.now):
   return {
     async readModels(uids) {
       const rows = await db.models.bulkGet([...uids]);
-      return rows.map((row) => (row ? heldModel(row) : null));
+      return rows.map((row) => (row ? localModel(row) : null));
     },
 
     async readLikes(uids) {
@@ -30,9 +29,9 @@ export function importStore(db: LikesOutDatabase, now: () => number = Date.now):
       }),
 
     readImports: async () =>
-      (await liveImports(db)).map(({ importId, keyPrint, exportedAt, kind }): ImportHead => ({
+      (await liveImports(db)).map(({ importId, keyFingerprint, exportedAt, kind }): ImportHead => ({
         importId,
-        keyPrint,
+        keyFingerprint,
         exportedAt,
         kind,
       })),

@@ -1,14 +1,14 @@
-import type { HeldModel } from '../dataset/merge/import-store';
-import type { ImportedModel } from '../dataset/merge/imported-dataset';
+import type { LocalModel } from '../dataset/import/import-store';
+import type { ImportedModel } from '../dataset/import/imported-dataset';
+import { noFacts, pickFacts, tableFacts } from '../sketchfab/model-facts';
 import { recount } from './count-model';
 import type { LikesOutDatabase } from './database';
-import { heldModel } from './held-model';
-import type { StagedModelRow } from './import-rows';
-import { newModelRow, type ModelRow } from './model-row';
+import { type ModelRow, newModelRow } from './model-row';
+import { noteLearned } from './pending-backup';
+import type { StagedModelRow } from './rows';
 import { readState, writeState } from './states';
-import { noteLearned } from './uncopied-models';
 
-type Merge = (held: HeldModel | null, imported: ImportedModel) => HeldModel;
+type Merge = (held: LocalModel | null, imported: ImportedModel) => LocalModel;
 
 const modelsInBatch = 1_000;
 
@@ -31,7 +31,7 @@ export async function mergeStagedModels(
     const known = await db.models.bulkGet(staged.map(({ uid }) => uid));
     const rows = staged.map(({ staging: _, ...imported }, i) => {
       const before = known[i];
-      const merged = merge(before ? heldModel(before) : null, imported);
+      const merged = merge(before ? localModel(before) : null, imported);
       const row = before ? withFacts(before, merged) : added(merged, counters.models, now);
       if (before) learned.push([before, row]);
       counters = recount(counters, before, row);
@@ -51,15 +51,19 @@ function readBatch(db: LikesOutDatabase, staging: number, after: string): Promis
     .toArray();
 }
 
-const silent = { ownerUid: null, isRestricted: null };
-
-function added(merged: HeldModel, order: number, now: number): ModelRow {
+function added(merged: LocalModel, order: number, now: number): ModelRow {
   const { observedAt, ...facts } = merged;
-  return { ...newModelRow({ ...facts, ...silent }, order, now), observedAt };
+  return { ...newModelRow({ ...noFacts(facts.uid), ...facts }, order, now), observedAt };
 }
 
 /** `isCountFresh` stays: it says what the site told us. */
-function withFacts(before: ModelRow, merged: HeldModel): ModelRow {
+function withFacts(before: ModelRow, merged: LocalModel): ModelRow {
   const isWhole = merged.tags !== null && merged.categories !== null;
-  return { ...before, ...merged, factsTrouble: isWhole ? null : before.factsTrouble };
+  return { ...before, ...merged, factsError: isWhole ? null : before.factsError };
+}
+
+/** A captured model as merging sees it: a name of nothing is what a card without one left. */
+export function localModel(row: ModelRow): LocalModel {
+  const { uid, observedAt } = row;
+  return { uid, ...pickFacts(tableFacts, row), name: row.name || null, observedAt };
 }

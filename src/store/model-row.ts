@@ -26,7 +26,7 @@ export type ModelRow = ModelFacts & {
   /** Nothing more is to be learned of tags and categories: the site told what there is, or has the model no more. */
   readonly hasAskedForFacts: boolean;
   /** Why tags and categories could not be had, while they may still be had another time. */
-  readonly factsTrouble: string | null;
+  readonly factsError: string | null;
 };
 
 export function newModelRow(facts: ModelFacts, order: number, capturedAt: number): ModelRow {
@@ -44,7 +44,7 @@ export function newModelRow(facts: ModelFacts, order: number, capturedAt: number
     countWhenRead: null,
     isCountFresh: false,
     hasAskedForFacts: false,
-    factsTrouble: null,
+    factsError: null,
   };
 }
 
@@ -56,7 +56,7 @@ export function learn(row: ModelRow, facts: ModelFacts, observedAt: number | nul
     ...known,
     observedAt,
     isCountFresh: row.isCountFresh || facts.likeCount !== null,
-    factsTrouble: isWhole ? null : row.factsTrouble,
+    factsError: isWhole ? null : row.factsError,
   };
 }
 

@@ -1,5 +1,6 @@
-import { isSettled } from '../crawl/model-state';
+import type { CrawlExtent } from '../crawl/crawl-extent';
 import type { ModelRequest } from '../crawl/crawl-request';
+import { isSettled } from '../crawl/model-state';
 import { isOfShard } from '../crawl/own-shard';
 import { changeQueue } from './change-queue';
 import { recount } from './count-model';
@@ -9,11 +10,8 @@ import { queueDiscovery } from './queue-discovery';
 import { requestsAnew, requestsFor } from './requests-for';
 import { readState, writeState } from './states';
 
-/** What a crawl is to ask: all that is missing or may have changed, only what went wrong, or every list from its front. */
-export type Extent = 'all' | 'failed' | 'anew';
-
 /** Queues what of this machine's shard is not queued yet, inside the caller's transaction over models, requests and states. */
-export async function queueCrawl(db: LikesOutDatabase, extent: Extent, now: number): Promise<void> {
+export async function queueCrawl(db: LikesOutDatabase, extent: CrawlExtent, now: number): Promise<void> {
   const { shard } = await readState(db, 'counters');
   const models = (await db.models.toArray()).filter(({ uid }) => isOfShard(uid, shard));
   const pending = await db.requests.filter(({ state }) => state === 'pending').primaryKeys();
@@ -27,9 +25,9 @@ export async function queueCrawl(db: LikesOutDatabase, extent: Extent, now: numb
   await writeState(db, 'counters', await changeQueue(db, await readState(db, 'counters'), requests));
 }
 
-function isMeant({ state, cause, factsTrouble }: ModelRow, extent: Extent): boolean {
+function isMeant({ state, cause, factsError }: ModelRow, extent: CrawlExtent): boolean {
   if (extent !== 'failed') return true;
-  return factsTrouble !== null || (isSettled(state) && cause !== null && state !== 'gone');
+  return factsError !== null || (isSettled(state) && cause !== null && state !== 'gone');
 }
 
 /** One page of the catalogue tells 24 numbers of likes, so where there was one it is read before single models are asked. */
@@ -39,7 +37,7 @@ async function queueCheaperChecks(
   now: number,
 ): Promise<void> {
   const discovery = await readState(db, 'discovery');
-  if (discovery === null || discovery.endedAt === null || discovery.trouble !== null) return;
+  if (discovery === null || discovery.endedAt === null || discovery.error !== null) return;
   const { minimumLikes, pages } = discovery;
   const checks = models.filter(
     ({ state, isCountFresh, likeCount }) =>
@@ -53,7 +51,7 @@ async function reopen(
   db: LikesOutDatabase,
   models: readonly ModelRow[],
   requests: readonly ModelRequest[],
-  extent: Extent,
+  extent: CrawlExtent,
 ): Promise<void> {
   const wanted = new Set(requests.filter(({ kind }) => kind === 'likes').map(({ modelUid }) => modelUid));
   const changed = models.flatMap((before): { before: ModelRow; after: ModelRow }[] => {

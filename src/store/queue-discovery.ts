@@ -1,9 +1,8 @@
 import { discoveryKey, type DiscoveryRequest } from '../crawl/crawl-request';
 import { beginDiscovery } from '../crawl/discovery-state';
 import { firstListingPosition } from '../sketchfab/addresses';
-import { changeQueue } from './change-queue';
+import { changeQueue, discoveryOrder } from './change-queue';
 import type { LikesOutDatabase } from './database';
-import { discoveryOrder } from './pending-requests';
 import { readState, writeState } from './states';
 
 /** From where an interrupted one stands, whatever its minimum was. */

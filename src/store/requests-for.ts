@@ -77,7 +77,7 @@ function request(kind: ModelRequest['kind'], model: ModelRow) {
     notBefore: 0,
     retryCount: 0,
     lastError: null,
-    isSecondLook: model.state === 'forbidden',
+    wasForbidden: model.state === 'forbidden',
     sweep: model.lastSweep + 1,
     isSecondPass: false,
     likesBefore: null,

@@ -3,11 +3,11 @@ import type { ModelRequest } from '../crawl/crawl-request';
 import type { HostState } from '../crawl/host-state';
 import type { UserUid } from '../sketchfab/user-uid';
 import { countLikers } from './count-likers';
-import { endModelStep } from './crawl-step';
 import type { LikesOutDatabase } from './database';
+import { endModelStep } from './end-step';
 import { endSweep } from './end-sweep';
-import type { LikesPageRow } from './likes-page-row';
 import type { ModelRow } from './model-row';
+import type { LikesPageRow } from './rows';
 
 export function saveLikesPage(
   db: LikesOutDatabase,
@@ -18,8 +18,8 @@ export function saveLikesPage(
   return endModelStep(db, request, host, async (before) => {
     const isList = before.sweep === null || before.sweep === request.sweep;
     await db.likesPages.put(rowOf(request, page, isList));
-    const { model, users } = await takeIn(db, before, request, page, isList);
-    if (page.after.end === 'no') {
+    const { model, users } = await applyImport(db, before, request, page, isList);
+    if (page.after.end === 'not-yet') {
       const queue = [following(request, page.after.position)];
       return { model, queue, users, read: { likesPages: 1, sweeps: 0 } };
     }
@@ -29,7 +29,7 @@ export function saveLikesPage(
 }
 
 /** The first sweep counts page by page; a later one only when it has become the list, or part of it. */
-async function takeIn(
+async function applyImport(
   db: LikesOutDatabase,
   before: ModelRow,
   { sweep }: ModelRequest,

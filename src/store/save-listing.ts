@@ -2,10 +2,10 @@ import type { AfterListing } from '../crawl/after-listing';
 import type { DiscoveryRequest } from '../crawl/crawl-request';
 import { beginDiscovery } from '../crawl/discovery-state';
 import type { HostState } from '../crawl/host-state';
-import { endStep } from './crawl-step';
 import type { LikesOutDatabase } from './database';
+import { endStep } from './end-step';
 import { readState, writeState } from './states';
-import { takeInModels } from './take-in-models';
+import { upsertModels } from './upsert-models';
 
 /** Takes in a page of the catalogue, and notes how far the discovery is. */
 export function saveListing(
@@ -16,7 +16,7 @@ export function saveListing(
   now: number,
 ): Promise<boolean> {
   return endStep(db, request, host, async (before) => {
-    const { counters, newModels } = await takeInModels(db, listing.models, before, now);
+    const { counters, newModels } = await upsertModels(db, listing.models, before, now);
     const discovery = (await readState(db, 'discovery')) ?? beginDiscovery(request.minimumLikes, now);
     await writeState(db, 'discovery', {
       ...discovery,
@@ -26,7 +26,7 @@ export function saveListing(
       firstLikeCount: discovery.firstLikeCount ?? listing.firstLikeCount,
       lastLikeCount: listing.lastLikeCount,
       endedAt: listing.next === null ? now : null,
-      trouble: listing.trouble,
+      error: listing.error,
     });
     return { counters, queue: listing.next === null ? [] : [listing.next] };
   });

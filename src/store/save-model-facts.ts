@@ -1,12 +1,12 @@
 import type { ModelRequest } from '../crawl/crawl-request';
 import type { HostState } from '../crawl/host-state';
 import type { ModelFacts } from '../sketchfab/model-facts';
-import { endModelStep } from './crawl-step';
+import { notQueuedYet } from './change-queue';
 import type { LikesOutDatabase } from './database';
+import { endModelStep } from './end-step';
 import { learn } from './model-row';
-import { notQueuedYet } from './not-queued-yet';
+import { noteLearned } from './pending-backup';
 import { requestsFor } from './requests-for';
-import { noteLearned } from './uncopied-models';
 
 /** Takes in what the site says of one model. If its list was whole and the number of likes is another now, the list is queued. */
 export function saveModelFacts(
@@ -17,7 +17,7 @@ export function saveModelFacts(
   now: number,
 ): Promise<boolean> {
   return endModelStep(db, request, host, async (before) => {
-    const learned = { ...learn(before, facts, now), hasAskedForFacts: true, factsTrouble: null };
+    const learned = { ...learn(before, facts, now), hasAskedForFacts: true, factsError: null };
     // What kept an earlier crawl from looking at a complete list does not any more.
     const model = learned.state === 'complete' ? { ...learned, cause: null } : learned;
     const queue = model.state === 'complete' ? await notQueuedYet(db, requestsFor(model)) : [];

@@ -1,9 +1,8 @@
 import type { CrawlState } from '../crawl/crawl-state';
 import type { DiscoveryState } from '../crawl/discovery-state';
 import type { HostState } from '../crawl/host-state';
-import type { Lease } from '../crawl/lease';
 import type { SiteRules } from '../crawl/site-rules';
-import type { HashAlgorithm } from '../dataset/keyed-hash';
+import type { HashAlgorithm } from '../dataset/pseudonyms/keyed-hash';
 import type { ModelUid } from '../sketchfab/model-uid';
 import type { Counters } from './counters';
 
@@ -14,9 +13,10 @@ export type States = {
   readonly counters: Counters;
   readonly discovery: DiscoveryState | null;
   readonly rules: SiteRules;
-  readonly lease: Lease | null;
+  /** What pages of the extension wrote into `storage.local`, by key; see `effectiveSettings`. */
+  readonly decided: Readonly<Record<string, unknown>>;
   /** Names this database: another one, or none, where `storage.local` remembers this one means it was lost. */
-  readonly epoch: string | null;
+  readonly databaseId: string | null;
   /** Models already in the second copy of which more was learned since. */
   readonly uncopied: readonly ModelUid[];
   /** When captured models were last brought back from their second copy, how many, and how many it could not give back. */

@@ -1,18 +1,19 @@
 import { createSecondCopy } from '../../src/background/second-copy';
 import type { LikesOutDatabase } from '../../src/store/database';
-import { recordSightings } from '../../src/store/record-sightings';
+import { recordSightings } from '../../src/store/upsert-models';
 import { sighting } from '../crawl/small-world';
 import { freshDatabase } from '../store/fresh-database';
 
 let ids = 0;
 
 /** The second copy as one life of a worker on this database. */
-export function worker(db: LikesOutDatabase) {
+export function worker(db: LikesOutDatabase, isStorageClosed = true) {
   let turn = Promise.resolve();
   return createSecondCopy({
     db,
     inTurn: (work) => (turn = turn.catch(() => undefined).then(work)),
     now: () => 1_000,
+    isStorageClosed: () => Promise.resolve(isStorageClosed),
     createId: () => `epoch-${++ids}`,
   });
 }

@@ -5,7 +5,7 @@ import { createCrawlRunner } from '../../src/background/crawl-runner';
 function setUp({ crawling = true } = {}) {
   const log: string[] = [];
   const ends: { resolve: () => void; reject: (error: Error) => void }[] = [];
-  const state = { crawling, alarm: false, troubles: [] as unknown[], isDead: false };
+  const state = { crawling, alarm: false, errors: [] as unknown[], isDead: false };
   const runner = createCrawlRunner({
     crawl: (signal) =>
       new Promise((resolve, reject) => {
@@ -18,9 +18,9 @@ function setUp({ crawling = true } = {}) {
       state.alarm = isNeeded;
       return Promise.resolve();
     },
-    noteTrouble: (error) => {
+    recordError: (error) => {
       if (state.isDead) return Promise.reject(new Error('closed'));
-      state.troubles.push(error);
+      state.errors.push(error);
       return Promise.resolve();
     },
     reconnect: () => log.push('reconnect'),
@@ -88,7 +88,7 @@ describe('the runner', () => {
     await settle();
     ends[0]!.reject(new Error('disk full'));
     await run;
-    expect(state.troubles).toEqual([new Error('disk full')]);
+    expect(state.errors).toEqual([new Error('disk full')]);
     expect(state.alarm).toBe(true);
     log.length = 0;
     const next = runner.wake();

@@ -1,9 +1,9 @@
 import { forceCloseDatabase } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
+import { crawlErrorMessage } from '../../src/background/crawl-error-message';
 import { createCrawlRunner } from '../../src/background/crawl-runner';
-import { sayTrouble } from '../../src/background/say-trouble';
-import { isCrawling, noteTrouble } from '../../src/store/control-crawl';
-import { readOverview } from '../../src/store/read-overview';
+import { isCrawling, recordError } from '../../src/store/control-crawl';
+import { readOverview } from '../../src/store/overview';
 import { Rig } from '../crawl/rig';
 import { failWrites } from '../store/failing-disk';
 import { expectTrueCounters } from '../store/true-counters';
@@ -14,7 +14,7 @@ function workerOf(rig: Rig) {
   let alarm = false;
   const runner = createCrawlRunner({
     crawl: async () => {
-      await noteTrouble(rig.db, null);
+      await recordError(rig.db, null);
       await rig.work();
     },
     isCrawling: () => isCrawling(rig.db),
@@ -22,7 +22,7 @@ function workerOf(rig: Rig) {
       alarm = isNeeded;
       return Promise.resolve();
     },
-    noteTrouble: (error) => noteTrouble(rig.db, sayTrouble(error)),
+    recordError: (error) => recordError(rig.db, crawlErrorMessage(error)),
     reconnect: () => rig.db.close({ disableAutoOpen: false }),
     report: (_, error) => reports.push(error),
   });
@@ -67,7 +67,7 @@ describe('case 44: a disk that is full', () => {
     const disk = failWrites(() => true, 'QuotaExceededError', 'transaction');
     await worker.wake();
     expect(worker.hasAlarm()).toBe(true);
-    expect(worker.reports.map(sayTrouble)).toContain('the disk of this computer is full');
+    expect(worker.reports.map(crawlErrorMessage)).toContain('the disk of this computer is full');
     disk.restore();
     await worker.wake();
     expect(await rig.stored()).toEqual(rig.truth());

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { pauseCrawl, startCrawl, startDiscovery } from '../../src/store/control-crawl';
-import { readOverview } from '../../src/store/read-overview';
-import { recordSightings } from '../../src/store/record-sightings';
-import { forgetRestored } from '../../src/store/restore-captured';
+import { readOverview } from '../../src/store/overview';
+import { forgetRestored } from '../../src/store/restore-models';
 import { readState } from '../../src/store/states';
+import { recordSightings } from '../../src/store/upsert-models';
 import { sighting } from '../crawl/small-world';
 import { fakeStorage } from '../settings/fake-storage';
 import { freshDatabase } from '../store/fresh-database';
@@ -21,9 +21,9 @@ describe('case 46: a database that is empty', () => {
   it('after a fresh install is named, and nobody is told of a loss', async () => {
     const db = freshDatabase();
     await worker(db).follow();
-    const epoch = await readState(db, 'epoch');
-    expect(epoch).not.toBeNull();
-    expect(JSON.parse(fakeStorage.texts.get('epoch')!)).toMatchObject({ id: epoch });
+    const databaseId = await readState(db, 'databaseId');
+    expect(databaseId).not.toBeNull();
+    expect(JSON.parse(fakeStorage.texts.get('databaseId')!)).toMatchObject({ id: databaseId });
     expect((await readOverview(db)).restored).toBeNull();
   });
 
@@ -105,7 +105,7 @@ describe('case 46: a database that is empty', () => {
     const db = await captured(4);
     const rolledBack = freshDatabase();
     await recordSightings(rolledBack, many(2), 7);
-    await rolledBack.states.put({ name: 'epoch', value: await readState(db, 'epoch') });
+    await rolledBack.states.put({ name: 'databaseId', value: await readState(db, 'databaseId') });
     await startCrawl(rolledBack, 'all', 0);
     await worker(rolledBack).follow();
     expect(await rows(rolledBack)).toEqual(await rows(db));
@@ -133,8 +133,8 @@ describe('case 46: a database that is empty', () => {
   it('though the head of its copy is broken or gone, has every model', async () => {
     const db = await captured(120);
     for (const spoil of [
-      () => fakeStorage.texts.set('epoch', '7'),
-      () => fakeStorage.texts.delete('epoch'),
+      () => fakeStorage.texts.set('databaseId', '7'),
+      () => fakeStorage.texts.delete('databaseId'),
     ]) {
       spoil();
       const found = freshDatabase();

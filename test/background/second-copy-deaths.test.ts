@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { startCrawl } from '../../src/store/control-crawl';
-import { readOverview } from '../../src/store/read-overview';
-import { recordSightings } from '../../src/store/record-sightings';
+import { readOverview } from '../../src/store/overview';
+import { readState } from '../../src/store/states';
+import { recordSightings } from '../../src/store/upsert-models';
 import { sighting } from '../crawl/small-world';
 import { fakeStorage } from '../settings/fake-storage';
 import { failWrites } from '../store/failing-disk';
-import { readState } from '../../src/store/states';
 import { freshDatabase } from '../store/fresh-database';
 import { expectTrueCounters } from '../store/true-counters';
 import { captured, many, rows, tags, worker } from './copy-rig';
@@ -67,7 +67,7 @@ describe('a worker that dies at any write', { timeout: 60_000 }, () => {
       fakeStorage.texts.set('captured:0', '[]');
       const fallenBack = freshDatabase();
       await recordSightings(fallenBack, many(2, 900), 7);
-      await fallenBack.states.put({ name: 'epoch', value: await readState(db, 'epoch') });
+      await fallenBack.states.put({ name: 'databaseId', value: await readState(db, 'databaseId') });
       await die(() => worker(fallenBack).follow());
       await recordSightings(fallenBack, many(98, 902), 7);
       await worker(fallenBack).follow();

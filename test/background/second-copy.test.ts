@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { recordSightings } from '../../src/store/record-sightings';
+import { recordSightings } from '../../src/store/upsert-models';
 import { sighting } from '../crawl/small-world';
 import { fakeStorage } from '../settings/fake-storage';
 import { freshDatabase } from '../store/fresh-database';

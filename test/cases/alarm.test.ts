@@ -1,9 +1,9 @@
-import { expect, describe, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { calmHost } from '../../src/crawl/host-state';
 import { startCrawl } from '../../src/store/control-crawl';
 import { openDatabase } from '../../src/store/database';
-import { recordSightings } from '../../src/store/record-sightings';
 import { writeState } from '../../src/store/states';
+import { recordSightings } from '../../src/store/upsert-models';
 import { sighting } from '../crawl/small-world';
 
 // The platform alone is faked: alarms, listeners and storage. The worker is the whole of it, as it is built.

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { startCrawl, stopCrawl } from '../../src/store/control-crawl';
-import { recordSightings } from '../../src/store/record-sightings';
-import { expectTrueCounters } from '../store/true-counters';
+import { recordSightings } from '../../src/store/upsert-models';
 import { Rig } from '../crawl/rig';
 import { modelUid, sighting, status, userUid } from '../crawl/small-world';
+import { expectTrueCounters } from '../store/true-counters';
 import { factsOf, isFacts, isLikesOf, leap, models, statesOf, workUpTo } from './leap';
 
 const newcomers = (count: number, from = 5_000) => Array.from({ length: count }, (_, i) => userUid(from + i));

@@ -18,7 +18,7 @@ describe('a catalogue that runs in a circle', () => {
         return { results: page(shown++), next: `c${n < 5 ? n + 1 : 5 + ((n - 5 + 1) % length)}` };
       });
       await leap(rig);
-      expect((await discoveryOf(rig))!.trouble).toMatch(/circle/);
+      expect((await discoveryOf(rig))!.error).toMatch(/circle/);
       expect(cursorsAsked(rig).length).toBeLessThanOrEqual(3 * (length + 5) + 2);
       expect(await rig.phase()).toBe('idle');
     },
@@ -34,7 +34,7 @@ describe('a catalogue that cannot be read to its end', () => {
     }));
     await leap(rig);
     expect(cursorsAsked(rig)).toHaveLength(4);
-    expect((await discoveryOf(rig))!.trouble).toMatch(/empty/);
+    expect((await discoveryOf(rig))!.error).toMatch(/empty/);
     expect(await models(rig)).toHaveLength(24);
   });
 
@@ -46,7 +46,7 @@ describe('a catalogue that cannot be read to its end', () => {
     });
     await leap(rig);
     expect(await models(rig)).toHaveLength(72);
-    expect((await discoveryOf(rig))!.trouble).toBeNull();
+    expect((await discoveryOf(rig))!.error).toBeNull();
   });
 
   it('that is not sorted by likes is left where it climbs', async () => {
@@ -55,7 +55,7 @@ describe('a catalogue that cannot be read to its end', () => {
     );
     await leap(rig);
     expect(cursorsAsked(rig)).toHaveLength(2);
-    expect((await discoveryOf(rig))!.trouble).toMatch(/sorted/);
+    expect((await discoveryOf(rig))!.error).toMatch(/sorted/);
   });
 
   it('that climbs a little, as counts do while they are read, is followed', async () => {
@@ -63,7 +63,7 @@ describe('a catalogue that cannot be read to its end', () => {
     const rig = await discovering(listed(() => rowsOf(counts)));
     await leap(rig);
     expect(await models(rig)).toHaveLength(96);
-    expect((await discoveryOf(rig))!.trouble).toBeNull();
+    expect((await discoveryOf(rig))!.error).toBeNull();
   });
 
   it('that does not say how many likes there are is left at once, and nothing of it is taken in', async () => {
@@ -73,7 +73,7 @@ describe('a catalogue that cannot be read to its end', () => {
     }));
     await leap(rig);
     expect(cursorsAsked(rig)).toHaveLength(1);
-    expect((await discoveryOf(rig))!.trouble).toMatch(/likes/);
+    expect((await discoveryOf(rig))!.error).toMatch(/likes/);
     expect(await models(rig)).toEqual([]);
   });
 
@@ -88,12 +88,12 @@ describe('a catalogue that cannot be read to its end', () => {
     rig.world.answer = (url) => (isListing(url) ? answer : undefined);
     await leap(rig);
     expect(cursorsAsked(rig)).toHaveLength(tries);
-    expect((await discoveryOf(rig))!.trouble).not.toBeNull();
+    expect((await discoveryOf(rig))!.error).not.toBeNull();
     expect(await rig.phase()).toBe('idle');
     rig.world.answer = truth;
     await startDiscovery(rig.db, 5, rig.time);
     await leap(rig);
-    expect((await discoveryOf(rig))!.trouble).toBeNull();
+    expect((await discoveryOf(rig))!.error).toBeNull();
     expect(await models(rig)).toHaveLength(30);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { pauseCrawl, startCrawl, startDiscovery, stopCrawl } from '../../src/store/control-crawl';
-import { recordSightings } from '../../src/store/record-sightings';
-import { expectTrueCounters } from '../store/true-counters';
+import { recordSightings } from '../../src/store/upsert-models';
 import { modelUid, sighting, status } from '../crawl/small-world';
-import { cursorsAsked, discovering, discoveryOf, isListing, listed, rowsOf, type Row } from './catalogue';
+import { expectTrueCounters } from '../store/true-counters';
+import { cursorsAsked, discovering, discoveryOf, isListing, listed, type Row, rowsOf } from './catalogue';
 import { leap, models, workUpTo } from './leap';
 
 /** 200 models with 200 likes to one: the 24 of page 8 have 32 to 9, those of page 9 end at one. */
@@ -23,7 +23,7 @@ describe('the look for the most liked models', () => {
     expect(await discoveryOf(rig)).toMatchObject({
       listed: 101,
       newModels: 101,
-      trouble: null,
+      error: null,
       firstLikeCount: 200,
     });
     expect((await discoveryOf(rig))!.endedAt).not.toBeNull();
@@ -167,7 +167,7 @@ describe('a look for models beside a crawl', () => {
     await startCrawl(rig.db, 'all', rig.time);
     await leap(rig);
     expect(await rig.phase()).toBe('done');
-    expect((await discoveryOf(rig))!.trouble).toMatch(/HTTP 500/);
+    expect((await discoveryOf(rig))!.error).toMatch(/HTTP 500/);
     expect(await rig.stored()).toEqual(rig.truth());
   });
 });

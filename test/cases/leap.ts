@@ -1,7 +1,7 @@
-import { crawlQueue } from '../../src/store/crawl-queue';
 import type { HostState } from '../../src/crawl/host-state';
+import { crawlQueue } from '../../src/store/crawl-queue';
 import type { ModelRow } from '../../src/store/model-row';
-import { readOverview } from '../../src/store/read-overview';
+import { readOverview } from '../../src/store/overview';
 import { readState } from '../../src/store/states';
 import type { Rig } from '../crawl/rig';
 import { json, modelUid } from '../crawl/small-world';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { startCrawl } from '../../src/store/control-crawl';
 import { deleteEverything } from '../../src/store/delete-everything';
-import { recordSightings } from '../../src/store/record-sightings';
 import { readState } from '../../src/store/states';
+import { recordSightings } from '../../src/store/upsert-models';
 import { Rig } from '../crawl/rig';
 import { modelUid, sighting, status } from '../crawl/small-world';
 import { leap } from './leap';

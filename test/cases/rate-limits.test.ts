@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readOverview } from '../../src/store/read-overview';
+import { readOverview } from '../../src/store/overview';
 import { Rig } from '../crawl/rig';
 import { modelUid, status } from '../crawl/small-world';
 import { hostOf, leap, statesOf, workUpTo } from './leap';
@@ -21,7 +21,7 @@ describe('case 1: 429 with Retry-After: 120', () => {
     for (let death = 1; death <= 5; death++) {
       rig.time = told + death * 20_000 - 1;
       rig.db.close({ disableAutoOpen: false });
-      await rig.work(rig.queue(), { lease: { holder: `worker ${death}`, isSole: true } });
+      await rig.work();
       expect((await rig.db.requests.get(`likes:${modelUid(0)}`))?.retryCount).toBe(0);
     }
     await rig.workOn();

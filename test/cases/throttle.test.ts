@@ -4,7 +4,7 @@ import { adaptDelay } from '../../src/crawl/adapt-delay';
 import { backoffMs, retryBackoff, throttleBackoff } from '../../src/crawl/backoff';
 import { decide, type Decision } from '../../src/crawl/decide';
 import { calmHost } from '../../src/crawl/host-state';
-import { judgeAnswer } from '../../src/sketchfab/judge-answer';
+import { classifyResponse } from '../../src/sketchfab/classify-response';
 import { status } from '../crawl/small-world';
 
 const slowest = 60_000;
@@ -125,7 +125,7 @@ describe('each status from 200 to 599', () => {
     now: 0,
     random: 0.5,
     retryCount: 0,
-    isSecondLook: false,
+    wasForbidden: false,
     isNearEnd: false,
     host: calmHost,
     subject: 'a model',
@@ -139,13 +139,13 @@ describe('each status from 200 to 599', () => {
         for (const retryAfter of [null, '7']) {
           const contentType = body === 'html' ? 'text/html' : 'application/json';
           const answer = status(code, { body: bodies[body], contentType, retryAfter });
-          const what = names[decide(judgeAnswer(answer), circumstances).do];
+          const what = names[decide(classifyResponse(answer), circumstances).do];
           expect([code, retryAfter, what]).toEqual([
             code,
             retryAfter,
             expected(code, body, retryAfter !== null),
           ]);
-          const walled = decide(judgeAnswer({ ...answer, wall: 'challenge' }), circumstances);
+          const walled = decide(classifyResponse({ ...answer, wall: 'challenge' }), circumstances);
           expect([code, walled.do]).toEqual([code, 'stop']);
         }
       }

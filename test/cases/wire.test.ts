@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fetchAnswer } from '../../src/background/fetch-answer';
-import { judgeAnswer } from '../../src/sketchfab/judge-answer';
+import { classifyResponse } from '../../src/sketchfab/classify-response';
 
 // What the browser tells a worker about its network.
 vi.stubGlobal('navigator', { onLine: true });
@@ -19,7 +19,7 @@ async function meaningOf(listener: RequestListener, path = '/i/likes') {
   server = own;
   await new Promise<void>((resolve) => own.listen(0, '127.0.0.1', resolve));
   const { port } = own.address() as AddressInfo;
-  return judgeAnswer(await fetchAnswer(`http://127.0.0.1:${port}${path}`, 'omit'));
+  return classifyResponse(await fetchAnswer(`http://127.0.0.1:${port}${path}`, 'omit'));
 }
 
 const served = (body: Buffer, headers: Record<string, string> = {}): RequestListener => {
@@ -37,7 +37,7 @@ describe('case 11: a redirect', () => {
       response.writeHead(302, { location: '/login' }).end();
     });
     expect(asked).toEqual(['/i/likes']);
-    expect(meaning.is).toBe('trouble');
+    expect(meaning.is).toBe('error');
   });
 
   it('of robots.txt is, as its standard asks', async () => {
@@ -54,7 +54,7 @@ describe('case 12: a redirect loop', () => {
     const meaning = await meaningOf((request, response) => {
       response.writeHead(302, { location: request.url }).end();
     }, path);
-    expect(meaning.is).toBe('trouble');
+    expect(meaning.is).toBe('error');
   });
 });
 
@@ -65,7 +65,7 @@ describe('case 13: fewer bytes than the header promised', () => {
       response.write('{"results":[],"next":null}');
       setImmediate(() => request.socket.destroy());
     });
-    expect(meaning.is).toBe('trouble');
+    expect(meaning.is).toBe('error');
   });
 });
 
@@ -97,7 +97,7 @@ describe('case 33: bytes that are no plain UTF-8', () => {
   });
 
   it('in UTF-16 are trouble', async () => {
-    expect((await meaningOf(served(Buffer.from('{"results":[]}', 'utf16le')))).is).toBe('trouble');
+    expect((await meaningOf(served(Buffer.from('{"results":[]}', 'utf16le')))).is).toBe('error');
   });
 
   it('that a zip bomb unfolds are counted unfolded', async () => {
@@ -108,6 +108,6 @@ describe('case 33: bytes that are no plain UTF-8', () => {
   });
 
   it('that are no gzip though they say so are trouble', async () => {
-    expect((await meaningOf(served(Buffer.from('{}'), { 'content-encoding': 'gzip' }))).is).toBe('trouble');
+    expect((await meaningOf(served(Buffer.from('{}'), { 'content-encoding': 'gzip' }))).is).toBe('error');
   });
 });

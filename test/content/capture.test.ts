@@ -185,24 +185,43 @@ describe('the switch', () => {
     expect(sighted().at(-1)?.uid).toBe(uid(2));
   });
 
-  it('obeys the last change, though the settings of an earlier one are read later', async () => {
+  it('obeys a signal, though the reply to an earlier question comes later', async () => {
     append(card(1));
+    let reply: (answer: unknown) => void = () => undefined;
+    browser.answerSwitch = () => new Promise((resolve) => (reply = resolve));
     start();
-    const reads: (() => void)[] = [];
-    const { get } = browser.api.storage.local;
-    browser.api.storage.local.get = async () => {
-      const stored = await get();
-      return new Promise((resolve) => reads.push(() => resolve(stored)));
-    };
-    browser.change({ consent: true });
     await pass(0);
-    browser.change({ autoCapture: false });
-    await pass(0);
-    reads[1]!();
-    reads[0]!();
+    browser.change({ consent: false });
+    reply({ ok: true, reply: true });
     await pass(10_000);
     expect(browser.received).toEqual([]);
-    browser.api.storage.local.get = get;
+  });
+
+  it('is asked for again when the worker did not answer', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    append(card(1));
+    browser.answerSwitch = () => undefined;
+    start();
+    await pass(1_000);
+    expect(browser.received).toEqual([]);
+    browser.answerSwitch = () => ({ ok: true, reply: true });
+    await pass(10_000);
+    expect(sighted()).toHaveLength(1);
+    expect(warn).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['a page of another extension', { name: 'captureChanged', isOn: true }, { id: 'them' }],
+    ['a content script in some tab', { name: 'captureChanged', isOn: true }, { id: 'an-id', tab: {} }],
+    ['nobody we know', { name: 'captureChanged', isOn: true }, {}],
+    ['the worker in other words', { name: 'captureChanged', isOn: 'true' }, { id: 'an-id' }],
+    ['the worker about something else', { name: 'somethingElse', isOn: true }, { id: 'an-id' }],
+  ])('is not turned on by %s', async (_, message, sender) => {
+    append(card(1));
+    start();
+    browser.signal(message, sender);
+    await pass(10_000);
+    expect(browser.received).toEqual([]);
   });
 
   it('turned off and on faster than settings are read ends as it was set last', async () => {

@@ -1,10 +1,11 @@
 import type { Message } from '../../src/messaging/protocol';
 
-type Listener = (changes: Record<string, unknown>, area: string) => void;
+type Listener = (message: unknown, sender: { readonly id?: string | undefined }) => unknown;
 
 /** As much of the extension platform as a content script meets. Only this is faked; all of our own code is real. */
 export function createFakeBrowser() {
-  const stored: Record<string, unknown> = {};
+  const settings = { consent: false, autoCapture: true };
+  const isOn = () => settings.consent && settings.autoCapture;
   const listeners = new Set<Listener>();
   const throwAsOrphan = (): never => {
     throw new Error('Extension context invalidated.');
@@ -13,13 +14,11 @@ export function createFakeBrowser() {
     runtime: {
       id: 'an-id' as string | undefined,
       sendMessage: async (message: Message): Promise<unknown> => {
+        if (message.name === 'isCaptureOn') return await fake.answerSwitch();
         fake.received.push(message);
         return await fake.answer();
       },
-    },
-    storage: {
-      local: { get: (): Promise<Record<string, unknown>> => Promise.resolve({ ...stored }) },
-      onChanged: {
+      onMessage: {
         addListener: (listener: Listener): unknown => listeners.add(listener),
         removeListener: (listener: Listener): unknown => listeners.delete(listener),
       },
@@ -30,15 +29,20 @@ export function createFakeBrowser() {
     /** What the worker was sent, and what it answers. */
     received: [] as Message[],
     answer: (): unknown => ({ ok: true }),
-    change(changed: Record<string, unknown>): void {
-      Object.assign(stored, changed);
-      for (const listener of [...listeners]) listener(changed, 'local');
+    answerSwitch: (): unknown => ({ ok: true, reply: isOn() }),
+    /** The person changes a setting, and the worker signals it to every page. */
+    change(changed: Partial<typeof settings>): void {
+      Object.assign(settings, changed);
+      fake.signal({ name: 'captureChanged', isOn: isOn() }, { id: 'an-id' });
+    },
+    signal(message: unknown, sender: { readonly id?: string; readonly tab?: object }): void {
+      for (const listener of [...listeners]) listener(message, sender);
     },
     /** The extension was updated: what is left is a script that nobody hears. */
     orphan(): void {
       api.runtime.id = undefined;
       api.runtime.sendMessage = throwAsOrphan;
-      api.storage.onChanged.removeListener = throwAsOrphan;
+      api.runtime.onMessage.removeListener = throwAsOrphan;
     },
   };
   return fake;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { capture } from '../../src/content/capture';
-import { followSettings } from '../../src/content/follow-settings';
+import { followCaptureSwitch } from '../../src/content/follow-capture-switch';
 import { parsePageReport, type PageReport } from '../../src/messaging/page-report';
 import type { ModelFacts } from '../../src/sketchfab/model-facts';
 import { createFakeBrowser } from './fake-browser';
@@ -29,9 +29,13 @@ export const sighted = (): ModelFacts[] => reports().flatMap(({ sightings }) => 
 export const append = (html: string): void => document.body.insertAdjacentHTML('beforeend', html);
 export const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
+let endLast = (): void => undefined;
+
 export function start(): void {
   let pages = 0;
-  followSettings((end) => capture(document, { nextPageSerial: () => pages++, onOrphaned: end }));
+  endLast = followCaptureSwitch((end) =>
+    capture(document, { nextPageSerial: () => pages++, onOrphaned: end }),
+  );
 }
 
 /** As for a person who has agreed, and a second later. */
@@ -53,6 +57,7 @@ export function openPages(): void {
 
   afterEach(async () => {
     browser.change({ autoCapture: false });
+    endLast();
     await pass(0);
     vi.useRealTimers();
     vi.restoreAllMocks();

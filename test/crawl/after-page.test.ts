@@ -29,7 +29,7 @@ const settled = (state: string) => ({ end: 'settled', state });
 
 describe('after a page of likes', () => {
   it('goes on to a page not asked yet', () => {
-    expect(after('offset=2', [first], null)).toEqual({ end: 'no', position: 'offset=2' });
+    expect(after('offset=2', [first], null)).toEqual({ end: 'not-yet', position: 'offset=2' });
   });
 
   it('is partial when a row could not be read', () => {
@@ -47,7 +47,7 @@ describe('after a page of likes', () => {
 
   it('follows two empty pages, but not a third', () => {
     const empty = (position: string) => ({ position, users: [] });
-    expect(after('D', [first, empty('B'), empty('C')], null)).toMatchObject({ end: 'no' });
+    expect(after('D', [first, empty('B'), empty('C')], null)).toMatchObject({ end: 'not-yet' });
     expect(after('E', [first, empty('B'), empty('C'), empty('D')], null)).toMatchObject(settled('partial'));
   });
 });
@@ -115,14 +115,14 @@ describe('a sweep for what is new', () => {
   });
 
   it('goes on at a page with somebody new', () => {
-    expect(after('B', [first], 6, { known, pass })).toMatchObject({ end: 'no' });
+    expect(after('B', [first], 6, { known, pass })).toMatchObject({ end: 'not-yet' });
   });
 
   it('goes on to the end of the list when the numbers say that somebody left it', () => {
-    expect(after('C', [first, second], 5, { known, pass })).toMatchObject({ end: 'no' });
+    expect(after('C', [first, second], 5, { known, pass })).toMatchObject({ end: 'not-yet' });
   });
 
   it('goes on when nobody knows the number', () => {
-    expect(after('C', [first, second], null, { known, pass })).toMatchObject({ end: 'no' });
+    expect(after('C', [first, second], null, { known, pass })).toMatchObject({ end: 'not-yet' });
   });
 });

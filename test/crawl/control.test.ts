@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { modelUrl } from '../../src/sketchfab/addresses';
 import { pauseCrawl, startCrawl, stopCrawl } from '../../src/store/control-crawl';
 import { crawlQueue } from '../../src/store/crawl-queue';
-import { recordSightings } from '../../src/store/record-sightings';
+import { recordSightings } from '../../src/store/upsert-models';
+import { FakeLocks } from '../background/fake-locks';
 import { expectTrueCounters } from '../store/true-counters';
 import { Rig } from './rig';
+import { startWorker } from './start-worker';
 import { modelUid, sighting, status } from './small-world';
 
 const likes = [60, 0, 24, 1, 25];
@@ -38,8 +40,13 @@ describe('a person at the buttons', () => {
 
   it('starts twice: one crawl', async () => {
     const rig = await new Rig(likes).begin();
+    const locks = new FakeLocks();
     await startCrawl(rig.db, 'all', rig.time);
-    await Promise.all([rig.work(), startCrawl(rig.db, 'all', rig.time), rig.work()]);
+    await Promise.all([
+      startWorker(rig, locks).crawl(),
+      startCrawl(rig.db, 'all', rig.time),
+      startWorker(rig, locks).crawl(),
+    ]);
     await rig.workOn();
     expect(rig.world.asked).toHaveLength(allRequests);
   });

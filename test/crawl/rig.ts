@@ -1,16 +1,16 @@
+import type { CrawlQueue } from '../../src/crawl/crawl-queue';
 import { crawl, type CrawlTools } from '../../src/crawl/crawler';
-import type { CrawlQueue, Holder } from '../../src/crawl/crawl-queue';
+import { apiOrigin, siteOrigin } from '../../src/sketchfab/site';
 import { startCrawl } from '../../src/store/control-crawl';
 import { crawlQueue } from '../../src/store/crawl-queue';
 import type { LikesOutDatabase } from '../../src/store/database';
 import { datasetSource } from '../../src/store/dataset-source';
-import { recordSightings } from '../../src/store/record-sightings';
 import { readState, writeState } from '../../src/store/states';
-import { apiOrigin, siteOrigin } from '../../src/sketchfab/site';
+import { recordSightings } from '../../src/store/upsert-models';
 import { freshDatabase } from '../store/fresh-database';
-import { sighting, SmallWorld, type Paging } from './small-world';
+import { type Paging, sighting, SmallWorld } from './small-world';
 
-type Life = { readonly signal?: AbortSignal; readonly lease?: Holder };
+type Life = { readonly signal?: AbortSignal };
 
 /** The crawler over the real store and a small world, in virtual time. */
 export class Rig {
@@ -39,10 +39,9 @@ export class Rig {
   }
 
   /** One life of a worker: crawls until it ends by itself, or throws where `queue` makes it. */
-  work(queue: CrawlQueue = this.queue(), { signal, lease }: Life = {}): Promise<void> {
+  work(queue: CrawlQueue = this.queue(), { signal }: Life = {}): Promise<void> {
     const tools: CrawlTools = {
       queue,
-      lease: lease ?? { holder: 'worker', isSole: true },
       fetchAnswer: this.world.fetchAnswer,
       now: () => this.time,
       random: () => 0.5,

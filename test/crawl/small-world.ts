@@ -1,5 +1,5 @@
 import type { Answer } from '../../src/sketchfab/answer';
-import type { ModelFacts } from '../../src/sketchfab/model-facts';
+import { type ModelFacts, noFacts } from '../../src/sketchfab/model-facts';
 import type { ModelUid } from '../../src/sketchfab/model-uid';
 
 export type Paging = 'offset' | 'next-url' | 'cursors';
@@ -65,15 +65,7 @@ export const modelUid = (i: number) => i.toString(16).padStart(32, '0') as Model
 export const userUid = (i: number) => `f${i.toString(16).padStart(31, '0')}`;
 
 export function sighting(i: number, over: Partial<ModelFacts> = {}): ModelFacts {
-  const silent = {
-    ownerUid: null,
-    tags: null,
-    categories: null,
-    noAi: null,
-    isRestricted: null,
-    thumbnailUrl: null,
-  };
-  return { uid: modelUid(i), name: `Model ${i}`, likeCount: null, ...silent, ...over };
+  return { ...noFacts(modelUid(i)), name: `Model ${i}`, ...over };
 }
 
 const plain = {

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { defaultChoices } from '../../src/dataset/dataset-choices';
-import { LeakError } from '../../src/dataset/leak-report';
-import { makeZip } from './made-zip';
-import { memorySource, type MadeUpModel } from './memory-source';
+import { defaultDatasetOptions } from '../../src/dataset/dataset-options';
+import { LeakError } from '../../src/dataset/leak-scan/leak-report';
+import { type MadeUpModel, memorySource } from './memory-source';
+import { makeZip } from './zip/made-zip';
 
 const hex = (text: string) => createHash('md5').update(text).digest('hex');
 const [ada, bob] = [hex('ada'), hex('bob')];
 const model = { uid: hex('model'), name: 'A fox', tags: ['fox'], categories: ['Animals'], likes: [ada, bob] };
 const files = (kind: 'psv' | 'parquet') => ({
-  ...defaultChoices,
-  files: { ...defaultChoices.files, psv: false, parquet: false, recbole: false, [kind]: true },
+  ...defaultDatasetOptions,
+  files: { ...defaultDatasetOptions.files, psv: false, parquet: false, recbole: false, [kind]: true },
 });
 
 async function leakOf(rows: readonly MadeUpModel[], order: Parameters<typeof makeZip>[1] = {}) {
@@ -25,21 +25,23 @@ describe('an export is blocked', () => {
     ['a category', { categories: [bob] }],
     ['a name', { name: `Fox (${bob})` }],
     ['a name, with capitals', { name: `Fox${ada.toUpperCase()}` }],
-  ])('when a raw user id stands in %s, in whichever files are asked for', async (_, planted) => {
+  ])('if a raw user id is in %s, whichever files are selected', async (_, planted) => {
     for (const kind of ['psv', 'parquet'] as const) {
-      const error = await leakOf([{ ...model, ...planted }], { choices: files(kind) });
+      const error = await leakOf([{ ...model, ...planted }], { options: files(kind) });
       expect(error.report.leaks.map(({ kind: what }) => what)).toContain('user id');
       expect(error.message).not.toMatch(new RegExp(`${ada}|${bob}`, 'i'));
     }
   });
 
-  it('when the id is of a user whom the filters left out', async () => {
-    const excluded = { ...defaultChoices.excluded, userUids: [bob] };
-    const error = await leakOf([{ ...model, tags: [bob] }], { choices: { ...defaultChoices, excluded } });
-    expect(error.message).toMatch(/^A raw user id stands in /);
+  it('if it contains the id of a user whom the filters removed', async () => {
+    const excluded = { ...defaultDatasetOptions.excluded, userUids: [bob] };
+    const error = await leakOf([{ ...model, tags: [bob] }], {
+      options: { ...defaultDatasetOptions, excluded },
+    });
+    expect(error.message).toMatch(/^A raw user id was found in /);
   });
 
-  it('when the key or the passphrase stands in it', async () => {
+  it('if it contains the key or the passphrase', async () => {
     const rows = [{ ...model, tags: ['the long passphrase'] }];
     const key = {
       mode: 'passphrase',
@@ -47,14 +49,14 @@ describe('an export is blocked', () => {
       projectId: 'p',
       passphrase: 'the long passphrase',
     } as const;
-    expect((await leakOf(rows, { key })).message).toMatch(/^A raw passphrase stands in /);
+    expect((await leakOf(rows, { key })).message).toMatch(/^The passphrase was found in /);
     const keyed = await leakOf([{ ...model, name: 'my secret key' }]);
     expect(keyed.report.leaks.map(({ kind }) => kind)).toContain('key');
   });
 });
 
 describe('an export goes through', () => {
-  it('when users are called as words of the tool, of the tags and of the bytes between, and mentions the tags', async () => {
+  it('if user names equal words of the tool, tags or bytes of Parquet, and mentions the tags', async () => {
     const names = [
       'models',
       'complete',
@@ -75,7 +77,7 @@ describe('an export goes through', () => {
     expect(summary.mentions.mentions).toEqual(['fox']);
   });
 
-  it('when the ids of old users are short numbers, which stand everywhere', async () => {
+  it('if ids of old users are short numbers, which occur everywhere', async () => {
     const likes = Array.from({ length: 300 }, (_, index) => String(index));
     const { summary } = await makeZip([{ ...model, name: '7', tags: ['2016', '12'], likes }]);
     expect(summary.users).toBe(300);

@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { parseDatasetChoices } from '../../src/dataset/dataset-choices';
-import { LeakError } from '../../src/dataset/leak-report';
-import { makeZip, table, type MadeZip } from './made-zip';
+import { parseDatasetOptions } from '../../src/dataset/dataset-options';
+import { LeakError } from '../../src/dataset/leak-scan/leak-report';
 import { memorySource } from './memory-source';
-import { readParquet } from './read-parquet';
+import { readParquet } from './tables/read-parquet';
+import { type MadeZip, makeZip, table } from './zip/made-zip';
 
 const rows = [
   { uid: 'm1', name: 'Cup | "Mug"', tags: ['cup'], likes: ['u1', 'u2', 'u3'], noAi: true },
@@ -20,7 +20,7 @@ const rows = [
 ];
 const usernames = { u1: 'Ada', u2: 'Bert', u3: 'Carl' };
 const source = memorySource(rows, usernames);
-const made = (value: object) => makeZip([], { source, choices: parseDatasetChoices(value) });
+const made = (value: object) => makeZip([], { source, options: parseDatasetOptions(value) });
 const json = ({ files }: MadeZip, path: string) =>
   JSON.parse(files.get(path)!.toString()) as Record<string, unknown>;
 const readme = ({ files }: MadeZip) => files.get('README.md')!.toString();
@@ -35,26 +35,26 @@ describe('the files of a dataset', () => {
     ['parquet', 2],
     ['recbole', 2],
     ['stats', 1],
-  ])('are without %s where that is not wanted', async (file, fewer) => {
+  ])('are written without %s if that is not selected', async (file, fewer) => {
     const [whole, part] = [await made({}), await made({ files: { [file]: false } })];
     expect(part.files.size).toBe(whole.files.size - fewer);
     for (const path of part.files.keys()) expect(path).not.toContain(file);
-    const described = (json(part, 'datapackage.json')['resources'] as { path: string }[]).map(
+    const summarized = (json(part, 'datapackage.json')['resources'] as { path: string }[]).map(
       ({ path }) => path,
     );
-    expect(described).toEqual([...part.files.keys()].filter((path) => path !== 'datapackage.json'));
+    expect(summarized).toEqual([...part.files.keys()].filter((path) => path !== 'datapackage.json'));
     for (const [, path] of readme(part).matchAll(/^### (\S+\/\S+)$/gm))
       expect([...part.files.keys()]).toContain(path);
   });
 
-  it('are README and descriptor alone, when nothing else is wanted', async () => {
+  it('are README and descriptor alone if nothing else is selected', async () => {
     const files = { psv: false, parquet: false, recbole: false, stats: false, croissant: false };
     expect([...(await made({ files })).files.keys()]).toEqual(['README.md', 'datapackage.json']);
   });
 });
 
 describe('names in the likes table', () => {
-  it('are exact and quoted as rec-a-sketch did, where that was chosen', async () => {
+  it('are exact and quoted as in rec-a-sketch if that was chosen', async () => {
     const zip = await made({ likesNames: 'exact' });
     const text = zip.files.get('data/model_likes_anon.psv')!.toString();
     expect(text).toContain('\\Cup | "Mug"\\|m1|');
@@ -64,7 +64,7 @@ describe('names in the likes table', () => {
 });
 
 describe('pseudonyms', () => {
-  it('are HMAC-MD5 where that was chosen, and README and descriptor say so', async () => {
+  it('are HMAC-MD5 if that was chosen, and README and descriptor say so', async () => {
     const zip = await made({ hash: 'hmac-md5' });
     const expected = ['u1', 'u2', 'u3'].map((uid) =>
       createHmac('md5', 'secret key').update(uid).digest('hex'),
@@ -91,7 +91,7 @@ describe('pseudonyms', () => {
       false,
     ],
   ])(
-    'under a key of mode $mode name the project, and the key only where that tells a guesser nothing',
+    'under a key of mode $mode name the project, and the digest of the key unless it helps to guess it',
     async (key, isNamed) => {
       const zip = await makeZip([], { source, key });
       const { pseudonym } = json(zip, 'datapackage.json')['likesOut'] as {
@@ -99,16 +99,14 @@ describe('pseudonyms', () => {
       };
       expect(pseudonym).toMatchObject({ keyMode: key.mode, projectId: 'abcd' });
       expect('keyId' in pseudonym).toBe(isNamed);
-      expect(readme(zip)).toContain(
-        key.mode === 'project' ? 'The key belongs to a' : 'The key was made from a',
-      );
-      expect(readme(zip)).not.toContain('thrown away');
+      expect(readme(zip)).toContain(key.mode === 'project' ? 'The key belongs to a' : 'The key was derived');
+      expect(readme(zip)).not.toContain('discarded');
     },
   );
 });
 
-describe('what is left out', () => {
-  it('is in no file, and counted in all of them', async () => {
+describe('what the filters remove', () => {
+  it('is in no file, and is counted in README, statistics and summary', async () => {
     const zip = await made({ leaveOutNoAi: true, excluded: { usernames: ['bert'] } });
     expect(
       table(zip, 'model_urls')
@@ -124,13 +122,13 @@ describe('what is left out', () => {
     expect(await readParquet(zip, 'interactions')).toHaveLength(2);
     for (const content of zip.files.values()) expect(content.includes('m1')).toBe(false);
     expect(zip.summary).toMatchObject({ models: 2, users: 1, likes: 2, likesLeftOut: 4 });
-    expect(readme(zip)).toContain('| named users left out | 0 | 1 | 2 |');
-    expect(readme(zip)).toContain('| models marked against use for generative AI left out | 1 | 1 | 2 |');
+    expect(readme(zip)).toContain('| excluded users removed | 0 | 1 | 2 |');
+    expect(readme(zip)).toContain('| models marked against use for generative AI removed | 1 | 1 | 2 |');
     const { removed } = json(zip, 'stats.json')['filters'] as { removed: Record<string, unknown> };
     expect(removed).toMatchObject({ noAi: { models: 1, users: 1, likes: 2 } });
   });
 
-  it('is summed up with those who were to be left out and are nobody known', async () => {
+  it('is summarized with the exclusions that match nobody', async () => {
     const { summary } = await made({ excluded: { usernames: ['ada', 'Adda'], userUids: [], modelUids: [] } });
     expect(summary).toMatchObject({
       likes: 3,
@@ -139,7 +137,7 @@ describe('what is left out', () => {
     });
   });
 
-  it('is told of as a choice of quality where users and models had too few likes', async () => {
+  it('is described as no protection if users and models had too few likes', async () => {
     const zip = await made({ minLikesPerUser: 2, minLikesPerModel: 2 });
     expect(zip.summary).toMatchObject({ models: 2, users: 2, likes: 4 });
     expect(readme(zip)).toMatch(/at least 2 likes in it.*\n.*It protects nobody\./);
@@ -152,27 +150,35 @@ describe('what is left out', () => {
     ],
     [{ minLikesPerUser: 2 }, 'Every user in the dataset has at least 2 likes in it.'],
     [{ minLikesPerModel: 2 }, 'Every model in the dataset has at least 2 likes in it.'],
-  ])('under %j tells of no minimum that nobody asked for', async (minimums, sentence) => {
+  ])('under %j mentions no minimum that was not set', async (minimums, sentence) => {
     const text = readme(await made(minimums));
     expect(text).toContain(sentence);
     expect(text).not.toContain('at least 0');
   });
 
   it.each([
-    ['a user is excluded', { excluded: { usernames: ['bert'] } }, /read, 2 were.*\n.*can be shorter here/],
-    ['users have a minimum', { minLikesPerUser: 2 }, /read, 1 were.*\n.*can be shorter here/],
-    ['a model is left out', { leaveOutNoAi: true }, /read, 3 were.*\n.*other models are whole\./],
-  ])('is told of beside the lists that are completely known, when %s', async (_when, choices, sentence) => {
-    expect(readme(await made(choices))).toMatch(sentence);
+    [
+      'a user is excluded',
+      { excluded: { usernames: ['bert'] } },
+      /removed 2 of the likes.*\n.*can be shorter here/,
+    ],
+    ['users have a minimum', { minLikesPerUser: 2 }, /removed 1 of the likes.*\n.*can be shorter here/],
+    [
+      'a model is left out',
+      { leaveOutNoAi: true },
+      /removed 3 of the likes.*\n.*other models are unaffected\./,
+    ],
+  ])('is mentioned beside the number of complete lists if %s', async (_when, options, sentence) => {
+    expect(readme(await made(options))).toMatch(sentence);
   });
 
-  it('is not told of where nothing was left out', async () => {
-    expect(readme(await made({}))).not.toContain('speaks of lists as they were read');
+  it('is not mentioned if nothing was removed', async () => {
+    expect(readme(await made({}))).not.toContain('lists as they were read');
   });
 });
 
 describe('the numbers', () => {
-  it('count the models without tags apart from those whose tags nobody learned', async () => {
+  it('count models without tags separately from those with unknown tags', async () => {
     const zip = await makeZip([
       { uid: 'm1', tags: ['cup'], categories: ['Mugs'] },
       { uid: 'm2', tags: [], categories: [] },
@@ -180,7 +186,7 @@ describe('the numbers', () => {
       { uid: 'm4', tags: null, categories: null },
     ]);
     expect(readme(zip)).toContain('| models without tags, without categories | 2, 1 |');
-    expect(readme(zip)).toContain('| models whose tags, whose categories are not known | 1, 2 |');
+    expect(readme(zip)).toContain('| models with unknown tags, unknown categories | 1, 2 |');
   });
 
   it('agree between summary, README, stats.json and the descriptor', async () => {
@@ -204,7 +210,7 @@ describe('the numbers', () => {
   });
 });
 
-describe('what must not leave', () => {
+describe('private data', () => {
   const secret = '00000000000000000000000000001234';
   const planted = (model: object) => makeZip([{ uid: 'm1', likes: [secret], ...model }]);
 
@@ -212,11 +218,11 @@ describe('what must not leave', () => {
     ['a name', { name: `by ${secret}` }],
     ['a category', { categories: [secret] }],
     [
-      'the address of a picture, which is in Parquet alone',
+      'the address of a thumbnail, which is only in Parquet',
       { thumbnailUrl: `https://media.example/${secret}.jpeg` },
     ],
-    ['the cause of a trouble', { cause: `no page of ${secret}`, complete: false }],
-  ])('stops the export when it stands in %s', async (_where, model) => {
+    ['the cause of a failure', { cause: `no page of ${secret}`, complete: false }],
+  ])('stops the export if it is in %s', async (_where, model) => {
     await expect(planted(model)).rejects.toThrow(LeakError);
     await expect(planted({})).resolves.toBeTruthy();
   });
@@ -224,16 +230,16 @@ describe('what must not leave', () => {
   it.each([
     ['the title', { title: `Likes of ${secret}` }],
     ['the creator', { creator: secret }],
-  ])('stops it when a person writes it into %s', async (_where, about) => {
-    const order = { choices: parseDatasetChoices({ about }) };
+  ])('stops the export if a person types it into %s', async (_where, about) => {
+    const order = { options: parseDatasetOptions({ about }) };
     await expect(makeZip([{ uid: 'm1', likes: [secret] }], order)).rejects.toThrow(LeakError);
   });
 
-  it('stops it when the key stands in a name', async () => {
+  it('stops the export if the key is in a name', async () => {
     await expect(makeZip([{ uid: 'm1', name: 'my secret key' }])).rejects.toThrow(LeakError);
   });
 
-  it('tells of user names among tags, and is not stopped by them, nor by words of its own', async () => {
+  it('does not include user names that are tags, which are mentioned, or words of the tool', async () => {
     const named = memorySource([{ uid: 'm1', tags: ['dragon'], likes: ['u1', 'u2'] }], {
       u1: 'Dragon',
       u2: 'complete',

@@ -1,22 +1,21 @@
-import { defaultChoices, type DatasetChoices } from '../../src/dataset/dataset-choices';
-import { describeChosen } from '../../src/dataset/describe-chosen';
+import { type DatasetOptions, defaultDatasetOptions } from '../../src/dataset/dataset-options';
 import type { DatasetSource } from '../../src/dataset/dataset-source';
-import { namesMeant } from '../../src/dataset/excluded-people';
-import { choose } from '../../src/dataset/choose';
-import { nameUsers } from '../../src/dataset/name-users';
-import { readHarvest } from '../../src/dataset/harvest/continue-harvest';
+import { filterSnapshot } from '../../src/dataset/filter-snapshot';
+import { normalizeUsernames } from '../../src/dataset/filter/exclusions';
+import type { PartManifest, PartRequest } from '../../src/dataset/parts/part-manifest';
 import { writePart } from '../../src/dataset/parts/write-part';
-import type { PartManifest } from '../../src/dataset/parts/part-manifest';
-import type { PartOrder } from '../../src/dataset/parts/part-order';
 import { createProgress, type DatasetProgress } from '../../src/dataset/progress';
-import type { PseudonymKey } from '../../src/dataset/pseudonym-key';
-import { datasetSteps, writeDataset, type DatasetSummary } from '../../src/dataset/write-dataset';
+import { pseudonymizeDataset } from '../../src/dataset/pseudonymize-dataset';
+import type { PseudonymKey } from '../../src/dataset/pseudonyms/pseudonym-key';
+import { readSnapshot } from '../../src/dataset/read-snapshot';
+import { summarizeDataset } from '../../src/dataset/summarize-dataset';
+import { datasetSteps, type DatasetSummary, writeDataset } from '../../src/dataset/write-dataset';
 
-export type DatasetOrder = {
+export type DatasetRequest = {
   readonly source: DatasetSource;
   readonly key: PseudonymKey;
-  readonly choices?: DatasetChoices;
-  readonly importsUnited?: number;
+  readonly options?: DatasetOptions;
+  readonly importsMerged?: number;
   readonly exportedAt: Date;
   readonly toolVersion: string;
   readonly write: (chunk: Uint8Array) => void | Promise<void>;
@@ -24,23 +23,27 @@ export type DatasetOrder = {
   readonly signal?: AbortSignal;
 };
 
-/** A dataset from the first row to the last byte, in one go. */
-export async function exportDataset({ source, onProgress, ...order }: DatasetOrder): Promise<DatasetSummary> {
-  const { choices = defaultChoices, importsUnited = 0, signal } = order;
-  const tellStep = createProgress(datasetSteps(choices), onProgress);
-  const namesAskedFor = namesMeant(choices.excluded);
-  const harvest = await readHarvest({ source, namesAskedFor, tellStep, signal });
-  const told = { ...order, choices, importsUnited, tellStep };
-  const described = describeChosen(await choose(harvest, told), told);
-  return writeDataset(await nameUsers(described, told), told);
+/** Runs all stages of an export in this process. */
+export async function exportDataset({
+  source,
+  onProgress,
+  ...order
+}: DatasetRequest): Promise<DatasetSummary> {
+  const { options = defaultDatasetOptions, importsMerged = 0, signal } = order;
+  const reportStep = createProgress(datasetSteps(options), onProgress);
+  const usernamesToFind = normalizeUsernames(options.excluded);
+  const snapshot = await readSnapshot({ source, usernamesToFind, reportStep, signal });
+  const told = { ...order, options, importsMerged, reportStep };
+  const summarized = summarizeDataset(await filterSnapshot(snapshot, told), told);
+  return writeDataset(await pseudonymizeDataset(summarized, told), told);
 }
 
-/** A part, in one go. */
+/** Reads a snapshot and writes a part of it, in this process. */
 export async function exportPart({
   source,
   ...order
-}: PartOrder & { source: DatasetSource }): Promise<PartManifest> {
-  const namesAskedFor = namesMeant(order.choices.excluded);
-  const tellStep = createProgress([]);
-  return writePart(await readHarvest({ source, namesAskedFor, tellStep, signal: order.signal }), order);
+}: PartRequest & { source: DatasetSource }): Promise<PartManifest> {
+  const usernamesToFind = normalizeUsernames(order.options.excluded);
+  const reportStep = createProgress([]);
+  return writePart(await readSnapshot({ source, usernamesToFind, reportStep, signal: order.signal }), order);
 }

@@ -1,9 +1,10 @@
 import type { CrawledModel, DatasetSource } from '../../src/dataset/dataset-source';
+import { type ModelFacts, noFacts } from '../../src/sketchfab/model-facts';
 import type { ModelUid } from '../../src/sketchfab/model-uid';
 import type { UserUid } from '../../src/sketchfab/user-uid';
 
-/** A model of a test's own world. Only the id must be said. */
-export type MadeUpModel = {
+/** A model for tests. Only the id is required. */
+export type MadeUpModel = Partial<Omit<ModelFacts, 'uid' | 'name' | 'tags' | 'categories'>> & {
   readonly uid: string;
   readonly name?: string;
   readonly tags?: readonly string[] | null;
@@ -12,18 +13,14 @@ export type MadeUpModel = {
   readonly complete?: boolean;
   readonly cause?: string;
   readonly likes?: readonly string[];
-  readonly likeCount?: number | null;
-  readonly noAi?: boolean | null;
-  readonly isRestricted?: boolean | null;
-  readonly thumbnailUrl?: string | null;
-  /** When its list was read. */
+  /** When its list was read, in ms since 1970. */
   readonly readBetween?: readonly [number, number];
 };
 
-/** Few, so that there is a second page. */
+/** Small, so that there is a second page. */
 const usersInPage = 2;
 
-/** What a store would answer, from rows in the order in which they came. */
+/** A source that answers like a store, from these rows in order of arrival. */
 export function memorySource(
   rows: readonly MadeUpModel[],
   usernames: Readonly<Record<string, string>> = {},
@@ -45,22 +42,17 @@ export function memorySource(
   };
 }
 
-function toModel(row: MadeUpModel): CrawledModel {
+function toModel({ likes, ...row }: MadeUpModel): CrawledModel {
   const labels = (texts: readonly string[] | null = null) =>
     texts && texts.map((name, index) => ({ name, slug: String(index) }));
   return {
+    ...noFacts(row.uid as ModelUid),
+    ...{ name: 'a model', state: 'complete', complete: true, cause: null, readBetween: null },
+    likeCount: likes?.length ?? null,
+    ...row,
     uid: row.uid as ModelUid,
-    name: row.name ?? 'a model',
     tags: labels(row.tags),
     categories: labels(row.categories),
-    state: row.state ?? 'complete',
-    complete: row.complete ?? true,
-    cause: row.cause ?? null,
-    likeCount: row.likeCount === undefined ? (row.likes?.length ?? null) : row.likeCount,
-    noAi: row.noAi ?? null,
-    isRestricted: row.isRestricted ?? null,
-    thumbnailUrl: row.thumbnailUrl ?? null,
-    userUids: (row.likes ?? []) as UserUid[],
-    readBetween: row.readBetween ?? null,
+    userUids: (likes ?? []) as UserUid[],
   };
 }

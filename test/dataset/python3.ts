@@ -4,7 +4,7 @@ import type { TestContext } from 'vitest';
 
 const isInstalled = spawnSync('python3', ['--version']).status === 0;
 
-/** Runs a script of `test/fixtures` and hands back the JSON it prints; without Python the test is skipped, aloud. */
+/** Runs a script of `test/fixtures` and returns the JSON it prints. Without Python, skips the test with a reason. */
 export function runPython(
   context: TestContext,
   script: string,
@@ -18,7 +18,7 @@ export function runPython(
   return JSON.parse(run.stdout);
 }
 
-/** Vitest's JSON report leaves the reason out, so it goes into the test's own notes, from where `npm test` takes it. */
+/** Vitest's JSON report omits the reason, so it is also stored in the test's metadata, which `npm test` prints. */
 export function skip(context: TestContext, reason: string): never {
   Object.assign(context.task.meta, { skipReason: reason });
   return context.skip(reason);

@@ -1,15 +1,15 @@
+import fc from 'fast-check';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keyedHash } from '../../src/dataset/keyed-hash';
-import { LeakError } from '../../src/dataset/leak-report';
-import { plainName } from '../../src/dataset/plain-name';
+import { LeakError } from '../../src/dataset/leak-scan/leak-report';
+import { keyedHash } from '../../src/dataset/pseudonyms/keyed-hash';
+import { plainName } from '../../src/dataset/tables/rec-a-sketch';
 import { cleanText } from '../../src/sketchfab/clean-text';
-import { makeZip, table, type MadeZip } from './made-zip';
 import type { MadeUpModel } from './memory-source';
 import { runPython } from './python3';
+import { type MadeZip, makeZip, table } from './zip/made-zip';
 
 const text = fc
   .oneof(
@@ -31,7 +31,7 @@ const oldUid = fc.string({
   minLength: 26,
   maxLength: 27,
 });
-// Begins like no model's id: one and the same as user and as model would be a leak, and does not occur.
+// Starts unlike any model id: an id of both a user and a model would be a leak, and does not occur.
 const userUid = fc.oneof(
   hexUid.map((uid) => `f${uid.slice(1)}`),
   oldUid.map((uid) => `Z${uid.slice(1)}`),
@@ -53,7 +53,7 @@ const world = fc.array(userUid, { minLength: 1, maxLength: 12 }).chain((users) =
   ),
 );
 
-/** The tables as they have to be, worked out in another way: all rows first, one sort, repeats dropped. */
+/** The expected tables, computed differently: all rows first, one sort, duplicates dropped. */
 function expectedTables(rows: readonly MadeUpModel[]) {
   const hash = keyedHash('secret key');
   const sorted = (records: string[][], columns: number[]) => {
@@ -80,11 +80,11 @@ function expectedTables(rows: readonly MadeUpModel[]) {
   };
 }
 
-/** Raw ids long enough not to occur by chance; short decimals such as 16271 do, in counts and hashes. */
+/** Raw ids too long to occur by chance; short decimals such as 16271 do, in counts and hashes. */
 const longIds = (rows: readonly MadeUpModel[]) =>
   rows.flatMap((row) => row.likes ?? []).filter((uid) => uid.length >= 16);
 
-/** Every raw id found anywhere in the unpacked files; ids that are a model's as well are public and say nothing. */
+/** The raw ids found anywhere in the unpacked files, but for those that are public as model ids. */
 function leaks({ files }: MadeZip, rows: readonly MadeUpModel[]): string[] {
   const models = new Set(rows.map(({ uid }) => uid));
   const searched = longIds(rows).filter((uid) => !models.has(uid));
@@ -92,7 +92,7 @@ function leaks({ files }: MadeZip, rows: readonly MadeUpModel[]): string[] {
 }
 
 describe('any dataset', () => {
-  it('is read back as it was captured, with true counts', async () => {
+  it('is read back as it was captured, with correct counts', async () => {
     await fc.assert(
       fc.asyncProperty(world, async (rows) => {
         const made = await makeZip(rows);
@@ -114,7 +114,7 @@ describe('any dataset', () => {
     );
   });
 
-  it('holds no raw user id in any of its files', async () => {
+  it('contains no raw user id in any file', async () => {
     await fc.assert(
       fc.asyncProperty(world, async (rows) => {
         expect(leaks(await makeZip(rows), rows)).toEqual([]);
@@ -126,10 +126,10 @@ describe('any dataset', () => {
   it.each([
     ['a tag', { tags: ['by 00000000000000000000000000001234'] }],
     ['a name', { name: '00000000000000000000000000001234' }],
-  ])('would be caught with a raw id in %s', async (_where, planted) => {
+  ])('would be rejected with a raw id in %s', async (_where, planted) => {
     const rows = [{ uid: 'm1', likes: ['00000000000000000000000000001234'], ...planted }];
     await expect(makeZip(rows)).rejects.toThrow(LeakError);
-    // And so it is by this test's own eyes, on a zip that nobody looked at before.
+    // This test's own search finds it too, in a zip that the leak scan did not see.
     const unseen = await makeZip(rows.map((row) => ({ ...row, likes: [] })));
     expect(leaks(unseen, rows)).toEqual(['00000000000000000000000000001234']);
   });

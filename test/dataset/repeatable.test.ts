@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { makeZip } from './made-zip';
+import { makeZip } from './zip/made-zip';
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 const rows = Array.from({ length: 300 }, (_, index) => ({
@@ -10,7 +10,7 @@ const rows = Array.from({ length: 300 }, (_, index) => ({
   state: index % 7 ? 'complete' : 'partial',
   likes: Array.from({ length: index % 40 }, (_unused, user) => `user${String((user * 31 + index) % 97)}`),
 }));
-/** The same rows as another crawl would have met them. */
+/** The same rows in the order of another crawl. */
 const shuffled = rows
   .map((row) => ({ ...row, tags: row.tags.toReversed(), likes: row.likes.toReversed() }))
   .toSorted((a, b) => (a.uid.at(-1)! < b.uid.at(-1)! ? 1 : -1));
@@ -18,8 +18,8 @@ const shuffled = rows
 describe('the same rows, key and date', () => {
   afterEach(() => vi.useRealTimers());
 
-  it('give the same bytes on another day, whatever the order of the capture', async () => {
-    // Only the clock is faked: the stream needs real timers. A zip counts time in steps of two seconds.
+  it('give the same bytes on another day and in any order of capture', async () => {
+    // Only Date is faked: the stream needs real timers. Zip times have a resolution of two seconds.
     vi.useFakeTimers({ toFake: ['Date'] });
     vi.setSystemTime(new Date('2026-01-02T03:04:05Z'));
     const first = await makeZip(rows);
@@ -28,7 +28,7 @@ describe('the same rows, key and date', () => {
     expect(sha256(second.zip)).toBe(sha256(first.zip));
   });
 
-  it('give other bytes with another key, and no shared pseudonym', async () => {
+  it('give different bytes with another key, and no common pseudonym', async () => {
     const [first, second] = await Promise.all([
       makeZip(rows),
       makeZip(rows, { key: { mode: 'one-time', text: 'another key' } }),
@@ -44,14 +44,14 @@ describe('the same rows, key and date', () => {
     expect([...users(first)].filter((pseudonym) => users(second).has(pseudonym))).toEqual([]);
   });
 
-  it('deflate texts and store what is packed already', async () => {
+  it('deflate texts and store compressed files', async () => {
     const { zip, files } = await makeZip(rows.slice(0, 3));
     const text = zip.toString('latin1');
     const methods = [...text.matchAll(/PK\x01\x02.{6}(.)\x00/gs)].map((match) => match[1]!.charCodeAt(0));
     expect(methods).toEqual([...files.keys()].map((path) => (path.endsWith('.parquet') ? 0 : 8)));
   });
 
-  it('date every entry at the beginning of zip time', async () => {
+  it('date every entry at the start of zip time', async () => {
     const { zip, files } = await makeZip(rows.slice(0, 3));
     const headers = [...zip.toString('latin1').matchAll(/PK\x01\x02.{8}(.{4})/gs)].map((match) => match[1]);
     // 1980-01-01 00:00: time 0; day 1, month 1, year 0 in bits 0, 5 and 9.

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { datasetFileName } from '../../src/dataset/dataset-file-name';
-import { keyedHash } from '../../src/dataset/keyed-hash';
+import { datasetFileName } from '../../src/dataset/dataset-summary';
 import type { DatasetProgress } from '../../src/dataset/progress';
-import { makeZip, table } from './made-zip';
+import { keyedHash } from '../../src/dataset/pseudonyms/keyed-hash';
+import { makeZip, table } from './zip/made-zip';
 
 const pseudonym = keyedHash('secret key');
 const rows = [
@@ -18,7 +18,7 @@ const rows = [
 ];
 
 describe('the zip', () => {
-  it('holds its files in the documented order, and no folders', async () => {
+  it('contains its files in the documented order, and no folders', async () => {
     const { files } = await makeZip(rows);
     expect([...files.keys()]).toEqual([
       'data/model_urls.psv',
@@ -34,7 +34,7 @@ describe('the zip', () => {
     ]);
   });
 
-  it('lists every model under its exact name, by id and by code unit', async () => {
+  it('lists every model with its exact name, sorted by code unit of the id', async () => {
     expect(table(await makeZip(rows), 'model_urls')).toEqual([
       ['name', 'mid'],
       ['', 'B1'],
@@ -43,7 +43,7 @@ describe('the zip', () => {
     ]);
   });
 
-  it('tells each like once, sorted by pseudonym, under a plain name', async () => {
+  it('lists each like once, sorted by pseudonym, with a simplified name', async () => {
     const likes = (users: string[]) => users.map(pseudonym).sort();
     expect(table(await makeZip(rows), 'model_likes_anon')).toEqual([
       ['modelname', 'mid', 'uid'],
@@ -52,7 +52,7 @@ describe('the zip', () => {
     ]);
   });
 
-  it('tells each category and tag once, as the site shows it', async () => {
+  it('lists each category and tag once, as the site shows it', async () => {
     expect(table(await makeZip(rows), 'model_feats')).toEqual([
       ['mid', 'type', 'value'],
       ['B1', 'tag', 'wolf'],
@@ -63,7 +63,7 @@ describe('the zip', () => {
     ]);
   });
 
-  it('is summed up truly', async () => {
+  it('has a correct summary', async () => {
     const { summary, zip, files } = await makeZip(rows);
     expect(summary).toMatchObject({
       models: 3,
@@ -84,7 +84,7 @@ describe('the zip', () => {
     );
   });
 
-  it('is whole when nothing was captured', async () => {
+  it('is complete if nothing was captured', async () => {
     const made = await makeZip([]);
     expect(made.summary).toMatchObject({ models: 0, users: 0, likes: 0, modelsByState: {} });
     expect(table(made, 'model_urls')).toEqual([['name', 'mid']]);
@@ -92,8 +92,8 @@ describe('the zip', () => {
     expect(table(made, 'model_feats')).toEqual([['mid', 'type', 'value']]);
   });
 
-  it('holds every like of a table whose last line ends just where a piece is full', async () => {
-    // 3,799 lines of 69 bytes behind a header of 19 are the first to fill 256 kB.
+  it('contains every like of a table whose last line exactly fills a chunk', async () => {
+    // 3,799 lines of 69 bytes after a header of 19 are the first to fill 256 kB.
     for (const users of [3_798, 3_799, 3_800]) {
       const likes = Array.from({ length: users }, (_, index) => `u${index}`);
       const made = await makeZip([{ uid: 'ab'.repeat(16), name: 'x', likes }]);
@@ -101,7 +101,7 @@ describe('the zip', () => {
     }
   });
 
-  it('is made batch by batch, and tells how far it is', async () => {
+  it('is written batch by batch, and reports progress', async () => {
     const told: DatasetProgress[] = [];
     const many = Array.from({ length: 450 }, (_, index) => ({ uid: `m${String(index)}`, likes: ['x', 'y'] }));
     const made = await makeZip(many, { onProgress: (progress) => told.push(progress) });
@@ -116,7 +116,7 @@ describe('the zip', () => {
       'Hashing user ids',
       ...[...made.files.keys()].map((path) => `Writing ${path}`),
     ]);
-    // The batches of 200 models, as shares of one step.
+    // Batches of 200 models, as shares of one step.
     const reading = told
       .filter(({ doing }) => doing === 'Reading models and likes')
       .map(({ share }) => share);

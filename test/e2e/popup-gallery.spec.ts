@@ -1,22 +1,16 @@
 import AxeBuilder from '@axe-core/playwright';
 import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
-import { createServer, type ViteDevServer } from 'vite';
+import type { ViteDevServer } from 'vite';
 import { findBrowser } from '../../scripts/find-browser.mjs';
+import { serveGallery } from '../popup/gallery/serve-gallery';
 import { states } from '../popup/gallery/states';
 
 let server: ViteDevServer;
 let browser: Browser;
-let origin: string;
+let address: string;
 
 test.beforeAll(async () => {
-  server = await createServer({
-    configFile: false,
-    logLevel: 'error',
-    server: { port: 0, host: '127.0.0.1' },
-    optimizeDeps: { include: ['preact', 'preact/hooks', 'preact/jsx-dev-runtime'] },
-  });
-  await server.listen();
-  origin = server.resolvedUrls!.local[0]!;
+  ({ server, address } = await serveGallery());
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('No Chromium was found.');
   browser = await chromium.launch({
@@ -37,41 +31,41 @@ const looks = [
   { name: 'tab-320', view: 'tab', colorScheme: 'dark', viewport: { width: 320, height: 900 } },
 ] as const;
 
-/** Each state of the popup, drawn by the shipped views: calm in size, readable in both schemes, no rule of axe broken. */
+/** Each state of the popup, rendered by the shipped views: small enough, readable in both schemes, no axe rule broken. */
 for (const look of looks) {
-  test(`every state keeps its manners in ${look.name}`, async () => {
+  test(`every state fits, has one next step and is accessible (${look.name})`, async () => {
     test.setTimeout(420_000);
     const context = await browser.newContext({ viewport: look.viewport, colorScheme: look.colorScheme });
     const page = await context.newPage();
     for (const state of Object.keys(states)) {
       await test.step(state, async () => {
-        await page.goto(`${origin}test/popup/gallery/?state=${state}&view=${look.view}`);
+        await page.goto(`${address}?state=${state}&view=${look.view}`);
         await page.getByRole('status').first().waitFor();
         await page.screenshot({ path: `test-results/gallery/${look.name}/${state}.png`, fullPage: true });
-        await expectManners(page, look.view, state);
+        await expectFitting(page, look.view, state);
       });
     }
     if (look.view === 'tab') {
       await test.step('asking whether to delete everything', async () => {
-        await page.goto(`${origin}test/popup/gallery/?state=crawling&view=tab`);
+        await page.goto(`${address}?state=crawling&view=tab`);
         await page.getByRole('button', { name: 'Delete everything' }).click();
         await page.getByRole('button', { name: 'Yes, delete everything' }).waitFor();
         await page.screenshot({ path: `test-results/gallery/${look.name}/deleting.png`, fullPage: true });
-        await expectManners(page, look.view, 'deleting');
+        await expectFitting(page, look.view, 'deleting');
       });
-      await test.step('with every fold open', async () => {
-        await page.goto(`${origin}test/popup/gallery/?state=choices-made&view=tab`);
-        for (const summary of await page.locator('.fold > summary').all()) await summary.click();
+      await test.step('with every disclosure open', async () => {
+        await page.goto(`${address}?state=choices-made&view=tab`);
+        for (const summary of await page.locator('.disclosure > summary').all()) await summary.click();
         await page.getByLabel('Users and models to leave out').waitFor();
         await page.screenshot({ path: `test-results/gallery/${look.name}/choices-open.png`, fullPage: true });
-        await expectManners(page, look.view, 'choices-open');
+        await expectFitting(page, look.view, 'choices-open');
       });
     }
     await context.close();
   });
 }
 
-async function expectManners(page: Page, view: 'popup' | 'tab', state: string): Promise<void> {
+async function expectFitting(page: Page, view: 'popup' | 'tab', state: string): Promise<void> {
   const size = await page.evaluate(() => ({
     height: document.documentElement.scrollHeight,
     overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,

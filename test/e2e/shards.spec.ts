@@ -44,10 +44,10 @@ test('two crawls of one world by two shards, merged by import, equal the single 
 
   const [dataset, part] = [await download(a), await exportPart(b)];
   await test.step("the second machine's part, taken in by the first", async () => {
-    await takeIn(a, part, { models: models.length, likes: likesOf(shares[1]) });
+    await applyImport(a, part, { models: models.length, likes: likesOf(shares[1]) });
   });
   await test.step("the first machine's dataset, taken in by the second", async () => {
-    await takeIn(b, dataset, { models: models.length, likes: likesOf(shares[0]) });
+    await applyImport(b, dataset, { models: models.length, likes: likesOf(shares[0]) });
   });
 
   expect(await askedWhile(practice, () => crawlAll(single))).toEqual(uidsOf(models));
@@ -109,7 +109,11 @@ async function saved(tab: Page, name: string): Promise<Uint8Array> {
 }
 
 /** Every model is known already, and no like is. */
-async function takeIn(tab: Page, zip: Uint8Array, zipHas: { models: number; likes: number }): Promise<void> {
+async function applyImport(
+  tab: Page,
+  zip: Uint8Array,
+  zipHas: { models: number; likes: number },
+): Promise<void> {
   await chooseFile(tab, 'Choose a zip…', zip);
   const table = tab.getByRole('table', { name: 'What taking it in would do' });
   await expect(table.getByRole('row', { name: 'New' }).getByRole('cell')).toHaveText([

@@ -2,18 +2,18 @@ import { expect } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
 import { createCapture } from '../../src/background/capture';
 import { createSightingQuota } from '../../src/background/sighting-quota';
-import { parseCrawlExtent, parseMinimumLikes } from '../../src/messaging/crawl-wish';
+import { parseCrawlExtent, parseMinimumLikes } from '../../src/messaging/crawl-options';
 import { handleMessages } from '../../src/messaging/handle-messages';
 import type { Envelope } from '../../src/messaging/protocol';
 import { parseSettings } from '../../src/settings/settings';
 import { pauseCrawl, startCrawl, startDiscovery, stopCrawl } from '../../src/store/control-crawl';
 import type { LikesOutDatabase } from '../../src/store/database';
 import { deleteEverything } from '../../src/store/delete-everything';
-import { recordSightings } from '../../src/store/record-sightings';
+import { recordSightings } from '../../src/store/upsert-models';
 import { modelUid, sighting } from '../crawl/small-world';
 import { freshDatabase } from '../store/fresh-database';
 import { expectTrueCounters } from '../store/true-counters';
-import { diceOf, type Dice } from './dice';
+import { type Dice, diceOf } from './dice';
 import { mutate } from './mutate';
 import { stringsIn } from './strings-in';
 
@@ -61,7 +61,7 @@ const noNames = [
 
 /** Who a browser would let say what, written down a second time. */
 function isAllowed(name: unknown, sender: object): boolean {
-  if (name === 'recordSightings') return sender === sitePage;
+  if (name === 'recordSightings' || name === 'isCaptureOn') return sender === sitePage;
   return sender === ownPage && (names as readonly unknown[]).includes(name);
 }
 
@@ -76,6 +76,7 @@ function worker(db: LikesOutDatabase, listen: () => Listener): Listener {
   });
   handleMessages({
     recordSightings: capture,
+    isCaptureOn: () => Promise.resolve(true),
     startCrawl: (payload) => startCrawl(db, parseCrawlExtent(payload), time),
     discoverMostLiked: (payload) => startDiscovery(db, parseMinimumLikes(payload), time),
     wakeCrawl: () => Promise.resolve(),

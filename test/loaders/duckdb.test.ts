@@ -10,7 +10,7 @@ const psv = (table: string) =>
   `read_csv('data/${table}.psv', delim='|', quote='\\', escape='\\', header=true, all_varchar=true)`;
 
 describe('DuckDB reads', { timeout: 120_000 }, () => {
-  it('the likes from PSV, Parquet and the RecBole file: the same set', async () => {
+  it('the same set of likes from PSV, Parquet and RecBole files', async () => {
     const folder = await unpack(await datasetZip(world));
     const truth = pairsOf(world);
     expect(asPairs(duckdb(folder, `SELECT mid, uid FROM ${psv('model_likes_anon')}`))).toEqual(truth);
@@ -24,7 +24,7 @@ describe('DuckDB reads', { timeout: 120_000 }, () => {
     expect(asPairs(recbole)).toEqual(truth);
   });
 
-  it('exact names as they were captured, with quotes and separators in them', async () => {
+  it('exact names with quotes and separators in them', async () => {
     const folder = await unpack(await datasetZip(world, { likesNames: 'exact' }));
     const names = world.map(({ uid, name }) => `${uid} ${name}`).sort();
     expect(asPairs(duckdb(folder, `SELECT mid, coalesce(name, '') FROM ${psv('model_urls')}`))).toEqual(
@@ -36,7 +36,7 @@ describe('DuckDB reads', { timeout: 120_000 }, () => {
     );
   });
 
-  it('types without options: text, whole numbers, lists', async () => {
+  it('text, integer and list columns without options', async () => {
     const folder = await unpack(await datasetZip(world));
     const types = (file: string) =>
       Object.fromEntries(
@@ -56,7 +56,7 @@ describe('DuckDB reads', { timeout: 120_000 }, () => {
     expect([Number(row[1]), row[2] + 1]).toEqual([Number(row[3]), Number(row[3])]);
   });
 
-  it('a dataset without a like', async () => {
+  it('a dataset without likes', async () => {
     const folder = await unpack(await datasetZip([]));
     expect(duckdb(folder, "SELECT * FROM 'parquet/interactions.parquet'")).toEqual([]);
     expect(duckdb(folder, `SELECT * FROM ${psv('model_likes_anon')}`)).toEqual([]);

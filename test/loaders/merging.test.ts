@@ -2,31 +2,31 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { shardOf } from '../../src/crawl/shard';
-import { defaultChoices } from '../../src/dataset/dataset-choices';
-import { keyId } from '../../src/dataset/key-id';
-import { keyedHash } from '../../src/dataset/keyed-hash';
-import type { HeldKey } from '../../src/dataset/merge/held-key';
-import { planMerge } from '../../src/dataset/merge/plan-merge';
-import { readDatasetZip } from '../../src/dataset/merge/read-dataset-zip';
-import { takeIn } from '../../src/dataset/merge/take-in';
-import { unitedSource } from '../../src/dataset/merge/united-source';
-import type { PartOrder } from '../../src/dataset/parts/part-order';
+import { defaultDatasetOptions } from '../../src/dataset/dataset-options';
+import { readDataset } from '../../src/dataset/import/read-dataset';
+import { applyImport } from '../../src/dataset/merge/apply-import';
+import type { MergeKey } from '../../src/dataset/merge/merge-key';
+import { mergedSource } from '../../src/dataset/merge/merged-source';
+import { planImport } from '../../src/dataset/merge/plan-import';
+import type { PartRequest } from '../../src/dataset/parts/part-manifest';
+import { keyedHash } from '../../src/dataset/pseudonyms/keyed-hash';
+import { keyId } from '../../src/dataset/pseudonyms/pseudonym-key';
 import { memoryImportStore } from '../dataset/merge/memory-import-store';
 import { duckdb } from './duckdb';
-import { makeWorld, worldSource, type WorldModel } from './world';
+import { makeWorld, type WorldModel, worldSource } from './world';
 import { asPairs, datasetZip, pairsOf, partZip, projectKey, unpack } from './written';
 
 const world = makeWorld(3, 240, 500);
 const shards = [0, 1].map((i) => world.filter(({ uid }) => shardOf(uid, 2) === i));
 const mergeSql = readFileSync(new URL('../../docs/merge.sql', import.meta.url), 'utf8');
-const key: HeldKey = {
+const key: MergeKey = {
   keyMode: 'project',
   keyId: keyId(projectKey.text),
   algorithm: 'hmac-sha256',
   projectId: projectKey.projectId,
   pseudonymOf: keyedHash(projectKey.text),
 };
-const ofShard = (i: number): Partial<PartOrder> => ({
+const ofShard = (i: number): Partial<PartRequest> => ({
   run: `0000000${i}`,
   contributor: ['ada', 'grace'][i]!,
   shard: { i, n: 2 },
@@ -49,10 +49,10 @@ async function mergeByImport(own: readonly WorldModel[], ...zips: readonly Buffe
   );
   const held = memoryImportStore([], read);
   for (const zip of zips) {
-    const imported = await readDatasetZip(new Blob([zip]));
-    const plan = await planMerge({ imported, store: held.store, key });
+    const imported = await readDataset(new Blob([zip]));
+    const plan = await planImport({ imported, store: held.store, key });
     expect(plan.likes.refusal).toBeNull();
-    await takeIn(imported, plan, held.store);
+    await applyImport(imported, plan, held.store);
   }
   const ownUids = new Set<string>(own.map(({ uid }) => uid));
   const models: readonly WorldModel[] = [
@@ -64,14 +64,14 @@ async function mergeByImport(own: readonly WorldModel[], ...zips: readonly Buffe
         ...{ state: 'new', likes: [], readBetween: null },
       })),
   ];
-  const united = await unitedSource({
+  const merged = await mergedSource({
     source: worldSource(models),
     imports: held.store,
     readUserUids: () => Promise.resolve([...new Set(own.flatMap(({ likes }) => likes))]),
     key,
   });
-  expect(united.leftOut).toEqual([]);
-  const folder = await unpack(await datasetZip(united.source));
+  expect(merged.leftOut).toEqual([]);
+  const folder = await unpack(await datasetZip(merged.source));
   const state = duckdb(folder, "SELECT item_id, state FROM 'parquet/items.parquet'");
   return {
     pairs: asPairs(duckdb(folder, "SELECT item_id, user_id FROM 'parquet/interactions.parquet'")),
@@ -79,26 +79,26 @@ async function mergeByImport(own: readonly WorldModel[], ...zips: readonly Buffe
   };
 }
 
-describe('two machines that share the models out', { timeout: 120_000 }, () => {
+describe('two machines that share a crawl', { timeout: 120_000 }, () => {
   const [first, second] = shards as [WorldModel[], WorldModel[]];
 
-  it('have each model once', () => {
+  it('never crawl a model twice', () => {
     expect(Math.min(first.length, second.length)).toBeGreaterThan(80);
     expect(first.length + second.length).toBe(world.length);
   });
 
-  it('make together what one would have made, merged by DuckDB', async () => {
+  it('give the same dataset as a single machine when DuckDB merges their parts', async () => {
     const parts = [await partZip(first, ofShard(0)), await partZip(second, ofShard(1))];
     expect(await mergeWithDuckdb(...parts)).toEqual(pairsOf(world));
   });
 
-  it('make it when one takes the part of the other in, and exports', async () => {
+  it('give the same dataset when one imports the part of the other and exports', async () => {
     const merged = await mergeByImport(first, await partZip(second, ofShard(1)));
     expect(merged.pairs).toEqual(pairsOf(world));
     expect(merged.states).toEqual(world.map(({ uid, state }) => `${uid} ${state}`).sort());
   });
 
-  it('make it when a third takes in what both exported, parts or datasets', async () => {
+  it('give the same dataset when a third imports what both exported, parts or datasets', async () => {
     const parts = [await partZip(first, ofShard(0)), await partZip(second, ofShard(1))];
     expect((await mergeByImport([], ...parts)).pairs).toEqual(pairsOf(world));
     const datasets = [await datasetZip(first), await datasetZip(second)];
@@ -108,7 +108,7 @@ describe('two machines that share the models out', { timeout: 120_000 }, () => {
   });
 });
 
-describe('two machines that read the same models, one later than the other', { timeout: 120_000 }, () => {
+describe('two machines that crawl the same models at different times', { timeout: 120_000 }, () => {
   const later = 3_600_000;
   const before = world.slice(0, 60);
   // One like of each list was taken back meanwhile, and one is new.
@@ -128,7 +128,7 @@ describe('two machines that read the same models, one later than the other', { t
     })),
   );
 
-  it('agree on what was taken back, by DuckDB and by taking in, whoever takes in whom', async () => {
+  it('agree on unlikes, merged by DuckDB or by an import in either direction', async () => {
     const [old, young] = [await partZip(before, ofShard(0)), await partZip(after, ofShard(1))];
     expect(truth).not.toEqual(pairsOf(after));
     expect(await mergeWithDuckdb(old, young)).toEqual(truth);
@@ -138,8 +138,8 @@ describe('two machines that read the same models, one later than the other', { t
   });
 });
 
-describe('parts that do not belong together', { timeout: 120_000 }, () => {
-  it('are not merged by the script', async () => {
+describe('parts of different projects', { timeout: 120_000 }, () => {
+  it('are refused by merge.sql', async () => {
     const foreign = await partZip(world.slice(0, 5), {
       ...ofShard(1),
       key: { ...projectKey, text: 'another key' },
@@ -148,21 +148,24 @@ describe('parts that do not belong together', { timeout: 120_000 }, () => {
     await expect(mergeWithDuckdb(own, foreign)).rejects.toThrow('one key, method and project');
   });
 
-  it('are not taken in', async () => {
+  it('are refused by the import', async () => {
     const foreign = await partZip(world.slice(0, 5), { key: { ...projectKey, text: 'another key' } });
-    const imported = await readDatasetZip(new Blob([foreign]));
+    const imported = await readDataset(new Blob([foreign]));
     const { store } = memoryImportStore();
-    await expect(planMerge({ imported, store, key })).rejects.toThrow('another key');
+    await expect(planImport({ imported, store, key })).rejects.toThrow('another key');
   });
 });
 
 describe('a part', { timeout: 120_000 }, () => {
-  it('leaves out who is excluded', async () => {
+  it('leaves out excluded users', async () => {
     const user = world[0]!.likes[0]!;
     const part = await partZip(world, {
-      choices: { ...defaultChoices, excluded: { ...defaultChoices.excluded, userUids: [user] } },
+      options: {
+        ...defaultDatasetOptions,
+        excluded: { ...defaultDatasetOptions.excluded, userUids: [user] },
+      },
     });
-    const imported = await readDatasetZip(new Blob([part]));
+    const imported = await readDataset(new Blob([part]));
     expect(imported.pseudonyms).not.toContain(key.pseudonymOf(user));
     expect(imported.pseudonyms).toContain(key.pseudonymOf(world[0]!.likes[1]!));
   });

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
 import JSZip from 'jszip';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '../../src/sketchfab/clean-text';
 import { parseModelUid } from '../../src/sketchfab/model-uid';
-import { parsePsv } from '../dataset/parse-psv';
 import { skip } from '../dataset/python3';
+import { parsePsv } from '../dataset/tables/parse-psv';
 import type { WorldModel } from './world';
 import { datasetZip } from './written';
 
@@ -13,7 +13,7 @@ const list = new URL('../../../shared/data/model_urls.psv', import.meta.url);
 const tablesAlone = { psv: true, parquet: false, recbole: false, stats: false, croissant: false };
 
 describe('the 28,824 names of 2016', { timeout: 120_000 }, () => {
-  it('come back from an export as they went in, but for the 166 that capture tidies', async (context) => {
+  it('survive an export unchanged, except for the 166 that capture cleans', async (context) => {
     if (!existsSync(list)) return skip(context, 'the list of 2016 is not beside this checkout');
     const [, ...records] = parsePsv(readFileSync(list, 'utf8'));
     expect(records).toHaveLength(28_824);

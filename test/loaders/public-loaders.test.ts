@@ -9,8 +9,8 @@ const likesIn = async (zip: Buffer) =>
   (await JSZip.loadAsync(zip)).file('data/model_likes_anon.psv')!.async('string');
 const names = Object.keys(publicLoaders);
 
-describe('the likes, as public programs read them,', { timeout: 120_000 }, () => {
-  it.each(names)('are all there for %s', async (name) => {
+describe('the likes table', { timeout: 120_000 }, () => {
+  it.each(names)('is read completely by the loader %s', async (name) => {
     const text = await likesIn(await datasetZip(world));
     expect(asPairs(publicLoaders[name]!(text))).toEqual(pairsOf(world));
   });
@@ -23,7 +23,7 @@ describe('the likes, as public programs read them,', { timeout: 120_000 }, () =>
     },
   );
 
-  it('are not, for the one with quotes of its own: hence the plain names', async () => {
+  it('loses rows with exact names in a loader that knows quotes, which is why plain names are the default', async () => {
     const text = await likesIn(await datasetZip(world, { likesNames: 'exact' }));
     const read = () => asPairs(publicLoaders['byPosition']!(text));
     let pairs: string[] = [];

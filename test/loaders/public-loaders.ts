@@ -1,4 +1,4 @@
-import { parsePsv } from '../dataset/parse-psv';
+import { parsePsv } from '../dataset/tables/parse-psv';
 
 /**
  * The ways in which public programs are known to read model_likes_anon.psv, as rules: what they take for a record, a

@@ -12,7 +12,7 @@ const truth = pairsOf(world);
 type Readers = Readonly<Record<string, string[] | string>>;
 
 describe('pandas and Python read', { timeout: 120_000 }, () => {
-  it('every like with plain names, also without a word about quotes', async (context) => {
+  it('every like with plain names, even without quoting options', async (context) => {
     const folder = await unpack(await datasetZip(world));
     const { dask: _, ...readers } = JSON.parse(
       python(context, ['pandas'], 'readers.py', [folder]),
@@ -21,7 +21,7 @@ describe('pandas and Python read', { timeout: 120_000 }, () => {
     for (const [name, pairs] of Object.entries(readers)) expect([name, pairs]).toEqual([name, truth]);
   });
 
-  it('every like with exact names, where they are told of the quote or split lines', async (context) => {
+  it('every like with exact names, given the quote character or split by line', async (context) => {
     const folder = await unpack(await datasetZip(world, { likesNames: 'exact' }));
     const readers = JSON.parse(python(context, ['pandas'], 'readers.py', [folder])) as Readers;
     for (const name of ['author', 'implicit', 'last_two', 'python_csv']) {
@@ -32,7 +32,7 @@ describe('pandas and Python read', { timeout: 120_000 }, () => {
 });
 
 describe('Dask', { timeout: 120_000 }, () => {
-  it('splits the files of two machines into blocks, and gets every like once', async (context) => {
+  it('reads the files of two machines in blocks and finds every like once', async (context) => {
     const shards = [0, 1].map((i) => world.filter(({ uid }) => shardOf(uid, 2) === i));
     const folders = [];
     for (const shard of shards) folders.push(await unpack(await datasetZip(shard)));
@@ -45,7 +45,7 @@ describe('Dask', { timeout: 120_000 }, () => {
     expect(dask).toEqual(truth);
   });
 
-  it('does not unite datasets of two keys, in which everybody would be there twice', async (context) => {
+  it('refuses to merge datasets of two keys, which would count every user twice', async (context) => {
     const few = world.slice(0, 3);
     const ours = await unpack(await datasetZip(few));
     for (const [key, why] of [
@@ -63,7 +63,7 @@ describe('Dask', { timeout: 120_000 }, () => {
 });
 
 describe("rec-a-sketch's own steps", { timeout: 120_000 }, () => {
-  it('make the same likes of the same rows, with its hash and exact names', async (context) => {
+  it('give the same likes from the same rows, with its hash and exact names', async (context) => {
     const raw = world.flatMap(({ name, uid, likes }) =>
       likes.map((user) => [name, uid, user, `name of ${user}`]),
     );

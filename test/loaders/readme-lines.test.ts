@@ -3,8 +3,8 @@ import { python } from './python';
 import { makeWorld } from './world';
 import { datasetZip, unpack } from './written';
 
-describe('the lines of Python in the README', { timeout: 120_000 }, () => {
-  it('make a matrix with a column for each model, also for those that nobody likes', async (context) => {
+describe('the Python lines in the README of a dataset', { timeout: 120_000 }, () => {
+  it('build a matrix with a column for every model, even those without likes', async (context) => {
     // With so many that nobody likes, some have the last numbers, whatever chance gave out.
     const liked = makeWorld(4).filter(({ likes }) => likes.length > 0);
     const world = liked.map((model, place) => (place < 20 ? model : { ...model, likes: [] }));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cleanText } from '../../src/sketchfab/clean-text';
 import type { DatasetSource } from '../../src/dataset/dataset-source';
+import { noFacts } from '../../src/sketchfab/model-facts';
 import type { ModelUid } from '../../src/sketchfab/model-uid';
 import type { UserUid } from '../../src/sketchfab/user-uid';
 
@@ -113,10 +114,10 @@ export function worldSource(models: readonly WorldModel[]): DatasetSource {
           const { name, tags, categories, state, likes, readBetween } = byUid.get(uid)!;
           const complete = state === 'complete';
           return {
-            ...{ uid, name, state, complete, tags: labels(tags), categories: labels(categories) },
+            ...noFacts(uid),
+            ...{ name, state, complete, tags: labels(tags), categories: labels(categories) },
             cause: complete ? null : 'made up',
             likeCount: likes.length,
-            noAi: null,
             isRestricted: false,
             thumbnailUrl: `https://media.sketchfab.com/${uid}.jpeg`,
             userUids: likes,

@@ -1,17 +1,17 @@
+import JSZip from 'jszip';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import JSZip from 'jszip';
 import { onTestFinished } from 'vitest';
-import { defaultChoices, type DatasetChoices } from '../../src/dataset/dataset-choices';
+import { type DatasetOptions, defaultDatasetOptions } from '../../src/dataset/dataset-options';
 import type { DatasetSource } from '../../src/dataset/dataset-source';
-import { keyedHash } from '../../src/dataset/keyed-hash';
-import type { PartOrder } from '../../src/dataset/parts/part-order';
-import type { PseudonymKey } from '../../src/dataset/pseudonym-key';
+import type { PartRequest } from '../../src/dataset/parts/part-manifest';
+import { keyedHash } from '../../src/dataset/pseudonyms/keyed-hash';
+import type { PseudonymKey } from '../../src/dataset/pseudonyms/pseudonym-key';
 import { exportDataset, exportPart } from '../dataset/export-from';
-import { worldSource, type WorldModel } from './world';
+import { type WorldModel, worldSource } from './world';
 
-export const projectKey: PartOrder['key'] = {
+export const projectKey: PartRequest['key'] = {
   mode: 'project',
   text: 'a key of this team alone',
   projectId: 'p1',
@@ -21,14 +21,14 @@ export const exportedAt = new Date('2026-01-03T00:00:00Z');
 /** The bytes of the dataset of these models. */
 export async function datasetZip(
   models: readonly WorldModel[] | DatasetSource,
-  choices: Partial<DatasetChoices> = {},
+  options: Partial<DatasetOptions> = {},
   key: PseudonymKey = projectKey,
 ): Promise<Buffer<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   await exportDataset({
     source: 'readModels' in models ? models : worldSource(models),
     key,
-    choices: { ...defaultChoices, ...choices },
+    options: { ...defaultDatasetOptions, ...options },
     exportedAt,
     toolVersion: '1.0.0',
     write: (chunk) => {
@@ -40,13 +40,13 @@ export async function datasetZip(
 
 export async function partZip(
   models: readonly WorldModel[],
-  order: Partial<PartOrder> = {},
+  order: Partial<PartRequest> = {},
 ): Promise<Buffer<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   await exportPart({
     source: worldSource(models),
     key: projectKey,
-    choices: defaultChoices,
+    options: defaultDatasetOptions,
     contributor: 'ada',
     run: '00000001',
     shard: null,

@@ -6,8 +6,9 @@ const popup = { id: 'us', url: 'chrome-extension://us/src/popup/index.html' };
 const page = { id: 'us', url: 'https://sketchfab.com/3d-models/popular', tab: {} };
 
 describe('who may say what', () => {
-  it('a content script on the site may report what it saw', () => {
-    expect(maySend('recordSightings', page, us)).toBe(true);
+  it.each(['recordSightings', 'isCaptureOn'] as const)('a content script on the site may say %s', (name) => {
+    expect(maySend(name, page, us)).toBe(true);
+    expect(maySend(name, popup, us)).toBe(false);
   });
 
   it.each(['startCrawl', 'wakeCrawl', 'pauseCrawl', 'stopCrawl'] as const)(

@@ -1,9 +1,9 @@
 import { idleCrawl } from '../../src/crawl/crawl-state';
 import { calmHost } from '../../src/crawl/host-state';
-import { defaultWish } from '../../src/popup/dataset/dataset-wish';
-import type { Snapshot } from '../../src/popup/snapshot';
+import { defaultExportOptions } from '../../src/popup/dataset/options';
+import type { PageSnapshot } from '../../src/popup/page-snapshot';
 import { parseSettings } from '../../src/settings/settings';
-import { noCounters, type Counters } from '../../src/store/counters';
+import { type Counters, noCounters } from '../../src/store/counters';
 import type { Overview } from '../../src/store/overview';
 
 export const noon = Date.UTC(2026, 10, 22, 12);
@@ -18,7 +18,7 @@ export const emptyOverview: Overview = {
 };
 
 /** Someone who agreed and has captured nothing yet, with default settings. */
-export const firstDay: Snapshot = {
+export const firstDay: PageSnapshot = {
   settings: { ...parseSettings({}), consent: true },
   hasAccess: true,
   overview: emptyOverview,
@@ -26,14 +26,14 @@ export const firstDay: Snapshot = {
   pageCounts: undefined,
   keptBytes: undefined,
   now: noon,
-  troubles: [],
+  errors: [],
   exporting: { phase: 'none' },
-  wish: defaultWish,
+  exportOptions: defaultExportOptions,
   passphrase: '',
   projectKey: null,
   offeredKey: null,
   importing: { phase: 'none' },
-  takenIn: null,
+  imports: null,
   view: 'popup',
 };
 

@@ -39,7 +39,7 @@ async function watch(phase: CrawlState['phase']) {
 }
 
 describe('the sources of the page', () => {
-  it('wake a crawl that is wanted, once', async () => {
+  it('wake a crawl that should be running, once', async () => {
     const state = await watch('crawling');
     const crawl = { ...emptyOverview.crawl, phase: 'crawling', requestsBefore: 7 } as const;
     await db.transaction('rw', db.states, () => writeState(db, 'crawl', crawl));
@@ -48,18 +48,21 @@ describe('the sources of the page', () => {
     expect(browser.runtime.sendMessage.mock.calls).toEqual([[{ name: 'wakeCrawl', payload: undefined }]]);
   });
 
-  it.each(['idle', 'paused', 'blocked', 'done'] as const)('leave alone a crawl that is %s', async (phase) => {
-    await watch(phase);
-    expect(browser.runtime.sendMessage).not.toHaveBeenCalled();
-  });
+  it.each(['idle', 'paused', 'blocked', 'done'] as const)(
+    'do not wake a crawl in the phase %s',
+    async (phase) => {
+      await watch(phase);
+      expect(browser.runtime.sendMessage).not.toHaveBeenCalled();
+    },
+  );
 
-  it('say that a crawl could not be woken', async () => {
+  it('report that a crawl could not be woken', async () => {
     browser.runtime.sendMessage.mockRejectedValueOnce(new Error('asleep'));
     const state = await watch('crawling');
-    await vi.waitFor(() => expect(state.read().troubles).toEqual(['The crawl could not be woken (asleep).']));
+    await vi.waitFor(() => expect(state.read().errors).toEqual(['The crawl could not be woken (asleep).']));
   });
 
-  it('follow the access that the browser gives and takes', async () => {
+  it('follow access to Sketchfab as it is granted and revoked', async () => {
     const state = await watch('idle');
     browser.permissions.contains.mockResolvedValue(true);
     browser.permissions.onAdded.fire({});
@@ -69,7 +72,7 @@ describe('the sources of the page', () => {
     await vi.waitFor(() => expect(state.read().hasAccess).toBe(false));
   });
 
-  it('tell data that cannot be read from data that are slow', async () => {
+  it('tell a database that cannot be read from one that is slow', async () => {
     const state = createPageState({ ...firstDay, overview: null });
     db.on('ready', () => Promise.reject(new Error('the disk is gone')));
     await watchSources(state, db);

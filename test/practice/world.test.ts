@@ -65,9 +65,9 @@ describe('a world of a seed', () => {
     const perUser = new Map<string, number>();
     const likers = modelsOf(world).flatMap((model) => world.likersOf(model));
     for (const { uid } of likers) perUser.set(uid, (perUser.get(uid) ?? 0) + 1);
-    const likesOfUsers = [...perUser.values()].sort((a, b) => b - a);
-    expect(likesOfUsers[0]).toBeGreaterThan(150);
-    expect(likesOfUsers[likesOfUsers.length >> 1]).toBeLessThan(12);
+    const likesPerUser = [...perUser.values()].sort((a, b) => b - a);
+    expect(likesPerUser[0]).toBeGreaterThan(150);
+    expect(likesPerUser[likesPerUser.length >> 1]).toBeLessThan(12);
   });
 
   it('holds every oddity that the real site is known for', () => {

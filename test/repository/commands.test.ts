@@ -5,10 +5,16 @@ import { root } from '../../scripts/root.mjs';
 
 const read = (name: string) => readFileSync(join(root, name), 'utf8');
 
-describe('the commands that the documents name', () => {
+describe('the npm commands that a document names', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Readonly<Record<string, string>> };
 
-  it.each(['README.md', 'CONTRIBUTING.md'])('in %s are there', (name) => {
+  it.each([
+    'README.md',
+    'CONTRIBUTING.md',
+    'docs/releasing.md',
+    'docs/store/reviewers.md',
+    '.github/workflows/test.yml',
+  ])('exist (%s)', (name) => {
     const named = [...read(name).matchAll(/\bnpm (?:run ([\w:-]+)|(start|test)\b)/g)].map(
       ([, script, short]) => script ?? short ?? '',
     );

@@ -24,13 +24,17 @@ describe('every dependency', () => {
   const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Package;
   const all = { ...dependencies, ...devDependencies };
 
-  it('has its reason in CONTRIBUTING.md, and no reason outlives its dependency', () => {
+  it('has its reason in CONTRIBUTING.md, and every reason its dependency', () => {
     expect(readExplained(read('CONTRIBUTING.md')).sort()).toEqual(Object.keys(all).sort());
   });
 
-  it('is of one exact version, since the same rows must give the same zip everywhere', () => {
+  it('has an exact version, because the same rows must give the same zip everywhere', () => {
     expect(Object.entries(all).filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))).toEqual(
       [],
     );
+  });
+
+  it('for coverage has the same version as vitest', () => {
+    expect(devDependencies['@vitest/coverage-v8']).toBe(devDependencies['vitest']);
   });
 });

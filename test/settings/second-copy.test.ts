@@ -100,7 +100,7 @@ describe('the second copy', () => {
   it.each(['7', '{"id":"a"}', '{"id":"a","models":-1,"chunks":0,"wish":null}'])(
     'takes a head of nonsense, %s, for the copy of no database',
     async (text) => {
-      fakeStorage.texts.set('epoch', text);
+      fakeStorage.texts.set('databaseId', text);
       expect(await readCopyHead()).toEqual(noCopy);
     },
   );

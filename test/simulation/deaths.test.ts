@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { countRepeats } from './check-timing';
-import { checkRun } from './check-run';
+import { checkRun } from './checks/check-run';
+import { countRepeats } from './checks/check-timing';
 import { figure } from './figure';
 import type { Blow } from './plan';
 import { referencePlan } from './reference-plan';
 import { simulate } from './simulate';
 import type { Simulation } from './simulation';
-import { storedLikes } from './stored-likes';
+import { storedLikes } from './store/stored-likes';
 
 // Seconds on a machine of its own; a shared one may take its time.
 vi.setConfig({ testTimeout: 120_000 });

@@ -1,6 +1,6 @@
-import { faultKinds } from './network-faults';
 import type { Act, Blow, Plan, PlannedFault, PlannedModel } from './plan';
 import { SeededRandom } from './seeded-random';
+import { faultKinds } from './site/network-faults';
 
 const acts: readonly Act[] = [
   'pause',
@@ -23,9 +23,9 @@ export function drawPlan(seed: number, mostFaults: number, over: Partial<Plan> =
   const random = new SeededRandom(seed);
   const models = Array.from({ length: random.between(1, 9) }, () => drawModel(random));
   if (!models.some(({ isCaptured }) => isCaptured)) models[0] = { ...models[0]!, isCaptured: true };
-  const trouble = { faults: [] as PlannedFault[], acts: [] as Plan['acts'][number][], blows: [] as Blow[] };
+  const error = { faults: [] as PlannedFault[], acts: [] as Plan['acts'][number][], blows: [] as Blow[] };
   const wanted = random.between(1, mostFaults);
-  for (let i = 0; i < wanted; i++) drawTrouble(random, trouble, models.length);
+  for (let i = 0; i < wanted; i++) drawFault(random, error, models.length);
   const from = random.between(5, 400);
   const hasChurn = random.chance(0.4);
   return {
@@ -36,7 +36,7 @@ export function drawPlan(seed: number, mostFaults: number, over: Partial<Plan> =
     // A number that is off, beside changes, can agree with a list that lacks a like: no crawler could tell.
     models: models.map((model) => (hasChurn ? { ...model, shownOffset: 0 } : { ...model, changes: 0 })),
     churnMs: random.between(10, 120) * 1_000,
-    ...trouble,
+    ...error,
     powerLoss: random.chance(0.1) ? { from, at: from + random.between(1, 12) } : null,
     crawlDelayMs: random.pick([1_000, 2_000, 5_000]),
     crawlConcurrency: random.pick([1, 1, 1, 2, 3]),
@@ -56,7 +56,7 @@ function drawModel(random: SeededRandom): PlannedModel {
   };
 }
 
-function drawTrouble(
+function drawFault(
   random: SeededRandom,
   into: { faults: PlannedFault[]; acts: Plan['acts'][number][]; blows: Blow[] },
   models: number,

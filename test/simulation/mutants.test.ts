@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { checkRun } from './check-run';
+import { checkRun } from './checks/check-run';
 import { drawPlan } from './draw-plan';
 import { figure } from './figure';
 import { mutants } from './mutants';
@@ -11,11 +11,11 @@ vi.setConfig({ testTimeout: 120_000 });
 const mostSeeds = 300;
 
 describe('the checker', () => {
-  it.each(mutants)('catches it when $bug', async ({ bug, mutate, finding }) => {
+  it.each(mutants)('catches it when $bug', async ({ bug, finding, ...planted }) => {
     let seed = 1;
     let found: string[] = [];
     for (; seed <= mostSeeds && !found.some((line) => finding.test(line)); seed++) {
-      found = checkRun(await simulate(drawPlan(seed, 8), { mutate }));
+      found = checkRun(await simulate(drawPlan(seed, 8), planted));
     }
     figure(`seeds until it was noticed that ${bug}`, seed - 1, 1);
     expect(found).toContainEqual(expect.stringMatching(finding));

@@ -1,12 +1,17 @@
 import type { CrawlQueue } from '../../src/crawl/crawl-queue';
 import type { HostState } from '../../src/crawl/host-state';
-import { leaseOf } from '../../src/crawl/lease';
 import type { LikesOutDatabase } from '../../src/store/database';
 import { readState, writeState } from '../../src/store/states';
 import type { Mutate } from './plan';
+import type { Simulation } from './simulation';
 
 /** A bug as crawlers have had it, and the words in which the checker is to speak of it. */
-export type Mutant = { readonly bug: string; readonly mutate: Mutate; readonly finding: RegExp };
+export type Mutant = {
+  readonly bug: string;
+  readonly mutate?: Mutate;
+  readonly locks?: Simulation['locks'];
+  readonly finding: RegExp;
+};
 
 /** `change` is asked anew for each life of a worker: what it keeps in memory dies with it. */
 const changing =
@@ -23,11 +28,11 @@ function withForgottenWaits(queue: CrawlQueue, db: LikesOutDatabase): Partial<Cr
     return { ...host, notBefore: Math.min(host.notBefore, notBefore + 2 * host.delayMs), waitingFor: null };
   };
   return {
-    readStanding: async (now, inFlight) => {
-      const standing = await queue.readStanding(now, inFlight);
-      if (until <= now || standing.host.notBefore > now) return standing;
-      const host: HostState = { ...standing.host, notBefore: until, waitingFor: 'asked-to-slow-down' };
-      return { ...standing, host };
+    readCrawlSnapshot: async (now, inFlight) => {
+      const snapshot = await queue.readCrawlSnapshot(now, inFlight);
+      if (until <= now || snapshot.host.notBefore > now) return snapshot;
+      const host: HostState = { ...snapshot.host, notBefore: until, waitingFor: 'asked-to-slow-down' };
+      return { ...snapshot, host };
     },
     reclaimRequest: async (request, change, host) => queue.reclaimRequest(request, change, await usual(host)),
     saveRules: async (origin, rules, host) => queue.saveRules(origin, rules, await usual(host)),
@@ -40,26 +45,30 @@ export const mutants: readonly Mutant[] = [
     finding: /^torn/,
     mutate: changing((queue, db) => ({
       saveLikesPage: async (request, page, host) => {
-        if (page.after.end === 'no') {
-          const { position } = page.after;
-          await db.requests.put({ ...request, pageIndex: request.pageIndex + 1, position });
+        if (page.after.end !== 'not-yet') return queue.saveLikesPage(request, page, host);
+        const { position } = page.after;
+        const ahead = { ...request, pageIndex: request.pageIndex + 1, position };
+        await db.requests.put(ahead);
+        try {
+          // The store refuses a step that was already taken, so the cursor is put back for the likes.
+          await db.requests.put(request);
+          return await queue.saveLikesPage(request, page, host);
+        } catch (error) {
+          await db.requests.put(ahead);
+          throw error;
         }
-        // The bug is what lies between: the step itself is then taken as if nothing had been written.
-        await db.requests.put(request);
-        return queue.saveLikesPage(request, page, host);
       },
     })),
   },
   {
-    bug: 'nobody looks at the lease',
+    bug: 'every worker is granted the crawl lock',
     finding: /^two at once/,
-    mutate: changing((queue, db) => ({
-      takeLease: () => Promise.resolve(true),
-      claimTurn: async (claim) => {
-        await writeState(db, 'lease', leaseOf(claim.holder, claim.now));
-        return queue.claimTurn(claim);
-      },
-    })),
+    locks: { of: () => ({ request: (_, __, work) => work({}) }) },
+  },
+  {
+    bug: 'requests are sent without being claimed',
+    finding: /^too close/,
+    mutate: changing(() => ({ claimTurn: () => Promise.resolve(true) })),
   },
   {
     bug: 'the wait that the site told is kept in memory only',

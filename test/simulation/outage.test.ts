@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import { checkRun } from './check-run';
+import { failuresToOpen } from '../../src/crawl/waits';
+import { checkRun } from './checks/check-run';
 import { figure } from './figure';
-import type { FaultKind } from './network-faults';
 import type { PlannedModel } from './plan';
 import { referencePlan } from './reference-plan';
 import { simulate } from './simulate';
 import { beginning } from './simulation';
-import { failuresToOpen } from '../../src/crawl/waits';
+import type { FaultKind } from './site/network-faults';
 
 // Seconds on a machine of its own; a shared one may take its time.
 vi.setConfig({ testTimeout: 120_000 });
@@ -26,7 +26,7 @@ describe('a site that is down for two days', () => {
     async (kind) => {
       const faults = [{ kind, from: 15, lasts: Infinity, model: null }];
       const plan = referencePlan({ models, faults, discovers: false });
-      const sim = await simulate(plan, { troubleMs: outageMs });
+      const sim = await simulate(plan, { errorMs: outageMs });
       expect(checkRun(sim)).toEqual([]);
       const failed = sim.history.sent.filter(({ isGood, url }) => !isGood && !url.endsWith('/robots.txt'));
       const openAt = failed[failuresToOpen - 1]!.leftAt;

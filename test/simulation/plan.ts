@@ -1,7 +1,7 @@
 import type { CrawlQueue } from '../../src/crawl/crawl-queue';
 import type { LikesOutDatabase } from '../../src/store/database';
-import type { FaultKind } from './network-faults';
-import type { Paging } from './simulated-site';
+import type { FaultKind } from './site/network-faults';
+import type { Paging } from './site/simulated-site';
 
 /** A model of the world. Likers are drawn from `users`; `isCaptured`: the person saw it, else only the catalogue has it. */
 export type PlannedModel = {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { checkTruth } from './check-ends';
-import { checkRun } from './check-run';
+import { checkTruth } from './checks/check-ends';
+import { checkRun } from './checks/check-run';
 import { figure } from './figure';
-import { act, at, capture, start, tend } from './person';
 import type { Plan } from './plan';
 import { referencePlan } from './reference-plan';
 import { SeededRandom } from './seeded-random';
 import { simulate } from './simulate';
 import type { Simulation } from './simulation';
+import { act, at, capture, start, tend } from './site/person';
 
 const size = Number(process.env['RECRAWL_MODELS'] ?? 300);
 const timeoutMs = 120_000;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { checkRun } from './checks/check-run';
 import { drawPlan } from './draw-plan';
-import { checkRun } from './check-run';
-import { simulate } from './simulate';
 import { figure } from './figure';
+import { simulate } from './simulate';
 
 const from = Number(process.env['SEED'] ?? 1);
 const seeds = Number(process.env['SEEDS'] ?? 300);

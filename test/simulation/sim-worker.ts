@@ -1,13 +1,14 @@
-import type { Answer } from '../../src/sketchfab/answer';
-import { likesUrl, listingUrl, modelUrl } from '../../src/sketchfab/addresses';
-import { crawl } from '../../src/crawl/crawler';
+import { withCrawlLock } from '../../src/background/with-crawl-lock';
 import type { CrawlRequest } from '../../src/crawl/crawl-request';
-import { isCrawling, noteTrouble } from '../../src/store/control-crawl';
+import { crawl } from '../../src/crawl/crawler';
+import { likesUrl, listingUrl, modelUrl } from '../../src/sketchfab/addresses';
+import type { Answer } from '../../src/sketchfab/answer';
+import { isCrawling, recordError } from '../../src/store/control-crawl';
 import { crawlQueue } from '../../src/store/crawl-queue';
-import type { Sent } from './history';
-import type { Simulation } from './simulation';
 import { unheard } from './scheduler';
-import { watchedQueue } from './watched-queue';
+import type { Simulation } from './simulation';
+import type { Sent } from './site/history';
+import { watchedQueue } from './store/watched-queue';
 
 /** A worker of the browser: woken it crawls, killed it does nothing more, and nobody tells it so. */
 export class SimWorker {
@@ -37,6 +38,7 @@ export class SimWorker {
 
   kill(): void {
     this.isAlive = false;
+    this.sim.history.endCrawl(this.name, this.sim.scheduler.steps);
     this.sim.history.deaths.push({ worker: this.name, at: this.sim.scheduler.now });
   }
 
@@ -46,13 +48,24 @@ export class SimWorker {
     this.#abort = new AbortController();
     try {
       if (!(await this.#operate(() => isCrawling(db)))) return;
-      await this.#operate(() => noteTrouble(db, null));
-      await crawl(this.#tools(), this.#abort.signal);
+      const locks = this.sim.locks.of(() => this.isAlive);
+      await withCrawlLock(locks, (signal) => this.#crawl(signal))(this.#abort.signal);
     } catch (error) {
       if (!isFullDisk(error)) throw error;
-      await this.#operate(() => noteTrouble(db, 'the disk is full')).catch((worse: unknown) => {
+      await this.#operate(() => recordError(db, 'the disk is full')).catch((worse: unknown) => {
         if (!isFullDisk(worse)) throw worse;
       });
+    }
+  }
+
+  async #crawl(signal: AbortSignal): Promise<void> {
+    const { db, history, scheduler } = this.sim;
+    history.crawls.push({ worker: this.name, from: scheduler.steps, to: Infinity });
+    try {
+      await this.#operate(() => recordError(db, null));
+      await crawl(this.#tools(), signal);
+    } finally {
+      history.endCrawl(this.name, scheduler.steps);
     }
   }
 
@@ -73,12 +86,6 @@ export class SimWorker {
         learnedRules: (origin, text) => sim.learnedRules(origin, text),
         phaseMayHaveChanged: () => sim.notePhase(),
       }),
-      lease: {
-        holder: this.name,
-        get isSole() {
-          return sim.aliveWorkers().length === 1;
-        },
-      },
       now: () => sim.wall(),
       random: () => sim.random.next(),
       readPace: () =>

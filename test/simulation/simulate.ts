@@ -1,27 +1,29 @@
-import { checkTruth } from './check-ends';
-import { act, at, capture, start, tend } from './person';
+import { checkTruth } from './checks/check-ends';
 import type { Mutate, Plan } from './plan';
 import { beginning, Simulation } from './simulation';
+import { act, at, capture, start, tend } from './site/person';
 
 type Options = {
   readonly mutate?: Mutate;
+  /** The Web Locks of the browser, unless a test plants faulty ones. */
+  readonly locks?: Simulation['locks'];
   /** Trouble on the wire ends after so long, if it did not before. */
-  readonly troubleMs?: number;
+  readonly errorMs?: number;
   /** What the person does, instead of what the plan says. */
   readonly script?: (sim: Simulation) => Promise<void>;
 };
 
 /** Runs a plan until everything is asked, twice: in trouble, and anew when all is calm. Gives what there is to check. */
 export async function simulate(plan: Plan, options: Options = {}): Promise<Simulation> {
-  const { mutate, troubleMs = 12 * 3_600_000, script = followPlan } = options;
-  const sim = new Simulation(plan, mutate);
+  const { mutate, locks, errorMs = 12 * 3_600_000, script = followPlan } = options;
+  const sim = new Simulation(plan, mutate, locks);
   const run = { isOver: false };
   const over = (error?: unknown) => {
     if (error !== undefined) sim.surprises.push(error);
     run.isOver = true;
   };
   script(sim).then(() => over(), over);
-  calmDown(sim, troubleMs).catch(over);
+  calmDown(sim, errorMs).catch(over);
   wakeByAlarm(sim).catch(over);
   try {
     while (!run.isOver && sim.surprises.length === 0) await sim.scheduler.step();
@@ -52,8 +54,8 @@ async function followPlan(sim: Simulation): Promise<void> {
   await at(sim, scheduler.now, () => checkTruth(sim));
 }
 
-function calmDown(sim: Simulation, troubleMs: number): Promise<void> {
-  return at(sim, beginning + troubleMs, () => {
+function calmDown(sim: Simulation, errorMs: number): Promise<void> {
+  return at(sim, beginning + errorMs, () => {
     sim.wire.isCalm = true;
     return Promise.resolve();
   });

@@ -1,19 +1,21 @@
 import type { CrawlRequest } from '../../src/crawl/crawl-request';
+import type { Locks } from '../../src/background/with-crawl-lock';
 import type { LikesOutDatabase } from '../../src/store/database';
 import { readState } from '../../src/store/states';
-import { checkRows } from './check-rows';
-import { dumpTables, restoreTables, type Tables } from './dump-tables';
-import { History, type Ack, type Sent } from './history';
-import { indexedDatabase } from './indexed-database';
-import { memoryDatabase } from './memory-database';
+import { FakeLocks } from '../background/fake-locks';
+import { checkRows } from './checks/check-rows';
 import type { Blow, Mutate, Plan } from './plan';
 import { Scheduler } from './scheduler';
 import { SeededRandom } from './seeded-random';
 import { SimWorker } from './sim-worker';
-import { buildSite } from './build-site';
-import type { SimulatedSite } from './simulated-site';
-import { Wire, type Flight } from './wire';
-import { WriteGuard } from './write-guard';
+import { buildSite } from './site/build-site';
+import { type Ack, History, type Sent } from './site/history';
+import type { SimulatedSite } from './site/simulated-site';
+import { type Flight, Wire } from './site/wire';
+import { dumpTables, restoreTables, type Tables } from './store/dump-tables';
+import { indexedDatabase } from './store/indexed-database';
+import { memoryDatabase } from './store/memory-database';
+import { WriteGuard } from './store/write-guard';
 
 /** Saturday, an hour before midnight in UTC: dates with one digit, and a new day soon. */
 export const beginning = Date.UTC(2026, 7, 1, 23);
@@ -41,6 +43,7 @@ export class Simulation {
   constructor(
     readonly plan: Plan,
     readonly mutate: Mutate = (queue) => queue,
+    readonly locks: { of(isAlive: () => boolean): Locks } = new FakeLocks(),
   ) {
     this.random = new SeededRandom(plan.seed + 0x5eed);
     this.scheduler = new Scheduler(beginning, new SeededRandom(plan.seed + 0xace));
@@ -120,7 +123,6 @@ export class Simulation {
       key: url.endsWith('/robots.txt') ? url : (request?.uniqueKey ?? url),
       identity: `${this.crawls} ${identityOf(request)} ${url}`,
       worker: worker.name,
-      isSole: this.aliveWorkers().length === 1,
       claim,
       leftAt: now,
       servedAt: flight.servedAt,

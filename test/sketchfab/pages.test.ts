@@ -6,9 +6,9 @@ import type { ModelFacts } from '../../src/sketchfab/model-facts';
 import { rememberPage } from '../../src/sketchfab/page-memory';
 import { readCard } from '../../src/sketchfab/read-card';
 import { readModelPage } from '../../src/sketchfab/read-model-page';
+import { safeDom } from '../../src/sketchfab/safe-dom';
 import * as selectors from '../../src/sketchfab/selectors';
 import { cardPlaces, labelPlaces, modelPagePlaces, type Place } from '../../src/sketchfab/selectors';
-import { unclobbered } from '../../src/sketchfab/unclobbered';
 import { withListedFacts } from '../../src/sketchfab/with-listed-facts';
 
 /*
@@ -41,13 +41,13 @@ function answerTo(owner: Document | Element, field: Element): void {
 const said = (facts: ModelFacts) =>
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null));
 // The hostile page answers to `querySelectorAll` with a form of that name.
-const withUid = (page: Document) => unclobbered.all(page, '[data-uid]');
+const withUid = (page: Document) => safeDom.all(page, '[data-uid]');
 
 describe('a page', () => {
   it.each(situations)('%s', (situation) => {
     const expected = JSON.parse(read(situation, 'expected.json')) as Expected;
     const page = clobber(open(situation));
-    const html = unclobbered.first(page, 'html')!;
+    const html = safeDom.first(page, 'html')!;
     const before = html.outerHTML;
     const memory = rememberPage(page);
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseCount } from '../../src/sketchfab/parse-count';
-import { maxLikeCount } from '../../src/sketchfab/model-facts';
+import { maxCount } from '../../src/sketchfab/fact-kinds';
 
 describe('a count on a card', () => {
   it.each([
@@ -52,7 +52,7 @@ describe('a count on a card', () => {
 
   it('is read back as it was written, with and without separators', () => {
     fc.assert(
-      fc.property(fc.nat({ max: maxLikeCount }), fc.constantFrom('', ' ', '\n\t'), (count, blank) => {
+      fc.property(fc.nat({ max: maxCount }), fc.constantFrom('', ' ', '\n\t'), (count, blank) => {
         expect(parseCount(`${blank}${count}${blank}`)).toBe(count);
         expect(parseCount(`${blank}${count.toLocaleString('en')}${blank}`)).toBe(count);
       }),

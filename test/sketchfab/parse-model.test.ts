@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { parsePageReport } from '../../src/messaging/page-report';
 import { maxTextLength } from '../../src/sketchfab/clean-text';
 import { maxLabelsPerModel } from '../../src/sketchfab/label';
+import { noFacts } from '../../src/sketchfab/model-facts';
+import type { ModelUid } from '../../src/sketchfab/model-uid';
 import { parseModel } from '../../src/sketchfab/parse-model';
 import { ShapeError } from '../../src/sketchfab/shape-error';
 
@@ -19,17 +21,7 @@ const v3 = {
   user: { uid: owner, username: 'ada' },
   thumbnails: { images: [{ url: 'https://media.example/t.jpeg', width: 200, height: 200, size: 9_000 }] },
 };
-const silence = {
-  uid,
-  name: null,
-  likeCount: null,
-  ownerUid: null,
-  tags: null,
-  categories: null,
-  noAi: null,
-  isRestricted: null,
-  thumbnailUrl: null,
-};
+const silence = noFacts(uid as ModelUid);
 const tagsOf = (tags: unknown) => parseModel({ uid, tags }).tags;
 const thumbnailOf = (...images: unknown[]) => parseModel({ uid, thumbnails: { images } }).thumbnailUrl;
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { noFacts } from '../../src/sketchfab/model-facts';
 import type { ModelUid } from '../../src/sketchfab/model-uid';
 import type { DatasetSource, DatasetUser } from '../../src/dataset/dataset-source';
 import type { UserUid } from '../../src/sketchfab/user-uid';
@@ -8,16 +9,12 @@ import { newModelRow } from '../../src/store/model-row';
 
 const hex = (index: number) => ((index * 0x9e3779b1) >>> 0).toString(16).padStart(32, '0');
 const uids = Array.from({ length: 11_000 }, (_, index) => hex(index) as ModelUid).sort();
-const silent = {
-  ...{ likeCount: null, ownerUid: null, tags: null, categories: null },
-  ...{ noAi: null, isRestricted: null, thumbnailUrl: null },
-};
 
 let db: LikesOutDatabase;
 
 beforeEach(async () => {
   db = new LikesOutDatabase('more-than-a-page');
-  await db.models.bulkPut(uids.map((uid, order) => newModelRow({ uid, name: uid, ...silent }, order, 0)));
+  await db.models.bulkPut(uids.map((uid, order) => newModelRow({ ...noFacts(uid), name: uid }, order, 0)));
 });
 
 afterEach(() => db.delete());

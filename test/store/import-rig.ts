@@ -1,8 +1,9 @@
-import type { HeldModel } from '../../src/dataset/merge/import-store';
+import type { LocalModel } from '../../src/dataset/import/import-store';
+import { noFacts } from '../../src/sketchfab/model-facts';
 import type { ModelUid } from '../../src/sketchfab/model-uid';
 import type { UserUid } from '../../src/sketchfab/user-uid';
-import { recount } from '../../src/store/count-model';
 import { countLikers } from '../../src/store/count-likers';
+import { recount } from '../../src/store/count-model';
 import type { LikesOutDatabase } from '../../src/store/database';
 import { importStore } from '../../src/store/import-store';
 import { newModelRow } from '../../src/store/model-row';
@@ -12,17 +13,15 @@ import type { MadeUpLikes } from '../dataset/merge/memory-import-store';
 import { dumpTables } from './dump-tables';
 import { freshDatabase } from './fresh-database';
 
-const silent = { name: null, tags: null, categories: null, likeCount: null, noAi: null, thumbnailUrl: null };
-
 /** The real store, with these models captured and these likes read, counters and all. */
 export async function importRig(
-  models: readonly HeldModel[] = [],
+  models: readonly LocalModel[] = [],
   likes: Readonly<Record<string, MadeUpLikes>> = {},
 ): Promise<StoreRig & { readonly db: LikesOutDatabase }> {
   const db = freshDatabase();
-  const held = new Map<string, HeldModel>(models.map((model) => [model.uid, model]));
+  const held = new Map<string, LocalModel>(models.map((model) => [model.uid, model]));
   for (const uid of new Set([...held.keys(), ...Object.keys(likes)])) {
-    const model = held.get(uid) ?? { ...silent, uid: uid as ModelUid, observedAt: null };
+    const model = held.get(uid) ?? { ...noFacts(uid as ModelUid), observedAt: null };
     await addModel(db, model, likes[uid]);
   }
   return {
@@ -33,12 +32,12 @@ export async function importRig(
   };
 }
 
-async function addModel(db: LikesOutDatabase, model: HeldModel, likes?: MadeUpLikes): Promise<void> {
+async function addModel(db: LikesOutDatabase, model: LocalModel, likes?: MadeUpLikes): Promise<void> {
   const { observedAt, ...facts } = model;
   const counters = await readState(db, 'counters');
   const userUids = (likes?.userUids ?? []) as readonly UserUid[];
   const row = {
-    ...newModelRow({ ...facts, ownerUid: null, isRestricted: null }, counters.models, 0),
+    ...newModelRow({ ...noFacts(model.uid), ...facts }, counters.models, 0),
     ...{ observedAt, sweep: likes?.readBetween ? 0 : null, likesCollected: userUids.length },
     state: likes?.complete ? ('complete' as const) : likes ? ('partial' as const) : ('new' as const),
   };

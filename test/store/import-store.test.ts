@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { HeldKey } from '../../src/dataset/merge/held-key';
-import type { HeldModel, ImportStore } from '../../src/dataset/merge/import-store';
-import { planMerge } from '../../src/dataset/merge/plan-merge';
-import { readDatasetZip } from '../../src/dataset/merge/read-dataset-zip';
-import { takeIn } from '../../src/dataset/merge/take-in';
+import type { LocalModel, ImportStore } from '../../src/dataset/import/import-store';
+import { readDataset } from '../../src/dataset/import/read-dataset';
+import { applyImport } from '../../src/dataset/merge/apply-import';
+import type { MergeKey } from '../../src/dataset/merge/merge-key';
+import { planImport } from '../../src/dataset/merge/plan-import';
+import { noFacts } from '../../src/sketchfab/model-facts';
 import type { ModelUid } from '../../src/sketchfab/model-uid';
 import { deleteEverything } from '../../src/store/delete-everything';
 import { importStore } from '../../src/store/import-store';
-import { recordSightings } from '../../src/store/record-sightings';
-import { readUncopied } from '../../src/store/uncopied-models';
+import { readUncopied } from '../../src/store/pending-backup';
+import { recordSightings } from '../../src/store/upsert-models';
 import { sighting } from '../crawl/small-world';
 import { describeMerging } from '../dataset/merge/describe-merging';
-import { modelA, modelB, projectPrint, smallDataset } from '../dataset/merge/small-dataset';
+import { modelA, modelB, projectFingerprint, smallDataset } from '../dataset/merge/small-dataset';
 import { failWrites } from './failing-disk';
 import { freshDatabase } from './fresh-database';
 import { importRig } from './import-rig';
@@ -19,14 +20,13 @@ import { expectTrueCounters } from './true-counters';
 
 describeMerging(importRig);
 
-const key: HeldKey = { ...projectPrint, pseudonymOf: (user) => user.repeat(32) };
+const key: MergeKey = { ...projectFingerprint, pseudonymOf: (user) => user.repeat(32) };
 const uids = [modelA, modelB] as ModelUid[];
-const oldName = { tags: null, categories: null, likeCount: 7, noAi: null, thumbnailUrl: null, observedAt: 5 };
-const ours: HeldModel = { ...oldName, uid: modelB as ModelUid, name: 'Ours' };
+const ours: LocalModel = { ...noFacts(modelB as ModelUid), name: 'Ours', likeCount: 7, observedAt: 5 };
 
 async function takeSmall(store: ImportStore, zip = smallDataset()): Promise<void> {
-  const imported = await readDatasetZip(zip);
-  await takeIn(imported, await planMerge({ imported, store, key }), store);
+  const imported = await readDataset(zip);
+  await applyImport(imported, await planImport({ imported, store, key }), store);
 }
 
 describe('an import into the database', () => {
@@ -91,9 +91,9 @@ describe('an import into the database', () => {
 
   it('is thrown away as a whole when another one begins, and says so', async () => {
     const { db, store } = await importRig();
-    const imported = await readDatasetZip(smallDataset());
-    const { importId, keyPrint, exportedAt, kind } = imported;
-    const head = { importId, keyPrint, exportedAt, kind };
+    const imported = await readDataset(smallDataset());
+    const { importId, keyFingerprint, exportedAt, kind } = imported;
+    const head = { importId, keyFingerprint, exportedAt, kind };
     const first = await store.beginStaging(head);
     await store.stage(first, imported.models, []);
     const second = await importStore(db).beginStaging(head);
@@ -116,11 +116,11 @@ describe('an import into the database', () => {
   it('of thousands of models stays whole', async () => {
     const db = freshDatabase();
     const store = importStore(db);
-    const imported = await readDatasetZip(smallDataset());
+    const imported = await readDataset(smallDataset());
     const model = imported.models[0]!;
     const many = Array.from({ length: 2_500 }, (_, i) => ({ ...model, uid: sighting(i).uid }));
-    const { importId, keyPrint, exportedAt, kind } = imported;
-    const staging = await store.beginStaging({ importId, keyPrint, exportedAt, kind });
+    const { importId, keyFingerprint, exportedAt, kind } = imported;
+    const staging = await store.beginStaging({ importId, keyFingerprint, exportedAt, kind });
     await store.stage(staging, many, []);
     await store.goLive(staging, (_, { uid }) => ({ ...ours, uid }));
     const orders = (await db.models.orderBy('order').toArray()).map(({ order }) => order);

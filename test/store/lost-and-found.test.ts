@@ -2,8 +2,8 @@ import { Dexie } from 'dexie';
 import { forceCloseDatabase } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LikesOutDatabase } from '../../src/store/database';
-import { readOverview } from '../../src/store/read-overview';
-import { recordSightings } from '../../src/store/record-sightings';
+import { readOverview } from '../../src/store/overview';
+import { recordSightings } from '../../src/store/upsert-models';
 import { modelUid, sighting, userUid } from '../crawl/small-world';
 import { failWrites } from './failing-disk';
 import { freshDatabase } from './fresh-database';
@@ -34,7 +34,7 @@ const oldModel = (i: number, over: object) => ({
   sweep: null,
   likesCollected: 0,
   hasAskedForFacts: false,
-  factsTrouble: null,
+  factsError: null,
   ...over,
 });
 

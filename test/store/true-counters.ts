@@ -28,7 +28,7 @@ async function countRows(
   const ours = models.filter(({ uid }) => shardOf(uid, n) === i);
   return {
     models: models.length,
-    withoutFacts: models.filter(({ factsTrouble }) => factsTrouble !== null).length,
+    withoutFacts: models.filter(({ factsError }) => factsError !== null).length,
     likes: pairs.size,
     users: new Set([...pairs].map((pair) => pair.split(' ')[1])).size,
     likesShown: shown.reduce((sum, { likeCount }) => sum + likeCount!, 0),
@@ -69,6 +69,6 @@ export async function expectTrueCounters(db: LikesOutDatabase): Promise<void> {
 }
 
 function countCause(models: readonly ModelRow[], cause: string): number {
-  const facts = models.filter(({ factsTrouble }) => cause === `no tags and categories: ${factsTrouble}`);
+  const facts = models.filter(({ factsError }) => cause === `no tags and categories: ${factsError}`);
   return facts.length + models.filter((model) => model.cause === cause).length;
 }

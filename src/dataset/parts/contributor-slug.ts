@@ -1,8 +1,8 @@
 const maxLength = 40;
 
 /**
- * A contributor's name as a folder may be called: lower-case letters, digits and single hyphens. Two people whose
- * names come out alike share a folder, which costs nothing: the files in it are named by their runs.
+ * The name of a contributor as a folder name: lower-case letters, digits and single hyphens. Two people with the same
+ * slug share a folder, which does no harm, since the files in it are named after their runs.
  */
 export function contributorSlug(name: string): string {
   const plain = name

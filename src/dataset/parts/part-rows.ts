@@ -1,39 +1,39 @@
-import { chosenModel } from '../chosen-models';
-import { numberAt } from '../number-at';
-import type { RowGroup } from '../parquet-bytes';
-import { pseudonymAt } from '../pseudonyms';
-import { ranksOf } from '../selection';
-import { shownLabels } from '../shown-labels';
-import type { PartSelection } from './part-selection';
+import { numberAt } from '../columns/uint32-list';
+import { ranksOf } from '../likes/pseudonymized-likes';
+import { pseudonymAt } from '../pseudonyms/pseudonymize-users';
+import { selectedModel } from '../snapshot/selected-models';
+import { factCells, leadingFacts, trailingFacts } from '../tables/fact-columns';
+import type { RowGroup } from '../tables/write-parquet';
+import type { PartSelection } from './select-part';
 
-const rowsInGroup = 50_000;
-const modelsInGroup = 1_000;
+const likesPerGroup = 50_000;
+const modelsPerGroup = 1_000;
 
-/** The likes by (model, pseudonym), each once. */
+/** The likes, distinct, sorted by model and pseudonym. */
 export function* partLikeGroups(selection: PartSelection): Generator<RowGroup> {
-  let group = openLikes();
-  for (let place = 0; place < selection.models.places.length; place += 1) {
-    const { uid } = chosenModel(selection.models, place);
-    const observedAt = momentAt(selection.readTo, place);
-    for (const rank of ranksOf(selection, place)) {
+  let group = emptyLikes();
+  for (let model = 0; model < selection.models.indices.length; model += 1) {
+    const { uid } = selectedModel(selection.models, model);
+    const observedAt = timeAt(selection.readTo, model);
+    for (const rank of ranksOf(selection, model)) {
       group[0].push(pseudonymAt(selection.pseudonyms, rank));
       group[1].push(uid);
       group[2].push(observedAt);
-      if (group[0].length < rowsInGroup) continue;
+      if (group[0].length < likesPerGroup) continue;
       yield group;
-      group = openLikes();
+      group = emptyLikes();
     }
   }
   if (group[0].length > 0) yield group;
 }
 
-const openLikes = (): [string[], string[], (Date | null)[]] => [[], [], []];
+const emptyLikes = (): [string[], string[], (Date | null)[]] => [[], [], []];
 
-/** The models by id. */
+/** The models, sorted by id. */
 export function* partItemGroups(selection: PartSelection): Generator<RowGroup> {
-  const models = selection.models.places.length;
-  for (let start = 0; start < models; start += modelsInGroup) {
-    const rows = Array.from({ length: Math.min(modelsInGroup, models - start) }, (_, index) =>
+  const models = selection.models.indices.length;
+  for (let start = 0; start < models; start += modelsPerGroup) {
+    const rows = Array.from({ length: Math.min(modelsPerGroup, models - start) }, (_, index) =>
       itemRow(selection, start + index),
     );
     yield (rows[0] ?? []).map((_, column) => rows.map((row) => row[column]));
@@ -41,24 +41,19 @@ export function* partItemGroups(selection: PartSelection): Generator<RowGroup> {
 }
 
 function itemRow(selection: PartSelection, place: number): unknown[] {
-  const model = chosenModel(selection.models, place);
-  const { categories, tags } = model;
+  const model = selectedModel(selection.models, place);
   return [
     model.uid,
-    model.name,
-    categories && shownLabels(categories),
-    tags && shownLabels(tags),
-    model.likeCount,
+    ...factCells(model, leadingFacts),
     numberAt(selection.likesCollected, place),
     model.state,
-    model.complete ? momentAt(selection.readFrom, place) : null,
-    momentAt(selection.readTo, place),
-    model.noAi,
-    model.thumbnailUrl,
+    model.complete ? timeAt(selection.readFrom, place) : null,
+    timeAt(selection.readTo, place),
+    ...factCells(model, trailingFacts),
   ];
 }
 
-function momentAt(moments: Float64Array, place: number): Date | null {
-  const moment = moments[place] ?? Number.NaN;
-  return Number.isNaN(moment) ? null : new Date(moment);
+function timeAt(times: Float64Array, index: number): Date | null {
+  const time = times[index] ?? Number.NaN;
+  return Number.isNaN(time) ? null : new Date(time);
 }

@@ -1,15 +1,15 @@
-import { items } from '../items-table';
-import type { Column, Table } from '../table';
-import { partPath, type PartRun } from './part-paths';
+import { factColumns, leadingFacts, trailingFacts } from '../tables/fact-columns';
+import { items } from '../tables/items';
+import type { Column, Table } from '../tables/table';
 
-/** The tables of a part. Their times are for the team, to tell a like that is gone from one never seen. */
+/** The tables of a part. Their times let the team tell a like that was taken back from one that was never seen. */
 export function partTables(run: PartRun): { readonly likes: Table; readonly items: Table } {
   return {
     likes: {
       name: 'part_likes',
       path: partPath('likes', run),
       form: 'parquet',
-      about: 'Who liked which model, as this machine saw it.',
+      about: 'Who liked which model, as read by this machine.',
       columns: likesColumns,
       key: ['item_id', 'user_id'],
     },
@@ -17,7 +17,7 @@ export function partTables(run: PartRun): { readonly likes: Table; readonly item
       name: 'part_items',
       path: partPath('items', run),
       form: 'parquet',
-      about: 'Every model of this part, and how far its likes are known.',
+      about: 'Every model of this part, and how far its list of likes was read.',
       columns: itemsColumns,
       key: ['item_id'],
     },
@@ -30,7 +30,7 @@ const likesColumns: readonly Column[] = [
   {
     name: 'observed_at',
     type: 'datetime',
-    about: 'when the reading of the list that holds the like ended',
+    about: 'when the reading of the list with this like ended',
     constraints: { required: true },
   },
 ];
@@ -38,16 +38,36 @@ const likesColumns: readonly Column[] = [
 const asInDataset = (...names: string[]) => items.columns.filter(({ name }) => names.includes(name));
 
 const itemsColumns: readonly Column[] = [
-  ...asInDataset('item_id', 'name', 'categories', 'tags', 'like_count', 'likes_collected', 'state'),
+  ...asInDataset('item_id'),
+  ...factColumns(leadingFacts),
+  ...asInDataset('likes_collected', 'state'),
   {
     name: 'sweep_started_at',
     type: 'datetime',
-    about: 'when the reading of the list began; null when the list is not completely known',
+    about: 'when the reading of the list began; null if the list is incomplete',
   },
   {
     name: 'observed_at',
     type: 'datetime',
-    about: 'when the reading of the list ended; null when it never began',
+    about: 'when the reading of the list ended; null if it never began',
   },
-  ...asInDataset('no_ai', 'thumbnail_url'),
+  ...factColumns(trailingFacts),
 ];
+
+/** Identifies the files of one export of a part. */
+export type PartRun = {
+  readonly contributor: string;
+  /** `YYYY-MM-DD` in UTC. */
+  readonly crawlDate: string;
+  /** 8 random hex digits, so that no two files of a team have the same name. */
+  readonly run: string;
+};
+
+/** Folder names in Hive style, which Parquet readers turn into columns. */
+export function partPath(table: 'likes' | 'items', { contributor, crawlDate, run }: PartRun): string {
+  return `parts/${table}/contributor=${contributor}/crawl_date=${crawlDate}/part-${run}-00000.parquet`;
+}
+
+export function manifestPath({ run }: PartRun): string {
+  return `parts/manifest-${run}.json`;
+}

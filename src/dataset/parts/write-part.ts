@@ -1,51 +1,47 @@
-import { archive } from '../archive';
-import type { FileFacts } from '../dataset-facts';
-import { harvestSteps } from '../harvest/continue-harvest';
-import type { Harvest } from '../harvest/harvest';
-import { refuseLeaks } from '../leak-report';
-import { createLeakScan, type LeakScan } from '../leak-scan';
-import { parquetBytes, type RowGroup } from '../parquet-bytes';
+import type { FileFacts } from '../dataset-summary';
+import { refuseLeaks } from '../leak-scan/leak-report';
+import { createLeakScan, type LeakScan } from '../leak-scan/leak-scan';
+import { hashAndScan } from '../leak-scan/hash-and-scan';
+import { scanParquet } from '../leak-scan/scan-parquet';
 import type { Step } from '../progress';
-import { sealEntry } from '../seal-entry';
-import type { Table } from '../table';
-import { watchValues } from '../watch-values';
-import { withinZipLimit } from '../within-zip-limit';
-import { buildManifest } from './build-manifest';
-import { gatherPart, type GatheredPart } from './gather-part';
-import type { PartManifest } from './part-manifest';
-import type { PartOrder } from './part-order';
-import { manifestPath, type PartRun } from './part-paths';
-import { buildPartReadme } from './part-readme';
+import { snapshotSteps } from '../read-snapshot';
+import type { Snapshot } from '../snapshot/snapshot';
+import { writeParquet, type RowGroup } from '../tables/write-parquet';
+import type { Table } from '../tables/table';
+import { withinZipLimit, writeZip } from '../zip/write-zip';
+import { buildManifest, type PartManifest, type PartRequest } from './part-manifest';
 import { partItemGroups, partLikeGroups } from './part-rows';
-import { partTables } from './part-tables';
+import { manifestPath, type PartRun, partTables } from './part-tables';
+import { type SelectedPart, selectPart } from './select-part';
 
 const writing: Step = { doing: 'Writing the part', weight: 30 };
 
-/** What making a part goes through, from the first row that is read. */
-export const partSteps: readonly Step[] = [...harvestSteps, writing];
+/** The steps of exporting a part, from reading the first row on. */
+export const partSteps: readonly Step[] = [...snapshotSteps, writing];
 
 /**
- * Writes the zip of one machine's part, for merging with those of others. The same rows, order and date give the same
- * bytes. Rejects as `writeDataset` does, also when something stands in the files that must not leave.
+ * Writes the zip of one machine's part, to be merged with those of others. The same rows, request and date give the same
+ * bytes. Rejects like `writeDataset`, also if the files would expose private data.
  */
-export async function writePart(harvest: Harvest, order: PartOrder): Promise<PartManifest> {
+export async function writePart(snapshot: Snapshot, order: PartRequest): Promise<PartManifest> {
   const { signal } = order;
-  order.tellStep?.(writing.doing)(0, 1);
-  const gathered = await gatherPart(harvest, order);
+  order.reportStep?.(writing.doing)(0, 1);
+  const selected = await selectPart(snapshot, order);
   const run = runOf(order);
-  const scan = createLeakScan(leakSubjects(order, run, gathered));
+  const scan = createLeakScan(leakSubjects(order, run, selected));
   const files: FileFacts[] = [];
-  const archived = partFiles(order, run, gathered, scan, files).map((file) => {
-    const watch = scan.entry(file.path, { form: file.isPacked ? 'bytes' : 'text' });
-    const chunks = sealEntry(file, undefined, watch, (facts) => files.push(facts));
-    return { path: file.path, isPacked: file.isPacked, chunks: withinZipLimit(file.path, chunks) };
+  const entries = partFiles(order, run, selected, scan, files).map((file) => {
+    const { path, isCompressed } = file;
+    const entryScan = scan.entry(path, { form: isCompressed ? 'bytes' : 'text' });
+    const chunks = hashAndScan(file, undefined, entryScan, (facts) => files.push(facts));
+    return { path, isCompressed, chunks: withinZipLimit(path, chunks) };
   });
-  for await (const chunk of withinZipLimit('the zip', archive(archived, signal))) await order.write(chunk);
+  for await (const chunk of withinZipLimit('the zip', writeZip(entries, signal))) await order.write(chunk);
   refuseLeaks(scan.report());
-  return buildManifest(order, gathered.selection, files.slice(0, -1));
+  return buildManifest(order, selected.selection, files.slice(0, -1));
 }
 
-const runOf = ({ contributor, run, exportedAt }: PartOrder): PartRun => ({
+const runOf = ({ contributor, run, exportedAt }: PartRequest): PartRun => ({
   contributor,
   crawlDate: exportedAt.toISOString().slice(0, 10),
   run,
@@ -53,15 +49,15 @@ const runOf = ({ contributor, run, exportedAt }: PartOrder): PartRun => ({
 
 type PartFile = {
   readonly path: string;
-  readonly isPacked: boolean;
+  readonly isCompressed: boolean;
   readonly content: () => AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
 };
 
-/** The manifest last: `files` then holds all others. */
+/** The manifest is last, when `files` contains all others. */
 function partFiles(
-  order: PartOrder,
+  order: PartRequest,
   run: PartRun,
-  { selection }: GatheredPart,
+  { selection }: SelectedPart,
   scan: LeakScan,
   files: readonly FileFacts[],
 ): readonly PartFile[] {
@@ -69,10 +65,10 @@ function partFiles(
   return [
     tableFile(tables.items, () => partItemGroups(selection), scan),
     tableFile(tables.likes, () => partLikeGroups(selection), scan),
-    { path: 'README.md', isPacked: false, content: () => [buildPartReadme(run)] },
+    { path: 'README.md', isCompressed: false, content: () => [buildPartReadme(run)] },
     {
       path: manifestPath(run),
-      isPacked: false,
+      isCompressed: false,
       content: () => [`${JSON.stringify(buildManifest(order, selection, files), null, 2)}\n`],
     },
   ];
@@ -83,16 +79,30 @@ function tableFile(
   groups: () => AsyncIterable<RowGroup> | Iterable<RowGroup>,
   scan: LeakScan,
 ): PartFile {
-  const content = () => parquetBytes(table, watchValues(table, groups(), scan));
-  return { path: table.path, isPacked: true, content };
+  const content = () => writeParquet(table, scanParquet(table, groups(), scan));
+  return { path: table.path, isCompressed: true, content };
 }
 
-function leakSubjects(order: PartOrder, run: PartRun, { selection, people }: GatheredPart) {
+function leakSubjects(order: PartRequest, run: PartRun, { selection, leakIndex }: SelectedPart) {
   const { key } = order;
   return {
-    people,
+    leakIndex,
     key: key.text,
     passphrase: key.mode === 'passphrase' ? key.passphrase : null,
-    ownTexts: [buildPartReadme(run), JSON.stringify(buildManifest(order, selection, []))],
+    boilerplate: [buildPartReadme(run), JSON.stringify(buildManifest(order, selection, []))],
   };
 }
+
+const buildPartReadme = (run: PartRun) => `# A part of a dataset of Sketchfab likes
+
+One machine's share of a crawl by several machines, to be merged with the others. It is not a dataset yet.
+
+**Do not publish this.** It says when likes were seen, and a team knows its key. Merge all parts as described in
+docs/merging.md of the Likes Out project, and publish the result.
+
+User ids are replaced by keyed hashes. This is pseudonymization, not anonymization: likes on Sketchfab are public, so
+someone who compares the site with these files can identify people again.
+
+\`${manifestPath(run)}\` describes the files and has a short digest of the key, which must be the same in all
+parts.
+`;

@@ -1,12 +1,12 @@
-import { createProjectId } from '../../dataset/pseudonym-key';
-import { whyNoPart } from '../decide/why-no-part';
-import type { createDatasetExport } from '../export/dataset-export';
-import type { createDatasetImport } from '../export/dataset-import';
-import type { DatasetActions } from '../snapshot';
-import type { DatasetWish } from './dataset-wish';
-import { askedFor, partWish } from './export-wish';
-import { createKeyActions } from './key-actions';
-import { keyAtHand } from './key-for';
+import { createProjectId } from '../../dataset/pseudonyms/pseudonym-key';
+import type { createDatasetExport } from '../../workers/export/export-dataset';
+import type { createDatasetImport } from '../../workers/import/import-dataset';
+import type { DatasetActions } from '../page-snapshot';
+import { whyNoPart } from './can-export';
+import { askedFor, partRequest } from './export-request';
+import { createKeyActions } from './keys/key-actions';
+import { keyAtHand } from './keys/key-for-export';
+import type { ExportOptions } from './options';
 
 const words = {
   part: 'The part could not be written',
@@ -20,33 +20,37 @@ type Tools = Parameters<typeof createKeyActions>[0] & {
 
 /** What a press in the rooms of the dataset does. */
 export function createDatasetActions(tools: Tools): DatasetActions {
-  const { state, db, wishes, attempt, datasetExport, datasetImport } = tools;
+  const { state, db, optionsStore, attempt, datasetExport, datasetImport } = tools;
   return {
     ...createKeyActions(tools),
-    changeWish: (changed) => wishes.change({ ...changed, ...neededProjectId(state.read().wish, changed) }),
-    changeChoices: (changed) => {
-      const { wish } = state.read();
-      if (wish) wishes.change({ choices: { ...wish.choices, ...changed } });
+    changeExportOptions: (changed) =>
+      optionsStore.change({ ...changed, ...neededProjectId(state.read().exportOptions, changed) }),
+    changeDatasetOptions: (changed) => {
+      const { exportOptions } = state.read();
+      if (exportOptions) optionsStore.change({ options: { ...exportOptions.options, ...changed } });
     },
-    resetWish: wishes.reset,
+    resetExportOptions: optionsStore.reset,
     exportPart: () => {
       if (whyNoPart(state.read()) !== null) return;
-      attempt(words.part, () => datasetExport.start(() => partWish(db, state.read())));
+      attempt(words.part, () => datasetExport.start(() => partRequest(db, state.read())));
     },
     readImport: (file) =>
       attempt(words.import, async () => {
         const asked = askedFor(state.read());
         const atHand = await keyAtHand(db, asked);
-        const { hash } = (atHand ?? asked.wish).choices;
+        const { hash } = (atHand ?? asked.exportOptions).options;
         datasetImport.read(file.name, { zip: file, key: atHand?.key ?? null, algorithm: hash });
       }),
-    takeIn: datasetImport.takeIn,
+    applyImport: datasetImport.applyImport,
     leaveImport: datasetImport.leave,
   };
 }
 
 /** A passphrase needs a project id, made once and then passed on with the phrase. */
-function neededProjectId(wish: DatasetWish | null, changed: Partial<DatasetWish>): Partial<DatasetWish> {
-  const isNeeded = changed.userIds === 'passphrase' && wish?.projectId === '';
+function neededProjectId(
+  exportOptions: ExportOptions | null,
+  changed: Partial<ExportOptions>,
+): Partial<ExportOptions> {
+  const isNeeded = changed.userIds === 'passphrase' && exportOptions?.projectId === '';
   return isNeeded ? { projectId: createProjectId((bytes) => crypto.getRandomValues(bytes)) } : {};
 }

@@ -1,28 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import type { HeldKey } from '../../../src/dataset/merge/held-key';
-import { ImportRefused } from '../../../src/dataset/merge/import-refused';
-import type { HeldModel, ImportStore } from '../../../src/dataset/merge/import-store';
-import type { ImportedDataset } from '../../../src/dataset/merge/imported-dataset';
-import { planMerge } from '../../../src/dataset/merge/plan-merge';
-import { readDatasetZip } from '../../../src/dataset/merge/read-dataset-zip';
-import { takeIn } from '../../../src/dataset/merge/take-in';
+import type { LocalModel, ImportStore } from '../../../src/dataset/import/import-store';
+import type { ImportedDataset } from '../../../src/dataset/import/imported-dataset';
+import { readDataset } from '../../../src/dataset/import/read-dataset';
+import { applyImport } from '../../../src/dataset/merge/apply-import';
+import type { MergeKey } from '../../../src/dataset/merge/merge-key';
+import { planImport } from '../../../src/dataset/merge/plan-import';
+import { ImportRefused } from '../../../src/dataset/zip/import-error';
+import { factsBy, tableFacts } from '../../../src/sketchfab/model-facts';
 import type { ModelUid } from '../../../src/sketchfab/model-uid';
 import type { OpenStore } from './import-store-rig';
-import { modelA, modelB, projectPrint, smallDataset, user1, user2 } from './small-dataset';
+import { modelA, modelB, projectFingerprint, smallDataset, user1, user2 } from './small-dataset';
 
 const exportedAt = Date.parse('2026-01-02T03:04:05Z');
 /** Raw ids of these tests are one character, which the pseudonym repeats. */
-const key: HeldKey = { ...projectPrint, pseudonymOf: (user) => user.repeat(32) };
+const key: MergeKey = { ...projectFingerprint, pseudonymOf: (user) => user.repeat(32) };
 const uids = [modelA, modelB] as ModelUid[];
 
-const heldModel = (uid: string, facts: Partial<HeldModel> = {}): HeldModel => ({
+const localModel = (uid: string, facts: Partial<LocalModel> = {}): LocalModel => ({
   uid: uid as ModelUid,
-  name: null,
-  tags: null,
-  categories: null,
-  likeCount: null,
-  noAi: null,
-  thumbnailUrl: null,
+  ...factsBy(tableFacts, () => null),
   observedAt: null,
   ...facts,
 });
@@ -39,7 +35,7 @@ function describePlans(open: OpenStore): void {
     it('is all new to an empty store', async () => {
       const { store, dump } = await open();
       const before = await dump();
-      const plan = await planMerge({ imported: await readDatasetZip(smallDataset()), store, key });
+      const plan = await planImport({ imported: await readDataset(smallDataset()), store, key });
       expect(plan).toMatchObject({
         isKnown: false,
         models: { added: 2, same: 0, differing: 0 },
@@ -50,10 +46,10 @@ function describePlans(open: OpenStore): void {
 
     it('tells same models from those of which zip and store say different things', async () => {
       const { store } = await open([
-        heldModel(modelA, { name: 'Dragon', tags: labels('fire') }),
-        heldModel(modelB, { name: 'Another name' }),
+        localModel(modelA, { name: 'Dragon', tags: labels('fire') }),
+        localModel(modelB, { name: 'Another name' }),
       ]);
-      const plan = await planMerge({ imported: await readDatasetZip(smallDataset()), store, key });
+      const plan = await planImport({ imported: await readDataset(smallDataset()), store, key });
       expect(plan.models).toEqual({ added: 0, same: 1, differing: 1, byFact: { name: 1 } });
     });
 
@@ -61,7 +57,7 @@ function describePlans(open: OpenStore): void {
       const { store } = await open([], {
         [modelA]: { userUids: ['1', '3'], readBetween: [1, 2], complete: false },
       });
-      const plan = await planMerge({ imported: await readDatasetZip(smallDataset()), store, key });
+      const plan = await planImport({ imported: await readDataset(smallDataset()), store, key });
       expect(plan.likes).toMatchObject({ added: 2, same: 1, gone: 0 });
     });
 
@@ -69,30 +65,30 @@ function describePlans(open: OpenStore): void {
       const { store } = await open([], {
         [modelA]: { userUids: ['1'], readBetween: [exportedAt + 1, exportedAt + 2], complete: true },
       });
-      const plan = await planMerge({ imported: await readDatasetZip(smallDataset()), store, key });
+      const plan = await planImport({ imported: await readDataset(smallDataset()), store, key });
       expect(plan.likes).toMatchObject({ added: 1, same: 1, gone: 1 });
     });
 
-    it.each<[string, Record<string, unknown>, HeldKey | null, string]>([
+    it.each<[string, Record<string, unknown>, MergeKey | null, string]>([
       ['another key', {}, { ...key, keyId: 'ffffffff' }, 'another key'],
       ['no key', {}, null, 'no key is kept here'],
       ['another method', {}, { ...key, algorithm: 'hmac-md5' }, 'hmac-sha256'],
       ['another project', {}, { ...key, projectId: 'p2' }, 'another project'],
       ['a key of one export', { keyMode: 'one-time', keyId: undefined }, key, 'nobody has it'],
       ['a key that is not told', { keyMode: 'passphrase', keyId: undefined }, key, 'does not tell'],
-    ])('is facts alone with %s', async (_what, print, heldKey, reason) => {
-      const zip = smallDataset({ likesOut: { pseudonym: { ...projectPrint, ...print } } });
-      const imported = await readDatasetZip(zip);
+    ])('is facts alone with %s', async (_what, print, mergeKey, reason) => {
+      const zip = smallDataset({ likesOut: { pseudonym: { ...projectFingerprint, ...print } } });
+      const imported = await readDataset(zip);
       const { store } = await open();
-      const plan = await planMerge({ imported, store, key: heldKey });
+      const plan = await planImport({ imported, store, key: mergeKey });
       expect(plan.likes).toMatchObject({ added: 0, same: 0, gone: 0 });
       expect(plan.likes.refusal).toContain(reason);
-      await takeIn(imported, plan, store);
+      await applyImport(imported, plan, store);
       expect((await store.readModels(uids)).map((model) => model?.name)).toEqual(['Dragon', 'two | halves']);
       expect(await store.readImportedLikes(uids)).toEqual([[], []]);
       // A part is nothing without its likes.
       const part: ImportedDataset = { ...imported, kind: 'part' };
-      await expect(planMerge({ imported: part, store, key: heldKey })).rejects.toThrow(ImportRefused);
+      await expect(planImport({ imported: part, store, key: mergeKey })).rejects.toThrow(ImportRefused);
     });
   });
 }
@@ -100,8 +96,8 @@ function describePlans(open: OpenStore): void {
 function describeTakingIn(open: OpenStore): void {
   describe('taking a dataset in', () => {
     async function takeSmall(store: ImportStore, zip = smallDataset()) {
-      const imported = await readDatasetZip(zip);
-      await takeIn(imported, await planMerge({ imported, store, key }), store);
+      const imported = await readDataset(zip);
+      await applyImport(imported, await planImport({ imported, store, key }), store);
     }
 
     it('puts its likes beside ours, under their pseudonyms', async () => {
@@ -115,12 +111,12 @@ function describeTakingIn(open: OpenStore): void {
     });
 
     it('fills in what was not known, and overrules nothing', async () => {
-      const ours = heldModel(modelA, { name: 'Our dragon', categories: labels('Creatures'), likeCount: 7 });
+      const ours = localModel(modelA, { name: 'Our dragon', categories: labels('Creatures'), likeCount: 7 });
       const { store } = await open([ours]);
       await takeSmall(store);
       expect(await store.readModels(uids)).toEqual([
         { ...ours, tags: [{ name: 'fire', slug: null }] },
-        heldModel(modelB, { name: 'two | halves' }),
+        localModel(modelB, { name: 'two | halves' }),
       ]);
     });
 
@@ -129,14 +125,14 @@ function describeTakingIn(open: OpenStore): void {
       await takeSmall(store);
       const reads = async () => [await store.readImportedLikes(uids), await store.readModels(uids)];
       const once = await reads();
-      const imported = await readDatasetZip(smallDataset());
-      const plan = await planMerge({ imported, store, key });
+      const imported = await readDataset(smallDataset());
+      const plan = await planImport({ imported, store, key });
       expect(plan).toMatchObject({
         isKnown: true,
         models: { added: 0, same: 2 },
         likes: { added: 0, same: 3, gone: 0 },
       });
-      await takeIn(imported, plan, store);
+      await applyImport(imported, plan, store);
       expect(await reads()).toEqual(once);
       expect(await countStagings()).toBe(1);
     });
@@ -160,7 +156,7 @@ function describeTakingIn(open: OpenStore): void {
         }),
       ],
     ])('leaves everything as it was when it fails %s', async (_when, breakStore) => {
-      const { store, countStagings } = await open([heldModel(modelA, { name: 'Ours' })]);
+      const { store, countStagings } = await open([localModel(modelA, { name: 'Ours' })]);
       await takeSmall(store, smallDataset({ files: { 'README.md': 'an import of before' } }));
       const reads = async () => [
         await store.readModels(uids),
@@ -178,8 +174,8 @@ function describeTakingIn(open: OpenStore): void {
     it('leaves everything as it was when it is stopped', async () => {
       const { store, dump } = await open();
       const before = await dump();
-      const imported = await readDatasetZip(smallDataset());
-      const plan = await planMerge({ imported, store, key });
+      const imported = await readDataset(smallDataset());
+      const plan = await planImport({ imported, store, key });
       const stop = new AbortController();
       const stopping: ImportStore = {
         ...store,
@@ -188,7 +184,7 @@ function describeTakingIn(open: OpenStore): void {
           stop.abort(new Error('enough'));
         },
       };
-      await expect(takeIn(imported, plan, stopping, stop.signal)).rejects.toThrow('enough');
+      await expect(applyImport(imported, plan, stopping, stop.signal)).rejects.toThrow('enough');
       expect(await dump()).toEqual(before);
     });
   });

@@ -1,15 +1,15 @@
-import type { HeldModel, ImportStore } from '../../../src/dataset/merge/import-store';
+import type { LocalModel, ImportStore } from '../../../src/dataset/import/import-store';
 import type { MadeUpLikes } from './memory-import-store';
 
-/** A store to be held to the contract, and all that is in it, staged rows included, to be compared as a whole. */
+/** A store to be tested against the contract, with everything in it, staged rows included, to be compared as a whole. */
 export type StoreRig = {
   readonly store: ImportStore;
   readonly dump: () => Promise<unknown>;
-  /** Imports whose rows are there, live or not. */
+  /** Imports with rows in the store, live or not. */
   readonly countStagings: () => Promise<number>;
 };
 
 export type OpenStore = (
-  models?: readonly HeldModel[],
+  models?: readonly LocalModel[],
   likes?: Readonly<Record<string, MadeUpLikes>>,
 ) => Promise<StoreRig>;

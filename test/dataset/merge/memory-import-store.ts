@@ -1,24 +1,26 @@
 import type {
-  HeldLikes,
-  HeldModel,
+  LocalLikes,
+  LocalModel,
   ImportHead,
   ImportStore,
   StagedLikes,
-} from '../../../src/dataset/merge/import-store';
-import type { ImportedModel } from '../../../src/dataset/merge/imported-dataset';
+} from '../../../src/dataset/import/import-store';
+import type { ImportedModel } from '../../../src/dataset/import/imported-dataset';
 import type { UserUid } from '../../../src/sketchfab/user-uid';
 
 type Staged = { readonly head: ImportHead; readonly models: ImportedModel[]; readonly likes: StagedLikes[] };
 
-export type MadeUpLikes = Omit<HeldLikes, 'modelUid' | 'userUids'> & { readonly userUids: readonly string[] };
+export type MadeUpLikes = Omit<LocalLikes, 'modelUid' | 'userUids'> & {
+  readonly userUids: readonly string[];
+};
 
 /** A store that keeps its word, for tests of merging. Everything that is held is in `held`, to be compared as a whole. */
 export function memoryImportStore(
-  models: readonly HeldModel[] = [],
+  models: readonly LocalModel[] = [],
   likes: Readonly<Record<string, MadeUpLikes>> = {},
 ) {
   const held = {
-    models: new Map<string, HeldModel>(models.map((model) => [model.uid, model])),
+    models: new Map<string, LocalModel>(models.map((model) => [model.uid, model])),
     live: new Map<string, string>(),
     staged: new Map<string, Staged>(),
   };
@@ -63,7 +65,7 @@ export function memoryImportStore(
   return { store, held };
 }
 
-function likesOf(likes: MadeUpLikes | undefined): HeldLikes {
+function likesOf(likes: MadeUpLikes | undefined): LocalLikes {
   const { userUids, readBetween, complete } = likes ?? { userUids: [], readBetween: null, complete: false };
   return { userUids: userUids as readonly UserUid[], readBetween, complete };
 }

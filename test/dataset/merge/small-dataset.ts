@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { rawZip, type RawEntry } from './raw-zip';
+import { type RawEntry, rawZip } from '../zip/raw-zip';
 
 const a = 'a'.repeat(32);
 const b = 'b'.repeat(32);
@@ -13,8 +13,8 @@ const tables: Readonly<Record<string, string>> = {
   'README.md': '# Sketchfab likes\n',
 };
 
-/** What can be said of the pseudonyms in a descriptor. */
-export const projectPrint = {
+/** The pseudonym facts of a descriptor. */
+export const projectFingerprint = {
   keyMode: 'project',
   algorithm: 'hmac-sha256',
   keyId: '0a1b2c3d',
@@ -22,16 +22,16 @@ export const projectPrint = {
 };
 
 export type SmallOptions = {
-  /** In the place of, or beside, the files of a right dataset; `null` leaves one out. They are listed as they are. */
+  /** Replace or add to the files of a valid dataset; null removes one. The descriptor lists them as they are. */
   readonly files?: Readonly<Record<string, string | null>>;
-  /** Laid over the right descriptor. */
+  /** Overrides parts of the valid descriptor. */
   readonly likesOut?: Readonly<Record<string, unknown>>;
-  /** Has the last word on what goes into the zip. */
+  /** Edits the entries of the zip before it is written. */
   readonly edit?: (entries: RawEntry[]) => RawEntry[];
   readonly descriptor?: (right: Record<string, unknown>) => unknown;
 };
 
-/** A right dataset of two models, two users and three likes as a zip, with what a test does to it. */
+/** A valid dataset of two models, two users and three likes as a zip, with the changes that a test makes. */
 export function smallDataset({ files = {}, likesOut = {}, edit, descriptor }: SmallOptions = {}): Blob {
   const all = Object.entries({ ...tables, ...files }).filter(
     (file): file is [string, string] => file[1] !== null,
@@ -41,7 +41,7 @@ export function smallDataset({ files = {}, likesOut = {}, edit, descriptor }: Sm
     likesOut: {
       toolVersion: '1.0.0',
       exportedAt: '2026-01-02T03:04:05.000Z',
-      pseudonym: { ...projectPrint, digestBits: 128 },
+      pseudonym: { ...projectFingerprint, digestBits: 128 },
       counts: { models: 2, users: 2, likes: 3, duplicateLikesRemoved: 0 },
       notComplete: [{ mid: b, state: 'partial', cause: 'made up' }],
       ...likesOut,

@@ -1,13 +1,14 @@
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
-import { defaultChoices } from '../../../src/dataset/dataset-choices';
-import { keyId } from '../../../src/dataset/key-id';
-import { keyedHash } from '../../../src/dataset/keyed-hash';
-import { LeakError } from '../../../src/dataset/leak-report';
-import { ImportRefused } from '../../../src/dataset/merge/import-refused';
-import { readDatasetZip } from '../../../src/dataset/merge/read-dataset-zip';
-import { contributorSlug } from '../../../src/dataset/parts/contributor-slug';
+import { defaultDatasetOptions } from '../../../src/dataset/dataset-options';
+import { readDataset } from '../../../src/dataset/import/read-dataset';
+import { LeakError } from '../../../src/dataset/leak-scan/leak-report';
 import type { PartManifest } from '../../../src/dataset/parts/part-manifest';
+import { contributorSlug } from '../../../src/dataset/parts/contributor-slug';
+import { keyedHash } from '../../../src/dataset/pseudonyms/keyed-hash';
+import { keyId } from '../../../src/dataset/pseudonyms/pseudonym-key';
+import { ImportRefused } from '../../../src/dataset/zip/import-error';
+import { factsBy, tableFacts } from '../../../src/sketchfab/model-facts';
 import { makeWorld, type WorldModel } from '../../loaders/world';
 import { pairsOf, partZip, projectKey } from '../../loaders/written';
 
@@ -21,7 +22,7 @@ const manifestIn = async (zip: Buffer) =>
 
 describe('a part', () => {
   it('is read back as it was seen, times and all', async () => {
-    const read = await readDatasetZip(new Blob([await partZip(world)]));
+    const read = await readDataset(new Blob([await partZip(world)]));
     expect(read.kind).toBe('part');
     const pairs = byUid.flatMap(({ uid }, place) =>
       [...read.users.subarray(read.starts[place], read.starts[place + 1])].map(
@@ -31,13 +32,14 @@ describe('a part', () => {
     expect(pairs).toEqual(pairsOf(world));
     for (const [place, model] of byUid.entries()) {
       const complete = model.state === 'complete';
-      const sorted = (labels: readonly string[] | null) => labels && [...new Set(labels)].sort();
+      const sorted = (labels: readonly string[] | null) =>
+        labels && [...new Set(labels)].sort().map((name) => ({ name, slug: null }));
       expect(read.models[place]).toEqual({
-        ...{ uid: model.uid, name: model.name, state: model.state, complete },
+        ...factsBy(tableFacts, () => null),
+        ...{ uid: model.uid, name: model.name || null, state: model.state, complete },
         tags: sorted(model.tags),
         categories: sorted(model.categories),
         likeCount: model.likes.length,
-        noAi: null,
         thumbnailUrl: `https://media.sketchfab.com/${model.uid}.jpeg`,
         sweptAt: complete ? model.readBetween![0] : null,
         observedAt: model.readBetween![1],
@@ -79,16 +81,16 @@ describe('a part', () => {
 
   it('may be of models whose likes were never asked for, or of nothing', async () => {
     const unread: WorldModel[] = [{ ...world[0]!, state: 'new', likes: [], readBetween: null }];
-    const read = await readDatasetZip(new Blob([await partZip(unread)]));
+    const read = await readDataset(new Blob([await partZip(unread)]));
     expect(read.models).toMatchObject([{ state: 'new', complete: false, sweptAt: null, observedAt: null }]);
-    expect((await readDatasetZip(new Blob([await partZip([])]))).models).toEqual([]);
+    expect((await readDataset(new Blob([await partZip([])]))).models).toEqual([]);
     expect(await manifestIn(await partZip([]))).toMatchObject({ started: null, ended: null });
   });
 
   it('uses the hash it was told to', async () => {
-    const zip = await partZip(world, { choices: { ...defaultChoices, hash: 'hmac-md5' } });
-    const read = await readDatasetZip(new Blob([zip]));
-    expect(read.keyPrint.algorithm).toBe('hmac-md5');
+    const zip = await partZip(world, { options: { ...defaultDatasetOptions, hash: 'hmac-md5' } });
+    const read = await readDataset(new Blob([zip]));
+    expect(read.keyFingerprint.algorithm).toBe('hmac-md5');
     expect(read.pseudonyms).toContain(keyedHash(projectKey.text, 'hmac-md5')(world[0]!.likes[0]!));
     expect(read.pseudonyms).not.toContain(hash(world[0]!.likes[0]!));
   });
@@ -106,7 +108,7 @@ describe('a part', () => {
     const likes = Object.keys(zip.files).find((path) => path.startsWith('parts/likes/'))!;
     const bytes = await zip.file(likes)!.async('uint8array');
     const read = async () =>
-      readDatasetZip(new Blob([await zip.generateAsync({ type: 'arraybuffer' })])).catch(
+      readDataset(new Blob([await zip.generateAsync({ type: 'arraybuffer' })])).catch(
         (error: unknown) => error,
       );
     const changed = bytes.slice();

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { Problem } from '../../../scripts/exit-with-error.mjs';
 import { root } from '../../../scripts/root.mjs';
-import { Trouble } from '../../../scripts/trouble.mjs';
 
 /** The page that is both the popup and, with `?view=tab`, the tab view. */
 export const popupPage = 'src/popup/index.html';
@@ -10,5 +10,5 @@ export const popupPage = 'src/popup/index.html';
 export function builtExtension(target: 'chrome' | 'firefox'): string {
   const folder = join(root, 'dist', target);
   if (existsSync(join(folder, 'manifest.json'))) return folder;
-  throw new Trouble(`dist/${target} is not there yet. Run: npm run build`);
+  throw new Problem(`dist/${target} is not there yet. Run: npm run build`);
 }

@@ -1,6 +1,6 @@
-import { chromium as playwright, type BrowserContext, type Page } from '@playwright/test';
+import { type BrowserContext, chromium as playwright, type Page } from '@playwright/test';
+import { Problem } from '../../../scripts/exit-with-error.mjs';
 import { findBrowser } from '../../../scripts/find-browser.mjs';
-import { Trouble } from '../../../scripts/trouble.mjs';
 import type { Settings } from '../../../src/settings/settings';
 import { createProfile, prepareChromiumProfile, removeProfile } from './browser-profile';
 import { builtExtension, popupPage } from './built-extension';
@@ -46,7 +46,7 @@ export async function launchChromium({
 }: ChromiumOptions): Promise<Chromium> {
   const executablePath = findBrowser('chromium');
   if (!executablePath)
-    throw new Trouble('No Chromium was found. Run `npm start` once, or set LIKES_OUT_CHROMIUM.');
+    throw new Problem('No Chromium was found. Run `npm start` once, or set LIKES_OUT_CHROMIUM.');
   const folder = profile ?? (await createProfile());
   await prepareChromiumProfile(folder);
   const context = await playwright.launchPersistentContext(folder, {

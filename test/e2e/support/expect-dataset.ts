@@ -69,14 +69,14 @@ function expectNobodyNamed(files: Files, world: World): void {
 
 function expectTrueDescriptor(files: Files): void {
   const { resources, likesOut } = JSON.parse(files.get('datapackage.json')!.toString('utf8')) as Descriptor;
-  const described = resources.map(({ path, bytes, hash }) => [path, bytes, hash]);
+  const summarized = resources.map(({ path, bytes, hash }) => [path, bytes, hash]);
   const others = [...files].filter(([path]) => path !== 'datapackage.json');
   const real = others.map(([path, data]) => [
     path,
     data.length,
     `sha256:${createHash('sha256').update(data).digest('hex')}`,
   ]);
-  expect(described.sort()).toEqual(real.sort());
+  expect(summarized.sort()).toEqual(real.sort());
   expect(likesOut.notComplete).toEqual([]);
 }
 

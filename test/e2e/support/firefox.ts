@@ -1,8 +1,8 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { Problem } from '../../../scripts/exit-with-error.mjs';
 import { findBrowser } from '../../../scripts/find-browser.mjs';
-import { Trouble } from '../../../scripts/trouble.mjs';
 import type { Settings } from '../../../src/settings/settings';
 import { createProfile, removeProfile } from './browser-profile';
 import { builtExtension, popupPage } from './built-extension';
@@ -43,7 +43,7 @@ export type FirefoxOptions = {
 
 export async function launchFirefox({ practice }: FirefoxOptions): Promise<Firefox> {
   const executablePath = findBrowser('firefox');
-  if (!executablePath) throw new Trouble('No Firefox was found. Install one, or set LIKES_OUT_FIREFOX.');
+  if (!executablePath) throw new Problem('No Firefox was found. Install one, or set LIKES_OUT_FIREFOX.');
   const extension = builtExtension('firefox');
   const addOnId = await readAddOnId(extension);
   const proxy = await startConnectProxy(practice.port);

@@ -8,7 +8,7 @@ export const radio = (popup: Page, name: string) => popup.getByRole('radio', { n
 
 /** Opens what stands folded under this heading. */
 export const unfold = (popup: Page, heading: string) =>
-  popup.locator('.fold > summary', { hasText: heading }).click();
+  popup.locator('.disclosure > summary', { hasText: heading }).click();
 
 export async function consent(popup: Page): Promise<void> {
   await button(popup, 'Start collecting').click();

@@ -1,7 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
+import { Problem } from '../../../scripts/exit-with-error.mjs';
 import { findBrowser } from '../../../scripts/find-browser.mjs';
-import { Trouble } from '../../../scripts/trouble.mjs';
 import { createProfile, prepareChromiumProfile, removeProfile } from './browser-profile';
 import { builtExtension, popupPage } from './built-extension';
 import { chromiumFlags } from './chromium-flags';
@@ -93,7 +93,7 @@ function start(
 ) {
   const executable = findBrowser('chromium');
   if (!executable)
-    throw new Trouble('No Chromium was found. Run `npm start` once, or set LIKES_OUT_CHROMIUM.');
+    throw new Problem('No Chromium was found. Run `npm start` once, or set LIKES_OUT_CHROMIUM.');
   const flags = [
     `--user-data-dir=${profile}`,
     '--remote-debugging-pipe',

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { parsePsv } from '../../dataset/parse-psv';
+import { parsePsv } from '../../dataset/tables/parse-psv';
 import type { Files } from './unpack';
 
 /** The records of a table under its header. */

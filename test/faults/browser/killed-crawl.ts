@@ -2,13 +2,13 @@ import type { LedgerEntry } from '../../../practice/ledger';
 import type { PracticeSite } from '../../../practice/practice-site';
 import type { Random } from '../../../practice/world/random';
 import { until } from '../../e2e/support/until';
-import { drawAim, waitForMoment, type Aim } from './aims';
+import { type Aim, drawAim, waitForMoment } from './aims';
 import type { Ground } from './campaign-ground';
+import { checkLedger, type LedgerFigures } from './check-ledger';
 import { differencesFromWorld } from './differences-from-world';
 import { findTorn } from './find-torn';
-import { judgeLedger, type LedgerFigures } from './judge-ledger';
 import { readKeptState } from './kept-state';
-import { isDone, launch, startCrawl, untilDone, type Running } from './running-crawl';
+import { isDone, launch, type Running, startCrawl, untilDone } from './running-crawl';
 import { zipDifferences } from './zip-differences';
 
 /** Kills, wakes, and hands back what runs then. `index` counts the kills of the crawl, from 0. */
@@ -67,7 +67,7 @@ export function runKilledCrawl(
       await state.running.browser.close();
       const requests = practice.ledger.apiRequests();
       const moments = state.kills.map(({ at }) => at);
-      const ledger = judgeLedger(requests, undisturbed, moments, {
+      const ledger = checkLedger(requests, undisturbed, moments, {
         seconds: plan.told,
         crawlDelayMs: plan.crawlDelayMs,
       });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { readLists } from '../../simulation/checks/read-lists';
 import { drawPlan } from '../../simulation/draw-plan';
 import { figure } from '../../simulation/figure';
-import { at, capture, start, tend } from '../../simulation/person';
-import { readLists } from '../../simulation/read-lists';
 import { SeededRandom } from '../../simulation/seeded-random';
 import { simulate } from '../../simulation/simulate';
 import type { Simulation } from '../../simulation/simulation';
-import { storedLikes } from '../../simulation/stored-likes';
+import { at, capture, start, tend } from '../../simulation/site/person';
+import { storedLikes } from '../../simulation/store/stored-likes';
 
 const seeds = Number(process.env['SEEDS'] ?? 200);
 const models = 10;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkRun } from '../../simulation/check-run';
+import { checkRun } from '../../simulation/checks/check-run';
 import { figure } from '../../simulation/figure';
 import { referencePlan } from '../../simulation/reference-plan';
 import { simulate } from '../../simulation/simulate';

@@ -1,21 +1,20 @@
 import { Blob } from 'node:buffer';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { parseKeyFile, writeKeyFile } from '../../../src/dataset/key-file';
-import { keyId } from '../../../src/dataset/key-id';
-import { createAttempt } from '../../../src/popup/attempt';
-import type { ExportWish } from '../../../src/popup/export/dataset-export';
-import { createPageState } from '../../../src/popup/page-state';
+import { parseKeyFile, writeKeyFile } from '../../../src/dataset/pseudonyms/key-file';
+import { keyId } from '../../../src/dataset/pseudonyms/pseudonym-key';
+import { createAttempt, createPageState } from '../../../src/popup/page-state';
 import { LikesOutDatabase } from '../../../src/store/database';
 import { readProjectKey } from '../../../src/store/project-key';
+import type { ExportRequest } from '../../../src/workers/export/export-dataset';
 import { countersOf, firstDay, overviewOf } from '../snapshot-of';
 
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('../fake-browser')).createFakeBrowser(),
 }));
 const { createDatasetActions } = await import('../../../src/popup/dataset/dataset-actions');
-const { createWishKeeper } = await import('../../../src/popup/dataset/wish-keeper');
-const { datasetWish } = await import('../../../src/popup/dataset/export-wish');
-const { watchProjectKey } = await import('../../../src/popup/dataset/watch-project-key');
+const { createOptionsStore } = await import('../../../src/popup/dataset/options-store');
+const { datasetRequest } = await import('../../../src/popup/dataset/export-request');
+const { watchProjectKey } = await import('../../../src/popup/dataset/keys/watch-project-key');
 
 let db: LikesOutDatabase;
 let rig: ReturnType<typeof aPage>;
@@ -27,20 +26,20 @@ function aPage() {
     overview: overviewOf(countersOf({ complete: 1 })),
   });
   const offered: { file: globalThis.Blob; name: string }[] = [];
-  const ordered: ExportWish[] = [];
+  const ordered: ExportRequest[] = [];
   const read = vi.fn();
   const actions = createDatasetActions({
     state,
     db,
-    wishes: createWishKeeper(state),
+    optionsStore: createOptionsStore(state),
     attempt: createAttempt(state),
     offer: (file, name) => offered.push({ file, name }),
     datasetExport: {
-      start: async (wish) => {
-        if (typeof wish === 'function') ordered.push(await wish());
+      start: async (exportOptions) => {
+        if (typeof exportOptions === 'function') ordered.push(await exportOptions());
       },
     },
-    datasetImport: { read, takeIn: vi.fn(), leave: vi.fn() },
+    datasetImport: { read, applyImport: vi.fn(), leave: vi.fn() },
   });
   watchProjectKey(state, db);
   return { state, actions, offered, ordered, read };
@@ -60,7 +59,7 @@ afterEach(() => db.delete());
 describe('the project key', () => {
   it('is made once, shown by its fingerprint, and saved as a file', async () => {
     const { state, actions, offered } = rig;
-    actions.changeWish({ userIds: 'project' });
+    actions.changeExportOptions({ userIds: 'project' });
     expect(await readProjectKey(db)).toBeNull();
     actions.createKey();
     await vi.waitFor(() => expect(state.read().projectKey).not.toBeNull());
@@ -76,27 +75,30 @@ describe('the project key', () => {
     await vi.waitFor(() => expect(offered).toHaveLength(1));
     expect(offered[0]!.name).toBe(`likes-out-key-${keyId(kept.key)}.json`);
     expect(parseKeyFile(await offered[0]!.file.text())).toMatchObject({ key: kept.key });
-    expect(state.read().wish?.savedKeyId).toBe(keyId(kept.key));
-    const again = await datasetWish(db, state.read());
+    expect(state.read().exportOptions?.savedKeyId).toBe(keyId(kept.key));
+    const again = await datasetRequest(db, state.read());
     expect(again.key).toEqual({ mode: 'project', text: kept.key, projectId: kept.projectId });
   });
 
   it('is made by the first download, and is the same in the second', async () => {
     const { state, actions } = rig;
-    actions.changeWish({ userIds: 'project' });
-    const wishes = await Promise.all([datasetWish(db, state.read()), datasetWish(db, state.read())]);
-    expect(wishes[0].key).toEqual(wishes[1].key);
-    expect(wishes[0].key).toMatchObject({ mode: 'project', text: (await readProjectKey(db))!.key });
+    actions.changeExportOptions({ userIds: 'project' });
+    const optionsStore = await Promise.all([
+      datasetRequest(db, state.read()),
+      datasetRequest(db, state.read()),
+    ]);
+    expect(optionsStore[0].key).toEqual(optionsStore[1].key);
+    expect(optionsStore[0].key).toMatchObject({ mode: 'project', text: (await readProjectKey(db))!.key });
   });
 
   it('comes with a file, brings its method, and is called weak when it is', async () => {
     const { state, actions } = rig;
     actions.useKeyFile(fileOf('secret key'));
     await vi.waitFor(() => expect(state.read().projectKey?.isWeak).toBe(true));
-    expect(state.read().wish).toMatchObject({ userIds: 'project', savedKeyId: keyId('secret key') });
-    const { key, choices } = await datasetWish(db, state.read());
+    expect(state.read().exportOptions).toMatchObject({ userIds: 'project', savedKeyId: keyId('secret key') });
+    const { key, options } = await datasetRequest(db, state.read());
     expect(key).toMatchObject({ text: 'secret key' });
-    expect(choices?.hash).toBe('hmac-md5');
+    expect(options?.hash).toBe('hmac-md5');
   });
 
   it.each([true, false])('takes the place of another only when a person says so: %s', async (isTaken) => {
@@ -118,7 +120,7 @@ describe('the project key', () => {
     const { state, actions } = rig;
     actions.useKeyFile(new Blob(['beach']) as globalThis.Blob);
     await vi.waitFor(() =>
-      expect(state.read().troubles.join()).toContain('This is no key file: it is not JSON.'),
+      expect(state.read().errors.join()).toContain('This is no key file: it is not JSON.'),
     );
   });
 });
@@ -126,15 +128,15 @@ describe('the project key', () => {
 describe('a passphrase', () => {
   it('comes with a project id that stays, and gives the same key again', async () => {
     const { state, actions } = rig;
-    actions.changeWish({ userIds: 'passphrase' });
-    const { projectId } = state.read().wish!;
+    actions.changeExportOptions({ userIds: 'passphrase' });
+    const { projectId } = state.read().exportOptions!;
     expect(projectId).toMatch(/^[0-9a-f]{32}$/);
-    actions.changeWish({ userIds: 'one-time' });
-    actions.changeWish({ userIds: 'passphrase' });
-    expect(state.read().wish!.projectId).toBe(projectId);
+    actions.changeExportOptions({ userIds: 'one-time' });
+    actions.changeExportOptions({ userIds: 'passphrase' });
+    expect(state.read().exportOptions!.projectId).toBe(projectId);
     actions.suggestPassphrase();
     expect(state.read().passphrase.split(' ')).toHaveLength(8);
-    const [one, other] = [await datasetWish(db, state.read()), await datasetWish(db, state.read())];
+    const [one, other] = [await datasetRequest(db, state.read()), await datasetRequest(db, state.read())];
     expect(one.key).toMatchObject({ mode: 'passphrase', projectId, passphrase: state.read().passphrase });
     expect(one.key).toEqual(other.key);
   });
@@ -146,7 +148,7 @@ describe('a part', () => {
     actions.exportPart();
     expect(ordered).toEqual([]);
     state.change({ settings: { ...state.read().settings, shardIndex: 2, shardCount: 3 } });
-    actions.changeWish({ userIds: 'project', contributor: 'Lab Drei' });
+    actions.changeExportOptions({ userIds: 'project', contributor: 'Lab Drei' });
     actions.exportPart();
     await vi.waitFor(() => expect(ordered).toHaveLength(1));
     expect(ordered[0]!.part).toEqual({
@@ -168,7 +170,7 @@ describe('a zip to take in', () => {
     expect(await readProjectKey(db)).toBeNull();
     actions.useKeyFile(fileOf('secret key'));
     await vi.waitFor(() => expect(state.read().projectKey).not.toBeNull());
-    actions.changeWish({ userIds: 'one-time' });
+    actions.changeExportOptions({ userIds: 'one-time' });
     actions.readImport(zip);
     const key = { mode: 'project', text: 'secret key', projectId: 'old' };
     await vi.waitFor(() =>

@@ -1,10 +1,10 @@
 import { calmHost } from '../../../src/crawl/host-state';
-import type { Snapshot } from '../../../src/popup/snapshot';
+import type { PageSnapshot } from '../../../src/popup/page-snapshot';
 import { noon, overviewOf } from '../snapshot-of';
 import { captured, midway, problems, running } from './samples';
 
 /** Whoever stops the crawl. */
-export const blockedStates: Readonly<Record<string, Snapshot>> = {
+export const blockedStates: Readonly<Record<string, PageSnapshot>> = {
   blocked: {
     ...running,
     overview: overviewOf(midway, {

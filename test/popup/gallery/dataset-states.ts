@@ -1,11 +1,11 @@
-import { defaultChoices } from '../../../src/dataset/dataset-choices';
-import { defaultWish } from '../../../src/popup/dataset/dataset-wish';
-import type { ImportFound } from '../../../src/popup/export/import-messages';
-import type { Snapshot } from '../../../src/popup/snapshot';
+import { defaultDatasetOptions } from '../../../src/dataset/dataset-options';
+import { defaultExportOptions } from '../../../src/popup/dataset/options';
+import type { PageSnapshot } from '../../../src/popup/page-snapshot';
+import type { ImportFound } from '../../../src/workers/import/messages';
 import { noon, overviewOf } from '../snapshot-of';
 import { crawling, hostile, midway, running, through } from './samples';
 
-const whole: Snapshot = { ...running, overview: overviewOf(through, { phase: 'done' }) };
+const whole: PageSnapshot = { ...running, overview: overviewOf(through, { phase: 'done' }) };
 const key = {
   keyId: '1a2b3c4d',
   projectId: '7'.repeat(32),
@@ -17,7 +17,12 @@ const excluded = { usernames: ['somebody', 'other-one'], userUids: ['16271'], mo
 const part: ImportFound = {
   kind: 'part',
   exportedAt: noon - 90_000_000,
-  keyPrint: { keyMode: 'project', algorithm: 'hmac-sha256', keyId: key.keyId, projectId: key.projectId },
+  keyFingerprint: {
+    keyMode: 'project',
+    algorithm: 'hmac-sha256',
+    keyId: key.keyId,
+    projectId: key.projectId,
+  },
   models: 1_240,
   likes: 28_011,
   users: 7_902,
@@ -31,7 +36,7 @@ const part: ImportFound = {
 const foreign: ImportFound = {
   ...part,
   kind: 'dataset',
-  keyPrint: { keyMode: 'one-time', algorithm: 'hmac-sha256', keyId: null, projectId: null },
+  keyFingerprint: { keyMode: 'one-time', algorithm: 'hmac-sha256', keyId: null, projectId: null },
   plan: {
     ...part.plan,
     isKnown: true,
@@ -40,14 +45,14 @@ const foreign: ImportFound = {
 };
 
 /** What a person decides about the dataset, and what comes of it. */
-export const datasetStates: Readonly<Record<string, Snapshot>> = {
+export const datasetStates: Readonly<Record<string, PageSnapshot>> = {
   'choices-made': {
     ...whole,
-    wish: {
-      ...defaultWish,
-      choices: {
-        ...defaultChoices,
-        files: { ...defaultChoices.files, recbole: false },
+    exportOptions: {
+      ...defaultExportOptions,
+      options: {
+        ...defaultDatasetOptions,
+        files: { ...defaultDatasetOptions.files, recbole: false },
         minLikesPerUser: 5,
         leaveOutNoAi: true,
         excluded,
@@ -57,43 +62,47 @@ export const datasetStates: Readonly<Record<string, Snapshot>> = {
   },
   'choices-unread': {
     ...whole,
-    wish: null,
-    troubles: ['What was chosen for the dataset cannot be read, so nothing is downloaded (excluded).'],
+    exportOptions: null,
+    errors: ['What was chosen for the dataset cannot be read, so nothing is downloaded (excluded).'],
   },
   'choices-crawling': {
     ...running,
     overview: overviewOf(midway, crawling),
-    wish: { ...defaultWish, userIds: 'passphrase', choices: { ...defaultChoices, excluded } },
+    exportOptions: {
+      ...defaultExportOptions,
+      userIds: 'passphrase',
+      options: { ...defaultDatasetOptions, excluded },
+    },
   },
-  'key-none': { ...whole, wish: { ...defaultWish, userIds: 'project' } },
-  'key-made': { ...whole, wish: { ...defaultWish, userIds: 'project' }, projectKey: key },
+  'key-none': { ...whole, exportOptions: { ...defaultExportOptions, userIds: 'project' } },
+  'key-made': { ...whole, exportOptions: { ...defaultExportOptions, userIds: 'project' }, projectKey: key },
   'key-saved': {
     ...whole,
-    wish: { ...defaultWish, userIds: 'project', savedKeyId: key.keyId },
+    exportOptions: { ...defaultExportOptions, userIds: 'project', savedKeyId: key.keyId },
     projectKey: key,
   },
   'key-offered': {
     ...whole,
-    wish: { ...defaultWish, userIds: 'project', savedKeyId: key.keyId },
+    exportOptions: { ...defaultExportOptions, userIds: 'project', savedKeyId: key.keyId },
     projectKey: { ...key, isWeak: true, algorithm: 'hmac-md5' },
     offeredKey: { ...key, keyId: '99887766' },
   },
   'passphrase-none': {
     ...whole,
-    wish: { ...defaultWish, userIds: 'passphrase', projectId: key.projectId },
+    exportOptions: { ...defaultExportOptions, userIds: 'passphrase', projectId: key.projectId },
   },
   'passphrase-weak': {
     ...whole,
-    wish: { ...defaultWish, userIds: 'passphrase', projectId: key.projectId },
+    exportOptions: { ...defaultExportOptions, userIds: 'passphrase', projectId: key.projectId },
     passphrase: 'hunter2',
   },
   'passphrase-strong': {
     ...whole,
-    wish: {
-      ...defaultWish,
+    exportOptions: {
+      ...defaultExportOptions,
       userIds: 'passphrase',
       projectId: key.projectId,
-      choices: { ...defaultChoices, excluded },
+      options: { ...defaultDatasetOptions, excluded },
     },
     passphrase: 'venue risk sphere lucky orbit garden mammal thumb',
   },
@@ -149,7 +158,12 @@ export const datasetStates: Readonly<Record<string, Snapshot>> = {
   'part-exported': {
     ...whole,
     settings: { ...whole.settings, shardIndex: 2, shardCount: 3 },
-    wish: { ...defaultWish, userIds: 'project', savedKeyId: key.keyId, contributor: 'Lab 3' },
+    exportOptions: {
+      ...defaultExportOptions,
+      userIds: 'project',
+      savedKeyId: key.keyId,
+      contributor: 'Lab 3',
+    },
     projectKey: key,
     exporting: {
       phase: 'part-done',
@@ -171,7 +185,7 @@ export const datasetStates: Readonly<Record<string, Snapshot>> = {
   'import-done': {
     ...whole,
     importing: { phase: 'done', fileName: 'part-of-lab-3.zip', found: part },
-    takenIn: [
+    imports: [
       { keyId: key.keyId, likes: 28_011 },
       { keyId: '99887766', likes: 4_200 },
       { keyId: null, likes: 0 },

@@ -1,9 +1,9 @@
-import type { Snapshot } from '../../../src/popup/snapshot';
+import type { PageSnapshot } from '../../../src/popup/page-snapshot';
 import { countersOf, firstDay, noon, overviewOf } from '../snapshot-of';
 import { captured, crawling, discovery, found, listed, midway, running } from './samples';
 
 /** Before, during and after a look for the most liked models. */
-export const discoveryStates: Readonly<Record<string, Snapshot>> = {
+export const discoveryStates: Readonly<Record<string, PageSnapshot>> = {
   'discovery-begins': {
     ...running,
     pageCounts: undefined,
@@ -39,7 +39,7 @@ export const discoveryStates: Readonly<Record<string, Snapshot>> = {
     overview: overviewOf(
       countersOf({ new: 480 }, { plan: { answers: 1_500, unknownLists: 0 } }),
       {},
-      { discovery: { ...discovery, endedAt: noon, trouble: 'the list of models is not sorted by likes' } },
+      { discovery: { ...discovery, endedAt: noon, error: 'the list of models is not sorted by likes' } },
     ),
   },
   'other-minimum': {

@@ -1,15 +1,34 @@
 import { render } from 'preact';
-import type { Actions } from '../../../src/popup/snapshot';
-import { Page } from '../../../src/popup/views/page';
+import { provideMessages } from '../../../src/i18n/message-source';
+import { Page } from '../../../src/popup/page';
+import type { Actions } from '../../../src/popup/page-snapshot';
+import { type Catalogue, sourceOf } from '../../i18n/source-of';
 import { states } from './states';
 
 const asked = new URLSearchParams(location.search);
-const view = asked.get('view') === 'tab' ? 'tab' : 'popup';
-const snapshot = states[asked.get('state') ?? 'crawling'];
-if (!snapshot) throw new Error(`no such state; there are ${Object.keys(states).join(', ')}`);
+const state = asked.get('state');
 
 // The gallery shows states; nothing behind its buttons moves.
 const still = new Proxy({} as Actions, { get: () => () => undefined });
 
-if (view === 'tab') document.documentElement.classList.add('in-tab', 'roomy');
-render(<Page snapshot={{ ...snapshot, view }} actions={still} />, document.body);
+async function showState(name: string): Promise<void> {
+  const view = asked.get('view') === 'tab' ? 'tab' : 'popup';
+  const snapshot = states[name];
+  if (!snapshot) throw new Error(`no such state; there are ${Object.keys(states).join(', ')}`);
+  const catalogue = await fetch(`/_locales/${asked.get('locale') ?? 'en'}/messages.json`);
+  provideMessages(sourceOf((await catalogue.json()) as Catalogue));
+  if (view === 'tab') document.documentElement.classList.add('in-tab', 'tab-view');
+  render(<Page snapshot={{ ...snapshot, view }} actions={still} />, document.body);
+}
+
+function listStates(): void {
+  const links = Object.keys(states).map((name) => (
+    <li key={name}>
+      {name}: <a href={`?state=${name}&view=popup`}>popup</a> <a href={`?state=${name}&view=tab`}>tab</a>
+    </li>
+  ));
+  render(<ul>{links}</ul>, document.body);
+}
+
+if (state === null) listStates();
+else await showState(state);

@@ -53,7 +53,7 @@ export const discovery: NonNullable<Overview['discovery']> = {
   newModels: 456,
   firstLikeCount: 4_933,
   lastLikeCount: 153,
-  trouble: null,
+  error: null,
 };
 export const found = {
   ...discovery,

@@ -1,13 +1,13 @@
 import { calmHost } from '../../../src/crawl/host-state';
-import type { Snapshot } from '../../../src/popup/snapshot';
+import type { PageSnapshot } from '../../../src/popup/page-snapshot';
 import { countersOf, firstDay, noon, overviewOf } from '../snapshot-of';
-import { captured, crawling, huge, midway, problems, running, through, hostile } from './samples';
 import { blockedStates } from './blocked-states';
 import { datasetStates } from './dataset-states';
 import { discoveryStates } from './discovery-states';
+import { captured, crawling, hostile, huge, midway, problems, running, through } from './samples';
 
 /** Every state the page can be in, each as calm as the others. */
-export const states: Readonly<Record<string, Snapshot>> = {
+export const states: Readonly<Record<string, PageSnapshot>> = {
   'first-run': { ...firstDay, settings: { ...firstDay.settings, consent: false } },
   empty: firstDay,
   'no-access': { ...running, overview: overviewOf(midway, crawling), hasAccess: false },
@@ -43,7 +43,7 @@ export const states: Readonly<Record<string, Snapshot>> = {
   'waiting-breaker': {
     ...running,
     overview: overviewOf(midway, crawling, {
-      host: { ...calmHost, notBefore: noon + 5 * 3_600_000, waitingFor: 'site-trouble', failuresInRow: 10 },
+      host: { ...calmHost, notBefore: noon + 5 * 3_600_000, waitingFor: 'site-error', failuresInRow: 10 },
     }),
   },
   slow: { ...running, overview: overviewOf(midway, crawling, { host: { ...calmHost, delayMs: 8_200 } }) },
@@ -106,16 +106,16 @@ export const states: Readonly<Record<string, Snapshot>> = {
     overview: overviewOf(through, { phase: 'done' }),
     exporting: { phase: 'failed', reason: 'A raw user id was found in the file, so it was not saved.' },
   },
-  trouble: {
+  error: {
     ...running,
     overview: overviewOf(midway, { phase: 'paused' }),
-    troubles: ['The crawl could not be resumed (nobody answered startCrawl).'],
+    errors: ['The crawl could not be resumed (nobody answered startCrawl).'],
   },
   unreadable: {
     ...firstDay,
     overview: null,
     isStoreBroken: true,
-    troubles: ['Close this window and open it again: the stored data cannot be read (VersionError).'],
+    errors: ['Close this window and open it again: the stored data cannot be read (VersionError).'],
   },
   huge: {
     ...running,
@@ -135,7 +135,7 @@ export const states: Readonly<Record<string, Snapshot>> = {
   'hostile-trouble': {
     ...running,
     overview: overviewOf(midway, { phase: 'paused' }),
-    troubles: [hostile],
+    errors: [hostile],
     exporting: { phase: 'failed', reason: hostile },
   },
   ...blockedStates,

@@ -1,0 +1,72 @@
+import type { DatasetOptions } from './dataset-options';
+import type { FilteredLikes } from './filter/filter-likes';
+import type { LikeMatrix } from './likes/like-matrix';
+import type { PseudonymizedLikes } from './likes/pseudonymized-likes';
+import type { PseudonymFacts } from './pseudonyms/pseudonym-key';
+import type { LikeStatistics, RowsRead } from './statistics/like-statistics';
+import type { ModelStatistics } from './statistics/model-statistics';
+
+export type FileFacts = {
+  readonly path: string;
+  /** Uncompressed. */
+  readonly bytes: number;
+  readonly sha256: string;
+};
+
+/** How the rows were collected on this machine. An import does not say how its rows were collected. */
+export type CollectionFacts = {
+  /** The days on which the first and the last page of likes were read, in UTC as `YYYY-MM-DD`; null if none was. */
+  readonly firstDay: string | null;
+  readonly lastDay: string | null;
+  readonly requests: number;
+  /** Including those that came with an import. */
+  readonly capturedModels: number;
+};
+
+/**
+ * The facts of one export. README, descriptors and statistics take every number from here, so that no two of them can
+ * differ.
+ */
+export type DatasetFacts = {
+  readonly exportedAt: Date;
+  readonly toolVersion: string;
+  readonly options: DatasetOptions;
+  readonly pseudonym: PseudonymFacts;
+  readonly collection: CollectionFacts;
+  /** Number of imports whose likes, under the same key, are in the dataset. */
+  readonly importsMerged: number;
+  /** What each filter removed, and the counts of the exclusion lists. */
+  readonly filters: Pick<FilteredLikes, 'removed' | 'lists'>;
+  readonly statistics: DatasetStatistics;
+  readonly models: number;
+  readonly completeModels: number;
+  readonly modelsByState: ReadonlyMap<string, number>;
+  /** Counted while `model_feats` is written. */
+  featsRows: number;
+  readonly users: number;
+  /** Distinct (model, user) pairs. */
+  readonly likes: number;
+  /** Likes seen again on another page of the same model's list, which shifts while it is read. */
+  readonly duplicateLikes: number;
+  /** The files written so far, in their order. */
+  readonly files: FileFacts[];
+};
+
+/** The parts of `stats.json` that are not in the facts already. */
+export type DatasetStatistics = {
+  /** Before any filter. */
+  readonly rows: RowsRead;
+  /** After all filters, like `models` below. */
+  readonly likes: LikeStatistics;
+  readonly models: ModelStatistics;
+};
+
+/** What the filters kept. */
+export type SelectedLikes = Pick<PseudonymizedLikes, 'models' | 'likesCollected'> & {
+  readonly matrix: LikeMatrix;
+};
+
+/** Named after the day in UTC, so that it is the same in every time zone. */
+export function datasetFileName(exportedAt: Date): string {
+  return `sketchfab-likes-${exportedAt.toISOString().slice(0, 10)}.zip`;
+}

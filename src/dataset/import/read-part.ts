@@ -1,0 +1,99 @@
+import { parseModelUid } from '../../sketchfab/model-uid';
+import { factColumnNames, factsInCells } from '../tables/fact-columns';
+import { importLimits, ImportRefused } from '../zip/import-error';
+import type { ZipEntry } from '../zip/read-directory';
+import { entryJson } from '../zip/read-entry';
+import type { ImportedDataset, ImportedModel } from './imported-dataset';
+import { createLikesBuilder } from './likes-builder';
+import { parsePartManifest } from './manifests';
+import { readParquetRows } from './read-parquet';
+import { checkCounts, checkFiles, importIdOf, readPartPath } from './verify-files';
+
+export type OpenedZip = {
+  readonly zip: Blob;
+  readonly entries: ReadonlyMap<string, ZipEntry>;
+  readonly signal: AbortSignal | undefined;
+};
+
+/** Reads a part, whose manifest stands at this path of the zip; see `readDataset`. */
+export async function readPart(opened: OpenedZip, manifestPath: string): Promise<ImportedDataset> {
+  const { zip, entries, signal } = opened;
+  const manifest = parsePartManifest(
+    manifestPath,
+    await entryJson(zip, entries.get(manifestPath) as ZipEntry),
+  );
+  await checkFiles(zip, entries, manifest.parts, manifestPath, signal);
+  const models = await readPartModels(zip, findTable(opened, 'items'));
+  const likes = await readLikes(
+    opened,
+    models.map(({ uid }) => uid),
+  );
+  checkCounts(manifestPath, manifest.counts, { models, ...likes });
+  const { keyMode, algorithm, keyId, projectId, toolVersion } = manifest;
+  return {
+    kind: 'part',
+    importId: importIdOf(manifest.parts),
+    keyFingerprint: { keyMode, algorithm, keyId, projectId },
+    toolVersion,
+    exportedAt: Date.parse(manifest.exportedAt),
+    models,
+    ...likes,
+  };
+}
+
+function findTable({ entries }: OpenedZip, table: 'likes' | 'items'): ZipEntry {
+  const found = [...entries.values()].filter(({ path }) => readPartPath(path)?.table === table);
+  const [entry] = found;
+  if (!entry || found.length > 1) {
+    throw new ImportRefused(
+      `A part has one table of ${table}, and this zip ${found.length === 0 ? 'none' : found.length}.`,
+    );
+  }
+  return entry;
+}
+
+async function readLikes(opened: OpenedZip, modelUids: Parameters<typeof createLikesBuilder>[1]) {
+  const entry = findTable(opened, 'likes');
+  const collector = createLikesBuilder(entry.path, modelUids);
+  const seenAt: number[] = [];
+  for await (const rows of readParquetRows(opened.zip, entry, ['item_id', 'user_id', 'observed_at'])) {
+    opened.signal?.throwIfAborted();
+    for (const [modelUid, pseudonym, observedAt] of rows) {
+      collector.add(String(modelUid), String(pseudonym));
+      if (typeof observedAt !== 'number') throw new ImportRefused(`${entry.path}: a like has no time.`);
+      seenAt.push(observedAt);
+    }
+  }
+  return { ...collector.take(), seenAt: Float64Array.from(seenAt) };
+}
+
+const ownColumns = ['item_id', 'name', 'state', 'sweep_started_at', 'observed_at'];
+
+export async function readPartModels(zip: Blob, entry: ZipEntry): Promise<ImportedModel[]> {
+  const models: ImportedModel[] = [];
+  for await (const rows of readParquetRows(zip, entry, ownColumns, factColumnNames)) {
+    for (const row of rows) {
+      const model = readModel(row);
+      const last = models.at(-1);
+      if (!model || (last && model.uid <= last.uid) || models.length === importLimits.models) {
+        throw new ImportRefused(`${entry.path}: row ${models.length + 1} is no model, or out of order.`);
+      }
+      models.push(model);
+    }
+  }
+  return models;
+}
+
+function readModel(row: readonly unknown[]): ImportedModel | undefined {
+  const [id, name, state, sweptAt, observedAt, ...cells] = row;
+  const uid = parseModelUid(id);
+  if (!uid || typeof name !== 'string' || typeof state !== 'string') return undefined;
+  return {
+    uid,
+    ...factsInCells(cells),
+    state: state.slice(0, 50),
+    complete: state === 'complete',
+    sweptAt: state === 'complete' && typeof sweptAt === 'number' ? sweptAt : null,
+    observedAt: typeof observedAt === 'number' ? observedAt : null,
+  };
+}

@@ -1,0 +1,115 @@
+import { cleanText } from '../../sketchfab/clean-text';
+import { type Label, maxLabelsPerModel } from '../../sketchfab/label';
+import { factsBy, tableFacts } from '../../sketchfab/model-facts';
+import { parseModelUid } from '../../sketchfab/model-uid';
+import { importLimits, ImportRefused } from '../zip/import-error';
+import type { ImportedModel } from './imported-dataset';
+import type { DatasetDescriptor } from './manifests';
+
+export const modelUrls = 'data/model_urls.psv';
+export const modelFeats = 'data/model_feats.psv';
+
+/** `textOf` hands out the text of an entry; it throws for one that is missing. */
+export async function readDatasetModels(
+  textOf: (path: string) => AsyncIterable<string>,
+  notComplete: DatasetDescriptor['likesOut']['notComplete'],
+  areListsShortened: boolean,
+): Promise<ImportedModel[]> {
+  const states = new Map(notComplete.map(({ mid, state }) => [mid, state]));
+  const names = await readNames(textOf(modelUrls));
+  const labels = await readLabels(textOf(modelFeats), names);
+  return [...names].map(([uid, name]) => {
+    const state = states.get(uid) ?? (areListsShortened ? 'partial' : undefined);
+    const own = labels.get(uid);
+    return {
+      uid,
+      ...factsBy(tableFacts, () => null),
+      name: name || null,
+      tags: own?.tag ?? null,
+      categories: own?.category ?? null,
+      state: state ?? 'complete',
+      complete: state === undefined,
+      sweptAt: null,
+      observedAt: null,
+    };
+  });
+}
+
+async function readNames(text: AsyncIterable<string>) {
+  const names = new Map<ImportedModel['uid'], string>();
+  let last = '';
+  for await (const [name = '', mid = ''] of psvRecords(modelUrls, ['name', 'mid'], text)) {
+    const uid = parseModelUid(mid);
+    if (!uid) throw new ImportRefused(`${modelUrls}: "${mid.slice(0, 50)}" is no id of a model.`);
+    if (mid <= last) throw new ImportRefused(`${modelUrls}: ${mid} is out of order or repeated.`);
+    if (names.size === importLimits.models) throw new ImportRefused(`${modelUrls} names too many models.`);
+    last = mid;
+    names.set(uid, cleanText(name));
+  }
+  return names;
+}
+
+type Labels = { readonly tag: Label[]; readonly category: Label[] };
+
+async function readLabels(text: AsyncIterable<string>, names: ReadonlyMap<string, string>) {
+  const labels = new Map<string, Labels>();
+  let [lastMid, last] = ['', ''];
+  for await (const [mid = '', type = '', value = ''] of psvRecords(
+    modelFeats,
+    ['mid', 'type', 'value'],
+    text,
+  )) {
+    const isLabel = type === 'tag' || type === 'category';
+    const isNext = mid > lastMid || (mid === lastMid && type + value > last);
+    if (!isLabel || !isNext || !names.has(mid)) {
+      throw new ImportRefused(
+        `${modelFeats}: a ${type.slice(0, 50)} of ${mid.slice(0, 50)} is out of place.`,
+      );
+    }
+    [lastMid, last] = [mid, type + value];
+    const own = labels.get(mid) ?? { tag: [], category: [] };
+    if (own[type].length < maxLabelsPerModel) own[type].push({ name: cleanText(value), slug: null });
+    labels.set(mid, own);
+  }
+  return labels;
+}
+
+const field = /(?:\\((?:[^\\\r\n]|\\\\)*)\\|([^|\\\r\n]*))(\||$)/y;
+
+/**
+ * The records of one of our PSV tables, from its text in pieces. Stricter than the format: a record is one line, as
+ * it is in all that we write. Throws with the number of the line on anything else than `header` and its fields.
+ */
+export async function* psvRecords(
+  path: string,
+  header: readonly string[],
+  text: AsyncIterable<string>,
+): AsyncGenerator<string[]> {
+  let rest = '';
+  let line = 0;
+  for await (const piece of text) {
+    const lines = (rest + piece).split('\r\n');
+    rest = lines.pop() ?? '';
+    if (rest.length > importLimits.lineCharacters)
+      throw new ImportRefused(`${path}: line ${line + 1} has no end.`);
+    for (const record of lines) {
+      line += 1;
+      const fields = record.includes('\\') || /[\r\n]/.test(record) ? quoted(record) : record.split('|');
+      if (fields?.length !== header.length) throw new ImportRefused(`${path}: line ${line} is no record.`);
+      if (line > 1) yield fields;
+      else if (fields.join('|') !== header.join('|')) throw new ImportRefused(`${path} has other columns.`);
+    }
+  }
+  if (rest !== '' || line === 0) throw new ImportRefused(`${path} breaks off in line ${line + 1}.`);
+}
+
+function quoted(record: string): string[] | undefined {
+  const fields: string[] = [];
+  field.lastIndex = 0;
+  for (;;) {
+    const match = field.exec(record);
+    if (!match) return undefined;
+    fields.push(match[1]?.replaceAll('\\\\', '\\') ?? match[2] ?? '');
+    if (match[3] === '') return fields;
+  }
+}

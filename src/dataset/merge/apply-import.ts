@@ -1,0 +1,39 @@
+import type { ImportStore } from '../import/import-store';
+import type { ImportedDataset } from '../import/imported-dataset';
+import { stagedLikes } from './merge-likes';
+import { mergeModel } from './merge-model';
+import type { MergePlan } from './plan-import';
+
+const modelsInBatch = 200;
+
+/**
+ * Does what the plan says. Rows are put aside batch by batch, and count from one transaction on; until then, and
+ * after any failure or abort, the store is as it was. Rejects with what the store throws or the signal's reason.
+ */
+export async function applyImport(
+  imported: ImportedDataset,
+  plan: MergePlan,
+  store: ImportStore,
+  signal?: AbortSignal,
+): Promise<void> {
+  const { importId, keyFingerprint, exportedAt, kind } = imported;
+  if (plan.importId !== importId) throw new Error('the plan is for another zip');
+  const withLikes = plan.likes.refusal === null;
+  const staging = await store.beginStaging({ importId, keyFingerprint, exportedAt, kind });
+  try {
+    for (let start = 0; start < imported.models.length; start += modelsInBatch) {
+      signal?.throwIfAborted();
+      const models = imported.models.slice(start, start + modelsInBatch);
+      const likes = models
+        .map((_, index) => stagedLikes(imported, start + index))
+        .filter((row) => row !== undefined);
+      await store.stage(staging, models, withLikes ? likes : []);
+    }
+    signal?.throwIfAborted();
+    await store.goLive(staging, mergeModel);
+  } catch (error) {
+    // What cannot be discarded now is seen by nobody, and goes when staging begins the next time.
+    await store.discard(staging).catch(() => undefined);
+    throw error;
+  }
+}

@@ -1,0 +1,43 @@
+import type { DatasetFacts } from '../dataset-summary';
+import type { FilterName } from '../filter/filter-likes';
+
+/** How texts and rows were changed, and what the filters removed. */
+export const preprocessingSection = (facts: DatasetFacts) => `## Preprocessing
+
+- Control characters and line breaks in names, categories and tags were replaced by spaces; outer spaces were trimmed.
+- Rows are sorted by their ids, so neither the order of the site nor that of the crawl remains. There are no times.
+${filterTable(facts)}`;
+
+const descriptions: Readonly<Record<FilterName, string>> = {
+  excludedModels: 'excluded models removed',
+  excludedUsers: 'excluded users removed',
+  noAi: 'models marked against use for generative AI removed',
+  restricted: 'models with restricted content removed',
+  userSample: 'all but a random sample of users removed',
+  minimums: 'users and models with few likes removed',
+};
+
+/** What was collected and is not in the dataset, filter by filter. */
+function filterTable({ filters, options }: DatasetFacts): string {
+  const names = Object.keys(descriptions) as FilterName[];
+  const rows = names
+    .map((name) => ({ name, ...filters.removed[name] }))
+    .filter(({ models, users, likes }) => models + users + likes > 0)
+    .map(({ name, models, users, likes }) => `| ${descriptions[name]} | ${models} | ${users} | ${likes} |`);
+  if (rows.length === 0) return '- Nothing that was collected was removed.';
+  return `- Filters removed, in this order:
+
+| filter | models | users | likes |
+|---|---|---|---|
+${rows.join('\n')}
+${filters.removed.minimums.likes > 0 ? `\n${minimums(options)}` : ''}`;
+}
+
+function minimums({ minLikesPerUser, minLikesPerModel }: DatasetFacts['options']): string {
+  const parts = [
+    ...(minLikesPerUser > 0 ? [`user in the dataset has at least ${minLikesPerUser} likes in it`] : []),
+    ...(minLikesPerModel > 0 ? [`model in the dataset has at least ${minLikesPerModel} likes in it`] : []),
+  ];
+  return `Every ${parts.join(', and every ')}. This makes the
+data easier to learn from. It protects nobody.`;
+}

@@ -1,0 +1,90 @@
+import type { Settings } from '../../settings/settings';
+import type { Overview } from '../../store/overview';
+import { NumberField } from '../controls/fields';
+import type { Actions, PageSnapshot } from '../page-snapshot';
+import { discoveryPhase } from './discovery-progress';
+import { discoveryText } from './discovery-text';
+
+const words = {
+  find: 'Find most liked models',
+  minimum: 'Minimum likes',
+  perModel: 'per model',
+};
+const minimumName = 'minimumLikes';
+
+type Props = {
+  readonly overview: Overview;
+  readonly snapshot: Pick<PageSnapshot, 'settings' | 'view' | 'now'>;
+  readonly actions: Actions;
+};
+
+/** The form, unless the catalogue is being read, and what there is to know of it. */
+export function Discovery({ overview, snapshot: { settings, view, now }, actions }: Props) {
+  const { sentences, error } = discoveryText(overview, settings, now, view);
+  return (
+    <>
+      {discoveryPhase(overview) !== 'running' && (
+        <DiscoveryForm settings={settings} view={view} actions={actions} />
+      )}
+      <p class="small soft discovery">
+        {sentences.join(' ')} {error !== null && <bdi>{error}</bdi>}
+      </p>
+    </>
+  );
+}
+
+type FormProps = Pick<PageSnapshot, 'settings' | 'view'> & {
+  readonly settings: Settings;
+  readonly actions: Actions;
+};
+
+function DiscoveryForm({ settings, view, actions }: FormProps) {
+  return (
+    <form
+      class="buttons discovery-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        // As it stands in the field: what was typed last may not have come back as a setting yet.
+        actions.discoverMostLiked(Number(new FormData(event.currentTarget).get(minimumName)));
+      }}
+    >
+      <button type="submit" class="button wide">
+        {words.find}
+      </button>
+      <NumberField
+        label={view === 'tab' ? `${words.minimum} ${words.perModel}` : words.minimum}
+        {...(view === 'popup' && { unseen: words.perModel })}
+        name={minimumName}
+        value={settings.minimumLikes}
+        min={0}
+        max={1_000_000}
+        step={1}
+        onChange={(minimumLikes) => actions.changeSettings({ minimumLikes })}
+      />
+    </form>
+  );
+}
+
+const discoverySectionWords = {
+  title: 'Most liked models',
+  about:
+    'Instead of browsing: the catalogue of Sketchfab is read from its most liked model down, tags and categories included.',
+};
+
+type DiscoverySectionProps = {
+  readonly overview: Overview;
+  readonly snapshot: PageSnapshot;
+  readonly actions: Actions;
+};
+
+export function DiscoverySection({ overview, snapshot, actions }: DiscoverySectionProps) {
+  return (
+    <section class="section" aria-labelledby="most-liked">
+      <div class="title">
+        <h2 id="most-liked">{discoverySectionWords.title}</h2>
+      </div>
+      <p class="soft">{discoverySectionWords.about}</p>
+      <Discovery overview={overview} snapshot={snapshot} actions={actions} />
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import { cleanText, maxTextLength } from './clean-text';
+import { maxLabelsPerModel } from './label';
+import { distinctLabels } from './read-labels';
+import { parseUserUid } from './user-uid';
+
+/** Ten thousand times the most liked model there is: beyond it a count is nonsense, and would spoil every sum. */
+export const maxCount = 1_000_000_000;
+
+const text = v.pipe(v.string(), v.maxLength(maxTextLength), v.transform(cleanText));
+
+/** The kinds of values that facts have, and what a value from outside is held to: from a message, or stored as text. */
+export const factKinds = {
+  text,
+  count: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(maxCount)),
+  flag: v.boolean(),
+  labels: v.pipe(
+    v.array(v.strictObject({ name: text, slug: v.nullable(text) })),
+    v.maxLength(maxLabelsPerModel),
+    v.transform((list) => distinctLabels(list)),
+  ),
+  address: v.pipe(text, v.startsWith('https://')),
+  userUid: parsedBy(parseUserUid),
+};
+
+export type FactKind = keyof typeof factKinds;
+export type FactValue<Kind extends FactKind> = v.InferOutput<(typeof factKinds)[Kind]>;
+
+/** What `parse` makes of a value; not valid where that is `undefined`. */
+export function parsedBy<T>(parse: (value: unknown) => T | undefined) {
+  return v.pipe(
+    v.unknown(),
+    v.check((value) => parse(value) !== undefined, 'not an id'),
+    v.transform((value) => parse(value) as T),
+  );
+}

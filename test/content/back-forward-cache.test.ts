@@ -1,0 +1,43 @@
+// @vitest-environment jsdom
+// @vitest-environment-options {"url": "https://sketchfab.com/3d-models/popular"}
+import { describe, expect, it, vi } from 'vitest';
+import { append, browser, card, cards, openPages, pass, reports, sighted, startCapturing } from './pages';
+
+vi.mock('webextension-polyfill', () => ({
+  default: new Proxy({}, { get: (_, name: keyof typeof browser.api) => browser.api[name] }),
+}));
+
+openPages();
+
+describe('a page that comes back from the back/forward cache', () => {
+  const comeBack = (persisted: boolean) =>
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+
+  it('reports its count again, as the worker may have seen another page of this tab since', async () => {
+    append(cards(0, 3));
+    await startCapturing();
+    comeBack(true);
+    await pass(1_000);
+    expect(reports()).toHaveLength(2);
+    expect(reports()[1]).toMatchObject({ modelsOnPage: 3, sightings: [] });
+  });
+
+  it('asks whether it is still to be read', async () => {
+    append(cards(0, 3));
+    await startCapturing();
+    browser.answerSwitch = () => ({ ok: true, reply: false });
+    comeBack(true);
+    await pass(1_000);
+    append(card(7));
+    await pass(1_000);
+    expect(sighted()).toHaveLength(3);
+  });
+
+  it('is not taken for one that is loaded anew', async () => {
+    append(cards(0, 3));
+    await startCapturing();
+    comeBack(false);
+    await pass(1_000);
+    expect(reports()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,44 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { whenOpened } from '../../src/content/when-opened';
+
+function pageThatIs(state: { visibilityState: 'visible' | 'hidden'; prerendering?: boolean }) {
+  for (const [name, value] of Object.entries(state))
+    Object.defineProperty(document, name, { value, configurable: true });
+}
+
+afterEach(() => {
+  Reflect.deleteProperty(document, 'visibilityState');
+  Reflect.deleteProperty(document, 'prerendering');
+});
+
+describe('a page', () => {
+  it('that is before a person is read at once', () => {
+    const read = vi.fn();
+    pageThatIs({ visibilityState: 'visible' });
+    whenOpened(document, read);
+    expect(read).toHaveBeenCalledOnce();
+  });
+
+  it('that the browser prerenders is not read before it is shown', () => {
+    const read = vi.fn();
+    pageThatIs({ visibilityState: 'visible', prerendering: true });
+    whenOpened(document, read);
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(read).not.toHaveBeenCalled();
+    pageThatIs({ visibilityState: 'visible', prerendering: false });
+    document.dispatchEvent(new Event('prerenderingchange'));
+    expect(read).toHaveBeenCalledOnce();
+  });
+
+  it('in a tab behind the others is read when it comes to the front, and once', () => {
+    const read = vi.fn();
+    pageThatIs({ visibilityState: 'hidden' });
+    whenOpened(document, read);
+    expect(read).not.toHaveBeenCalled();
+    pageThatIs({ visibilityState: 'visible' });
+    document.dispatchEvent(new Event('visibilitychange'));
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(read).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import robotsParser from 'robots-parser';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { askedCrawlDelayMs, isAllowed } from '../../src/crawl/site-rules';
+import { likesUrl, listingUrl, modelUrl, robotsUrl } from '../../src/sketchfab/addresses';
+import { siteOrigin } from '../../src/sketchfab/site';
+import { modelUid } from './small-world';
+
+type Parse = typeof robotsParser;
+
+const handedOver = vi.hoisted(() => ({ texts: [] as string[] }));
+
+// The library itself, watched: how much it is handed decides how much memory it takes.
+vi.mock('robots-parser', async (importOriginal) => {
+  const { default: parse } = await importOriginal<{ readonly default: Parse }>();
+  return {
+    default: (url: string, text: string) => {
+      handedOver.texts.push(text);
+      // 4 GB for the first of the files below, were it handed over whole.
+      if (entriesOf(text) > 1_000_000) throw new Error(`${entriesOf(text)} entries for the parser`);
+      return parse(url, text);
+    },
+  };
+});
+
+const url = likesUrl(modelUid(1), 'count=24');
+const rulesOf = (text: string) => ({ [siteOrigin]: { text, readAt: 0 } });
+const repeat = (count: number, line: (nth: number) => string) =>
+  Array.from({ length: count }, (_, nth) => line(nth)).join('\n');
+
+beforeEach(() => {
+  handedOver.texts = [];
+});
+
+/** Entries that the parser keeps of a text: each rule once for each agent of its group, at the most. */
+function entriesOf(text: string): number {
+  const lines = text.split('\n');
+  const agents = lines.filter((line) => /^user-agent/i.test(line)).length;
+  return agents * (lines.length - agents);
+}
+
+describe('a robots.txt made to exhaust memory', () => {
+  const agents = repeat(10_000, (nth) => `User-agent: a${nth}`);
+  const rules = repeat(10_000, (nth) => `Disallow: /x${nth}/`);
+
+  it.each<[string, string, boolean]>([
+    ['many rules for many other agents', `${agents}\n${rules}`, true],
+    ['our group among them', `${agents}\nUser-agent: LikesOut\n${rules}`, false],
+    ['the group of all', `${agents}\nUser-agent: *\n${rules}`, false],
+    ['the same rule again and again', `User-agent: *\n${repeat(40_000, () => 'Disallow: /x')}`, true],
+    ['the same agent again and again', `${repeat(10_000, () => 'User-agent: *')}\n${rules}`, false],
+    ['one rule of 300 kB for us', `User-agent: LikesOut\nDisallow: /${'*a'.repeat(150_000)}`, false],
+    ['one rule of 300 kB for all', `User-agent: *\nAllow: /${'*a'.repeat(150_000)}`, false],
+  ])('hands few lines to the parser: %s', (_, text, isReadable) => {
+    expect(text.length).toBeGreaterThan(200_000);
+    expect(isAllowed(rulesOf(text), url)).toBe(isReadable);
+    expect(handedOver.texts).toHaveLength(1);
+    expect(entriesOf(handedOver.texts[0]!)).toBeLessThanOrEqual(2_001);
+    expect(handedOver.texts[0]!.length).toBeLessThan(100_000);
+  });
+
+  it('keeps the delay it asks for', () => {
+    const text = `User-agent: *\n${rules}\nCrawl-delay: 7`;
+    expect(isAllowed(rulesOf(text), url)).toBe(false);
+    expect(askedCrawlDelayMs(rulesOf(text), url)).toBe(7_000);
+  });
+});
+
+describe('the rules that concern us', () => {
+  const line = fc.constantFrom(
+    'User-agent: *',
+    'User-agent: LikesOut',
+    'user-AGENT:likesout/0.1 # us',
+    'User-agent: LikesOutBot',
+    'User-agent: GPTBot',
+    'User-agent:',
+    'User-agent: */2',
+    'Disallow: /',
+    'Disallow: /i/',
+    'Disallow: /i/likes # a remark',
+    'DISALLOW :/i/*count=',
+    'Disallow: /v3/models$',
+    'Disallow: /i/mod%65ls',
+    'Disallow: /ü',
+    'Disallow:',
+    'Disallow',
+    'Allow: /i/likes',
+    'allow: /i/',
+    'Allow: *sort_by',
+    'Allow:',
+    'Crawl-delay: 10',
+    'Crawl-delay: soon',
+    'Crawl-delay:',
+    'Crawl-delay: -3',
+    'Sitemap: https://sketchfab.com/sitemap.xml',
+    'Noindex: /i/',
+    ': /',
+    '# Disallow: /',
+    '   ',
+    '',
+  );
+  const text = fc
+    .tuple(fc.array(line, { maxLength: 40 }), fc.constantFrom('\n', '\r\n', '\r'))
+    .map(([lines, end]) => lines.join(end));
+  const urls = [url, modelUrl(modelUid(1)), listingUrl('sort_by=-likeCount')];
+
+  it('lead to the verdict of the whole file', () => {
+    fc.assert(
+      fc.property(text, (file) => {
+        for (const asked of urls) {
+          const { origin } = new URL(asked);
+          const whole = robotsParser(robotsUrl(origin), file);
+          const rules = { [origin]: { text: file, readAt: 0 } };
+          expect(isAllowed(rules, asked)).toBe(!whole.isDisallowed(asked, 'LikesOut'));
+          const delay = Math.max(0, whole.getCrawlDelay('LikesOut') ?? 0);
+          expect(askedCrawlDelayMs(rules, asked)).toBe(delay * 1_000);
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { stringsOf } from '../../../src/dataset/columns/string-list';
+import type { CrawledModel, DatasetSource } from '../../../src/dataset/dataset-source';
+import { createProgress } from '../../../src/dataset/progress';
+import { continueSnapshot, readSnapshot, type Stretch } from '../../../src/dataset/read-snapshot';
+import { modelAt, packedFacts } from '../../../src/dataset/snapshot/packed-models';
+import { type Snapshot } from '../../../src/dataset/snapshot/snapshot';
+import { matrixOf } from '../../../src/dataset/likes/like-matrix';
+import type { ModelUid } from '../../../src/sketchfab/model-uid';
+import type { UserUid } from '../../../src/sketchfab/user-uid';
+import { buffersOf } from '../../../src/workers/call-worker';
+
+const text = fc.string({ unit: 'grapheme' }).map((some) => some.replaceAll('\0', ''));
+const label = fc.record({ name: text, slug: fc.option(text) });
+const labels = fc.option(fc.array(label, { maxLength: 4 }));
+const flag = fc.option(fc.boolean());
+const users = fc.array(fc.constantFrom('u1', 'u2', 'u3', 'U1', '16271'), { maxLength: 8 });
+
+const facts = fc.record({
+  name: text,
+  tags: labels,
+  categories: labels,
+  state: fc.constantFrom('new', 'complete', 'partial'),
+  complete: fc.boolean(),
+  cause: fc.option(text),
+  likeCount: fc.option(fc.nat()),
+  noAi: flag,
+  isRestricted: flag,
+  thumbnailUrl: fc.option(fc.constantFrom('https://x/m1/a.jpeg', 'https://x/m0/m0', 'm0', 'none', '')),
+  userUids: users as fc.Arbitrary<UserUid[]>,
+  readBetween: fc.option(fc.constant([1_000, 2_000] as const)),
+});
+
+function sourceOf(models: readonly CrawledModel[], names: readonly string[]): DatasetSource {
+  const byUid = new Map(models.map((model) => [model.uid, model]));
+  const people = names.map((username, index) => ({ uid: `p${index}` as UserUid, username }));
+  return {
+    readModelUids: () => Promise.resolve([...byUid.keys()].sort()),
+    readModels: (uids) => Promise.resolve(uids.map((uid) => byUid.get(uid)!)),
+    readUsers: (after) =>
+      Promise.resolve(people.slice(people.findIndex(({ uid }) => uid === after) + 1).slice(0, 2)),
+    countRequests: () => Promise.resolve(7),
+  };
+}
+
+const order = (source: DatasetSource, stretch?: Stretch) => ({
+  source,
+  usernamesToFind: new Set(['ada']),
+  reportStep: createProgress([]),
+  ...(stretch && { stretch }),
+});
+
+function factsAt({ models }: Snapshot, place: number) {
+  const model = modelAt(models, place);
+  return { uid: model.uid, ...Object.fromEntries(packedFacts.map((name) => [name, model[name]])) };
+}
+
+/** As it is passed from worker to worker. */
+const handedOver = (snapshot: Snapshot) => structuredClone(snapshot, { transfer: buffersOf(snapshot) });
+
+describe('a snapshot', () => {
+  const worlds = fc.tuple(fc.array(facts, { maxLength: 7 }), fc.array(fc.constantFrom('Ada', 'Bob')));
+
+  it('unpacks each model as the store gave it', async () => {
+    await fc.assert(
+      fc.asyncProperty(worlds, async ([rows, names]) => {
+        const models = rows.map((row, index): CrawledModel => ({ uid: `m${index}` as ModelUid, ...row }));
+        const snapshot = await readSnapshot(order(sourceOf(models, names)));
+        for (const [place, { userUids: _, readBetween, thumbnailUrl, ...model }] of models.entries()) {
+          expect(factsAt(snapshot, place)).toEqual({
+            ...model,
+            thumbnailUrl,
+          });
+          expect(snapshot.likes.readFrom[place]).toBe(readBetween?.[0] ?? Number.NaN);
+        }
+        expect([...stringsOf(snapshot.people.usernames)]).toEqual(names);
+        expect(snapshot.people.asked.map(([, name]) => name)).toEqual(names.filter((name) => name === 'Ada'));
+        expect(snapshot.requests).toBe(7);
+      }),
+    );
+  });
+
+  it('is the same if read in batches, by one worker after the other', async () => {
+    const stretches = fc.record({
+      models: fc.integer({ min: 1, max: 3 }),
+      likes: fc.integer({ min: 1, max: 9 }),
+      people: fc.integer({ min: 1, max: 3 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(worlds, stretches, async ([rows, names], stretch) => {
+        const models = rows.map((row, index): CrawledModel => ({ uid: `m${index}` as ModelUid, ...row }));
+        const whole = await readSnapshot(order(sourceOf(models, names)));
+        let pieced = handedOver(await continueSnapshot(order(sourceOf(models, names), stretch), null));
+        let workers = 1;
+        for (; !pieced.isWhole; workers += 1) {
+          pieced = handedOver(await continueSnapshot(order(sourceOf(models, names), stretch), pieced));
+        }
+        expect(workers).toBeGreaterThanOrEqual(Math.ceil(models.length / stretch.models));
+        const [one, other] = [matrixOf(whole), matrixOf(pieced)];
+        expect([...other.users]).toEqual([...one.users]);
+        expect([...other.starts]).toEqual([...one.starts]);
+        expect([...stringsOf(other.userUids)]).toEqual([...stringsOf(one.userUids)]);
+        expect(other.duplicates).toBe(one.duplicates);
+        for (const place of models.keys()) {
+          expect(factsAt(pieced, place)).toEqual(factsAt(whole, place));
+        }
+        expect([...stringsOf(pieced.people.usernames)]).toEqual([...stringsOf(whole.people.usernames)]);
+        expect(pieced.people.asked).toEqual(whole.people.asked);
+      }),
+    );
+  });
+});

@@ -1,0 +1,64 @@
+import { firstPage } from './support/captured';
+import { inContentWorld } from './support/content-world';
+import { expect, test } from './support/fixtures';
+import { consent, expectModels } from './support/popup';
+import { expectText } from './support/firefox-popup';
+
+type ExtensionWindow = {
+  readonly browser: { readonly storage: { readonly local: { set(items: object): Promise<void> } } };
+};
+
+const forged = {
+  consent: true,
+  useCookies: true,
+  crawlDespiteRobots: true,
+  crawlDelayMs: 0,
+  crawlConcurrency: 8,
+};
+
+test.describe('a renderer that was taken over', () => {
+  test('can neither read nor write what the extension stores', async ({ chromium }) => {
+    const popup = await chromium.openPopup();
+    await consent(popup);
+    const page = await chromium.context.newPage();
+    await page.goto(firstPage);
+    await expectModels(popup, 24);
+    for (const attack of [
+      'chrome.storage.local.get()',
+      `chrome.storage.local.set(${JSON.stringify(forged)})`,
+      'chrome.storage.local.clear()',
+      'chrome.storage.session.get()',
+    ])
+      expect(await inContentWorld(page, attack), attack).toContain('Access to storage is not allowed');
+    expect(await chromium.readStorage()).toMatchObject({ consent: true });
+  });
+
+  test('cannot start a crawl, in any words', async ({ chromium, practice }) => {
+    const page = await chromium.context.newPage();
+    await page.goto(firstPage);
+    for (const name of ['startCrawl', 'wakeCrawl', 'discoverMostLiked', 'deleteEverything'])
+      await inContentWorld(page, `chrome.runtime.sendMessage({ name: '${name}', payload: 'all' })`);
+    await page.waitForTimeout(2_000);
+    expect(practice.ledger.apiRequests()).toEqual([]);
+  });
+});
+
+test.describe('in Firefox, whose storage cannot be closed', () => {
+  test('settings that no page of the extension wrote do not count', async ({ firefox, practice }) => {
+    const page = await firefox.openPopup();
+    // A frame has the extension's API without our code in it, and so writes as a content script would.
+    await page.evaluate(async (items) => {
+      const frame = document.body.appendChild(document.createElement('iframe'));
+      const { storage } = (frame.contentWindow as unknown as ExtensionWindow).browser;
+      await storage.local.set(items);
+    }, forged);
+    await page.close();
+    expect(await firefox.readStorage()).toMatchObject(forged);
+
+    await firefox.openPage(firstPage);
+    const popup = await firefox.openPopup();
+    await expectText(popup, /Start collecting/);
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    expect(practice.ledger.apiRequests()).toEqual([]);
+  });
+});

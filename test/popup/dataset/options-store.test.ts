@@ -1,0 +1,87 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultDatasetOptions } from '../../../src/dataset/dataset-options';
+import { createPageState } from '../../../src/popup/page-state';
+import type { createFakeBrowser } from '../fake-browser';
+import { firstDay } from '../snapshot-of';
+
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('../fake-browser')).createFakeBrowser(),
+}));
+const browser = (await import('webextension-polyfill')).default as unknown as ReturnType<
+  typeof createFakeBrowser
+>;
+const { createOptionsStore } = await import('../../../src/popup/dataset/options-store');
+const { defaultExportOptions } = await import('../../../src/popup/dataset/options');
+
+function aKeeper(stored?: unknown) {
+  browser.storage.local.get.mockImplementation(() => Promise.resolve({ datasetChoices: stored }));
+  const state = createPageState({ ...firstDay, exportOptions: null });
+  return { state, keeper: createOptionsStore(state) };
+}
+
+beforeEach(() => vi.clearAllMocks());
+
+describe('the choices of the dataset', () => {
+  it('are as they come where nothing was kept', async () => {
+    const { state, keeper } = aKeeper();
+    await keeper.watch();
+    expect(state.read().exportOptions).toEqual(defaultExportOptions);
+  });
+
+  it('are kept under one name, and hold neither key nor passphrase', async () => {
+    const { state, keeper } = aKeeper();
+    await keeper.watch();
+    state.change({ passphrase: 'a secret phrase' });
+    keeper.change({ userIds: 'passphrase', options: { ...defaultDatasetOptions, leaveOutNoAi: true } });
+    expect(state.read().exportOptions).toMatchObject({
+      userIds: 'passphrase',
+      options: { leaveOutNoAi: true },
+    });
+    await vi.waitFor(() => expect(browser.storage.local.set).toHaveBeenCalledOnce());
+    const [kept] = browser.storage.local.set.mock.calls[0] as unknown as [Record<string, unknown>];
+    expect(Object.keys(kept)).toEqual(['datasetChoices']);
+    expect(JSON.stringify(kept)).not.toContain('secret');
+  });
+
+  it.each([
+    ['excluded people that are no list', { options: { excluded: { usernames: 'somebody' } } }],
+    ['a key of no kind', { userIds: 'none' }],
+    ['a text', 'broken'],
+  ])('are not taken for none where they are %s', async (_what, stored) => {
+    const { state, keeper } = aKeeper(stored);
+    await keeper.watch();
+    expect(state.read().exportOptions).toBeNull();
+    expect(state.read().errors.join()).toContain('nothing is downloaded');
+    keeper.change({ userIds: 'project' });
+    expect(browser.storage.local.set).not.toHaveBeenCalled();
+    keeper.reset();
+    expect(state.read()).toMatchObject({ exportOptions: defaultExportOptions, errors: [] });
+  });
+
+  it('stay as they were when what was typed does not fit', async () => {
+    const { state, keeper } = aKeeper();
+    await keeper.watch();
+    keeper.change({ options: { ...defaultDatasetOptions, userSharePercent: 0 } });
+    expect(state.read().exportOptions).toEqual(defaultExportOptions);
+    expect(state.read().errors.join()).toContain('userSharePercent');
+    keeper.change({});
+    expect(state.read().errors).toEqual([]);
+  });
+
+  it('follow another page, but never lose what is being kept', async () => {
+    const { state, keeper } = aKeeper({ userIds: 'project' });
+    await keeper.watch();
+    let isKept = () => {};
+    browser.storage.local.set.mockReturnValueOnce(new Promise((resolve) => (isKept = resolve)));
+    keeper.change({ contributor: 'me' });
+    browser.storage.onChanged.fire({ datasetChoices: {} }, 'local');
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(state.read().exportOptions).toMatchObject({ contributor: 'me' });
+    isKept();
+    await vi.waitFor(() => {
+      browser.storage.onChanged.fire({ datasetChoices: {} }, 'local');
+      expect(state.read().exportOptions).toMatchObject({ userIds: 'project', contributor: '' });
+    });
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { ImportStore, StagedLikes } from '../../../src/dataset/import/import-store';
+import { watchImports } from '../../../src/popup/import/watch-imports';
+import { createPageState } from '../../../src/popup/page-state';
+import type { ModelUid } from '../../../src/sketchfab/model-uid';
+import { deleteEverything } from '../../../src/store/delete-everything';
+import { importRig } from '../../store/import-rig';
+import { firstDay } from '../snapshot-of';
+
+const keyFingerprint = {
+  ...{ keyMode: 'project', algorithm: 'hmac-sha256', keyId: '1a2b3c4d', projectId: 'p'.repeat(32) },
+};
+
+/** An import that tells one like of each of so many models, staged and not live yet. */
+async function stage(store: ImportStore, importId: string, models: number): Promise<string> {
+  const staging = await store.beginStaging({ importId, keyFingerprint, exportedAt: 1, kind: 'part' });
+  const likes = Array.from({ length: models }, (_, at): StagedLikes => ({
+    ...{ importId, modelUid: String(at).padStart(32, '0') as ModelUid, pseudonyms: ['f'.repeat(32)] },
+    ...{ seenAt: [1], sweptAt: null, state: 'partial', complete: false },
+  }));
+  await store.stage(staging, [], likes);
+  return staging;
+}
+
+describe('what was taken in', () => {
+  it('is nothing at first, counts once it is live, and goes with everything', async () => {
+    const { db, store } = await importRig();
+    const state = createPageState(firstDay);
+    watchImports(state, db);
+    await vi.waitFor(() => expect(state.read().imports).toEqual([]));
+
+    // More models than are read at once.
+    const staging = await stage(store, 'first', 230);
+    await store.goLive(staging, () => undefined as never);
+    await vi.waitFor(() => expect(state.read().imports).toEqual([{ keyId: '1a2b3c4d', likes: 230 }]));
+
+    await stage(store, 'begun only', 5);
+    await store.goLive(await stage(store, 'second', 2), () => undefined as never);
+    await vi.waitFor(() =>
+      expect(state.read().imports).toEqual([
+        { keyId: '1a2b3c4d', likes: 230 },
+        { keyId: '1a2b3c4d', likes: 2 },
+      ]),
+    );
+
+    await deleteEverything(db, 'another');
+    await vi.waitFor(() => expect(state.read().imports).toEqual([]));
+    expect(state.read().errors).toEqual([]);
+  });
+
+  it('is a trouble of its own where it cannot be read', async () => {
+    const { db, store } = await importRig();
+    await store.goLive(await stage(store, 'first', 1), () => undefined as never);
+    db.importedLikes.hook('reading', () => {
+      throw new Error('the disk is gone');
+    });
+    const state = createPageState(firstDay);
+    watchImports(state, db);
+    await vi.waitFor(() =>
+      expect(state.read().errors).toEqual(['What was taken in so far cannot be read (the disk is gone).']),
+    );
+    expect(state.read().imports).toBeNull();
+  });
+});

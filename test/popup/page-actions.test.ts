@@ -1,0 +1,105 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beginDiscovery } from '../../src/crawl/discovery-state';
+import type { Overview } from '../../src/store/overview';
+import type { createFakeBrowser } from './fake-browser';
+import { emptyOverview, firstDay } from './snapshot-of';
+
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('./fake-browser')).createFakeBrowser(),
+}));
+
+const browser = (await import('webextension-polyfill')).default as unknown as ReturnType<
+  typeof createFakeBrowser
+>;
+const { createActions } = await import('../../src/popup/page-actions');
+const { createPageState } = await import('../../src/popup/page-state');
+
+const origins = ['https://sketchfab.com/*', 'https://api.sketchfab.com/*'];
+
+function act(hasAccess: boolean) {
+  const state = createPageState({ ...firstDay, hasAccess });
+  const datasetExport = {
+    start: () => Promise.resolve(),
+    cancel: () => undefined,
+    forget: () => Promise.resolve(),
+  };
+  return { state, actions: createActions({ state, datasetExport, isPopup: true }) };
+}
+
+beforeEach(() => vi.clearAllMocks());
+
+describe('a button that needs access to Sketchfab', () => {
+  it('asks for access in the click itself, not later', () => {
+    act(false).actions.allowAccess();
+    expect(browser.permissions.request).toHaveBeenCalledExactlyOnceWith({ origins });
+  });
+
+  it('saves consent and asks for access at once, whatever the answer', () => {
+    browser.permissions.request.mockReturnValueOnce(new Promise(() => undefined));
+    act(false).actions.startCollecting();
+    expect(browser.storage.local.set).toHaveBeenCalledExactlyOnceWith({ consent: true });
+    expect(browser.permissions.request).toHaveBeenCalledExactlyOnceWith({ origins });
+  });
+
+  it('does not ask for access it has', () => {
+    act(true).actions.startCollecting();
+    expect(browser.storage.local.set).toHaveBeenCalledOnce();
+    expect(browser.permissions.request).not.toHaveBeenCalled();
+  });
+
+  it('reports that asking failed, although consent was saved', async () => {
+    browser.permissions.request.mockRejectedValueOnce(new Error('no gesture'));
+    const { state, actions } = act(false);
+    actions.startCollecting();
+    await vi.waitFor(() =>
+      expect(state.read().errors).toEqual([
+        'The browser could not be asked for access to Sketchfab (no gesture).',
+      ]),
+    );
+  });
+});
+
+describe('the button "Resume"', () => {
+  const held = (scope: 'discovery' | 'everything'): Overview => ({
+    ...emptyOverview,
+    crawl: { ...emptyOverview.crawl, phase: 'paused', scope },
+    discovery: beginDiscovery(12, 0),
+  });
+
+  async function sent(scope: 'discovery' | 'everything', press: 'resumeCrawl' | 'crawlDespiteRobots') {
+    const { state, actions } = act(true);
+    state.change({ overview: held(scope) });
+    actions[press]();
+    await vi.waitFor(() => expect(browser.runtime.sendMessage).toHaveBeenCalledOnce());
+    return browser.runtime.sendMessage.mock.calls.flat();
+  }
+
+  it('resumes the crawl', async () => {
+    expect(await sent('everything', 'resumeCrawl')).toEqual([{ name: 'startCrawl', payload: 'all' }]);
+  });
+
+  it('resumes a discovery as a discovery, not as a crawl of everything', async () => {
+    expect(await sent('discovery', 'resumeCrawl')).toEqual([{ name: 'discoverMostLiked', payload: 12 }]);
+  });
+
+  it('first saves that robots.txt is to be ignored', async () => {
+    expect(await sent('everything', 'crawlDespiteRobots')).toEqual([{ name: 'startCrawl', payload: 'all' }]);
+    expect(browser.storage.local.set).toHaveBeenCalledExactlyOnceWith({ crawlDespiteRobots: true });
+    expect(browser.storage.local.set.mock.invocationCallOrder[0]).toBeLessThan(
+      browser.runtime.sendMessage.mock.invocationCallOrder[0]!,
+    );
+  });
+});
+
+describe('the button "Find most liked models"', () => {
+  it('saves the minimum and starts a discovery with it', async () => {
+    act(true).actions.discoverMostLiked(40);
+    await vi.waitFor(() =>
+      expect(browser.runtime.sendMessage).toHaveBeenCalledExactlyOnceWith({
+        name: 'discoverMostLiked',
+        payload: 40,
+      }),
+    );
+    expect(browser.storage.local.set).toHaveBeenCalledExactlyOnceWith({ minimumLikes: 40 });
+  });
+});

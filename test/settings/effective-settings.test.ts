@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { effectiveSettings, fastestOfferedDelayMs } from '../../src/settings/effective-settings';
+
+/** What a taken-over renderer would like best. */
+const forged = {
+  consent: true,
+  useCookies: true,
+  crawlDespiteRobots: true,
+  crawlDelayMs: 0,
+  crawlConcurrency: 8,
+};
+
+describe('settings in a storage that content scripts can write', () => {
+  it('do not count while no page of the extension wrote them', () => {
+    expect(effectiveSettings(forged, {}, false)).toMatchObject({
+      consent: false,
+      useCookies: false,
+      crawlDespiteRobots: false,
+      crawlDelayMs: fastestOfferedDelayMs,
+      crawlConcurrency: 1,
+    });
+  });
+
+  it('cannot make the crawl faster or bolder than the person decided', () => {
+    const decided = { consent: true, crawlDelayMs: 3_000, crawlConcurrency: 1, useCookies: false };
+    expect(effectiveSettings(forged, decided, false)).toMatchObject({
+      consent: true,
+      useCookies: false,
+      crawlDespiteRobots: false,
+      crawlDelayMs: 3_000,
+      crawlConcurrency: 1,
+    });
+  });
+
+  it('count as they are once a page of the extension wrote them', () => {
+    expect(effectiveSettings(forged, forged, false)).toMatchObject(forged);
+  });
+
+  it('may withdraw a consent that was given', () => {
+    expect(effectiveSettings({ consent: false }, { consent: true }, false).consent).toBe(false);
+  });
+});
+
+describe('settings in a storage that only the extension can write', () => {
+  it('count as they are', () => {
+    expect(effectiveSettings(forged, {}, true)).toMatchObject(forged);
+  });
+
+  it('give no consent when they are lost, though the database remembers one', () => {
+    expect(effectiveSettings({}, { consent: true }, true).consent).toBe(false);
+  });
+
+  it('fall back to the pace that the database remembers when they are lost', () => {
+    expect(effectiveSettings({}, { crawlDelayMs: 20_000 }, true).crawlDelayMs).toBe(20_000);
+  });
+
+  it('fall back to the shipped pace when nobody remembers one', () => {
+    expect(effectiveSettings({ crawlDelayMs: 'fast' }, {}, true).crawlDelayMs).toBe(1_000);
+  });
+});
+
+describe('settings that are damaged', () => {
+  it.each([
+    [{ consent: 'yes' }, {}],
+    [{ consent: 1 }, { consent: true }],
+    [{ consent: null, crawlDelayMs: -1 }, { consent: 'true' }],
+  ])('%j give no consent, whatever is remembered', (stored, decided) => {
+    for (const isClosed of [true, false])
+      expect(effectiveSettings(stored, decided, isClosed).consent).toBe(false);
+  });
+});

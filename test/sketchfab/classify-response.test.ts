@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/sketchfab/answer';
+import { classifyResponse } from '../../src/sketchfab/classify-response';
+
+type Response = Extract<Answer, { status: number }>;
+
+const answer = (over: Partial<Response>): Response => ({
+  status: 200,
+  contentType: 'application/json',
+  retryAfter: null,
+  date: null,
+  wall: null,
+  body: '{"results":[]}',
+  ...over,
+});
+
+describe('what an answer means', () => {
+  it.each<[string, Partial<Response>, string]>([
+    ['200 with JSON', {}, 'json'],
+    ['200 with JSON and no content type', { contentType: null }, 'json'],
+    ['200 with a web page', { contentType: 'text/html; charset=utf-8', body: '<html>' }, 'blocked'],
+    ['200 with a web page that calls itself JSON', { body: '\n <!doctype html>' }, 'blocked'],
+    ['200 with nothing', { body: '' }, 'blocked'],
+    ['200 with JSON that was cut short', { body: '{"results":[{"uid":"16' }, 'error'],
+    ['202 of the wall', { status: 202, wall: 'challenge', body: '' }, 'blocked'],
+    ['202 with nothing', { status: 202, body: '' }, 'blocked'],
+    ['200 with the header of a wall', { wall: 'challenge' }, 'blocked'],
+    ['405 with a captcha', { status: 405, wall: 'captcha', body: '' }, 'blocked'],
+    ['403 with a web page', { status: 403, contentType: 'text/html', body: '<html>' }, 'blocked'],
+    ['403 with nothing', { status: 403, body: '' }, 'blocked'],
+    ['403 with JSON', { status: 403, body: '{"detail":"password"}' }, 'forbidden'],
+    ['401 with JSON', { status: 401, body: '{"detail":"login"}' }, 'forbidden'],
+    ['404', { status: 404, body: '{}' }, 'gone'],
+    ['410', { status: 410 }, 'gone'],
+    ['404 with a web page', { status: 404, contentType: 'text/html', body: '<html>' }, 'forbidden'],
+    ['429', { status: 429, body: '' }, 'throttled'],
+    ['503 with Retry-After', { status: 503, retryAfter: '60', body: '' }, 'throttled'],
+    ['503 without', { status: 503, body: '' }, 'error'],
+    ['500', { status: 500 }, 'error'],
+    ['a status nobody knows', { status: 418 }, 'error'],
+  ])('%s', (_, over, is) => {
+    expect(classifyResponse(answer(over)).is).toBe(is);
+  });
+
+  it.each([
+    ['offline', 'offline'],
+    ['no-connection', 'error'],
+    ['timeout', 'error'],
+    ['redirected', 'error'],
+    ['too-large', 'unreadable'],
+  ] as const)('no answer: %s', (failure, is) => {
+    expect(classifyResponse({ failure, message: '' }).is).toBe(is);
+  });
+});

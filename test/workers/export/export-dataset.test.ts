@@ -1,0 +1,233 @@
+import JSZip from 'jszip';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { defaultDatasetOptions } from '../../../src/dataset/dataset-options';
+import { keyedHash } from '../../../src/dataset/pseudonyms/keyed-hash';
+import type { ModelUid } from '../../../src/sketchfab/model-uid';
+import type { UserUid } from '../../../src/sketchfab/user-uid';
+import type { ExportState } from '../../../src/workers/export/export-dataset';
+import { anExport, around, calmBrowser, OwnWorker, source, userUid } from './export-rig';
+
+beforeEach(calmBrowser);
+
+describe('an export', () => {
+  it('offers one zip and says what is in it', async () => {
+    const { datasetExport, offered, told, haveEnded } = anExport();
+    await datasetExport.start();
+    expect(offered.map(({ name }) => name)).toEqual([
+      expect.stringMatching(/^sketchfab-likes-\d{4}-\d\d-\d\d\.zip$/),
+    ]);
+    const zip = await JSZip.loadAsync(await offered[0]!.file.arrayBuffer());
+    expect(Object.keys(zip.files).length).toBeGreaterThan(0);
+    expect(told.at(0)).toEqual({ phase: 'running', share: 0, doing: 'Starting' });
+    expect(told).toContainEqual(
+      expect.objectContaining({ phase: 'running', doing: 'Reading models and likes' }),
+    );
+    // One that starts the others: models, people, what to keep, what is said of it, names, and the file. None stays.
+    expect(haveEnded()).toEqual(Array(7).fill(true));
+    expect(told.at(-1)).toEqual({
+      phase: 'done',
+      fileName: offered[0]!.name,
+      models: 1,
+      completeModels: 1,
+      likes: 1,
+      users: 1,
+      likesLeftOut: 0,
+      exclusions: { listed: 0, unknown: 0 },
+      mentions: [],
+      mentionCount: 0,
+      importsLeftOut: 0,
+    });
+  });
+
+  it('starts the workers from the page in Firefox, where one that starts others may hang', async () => {
+    const { datasetExport, offered, told, haveEnded, workers } = anExport(source, { isFirefox: true });
+    await datasetExport.start();
+    expect(offered).toHaveLength(1);
+    expect(told).toContainEqual(
+      expect.objectContaining({ phase: 'running', doing: 'Reading models and likes' }),
+    );
+    expect(told.at(-1)).toMatchObject({ phase: 'done', likes: 1 });
+    expect(workers.flatMap(({ steps }) => steps)).toEqual([]);
+    expect(haveEnded()).toEqual(Array(6).fill(true));
+  });
+
+  it('is one, however often the button is pressed', async () => {
+    const { datasetExport, offered, told, haveEnded } = anExport();
+    await Promise.all([datasetExport.start(), datasetExport.start(), datasetExport.start()]);
+    expect(offered).toHaveLength(1);
+    expect(haveEnded()).toHaveLength(7);
+    expect(told.map(({ phase }) => phase)).not.toContain('failed');
+    await datasetExport.start();
+    expect(offered).toHaveLength(2);
+  });
+
+  it('leaves the work to another page that is at it', async () => {
+    around.isHeld = true;
+    const { datasetExport, offered, told } = anExport();
+    await datasetExport.start();
+    expect(offered).toHaveLength(0);
+    expect(told.at(-1)).toEqual({
+      phase: 'failed',
+      reason: 'Another page of Likes Out is writing the dataset already.',
+    });
+  });
+
+  it('offers nothing once it is cancelled, and can begin anew', async () => {
+    let isFirst = true;
+    const cancelled = {
+      ...source,
+      readModels: (uids: readonly ModelUid[]) => {
+        if (isFirst) datasetExport.cancel();
+        isFirst = false;
+        return source.readModels(uids);
+      },
+    };
+    const { datasetExport, offered, told, haveEnded } = anExport(cancelled);
+    await datasetExport.start();
+    expect(offered).toHaveLength(0);
+    expect(told.at(-1)).toEqual({ phase: 'cancelled' });
+    expect(haveEnded()).toEqual([true, true]);
+    await datasetExport.start();
+    expect(offered).toHaveLength(1);
+  });
+
+  it('says what the database said when it fails, and offers no half file', async () => {
+    const broken = { ...source, readModels: () => Promise.reject(new Error('connection lost')) };
+    const { datasetExport, offered, told, haveEnded } = anExport(broken);
+    await datasetExport.start();
+    expect(offered).toHaveLength(0);
+    expect(told.at(-1)).toEqual({ phase: 'failed', reason: 'connection lost' });
+    expect(haveEnded()).toEqual([true, true]);
+  });
+
+  it('keeps its file until the next one is offered, and none that was not', async () => {
+    const { datasetExport, cleared } = anExport();
+    await datasetExport.start();
+    expect(cleared).toEqual([]);
+    await datasetExport.start();
+    expect(cleared).toEqual(['file 0']);
+    around.likesStored = 60_000_000;
+    await datasetExport.start();
+    expect(cleared).toEqual(['file 0', 'file 2']);
+  });
+
+  it('ends without a file when everything is deleted meanwhile, whatever was read by then', async () => {
+    for (const method of ['readModels', 'readUsers'] as const) {
+      around.databaseId = 'first';
+      const deleted = {
+        ...source,
+        [method]: (asked: never) => {
+          around.databaseId = 'second';
+          return source[method](asked);
+        },
+      };
+      const { datasetExport, offered, told } = anExport(deleted);
+      await datasetExport.start();
+      expect(offered).toHaveLength(0);
+      expect(told.at(-1)).toEqual({
+        phase: 'failed',
+        reason: 'everything was deleted while the dataset was written',
+      });
+    }
+  });
+
+  it('goes by the choices and the key of the wish', async () => {
+    const { datasetExport, offered } = anExport();
+    const key = { mode: 'project', text: 'k'.repeat(64), projectId: 'p'.repeat(32) } as const;
+    const files = { psv: true, parquet: false, recbole: false, stats: false, croissant: false };
+    await datasetExport.start({ options: { ...defaultDatasetOptions, files }, key });
+    const zip = await JSZip.loadAsync(await offered[0]!.file.arrayBuffer());
+    expect(Object.keys(zip.files).filter((path) => path.startsWith('parquet/'))).toEqual([]);
+    expect(await zip.file('data/model_likes_anon.psv')!.async('string')).toContain(
+      keyedHash(key.text)(userUid),
+    );
+  });
+
+  it('tells the worker that writes neither who is in it nor who asked to be left out', async () => {
+    const leftOut = 'ef'.repeat(16) as UserUid;
+    const known = {
+      ...source,
+      readModels: async (uids: readonly ModelUid[]) =>
+        (await source.readModels(uids)).map((model) => ({ ...model, userUids: [userUid, leftOut] })),
+      readUsers: (after: UserUid | null) =>
+        Promise.resolve(after === null ? [{ uid: leftOut, username: 'Ada.Lovelace' }] : []),
+    };
+    const excluded = { usernames: ['Ada.Lovelace'], userUids: [leftOut], modelUids: [] };
+    const { datasetExport, told, workers } = anExport(known);
+    await datasetExport.start({ options: { ...defaultDatasetOptions, excluded } });
+    expect(told.at(-1)).toMatchObject({ phase: 'done', users: 1 });
+    const asked = workers.flatMap(({ steps }) => steps.map((step) => step.asked));
+    const holding = (text: string) => asked.map((order) => order.toLowerCase().includes(text));
+    expect(asked).toHaveLength(6);
+    // Reading, twice, and the choice know of both.
+    expect(holding(leftOut)).toEqual([true, true, true, false, false, false]);
+    expect(holding('ada.lovelace')).toEqual([true, true, true, false, false, false]);
+    // Who is in it has a pseudonym from the hash on.
+    expect(holding(userUid)).toEqual([false, true, true, true, true, false]);
+  });
+
+  it('tells how many of those to leave out are nobody known, and how many likes went with the others', async () => {
+    const { datasetExport, told } = anExport();
+    const excluded = { usernames: ['nobody-known'], userUids: [userUid], modelUids: [] };
+    await datasetExport.start({ options: { ...defaultDatasetOptions, excluded } });
+    expect(told.at(-1)).toMatchObject({
+      phase: 'done',
+      likes: 0,
+      likesLeftOut: 1,
+      exclusions: { listed: 2, unknown: 1 },
+    });
+  });
+
+  it('names file, line and kind of what must not leave, and offers nothing', async () => {
+    const leaky = {
+      ...source,
+      readModels: async (uids: readonly ModelUid[]) =>
+        (await source.readModels(uids)).map((model) => ({ ...model, name: `by ${userUid}` })),
+    };
+    const { datasetExport, offered, told } = anExport(leaky);
+    await datasetExport.start();
+    expect(offered).toHaveLength(0);
+    expect(told.at(-1)).toMatchObject({
+      phase: 'failed',
+      reason: expect.stringContaining('A raw user id stands in data/model_urls.psv, line 2') as string,
+    });
+    const { leaks } = told.at(-1) as Extract<ExportState, { phase: 'failed' }>;
+    expect(leaks?.[0]).toMatchObject({ kind: 'user id', path: 'data/model_urls.psv', line: 2 });
+  });
+
+  it('is refused before anything is read where one zip cannot hold it', async () => {
+    around.likesStored = 60_000_000;
+    const unread = { ...source, readModelUids: () => Promise.reject(new Error('was read')) };
+    const { datasetExport, told } = anExport(unread);
+    await datasetExport.start();
+    expect(told.at(-1)).toMatchObject({
+      phase: 'failed',
+      reason: expect.stringContaining('4 GiB') as string,
+    });
+  });
+
+  it('says so when the worker cannot be started, or one of those that it starts', async () => {
+    class MissingWorker extends OwnWorker {
+      override postMessage(): void {
+        this.dispatchEvent(new Event('error'));
+      }
+    }
+    class LonelyWorker extends OwnWorker {
+      override createStep(): OwnWorker {
+        return new MissingWorker(source);
+      }
+    }
+    for (const [Broken, ended] of [
+      [MissingWorker, [true]],
+      [LonelyWorker, [true, true]],
+    ] as const) {
+      const { datasetExport, told, haveEnded } = anExport(source, { startWorker: () => new Broken(source) });
+      await datasetExport.start();
+      expect(told.at(-1)).toEqual({
+        phase: 'failed',
+        reason: 'the worker that writes it could not be started',
+      });
+      expect(haveEnded()).toEqual(ended);
+    }
+  });
+});

@@ -1,0 +1,199 @@
+import JSZip from 'jszip';
+import { describe, expect, it } from 'vitest';
+import { type DatasetOptions, defaultDatasetOptions } from '../../../src/dataset/dataset-options';
+import type { DatasetSource } from '../../../src/dataset/dataset-source';
+import type { ImportStore } from '../../../src/dataset/import/import-store';
+import { readDataset } from '../../../src/dataset/import/read-dataset';
+import { applyImport } from '../../../src/dataset/merge/apply-import';
+import { createMergeKey } from '../../../src/dataset/merge/merge-key';
+import { planImport } from '../../../src/dataset/merge/plan-import';
+import { keyedHash } from '../../../src/dataset/pseudonyms/keyed-hash';
+import type { PseudonymKey } from '../../../src/dataset/pseudonyms/pseudonym-key';
+import type { ModelUid } from '../../../src/sketchfab/model-uid';
+import type { UserUid } from '../../../src/sketchfab/user-uid';
+import { datasetSource } from '../../../src/store/dataset-source';
+import { importStore } from '../../../src/store/import-store';
+import { recordSightings } from '../../../src/store/upsert-models';
+import { mergeOptions } from '../../../src/workers/export/read-step';
+import { Rig } from '../../crawl/rig';
+import { modelUid, sighting, userUid } from '../../crawl/small-world';
+import { exportDataset } from '../../dataset/export-from';
+import { expectTrueCounters } from '../../store/true-counters';
+
+const key: PseudonymKey = { mode: 'project', text: 'a key of two machines', projectId: 'p1' };
+const hash = keyedHash(key.text);
+const pair = (model: number, user: number) => `${modelUid(model)} ${hash(userUid(user))}`;
+
+/** Of two models: 0 has users 0 to 2, 1 has users 1 to 4. */
+async function crawled(likes = [3, 4]): Promise<Rig> {
+  const rig = await new Rig(likes).begin();
+  await rig.workOn();
+  return rig;
+}
+
+type Options = {
+  readonly key?: PseudonymKey;
+  readonly options?: Partial<DatasetOptions>;
+  readonly from?: (source: DatasetSource) => DatasetSource;
+  readonly told?: (imports: ImportStore) => ImportStore;
+};
+
+async function exported(rig: Rig, given: Options = {}) {
+  const { key: under = key, options = {} } = given;
+  const from = given.from ?? ((same: DatasetSource) => same);
+  const told = given.told ?? ((same: ImportStore) => same);
+  const own = datasetSource(rig.db);
+  const merged = await mergeOptions(
+    { key: under, options: { ...defaultDatasetOptions, ...options } },
+    { source: { ...own, ...from(own) }, imports: told(importStore(rig.db)) },
+  );
+  const chunks: Uint8Array[] = [];
+  const summary = await exportDataset({
+    ...{ source: merged.source, options: merged.options, importsMerged: merged.importsMerged, key: under },
+    ...{ exportedAt: new Date(rig.time), toolVersion: '1.0.0' },
+    write: (chunk) => void chunks.push(chunk.slice()),
+  });
+  const zip = Buffer.concat(chunks);
+  const files = await JSZip.loadAsync(zip);
+  const text = (path: string) => files.file(path)!.async('string');
+  const pairs = (await text('data/model_likes_anon.psv')).trim().split('\r\n').slice(1);
+  return {
+    zip: new Blob([zip]),
+    readme: await text('README.md'),
+    descriptor: JSON.parse(await text('datapackage.json')) as unknown,
+    pairs: pairs.map((line) => line.split('|').slice(-2).join(' ')).sort(),
+    importsLeftOut: merged.importsLeftOut,
+    summary,
+  };
+}
+
+async function takeZip(rig: Rig, zip: Blob): Promise<void> {
+  const store = importStore(rig.db);
+  const imported = await readDataset(zip);
+  await applyImport(
+    imported,
+    await planImport({ imported, store, key: createMergeKey(key, 'hmac-sha256') }),
+    store,
+  );
+}
+
+describe('the next dataset after an import under the same key', () => {
+  it('holds the likes of both machines, each once, and says which lists are complete', async () => {
+    const other = await crawled();
+    const { zip } = await exported(other);
+    const rig = new Rig([3]);
+    rig.time = other.time + 1;
+    await rig.begin();
+    await rig.workOn();
+    await takeZip(rig, zip);
+    const { pairs, importsLeftOut, summary } = await exported(rig);
+    const all = [pair(0, 0), pair(0, 1), pair(0, 2), pair(1, 1), pair(1, 2), pair(1, 3), pair(1, 4)];
+    expect(pairs).toEqual(all.sort());
+    expect(importsLeftOut).toBe(0);
+    expect(summary).toMatchObject({ models: 2, completeModels: 2, likes: 7, users: 5 });
+    await expectTrueCounters(rig.db);
+  });
+
+  it('says that an import is in it, and that requests are those of this machine', async () => {
+    const { zip, readme: alone, descriptor: before } = await exported(await crawled());
+    expect(alone).not.toContain('united in it');
+    expect(before).toMatchObject({ likesOut: { importsMerged: 0 } });
+    const rig = await crawled([3]);
+    await takeZip(rig, zip);
+    const { readme, descriptor } = await exported(rig);
+    expect(readme).toContain('1 import from another machine is united in it');
+    expect(readme).toContain('are not counted');
+    expect(readme).not.toContain('The likes of each captured model were then asked for');
+    expect(descriptor).toMatchObject({ likesOut: { importsMerged: 1 } });
+  });
+
+  it('is the same dataset, where nothing was read here', async () => {
+    const { zip, pairs } = await exported(await crawled());
+    const rig = new Rig([]);
+    await takeZip(rig, zip);
+    expect((await exported(rig)).pairs).toEqual(pairs);
+  });
+
+  it.each<[string, PseudonymKey]>([
+    ['another key', { ...key, text: 'another' }],
+    ['a one-time key', { mode: 'one-time', text: 'gone tomorrow' }],
+  ])('under %s is without them, and tells so', async (_what, under) => {
+    const { zip } = await exported(await crawled());
+    const rig = new Rig([]);
+    await takeZip(rig, zip);
+    const { pairs, importsLeftOut, descriptor } = await exported(rig, { key: under });
+    expect(pairs).toEqual([]);
+    expect(importsLeftOut).toBe(1);
+    expect(descriptor).toMatchObject({ likesOut: { importsMerged: 0 } });
+  });
+
+  it('leaves out whom it is to leave out, though only the pseudonym came, and counts the list as it is', async () => {
+    const { zip } = await exported(await crawled());
+    const rig = new Rig([]);
+    await takeZip(rig, zip);
+    const excluded = { usernames: [], modelUids: [], userUids: [userUid(1), userUid(77)] };
+    const { pairs, descriptor } = await exported(rig, { options: { excluded } });
+    expect(pairs).toEqual([pair(0, 0), pair(0, 2), pair(1, 2), pair(1, 3), pair(1, 4)].sort());
+    expect(descriptor).toMatchObject({
+      likesOut: { filters: { lists: { userUids: { listed: 2, unknown: 1 } } } },
+    });
+  });
+});
+
+describe('a crawl that goes on while the dataset is written', () => {
+  /** Somebody known by the import alone, whose like is read here after half of the likes were handed out. */
+  async function meanwhile(options: Partial<DatasetOptions> = {}) {
+    const { zip } = await exported(await crawled());
+    const rig = new Rig([0, 0]);
+    await takeZip(rig, zip);
+    await recordSightings(rig.db, [sighting(9)], rig.time);
+    const late: DatasetSource = datasetSource(rig.db);
+    const from = (): DatasetSource => ({
+      ...late,
+      readModels: async (uids: readonly ModelUid[]) =>
+        (await late.readModels(uids)).map((own) =>
+          own.uid === modelUid(9)
+            ? { ...own, userUids: [userUid(2) as UserUid], readBetween: [rig.time, rig.time] }
+            : own,
+        ),
+      readUsers: (after) =>
+        Promise.resolve(after ? [] : [{ uid: userUid(2) as UserUid, username: 'Latecomer' }]),
+    });
+    return exported(rig, { from, options });
+  }
+
+  it('makes nobody two people', async () => {
+    const { pairs, summary } = await meanwhile();
+    expect(pairs).toContain(pair(9, 2));
+    expect(summary.users).toBe(5);
+  });
+
+  it('takes nothing of what another page takes in meanwhile, whose key nobody has compared', async () => {
+    const { zip, pairs } = await exported(await crawled());
+    const rig = new Rig([]);
+    await takeZip(rig, zip);
+    const told = (imports: ImportStore): ImportStore => ({
+      ...imports,
+      readImportedLikes: async (uids) =>
+        (await imports.readImportedLikes(uids)).map((rows) => [
+          ...rows,
+          ...rows.map((row) => ({
+            ...row,
+            importId: 'another',
+            pseudonyms: ['f'.repeat(32)],
+            seenAt: [9e15],
+          })),
+        ]),
+    });
+    expect((await exported(rig, { told })).pairs).toEqual(pairs);
+  });
+
+  it.each([
+    { usernames: ['latecomer'], userUids: [] },
+    { usernames: [], userUids: [userUid(2)] },
+  ])('leaves nobody in who is to be left out: %j', async (list) => {
+    const { pairs } = await meanwhile({ excluded: { ...list, modelUids: [] } });
+    expect(pairs.filter((one) => one.endsWith(hash(userUid(2))))).toEqual([]);
+    expect(pairs).toHaveLength(5);
+  });
+});
