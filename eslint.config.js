@@ -5,6 +5,10 @@ import { homes, mayImport, pure, worded, world } from './layers.js';
 
 const layers = Object.keys(mayImport);
 
+const inexact = 'engines differ in its last bits: see src/recommend/numeric/portable-math.ts';
+const inexactFunctions =
+  'log log2 log10 log1p exp expm1 pow cbrt hypot sin cos tan asin acos atan atan2 sinh cosh tanh';
+
 /** Ways around the layers. */
 const syntax = [
   // The import rules do not see the first three, and a service worker has no import() at all.
@@ -83,7 +87,12 @@ const layerRules = layers.map((layer) => {
         },
       ],
       'no-restricted-globals': pure.includes(layer) ? ['error', ...world] : 'off',
-      'no-restricted-syntax': ['error', ...syntax, ...(worded.includes(layer) ? literalText : [])],
+      'no-restricted-syntax': [
+        'error',
+        ...syntax,
+        ...(worded.includes(layer) ? literalText : []),
+        ...(layer === 'recommend' ? [{ selector: 'BinaryExpression[operator="**"]', message: inexact }] : []),
+      ],
     },
   });
 });
@@ -125,5 +134,18 @@ export default defineConfig(
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-return': 'off' },
   },
   layerRules,
+  {
+    files: ['src/recommend/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...`random ${inexactFunctions}`
+          .split(' ')
+          .map((property) => ({ object: 'Math', property, message: inexact })),
+      ],
+      // Typed arrays are read in the innermost loops, whose bounds hold the index; the types cannot see that.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
   { files: notYetInCatalogue, rules: { 'no-restricted-syntax': ['error', ...syntax] } },
 );

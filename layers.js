@@ -10,6 +10,7 @@ export const mayImport = {
   i18n: [],
   crawl: ['sketchfab'],
   dataset: ['sketchfab'],
+  recommend: [],
   messaging: ['sketchfab', 'crawl'],
   settings: ['sketchfab'],
   store: ['sketchfab', 'crawl', 'dataset'],
@@ -20,7 +21,7 @@ export const mayImport = {
 };
 
 /** Layers that are handed what they need and touch neither browser, network nor database. */
-export const pure = ['sketchfab', 'i18n', 'crawl', 'dataset'];
+export const pure = ['sketchfab', 'i18n', 'crawl', 'dataset', 'recommend'];
 
 /** Layers whose sentences a person reads: they take them from public/_locales, and hold no text of their own. */
 export const worded = ['background', 'content', 'popup'];
@@ -61,7 +62,7 @@ export const homes = {
   'hyparquet-writer': ['dataset'],
   preact: ['popup'],
   'robots-parser': ['crawl'],
-  '@noble/hashes': ['dataset', 'crawl'],
+  '@noble/hashes': ['dataset', 'crawl', 'recommend'],
   '@scure/bip39': ['dataset'],
   'webextension-polyfill': ['messaging', 'settings', 'background', 'content', 'popup'],
 };

@@ -1,0 +1,3 @@
+import { digestResults } from './digest-results';
+
+Object.assign(globalThis, { digestResults });

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { interactionsOf } from '../../src/recommend/matrix/interactions';
+import { itemsByPopularity, popularityScorer } from '../../src/recommend/popularity';
+import { matrixOf } from './dense';
+
+const likes = interactionsOf(
+  matrixOf([
+    [0, 1, 1, 0],
+    [0, 1, 1, 1],
+    [0, 0, 0, 1],
+  ]),
+);
+
+describe('popularity', () => {
+  it('puts the most liked items first, and of equally liked ones the smaller index', () => {
+    expect([...itemsByPopularity(likes)]).toEqual([1, 2, 3, 0]);
+  });
+
+  it('scores items by their likes, those that nobody likes included', () => {
+    const scorer = popularityScorer(likes);
+    const scores = new Float64Array(4);
+    scorer.score(0, new Uint32Array(0), scores);
+    expect([...scores]).toEqual([0, 2, 2, 2]);
+    expect(scorer.floor).toBeLessThan(0);
+  });
+});
