@@ -4,7 +4,7 @@ import type { SelectedLikes, CollectionFacts, DatasetFacts, DatasetStatistics } 
 import { filterLikes } from './filter/filter-likes';
 import { type LeakIndex, createLeakIndex } from './leak-scan/leak-index';
 import { matrixOf, rowLength } from './likes/like-matrix';
-import type { Step, ReportStep } from './progress';
+import type { Step, StepReporter } from './progress';
 import type { PseudonymKey } from './pseudonyms/pseudonym-key';
 import { modelAt } from './snapshot/packed-models';
 import type { Snapshot, PackedLikes } from './snapshot/snapshot';
@@ -13,7 +13,7 @@ import { likeStatistics, rowsRead } from './statistics/like-statistics';
 export type FilterRequest = {
   readonly key: PseudonymKey;
   readonly options: DatasetOptions;
-  readonly reportStep: (doing: string) => ReportStep;
+  readonly reportStep: StepReporter;
   readonly signal?: AbortSignal | undefined;
 };
 
@@ -27,14 +27,14 @@ export type FilteredDataset = {
 };
 
 // Weights are seconds, measured at ten times the likes of 2016.
-export const filterSteps: readonly Step[] = [{ doing: 'Choosing what to keep', weight: 7 }];
+export const filterSteps: readonly Step[] = [{ id: 'filter', weight: 7 }];
 
 /** Applies the filters to a complete snapshot and counts the likes that remain. Rejects with the signal's reason. */
 export async function filterSnapshot(snapshot: Snapshot, order: FilterRequest): Promise<FilteredDataset> {
   const { key, options, signal } = order;
   const { models: packed, people } = snapshot;
   const matrix = matrixOf(snapshot);
-  const tell = order.reportStep('Choosing what to keep');
+  const tell = order.reportStep('filter');
   tell(0, 2);
   const filtered = await filterLikes({
     ...{ matrix, options, signal },

@@ -1,6 +1,6 @@
 import type { DatasetOptions } from './dataset-options';
 import { rankLikes, type PseudonymizedLikes } from './likes/pseudonymized-likes';
-import type { Step, ReportStep } from './progress';
+import type { Step, StepReporter } from './progress';
 import { digestUserId } from './pseudonyms/imported-user';
 import { keyedDigest } from './pseudonyms/keyed-hash';
 import { createKeyedRandom, shuffledIndices } from './pseudonyms/keyed-random';
@@ -11,7 +11,7 @@ import type { SummarizedDataset } from './summarize-dataset';
 export type PseudonymizeRequest = {
   readonly key: PseudonymKey;
   readonly options: DatasetOptions;
-  readonly reportStep: (doing: string) => ReportStep;
+  readonly reportStep: StepReporter;
   readonly signal?: AbortSignal | undefined;
 };
 
@@ -21,7 +21,7 @@ export type PseudonymizedDataset = Omit<SummarizedDataset, 'likes'> & {
 };
 
 // In seconds, measured at ten times the likes of 2016.
-export const pseudonymizeSteps: readonly Step[] = [{ doing: 'Hashing user ids', weight: 8 }];
+export const pseudonymizeSteps: readonly Step[] = [{ id: 'pseudonymize', weight: 8 }];
 
 /** Replaces user ids by pseudonyms and numbers users and models in random order. Consumes its input. */
 export async function pseudonymizeDataset(
@@ -31,7 +31,7 @@ export async function pseudonymizeDataset(
   const { key, options, reportStep, signal } = order;
   const { models, likesCollected, matrix } = likes;
   const { starts, users, userUids } = matrix;
-  const tell = reportStep('Hashing user ids');
+  const tell = reportStep('pseudonymize');
   const digest = digestUserId(keyedDigest(key.text, options.hash));
   const onUsers = (done: number) => tell(done, userUids.length);
   const { sorted, rankOf } = await pseudonymizeUsers(userUids, digest, onUsers, signal);

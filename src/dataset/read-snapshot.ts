@@ -4,7 +4,7 @@ import { createStringDictionary } from './columns/string-dictionary';
 import { createStringListBuilder, stringAt, stringListOf } from './columns/string-list';
 import { createUint32ListBuilder } from './columns/uint32-list';
 import type { CrawledModel, DatasetSource } from './dataset-source';
-import type { Step, ReportStep } from './progress';
+import type { Step, StepReporter } from './progress';
 import { createModelPacker, emptyPackedModels } from './snapshot/pack-models';
 import { type Snapshot, type PackedLikes, type PackedPeople, trimmed } from './snapshot/snapshot';
 
@@ -13,7 +13,7 @@ export type SnapshotRequest = {
   /** In small letters: whose names are these? */
   readonly usernamesToFind: ReadonlySet<string>;
   readonly stretch?: Stretch;
-  readonly reportStep: (doing: string) => ReportStep;
+  readonly reportStep: StepReporter;
   readonly signal?: AbortSignal | undefined;
 };
 
@@ -24,8 +24,8 @@ const everything: Stretch = { models: Infinity, likes: Infinity, people: Infinit
 
 // Weights are seconds as they were measured on ten times the likes of 2016.
 export const snapshotSteps: readonly Step[] = [
-  { doing: 'Reading models and likes', weight: 60 },
-  { doing: 'Reading user names', weight: 5 },
+  { id: 'readLikes', weight: 60 },
+  { id: 'readUsernames', weight: 5 },
 ];
 
 /** Reads on from where a harvest stands, `null` for from the beginning: a stretch of models, or of people when all models are read. */
@@ -44,7 +44,7 @@ export async function readSnapshot(order: SnapshotRequest): Promise<Snapshot> {
 }
 
 async function beginSnapshot({ source, signal }: SnapshotRequest): Promise<Snapshot> {
-  const uids = await abortable(source.readModelUids(), signal);
+  const uids = await orAborted(source.readModelUids(), signal);
   checkOrder(uids);
   const likes: PackedLikes = {
     starts: new Uint32Array(uids.length + 1),
@@ -55,13 +55,13 @@ async function beginSnapshot({ source, signal }: SnapshotRequest): Promise<Snaps
     readTo: new Float64Array(uids.length),
   };
   const people: PackedPeople = { usernames: createStringListBuilder().list, asked: [], last: null };
-  const requests = await abortable(source.countRequests(), signal);
+  const requests = await orAborted(source.countRequests(), signal);
   return { models: emptyPackedModels(stringListOf(uids)), likes, people, requests, isWhole: false };
 }
 
 async function readModels(order: SnapshotRequest, { models, likes, ...rest }: Snapshot): Promise<Snapshot> {
   const { source, stretch = everything, signal } = order;
-  const tell = order.reportStep('Reading models and likes');
+  const tell = order.reportStep('readLikes');
   const packer = createModelPacker(models);
   const users = createUint32ListBuilder(likes.users);
   const registered = createStringDictionary(likes.userUids);
@@ -98,13 +98,13 @@ async function readModels(order: SnapshotRequest, { models, likes, ...rest }: Sn
 async function readPeople(order: SnapshotRequest, snapshot: Snapshot): Promise<Snapshot> {
   const { source, usernamesToFind, stretch = everything, signal } = order;
   const { people, likes } = snapshot;
-  const tell = order.reportStep('Reading user names');
+  const tell = order.reportStep('readUsernames');
   const usernames = createStringListBuilder(people.usernames);
   const asked = [...people.asked];
   let last = people.last;
   let left = stretch.people;
   while (left > 0) {
-    const page = await abortable(source.readUsers(last), signal);
+    const page = await orAborted(source.readUsers(last), signal);
     for (const { uid, username } of page) {
       if (username === null) continue;
       usernames.add(username);
@@ -136,7 +136,7 @@ export async function* readModelBatches(
   for (let start = 0; start < uids.length; start += batchSize) {
     signal?.throwIfAborted();
     const asked = uids.slice(start, start + batchSize);
-    const rows = await abortable(source.readModels(asked), signal);
+    const rows = await orAborted(source.readModels(asked), signal);
     if (rows.length !== asked.length || rows.some(({ uid }, index) => uid !== asked[index])) {
       throw new Error('the stored models changed while the dataset was written');
     }
@@ -151,7 +151,7 @@ export function checkOrder(uids: readonly ModelUid[]): void {
 }
 
 /** What the promise gives; rejects with the signal's reason as soon as that is told, also when no answer ever comes. */
-export function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+export function orAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return promise;
   return new Promise<T>((resolve, reject) => {
     const onAbort = () => reject(signal.reason as Error);

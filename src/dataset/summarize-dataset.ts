@@ -3,7 +3,7 @@ import type { DatasetOptions } from './dataset-options';
 import type { SelectedLikes, DatasetFacts } from './dataset-summary';
 import type { FilteredDataset } from './filter-snapshot';
 import type { LeakIndex } from './leak-scan/leak-index';
-import type { Step, ReportStep } from './progress';
+import type { Step, ReportStep, StepReporter } from './progress';
 import { pseudonymFacts, type PseudonymKey } from './pseudonyms/pseudonym-key';
 import { eachModel } from './snapshot/selected-models';
 import { countStates, createModelCounter, type ModelStatistics } from './statistics/model-statistics';
@@ -15,7 +15,7 @@ export type SummarizeRequest = {
   readonly importsMerged: number;
   readonly exportedAt: Date;
   readonly toolVersion: string;
-  readonly reportStep: (doing: string) => ReportStep;
+  readonly reportStep: StepReporter;
 };
 
 /** A filtered dataset and everything its README and descriptors say about it. Plain data. */
@@ -26,7 +26,7 @@ export type SummarizedDataset = {
 };
 
 // In seconds, measured at ten times the likes of 2016.
-export const summarizeSteps: readonly Step[] = [{ doing: 'Counting', weight: 10 }];
+export const summarizeSteps: readonly Step[] = [{ id: 'summarize', weight: 10 }];
 
 /** Counts the models and collects the facts for README and descriptors. */
 export function summarizeDataset(filtered: FilteredDataset, order: SummarizeRequest): SummarizedDataset {
@@ -35,7 +35,7 @@ export function summarizeDataset(filtered: FilteredDataset, order: SummarizeRequ
   const facts: DatasetFacts = {
     ...{ exportedAt, toolVersion, options, collection, importsMerged, filters },
     pseudonym: pseudonymFacts(key, options.hash),
-    statistics: { ...statistics, models: countModels(likes, order.reportStep('Counting')) },
+    statistics: { ...statistics, models: countModels(likes, order.reportStep('summarize')) },
     models: likes.models.indices.length,
     ...countStates(likes.models),
     featsRows: 0,

@@ -7,20 +7,21 @@ import { entryShape } from './leak-scan/entry-shape';
 import { type LeakReport, refuseLeaks } from './leak-scan/leak-report';
 import { createLeakScan } from './leak-scan/leak-scan';
 import { hashAndScan } from './leak-scan/hash-and-scan';
-import type { Step, ReportStep } from './progress';
+import type { Step, StepReporter } from './progress';
 import { type PseudonymizedDataset, pseudonymizeSteps } from './pseudonymize-dataset';
 import type { PseudonymKey } from './pseudonyms/pseudonym-key';
 import { snapshotSteps } from './read-snapshot';
 import { summarizeSteps } from './summarize-dataset';
 import { datasetTables } from './tables/dataset-tables';
 import { sortedStates } from './tables/model-states';
-import { withinZipLimit, writeZip } from './zip/write-zip';
+import { writeZip } from './zip/write-zip';
+import { withinZipLimit } from './zip/zip-limit';
 
 export type WriteRequest = {
   readonly key: PseudonymKey;
   /** Receives the zip chunk by chunk. The next chunk comes, and overwrites this one, after the promise is settled. */
   readonly write: (chunk: Uint8Array) => void | Promise<void>;
-  readonly reportStep: (doing: string) => ReportStep;
+  readonly reportStep: StepReporter;
   readonly signal?: AbortSignal | undefined;
 };
 
@@ -66,7 +67,7 @@ export async function writeDataset(
 
   const entries = files.map((file) => {
     const { path, isCompressed } = file;
-    const input = { selection, facts, scan, onProgress: reportStep(writeStep(file).doing) };
+    const input = { selection, facts, scan, onProgress: reportStep('writeFile', path) };
     const entryScan = scan.entry(path, entryShape(path, tables));
     const chunks = hashAndScan(file, input, entryScan, (written) => {
       facts.files.push(written);
@@ -76,7 +77,7 @@ export async function writeDataset(
   });
 
   let zipBytes = 0;
-  for await (const chunk of withinZipLimit('the zip', writeZip(entries, signal))) {
+  for await (const chunk of withinZipLimit(null, writeZip(entries, signal))) {
     await order.write(chunk);
     zipBytes += chunk.length;
   }
@@ -85,7 +86,7 @@ export async function writeDataset(
   return summary(facts, report, zipBytes);
 }
 
-const writeStep = ({ path, weight }: DatasetFile): Step => ({ doing: `Writing ${path}`, weight });
+const writeStep = ({ path, weight }: DatasetFile): Step => ({ id: 'writeFile', path, weight });
 
 function leakSubjects(
   { facts, leakIndex }: PseudonymizedDataset,

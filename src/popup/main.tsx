@@ -1,5 +1,5 @@
-import datasetWorkerUrl from '../workers/export/step-worker?worker&url';
-import exportWorkerUrl from '../workers/export/coordinator-worker?worker&url';
+import coordinatorWorkerUrl from '../workers/export/coordinator-worker?worker&url';
+import stepWorkerUrl from '../workers/export/step-worker?worker&url';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { language } from '../i18n/language';
@@ -10,7 +10,7 @@ import { openDatabase } from '../store/database';
 import { createDatasetExport } from '../workers/export/export-dataset';
 import { clearStoredFiles, reserveFile } from '../workers/export/private-files';
 import { createRunExport } from '../workers/export/run-steps';
-import { offerDownload } from '../workers/export/save-file';
+import { saveFile } from '../workers/export/save-file';
 import { createDatasetImport } from '../workers/import/import-dataset';
 import { allowWorkers } from '../workers/trusted-workers';
 import { createDatasetActions } from './dataset/dataset-actions';
@@ -43,11 +43,11 @@ async function start(): Promise<void> {
 
   const state = createPageState(firstSnapshot({ settings, hasAccess, view }));
   const attempt = createAttempt(state);
-  const startWorker = allowWorkers([exportWorkerUrl, datasetWorkerUrl]);
-  const startStep = () => startWorker(datasetWorkerUrl);
+  const startWorker = allowWorkers([coordinatorWorkerUrl, stepWorkerUrl]);
+  const startStep = () => startWorker(stepWorkerUrl);
   const datasetExport = createDatasetExport({
     runExport: createRunExport({
-      startExport: () => startWorker(exportWorkerUrl),
+      startCoordinator: () => startWorker(coordinatorWorkerUrl),
       startStep,
       // No other browser tells what it is this way.
       isFirefox: 'getBrowserInfo' in browser.runtime,
@@ -55,7 +55,7 @@ async function start(): Promise<void> {
     toolVersion: browser.runtime.getManifest().version,
     reserve: reserveFile,
     clear: (file) => attempt(message('page_fileNotDeleted'), () => file.release(), 'stored-files'),
-    offer: offerDownload,
+    save: saveFile,
     onState: (exporting) => state.change({ exporting }),
   });
   const datasetImport = createDatasetImport({
@@ -75,7 +75,7 @@ async function start(): Promise<void> {
       db,
       optionsStore,
       attempt,
-      offer: offerDownload,
+      saveFile,
       datasetExport,
       datasetImport,
     }),

@@ -50,13 +50,13 @@ export type DatasetActions = {
   readonly saveKeyFile: () => void;
   readonly useKeyFile: (file: Blob) => void;
   /** Puts the offered key in the place of the one that is kept, or drops it. */
-  readonly answerKeyOffer: (isTaken: boolean) => void;
+  readonly answerKeyOffer: (isAccepted: boolean) => void;
   readonly typePassphrase: (passphrase: string) => void;
   readonly suggestPassphrase: () => void;
   readonly exportPart: () => void;
   readonly readImport: (file: File) => void;
   readonly applyImport: () => void;
-  readonly leaveImport: () => void;
+  readonly cancelImport: () => void;
 };
 
 export type PageActions = {

@@ -1,4 +1,5 @@
 import type { ImportHead, ImportStore, StagedLikes } from '../dataset/import/import-store';
+import { ImportError } from '../dataset/zip/import-error';
 import type { LikesOutDatabase } from './database';
 import { datasetSource } from './dataset-source';
 import { localModel, mergeStagedModels } from './merge-staged-models';
@@ -82,7 +83,7 @@ async function liveImports(db: LikesOutDatabase): Promise<readonly Stored[]> {
 /** @throws If another page has started an import meanwhile, which removed these rows. */
 async function readStaged(db: LikesOutDatabase, name: string): Promise<Stored> {
   const head = await db.imports.get(Number(name));
-  if (!head || head.isLive) throw new Error('another zip is being imported: try again');
+  if (!head || head.isLive) throw new ImportError({ code: 'importReplaced' });
   return head as Stored;
 }
 

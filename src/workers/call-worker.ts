@@ -1,48 +1,50 @@
 import type { DatasetProgress } from '../dataset/progress';
-import { ExportError, type ExportReply, type StepRequest, type WholeExport } from './export/messages';
+import { ExportError } from './export/export-error';
+import type { ExportJobRequest, ExportReply, StepRequest } from './export/messages';
 
-type Ended = Exclude<ExportReply, { kind: 'progress' | 'failed' }>;
+type FinalReply = Exclude<ExportReply, { kind: 'progress' | 'failed' }>;
 
-/** How an order can end well. Only a step leads to another one. */
-export type Answers = { readonly export: Exclude<Ended, { kind: 'stage' }>; readonly step: Ended };
+/** How a request can end well. Only a step leads to another stage. */
+export type WorkerResult = {
+  readonly export: Exclude<FinalReply, { kind: 'stage' }>;
+  readonly step: FinalReply;
+};
 
 /**
- * Hands one order to a worker and ends the worker in every case. The buffers of a stage are handed over, not copied.
- * Rejects with an ExportError, or at once with the signal's reason.
+ * Sends one request to a worker, and terminates the worker in every case. The buffers of a stage are transferred, not
+ * copied. Rejects with an ExportError, or at once with the signal's reason.
  */
-export function askWorker<K extends keyof Answers>(
+export function callWorker<K extends keyof WorkerResult>(
   worker: Worker,
-  order: Extract<WholeExport | StepRequest, { kind: K }>,
+  request: Extract<ExportJobRequest | StepRequest, { kind: K }>,
   onProgress: (progress: DatasetProgress) => void,
   signal?: AbortSignal,
-): Promise<Answers[K]> {
+): Promise<WorkerResult[K]> {
   let onAbort = () => {};
-  const answer = new Promise<Answers[K]>((resolve, reject) => {
+  const result = new Promise<WorkerResult[K]>((resolve, reject) => {
     onAbort = () => reject(signal?.reason as Error);
     signal?.addEventListener('abort', onAbort);
     worker.addEventListener('message', ({ data }: MessageEvent<ExportReply>) => {
       if (data.kind === 'progress') onProgress(data.progress);
-      else if (data.kind === 'failed') reject(new ExportError(data.name, data.message, data.leaks));
-      else resolve(data as Answers[K]);
+      else if (data.kind === 'failed') reject(new ExportError(data.failure));
+      else resolve(data as WorkerResult[K]);
     });
-    // Of a script that could not be loaded, Chromium says no more than that.
+    // For a script that could not be loaded, Chromium gives no message.
     worker.addEventListener('error', ({ message }) =>
-      reject(new ExportError('WorkerError', message || 'the worker that writes it could not be started')),
+      reject(new ExportError(message ? { code: 'unexpected', message } : { code: 'workerFailed' })),
     );
-    worker.addEventListener('messageerror', () =>
-      reject(new ExportError('WorkerError', 'what the worker told could not be read')),
-    );
+    worker.addEventListener('messageerror', () => reject(new ExportError({ code: 'workerFailed' })));
     signal?.throwIfAborted();
-    // What an order holds beside its stage is told to every step anew.
-    worker.postMessage(order, 'stage' in order ? buffersOf(order.stage) : []);
+    // Everything but the stage is sent anew to every step, and so copied.
+    worker.postMessage(request, 'stage' in request ? buffersOf(request.stage) : []);
   });
-  return answer.finally(() => {
+  return result.finally(() => {
     signal?.removeEventListener('abort', onAbort);
     worker.terminate();
   });
 }
 
-/** Every buffer in plain data, each once: to be handed over with it instead of copied. */
+/** Every buffer in plain data, each once: to be transferred with it instead of copied. */
 export function buffersOf(value: unknown): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();
   collect(value, buffers);
@@ -51,8 +53,8 @@ export function buffersOf(value: unknown): ArrayBuffer[] {
 
 function collect(value: unknown, buffers: Set<ArrayBuffer>): void {
   if (ArrayBuffer.isView(value)) buffers.add(value.buffer as ArrayBuffer);
-  else if (Array.isArray(value)) for (const one of value) collect(one, buffers);
-  else if (isPlain(value)) for (const one of Object.values(value)) collect(one, buffers);
+  else if (Array.isArray(value)) for (const item of value) collect(item, buffers);
+  else if (isPlain(value)) for (const item of Object.values(value)) collect(item, buffers);
 }
 
 function isPlain(value: unknown): value is object {

@@ -1,4 +1,4 @@
-/** As far as it is used here. TypeScript does not know it yet, and Firefox before 148 has none. */
+/** As much of it as is used here. TypeScript does not know it yet, and Firefox before 148 has none. */
 type TrustedTypes = {
   createPolicy(
     name: string,
@@ -7,21 +7,17 @@ type TrustedTypes = {
 };
 
 /**
- * The starter of workers. The browser's policy lets only what came through this door become the address of a script, and
- * the door lets only these addresses pass; the manifest allows one door of this name and no other in a page, and one in
- * a worker that starts others.
+ * Returns the function that starts workers. The manifest allows one trusted types policy of this name in a page, and one
+ * in a worker that starts others; only these addresses pass it, so nothing else can become the address of a script.
  */
 export function allowWorkers(urls: readonly string[]): (url: string) => Worker {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  const policy = trustedTypes?.createPolicy('export-worker', {
+  const policy = trustedTypes?.createPolicy('dataset-worker', {
     createScriptURL: (url) => {
-      if (!urls.includes(url)) throw new TypeError('no other worker is started here');
+      if (!urls.includes(url)) throw new TypeError('no other worker may be started');
       return url;
     },
   });
   return (url) =>
-    new Worker((policy?.createScriptURL(url) ?? url) as string, {
-      type: 'module',
-      name: 'export',
-    });
+    new Worker((policy?.createScriptURL(url) ?? url) as string, { type: 'module', name: 'dataset' });
 }

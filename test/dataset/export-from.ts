@@ -3,7 +3,7 @@ import type { DatasetSource } from '../../src/dataset/dataset-source';
 import { filterSnapshot } from '../../src/dataset/filter-snapshot';
 import { normalizeUsernames } from '../../src/dataset/filter/exclusions';
 import type { PartManifest, PartRequest } from '../../src/dataset/parts/part-manifest';
-import { writePart } from '../../src/dataset/parts/write-part';
+import { partSteps, writePart } from '../../src/dataset/parts/write-part';
 import { createProgress, type DatasetProgress } from '../../src/dataset/progress';
 import { pseudonymizeDataset } from '../../src/dataset/pseudonymize-dataset';
 import type { PseudonymKey } from '../../src/dataset/pseudonyms/pseudonym-key';
@@ -44,6 +44,6 @@ export async function exportPart({
   ...order
 }: PartRequest & { source: DatasetSource }): Promise<PartManifest> {
   const usernamesToFind = normalizeUsernames(order.options.excluded);
-  const reportStep = createProgress([]);
+  const reportStep = createProgress(partSteps);
   return writePart(await readSnapshot({ source, usernamesToFind, reportStep, signal: order.signal }), order);
 }

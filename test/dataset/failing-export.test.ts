@@ -1,7 +1,9 @@
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import type { DatasetSource } from '../../src/dataset/dataset-source';
-import { writeZip, type NewZipEntry, withinZipLimit } from '../../src/dataset/zip/write-zip';
+import type { DatasetProgress } from '../../src/dataset/progress';
+import { type NewZipEntry, writeZip } from '../../src/dataset/zip/write-zip';
+import { withinZipLimit, ZipTooLarge } from '../../src/dataset/zip/zip-limit';
 import type { ModelUid } from '../../src/sketchfab/model-uid';
 import { memorySource } from './memory-source';
 import { makeZip } from './zip/made-zip';
@@ -80,13 +82,13 @@ describe('a signal', () => {
 
   it('ends it while a file is written', async () => {
     const controller = new AbortController();
-    const doings: string[] = [];
-    const onProgress = ({ doing }: { doing: string }) => {
-      doings.push(doing);
-      if (doing === 'Writing data/model_feats.psv') controller.abort(stopped);
+    const paths: (string | undefined)[] = [];
+    const onProgress = ({ path }: DatasetProgress) => {
+      paths.push(path);
+      if (path === 'data/model_feats.psv') controller.abort(stopped);
     };
     await expect(makeZip(rows, { signal: controller.signal, onProgress })).rejects.toBe(stopped);
-    expect(doings.at(-1)).toBe('Writing data/model_feats.psv');
+    expect(paths.at(-1)).toBe('data/model_feats.psv');
   });
 
   it.each(['readModelUids', 'readModels', 'readUsers', 'countRequests'] as const)(
@@ -170,6 +172,6 @@ describe('the archive', () => {
       return bytes;
     };
     await expect(read(101)).resolves.toBe(101);
-    await expect(read(100)).rejects.toThrow('data/x.psv would be larger than 4 GiB');
+    await expect(read(100)).rejects.toThrow(new ZipTooLarge('data/x.psv'));
   });
 });

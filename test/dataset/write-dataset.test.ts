@@ -101,25 +101,19 @@ describe('the zip', () => {
     }
   });
 
-  it('is written batch by batch, and reports progress', async () => {
+  it('is written batch by batch, and reports each step once, in order', async () => {
     const told: DatasetProgress[] = [];
     const many = Array.from({ length: 450 }, (_, index) => ({ uid: `m${String(index)}`, likes: ['x', 'y'] }));
     const made = await makeZip(many, { onProgress: (progress) => told.push(progress) });
     const shares = told.map(({ share }) => share);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     expect([shares[0], shares.at(-1)]).toEqual([0, 1]);
-    expect([...new Set(told.map(({ doing }) => doing))]).toEqual([
-      'Reading models and likes',
-      'Reading user names',
-      'Choosing what to keep',
-      'Counting',
-      'Hashing user ids',
-      ...[...made.files.keys()].map((path) => `Writing ${path}`),
+    expect([...new Set(told.map(stepOf))]).toEqual([
+      ...['readLikes', 'readUsernames', 'filter', 'summarize', 'pseudonymize'],
+      ...[...made.files.keys()].map((path) => `writeFile ${path}`),
     ]);
     // Batches of 200 models, as shares of one step.
-    const reading = told
-      .filter(({ doing }) => doing === 'Reading models and likes')
-      .map(({ share }) => share);
+    const reading = told.filter(({ step }) => step === 'readLikes').map(({ share }) => share);
     const length = reading.at(-1)! - reading[0]!;
     expect(reading.map((share) => Math.round(((share - reading[0]!) / length) * 450))).toEqual([
       0, 200, 400, 450,
@@ -132,3 +126,7 @@ describe('the zip', () => {
     expect(datasetFileName(new Date('2026-01-02T23:59:59.999Z'))).toBe('sketchfab-likes-2026-01-02.zip');
   });
 });
+
+function stepOf({ step, path }: DatasetProgress): string {
+  return path === undefined ? step : `${step} ${path}`;
+}

@@ -17,7 +17,7 @@ function tryDoors(): Record<string, string> {
   const pass = { createScriptURL: (url: string) => url };
   const doors: Record<string, () => unknown> = {
     'a worker of a plain address': () => new Worker(script, { type: 'module' }),
-    'the same policy once more': () => trustedTypes.createPolicy('export-worker', pass),
+    'the same policy once more': () => trustedTypes.createPolicy('dataset-worker', pass),
     'a policy of another name': () => trustedTypes.createPolicy('other', pass),
     'the default policy': () => trustedTypes.createPolicy('default', pass),
     'a script element': () => (document.createElement('script').src = script),
@@ -54,7 +54,7 @@ test.describe('an export', () => {
     const starting = popup.waitForEvent('worker');
     const zip = await download(popup);
     const worker = await starting;
-    expect(worker.url()).toMatch(/^chrome-extension:\/\/\w+\/assets\/export-worker-[\w-]+\.js$/);
+    expect(worker.url()).toMatch(/^chrome-extension:\/\/\w+\/assets\/coordinator-worker-[\w-]+\.js$/);
     expect((await readDescriptor(zip)).likesOut.notComplete).toHaveLength(24);
     await expect.poll(() => popup.workers()).toEqual([]);
   });

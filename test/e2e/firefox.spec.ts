@@ -38,7 +38,7 @@ test.describe('in Firefox', () => {
     await site.close();
     await crawlAll(popup);
     await press(popup, 'Project key', 'radio');
-    await press(popup, 'Make a key');
+    await press(popup, 'Create key');
     const keyFile = await saved(popup, 'Save key file', firefox.downloads);
     const dataset = await saved(popup, 'Download dataset', firefox.downloads);
     await press(popup, 'Delete everything');
@@ -51,8 +51,8 @@ test.describe('in Firefox', () => {
     await expectText(popup, new RegExp(`^New\\s+24\\s+${likes.toLocaleString('en')}$`, 'm'));
     await expectText(popup, /^Same\s+0\s+0$/m);
     await expectCaptured(popup, 0);
-    await press(popup, 'Take in');
-    await expectText(popup, /Taken in: 24 new models and [\d,]+ new likes\./);
+    await press(popup, 'Import');
+    await expectText(popup, /Imported 24 new models and [\d,]+ new likes\./);
     await expectCaptured(popup, 24);
 
     const again = await saved(popup, 'Download dataset', firefox.downloads);

@@ -28,12 +28,12 @@ test('a raw id planted in a tag is caught by the leak scan', async ({ chromium, 
       .filter({ hasText: 'data/model_feats.psv, line ' });
     await expect(places.filter({ hasText: `${tagged}|tag|${uid}` })).toHaveCount(1);
     await expect(places.filter({ hasText: `${hidden}|tag|Scan4${uid}` })).toHaveCount(1);
-    await expect(tab.getByText('The id of a user, as Sketchfab has it')).toBeVisible();
-    await expect(tab.getByText('leave that model out, and download again')).toBeVisible();
+    await expect(tab.getByText('A user id from Sketchfab')).toBeVisible();
+    await expect(tab.getByText('Leave out that model and download again.')).toBeVisible();
     expect(saved).toEqual([]);
   });
 
-  await unfold(tab, 'What goes in');
+  await unfold(tab, 'Dataset options');
   await test.step('nor from Parquet alone, in whose packed bytes it need not stand, and the model is named', async () => {
     const others = [filesToggle(tab, 'PSV tables'), filesToggle(tab, 'RecBole files')];
     for (const other of others) await other.uncheck();
@@ -78,7 +78,7 @@ function plant(world: World) {
 async function expectRefused(tab: Page): Promise<void> {
   // What the last press left is on the page until a worker begins.
   await Promise.all([tab.waitForEvent('worker'), button(tab, 'Download dataset').click()]);
-  await expect(tab.getByText('No file was saved: it held what must not leave.')).toBeVisible();
+  await expect(tab.getByText('No file was saved: it would have exposed private data.')).toBeVisible();
   await expect(button(tab, 'Download dataset')).toBeEnabled();
 }
 

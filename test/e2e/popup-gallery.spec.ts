@@ -54,10 +54,10 @@ for (const look of looks) {
         await expectFitting(page, look.view, 'deleting');
       });
       await test.step('with every disclosure open', async () => {
-        await page.goto(`${address}?state=choices-made&view=tab`);
+        await page.goto(`${address}?state=custom-options&view=tab`);
         for (const summary of await page.locator('.disclosure > summary').all()) await summary.click();
         await page.getByLabel('Users and models to leave out').waitFor();
-        await page.screenshot({ path: `test-results/gallery/${look.name}/choices-open.png`, fullPage: true });
+        await page.screenshot({ path: `test-results/gallery/${look.name}/options-open.png`, fullPage: true });
         await expectFitting(page, look.view, 'choices-open');
       });
     }

@@ -43,10 +43,10 @@ test('two crawls of one world by two shards, merged by import, equal the single 
   });
 
   const [dataset, part] = [await download(a), await exportPart(b)];
-  await test.step("the second machine's part, taken in by the first", async () => {
+  await test.step('the first machine imports the part of the second', async () => {
     await applyImport(a, part, { models: models.length, likes: likesOf(shares[1]) });
   });
-  await test.step("the first machine's dataset, taken in by the second", async () => {
+  await test.step('the second machine imports the dataset of the first', async () => {
     await applyImport(b, dataset, { models: models.length, likes: likesOf(shares[0]) });
   });
 
@@ -80,7 +80,7 @@ const fingerprint = (tab: Page) => tab.locator('code').innerText();
 
 async function makeKey(tab: Page): Promise<Uint8Array> {
   await radio(tab, 'Project key').check();
-  await button(tab, 'Make a key').click();
+  await button(tab, 'Create key').click();
   return saved(tab, 'Save key file');
 }
 
@@ -92,9 +92,11 @@ async function useKey(tab: Page, keyFile: Uint8Array, print: string): Promise<vo
 
 async function setShard(tab: Page, index: number, count: number): Promise<void> {
   await unfold(tab, 'Several machines');
-  const [shard, of] = ['Shard', 'of'].map((name) => tab.getByRole('spinbutton', { name, exact: true }));
-  await of!.fill(String(count));
-  await of!.press('Tab');
+  const [shard, shards] = ['Shard', 'Number of shards'].map((name) =>
+    tab.getByRole('spinbutton', { name, exact: true }),
+  );
+  await shards!.fill(String(count));
+  await shards!.press('Tab');
   await expect(shard!).toHaveAttribute('max', String(count));
   await shard!.fill(String(index));
   await shard!.press('Tab');
@@ -115,7 +117,7 @@ async function applyImport(
   zipHas: { models: number; likes: number },
 ): Promise<void> {
   await chooseFile(tab, 'Choose a zip…', zip);
-  const table = tab.getByRole('table', { name: 'What taking it in would do' });
+  const table = tab.getByRole('table', { name: 'Import preview' });
   await expect(table.getByRole('row', { name: 'New' }).getByRole('cell')).toHaveText([
     '0',
     said(zipHas.likes),
@@ -125,8 +127,8 @@ async function applyImport(
     '0',
   ]);
   await expect(table.getByRole('row', { name: 'Conflicting' }).getByRole('cell')).toHaveText(['0', '0']);
-  await button(tab, 'Take in').click();
-  await expect(tab.getByText(`Taken in: 0 new models and ${said(zipHas.likes)} new likes.`)).toBeVisible();
+  await button(tab, 'Import').click();
+  await expect(tab.getByText(`Imported 0 new models and ${said(zipHas.likes)} new likes.`)).toBeVisible();
 }
 
 const said = (count: number) => count.toLocaleString('en');

@@ -58,7 +58,7 @@ describe('the suggested next step', () => {
   it('is none during an export, and when the database cannot be read', () => {
     const overview = overviewOf(countersOf({ complete: 12 }), { phase: 'done' });
     expect(
-      nextStep({ ...firstDay, overview, exporting: { phase: 'running', share: 0.5, doing: '' } }),
+      nextStep({ ...firstDay, overview, exporting: { phase: 'running', share: 0.5, step: 'readLikes' } }),
     ).toBeNull();
     expect(nextStep({ ...firstDay, overview: null })).toBeNull();
   });

@@ -89,7 +89,7 @@ describe.each(targets)('the manifest built for %s', (target) => {
 
     it('lets only addresses of workers become a script, by a policy that page and worker make once each', () => {
       const policy = readManifest(target).content_security_policy.extension_pages;
-      expect(policy).toMatch(/require-trusted-types-for 'script'; trusted-types export-worker$/);
+      expect(policy).toMatch(/require-trusted-types-for 'script'; trusted-types dataset-worker$/);
       const makers = readBuilt(target).flatMap(({ path, text }) =>
         [...text.matchAll(/createPolicy/g)].map(() => path),
       );

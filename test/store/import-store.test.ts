@@ -99,8 +99,8 @@ describe('an import into the database', () => {
     const second = await importStore(db).beginStaging(head);
     expect(second).not.toBe(first);
     expect(await db.importedModels.count()).toBe(0);
-    await expect(store.stage(first, imported.models, [])).rejects.toThrow('another zip');
-    await expect(store.goLive(first, () => ours)).rejects.toThrow('another zip');
+    await expect(store.stage(first, imported.models, [])).rejects.toThrow('importReplaced');
+    await expect(store.goLive(first, () => ours)).rejects.toThrow('importReplaced');
     expect([await db.models.count(), await db.importedModels.count()]).toEqual([0, 0]);
   });
 

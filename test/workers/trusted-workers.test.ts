@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { allowWorkers } from '../../src/workers/trusted-workers';
 
-const [exportUrl, datasetUrl] = ['/assets/export-worker.js', '/assets/dataset-worker.js'];
+const [coordinatorUrl, stepUrl] = ['/assets/coordinator-worker.js', '/assets/step-worker.js'];
 
 type Rules = { createScriptURL: (url: string) => string };
 
@@ -25,23 +25,23 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe('the door for the workers', () => {
-  it('is one policy, through which their addresses pass and no other, however often one is started', () => {
+describe('starting workers under trusted types', () => {
+  it('uses one policy that allows only the addresses of the workers, however often one is started', () => {
     const { policies, started } = fakePlatform();
-    const startWorker = allowWorkers([exportUrl, datasetUrl]);
-    for (const url of [exportUrl, datasetUrl, datasetUrl]) startWorker(url);
-    expect(policies.map(({ name }) => name)).toEqual(['export-worker']);
-    expect(started).toEqual([exportUrl, datasetUrl, datasetUrl].map((url) => [{ trusted: url }, 'module']));
-    for (const other of ['/assets/other.js', `https://sketchfab.com${exportUrl}`, 'data:,', '']) {
+    const startWorker = allowWorkers([coordinatorUrl, stepUrl]);
+    for (const url of [coordinatorUrl, stepUrl, stepUrl]) startWorker(url);
+    expect(policies.map(({ name }) => name)).toEqual(['dataset-worker']);
+    expect(started).toEqual([coordinatorUrl, stepUrl, stepUrl].map((url) => [{ trusted: url }, 'module']));
+    for (const other of ['/assets/other.js', `https://sketchfab.com${coordinatorUrl}`, 'data:,', '']) {
       expect(() => policies[0]!.rules.createScriptURL(other)).toThrow(TypeError);
       expect(() => startWorker(other)).toThrow(TypeError);
     }
   });
 
-  it('is open where the browser knows no trusted types', () => {
+  it('starts workers in a browser without trusted types', () => {
     const { started } = fakePlatform();
     vi.stubGlobal('trustedTypes', undefined);
-    allowWorkers([exportUrl])(exportUrl);
-    expect(started).toEqual([[exportUrl, 'module']]);
+    allowWorkers([coordinatorUrl])(coordinatorUrl);
+    expect(started).toEqual([[coordinatorUrl, 'module']]);
   });
 });

@@ -1,6 +1,7 @@
 import type { ModelUid } from '../../sketchfab/model-uid';
 import { createUint32ListBuilder, toUint32Array } from '../columns/uint32-list';
-import { importLimits, ImportRefused } from '../zip/import-error';
+import { ImportError } from '../zip/import-error';
+import { importLimits } from '../zip/import-limits';
 import type { ImportedDataset } from './imported-dataset';
 
 export type LikesBuilder = {
@@ -26,9 +27,7 @@ export function createLikesBuilder(path: string, modelUids: readonly ModelUid[])
       last = '';
     }
     if (model === modelUids.length) {
-      throw new ImportRefused(
-        `${path}: the likes of ${modelUid} are out of order, or it is no model of the zip.`,
-      );
+      throw new ImportError({ code: 'likeOrder', path, mid: modelUid });
     }
   }
 
@@ -36,8 +35,8 @@ export function createLikesBuilder(path: string, modelUids: readonly ModelUid[])
     const known = indexOf.get(pseudonym);
     if (known !== undefined) return known;
     if (!pseudonymShape.test(pseudonym))
-      throw new ImportRefused(`${path}: "${pseudonym.slice(0, 50)}" is no pseudonym.`);
-    if (indexOf.size === importLimits.users) throw new ImportRefused(`${path} names too many users.`);
+      throw new ImportError({ code: 'invalidPseudonym', path, text: pseudonym.slice(0, 50) });
+    if (indexOf.size === importLimits.users) throw new ImportError({ code: 'tooManyUsers', path });
     indexOf.set(pseudonym, indexOf.size);
     return indexOf.size - 1;
   }
@@ -45,9 +44,8 @@ export function createLikesBuilder(path: string, modelUids: readonly ModelUid[])
   return {
     add(modelUid, pseudonym) {
       if (modelUids[model] !== modelUid) goTo(modelUid);
-      if (pseudonym <= last)
-        throw new ImportRefused(`${path}: the likes of ${modelUid} are out of order or repeated.`);
-      if (users.list.length === importLimits.likes) throw new ImportRefused(`${path} holds too many likes.`);
+      if (pseudonym <= last) throw new ImportError({ code: 'likeOrder', path, mid: modelUid });
+      if (users.list.length === importLimits.likes) throw new ImportError({ code: 'tooManyLikes', path });
       users.push(indexFor(pseudonym));
       last = pseudonym;
     },

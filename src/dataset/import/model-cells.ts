@@ -1,4 +1,4 @@
-import { ImportRefused } from '../zip/import-error';
+import { ImportError } from '../zip/import-error';
 import type { ZipEntry } from '../zip/read-directory';
 import { factColumnNames, factsInCells } from '../tables/fact-columns';
 import type { ImportedModel } from './imported-dataset';
@@ -23,5 +23,4 @@ export async function withParquetFacts(
   return known;
 }
 
-const otherModels = ({ path }: ZipEntry) =>
-  new ImportRefused(`${path} is of other models than data/model_urls.psv.`);
+const otherModels = ({ path }: ZipEntry) => new ImportError({ code: 'otherModels', path });

@@ -1,4 +1,4 @@
-import { ImportRefused } from '../zip/import-error';
+import { ImportError } from '../zip/import-error';
 import { openZip } from '../zip/open-zip';
 import type { ZipEntry } from '../zip/read-directory';
 import { entryJson, entryText } from '../zip/read-entry';
@@ -22,14 +22,14 @@ const likesTable = 'data/model_likes_anon.psv';
 
 /**
  * Reads a dataset, or a part of one, that Likes Out wrote before. All of it is checked before any of it is handed
- * out; throws `ImportRefused`, which says what is wrong, or the signal's reason. The zip is read twice and never held.
+ * out; throws an `ImportError`, which names what is wrong, or the signal's reason. The zip is read twice and never held.
  */
 export async function readDataset(zip: Blob, signal?: AbortSignal): Promise<ImportedDataset> {
   const entries = await openZip(zip, isKnownEntry);
   const manifest = [...entries.keys()].find(isPartManifest);
   if (manifest !== undefined) return readPart({ zip, entries, signal }, manifest);
   const entry = entries.get(descriptorPath);
-  if (!entry) throw new ImportRefused(`This is no dataset: ${descriptorPath} is missing.`);
+  if (!entry) throw new ImportError({ code: 'notADataset', path: descriptorPath });
   const descriptor = parseDatasetDescriptor(await entryJson(zip, entry));
   const files = descriptor.resources.map(toListedFile);
   await checkFiles(zip, entries, files, descriptorPath, signal);
@@ -50,7 +50,7 @@ async function readTables(
 ): Promise<ImportedDataset> {
   const textOf = (path: string) => {
     const entry = entries.get(path);
-    if (!entry) throw new ImportRefused(`${path} is missing: export with the PSV tables, to merge.`);
+    if (!entry) throw new ImportError({ code: 'missingTable', path });
     return entryText(zip, entry);
   };
   [modelUrls, modelFeats, likesTable].forEach(textOf);

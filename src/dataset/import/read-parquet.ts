@@ -1,5 +1,5 @@
 import { type FileMetaData, parquetMetadata, parquetRead, parquetSchema, snappyUncompress } from 'hyparquet';
-import { ImportRefused } from '../zip/import-error';
+import { ImportError } from '../zip/import-error';
 import type { ZipEntry } from '../zip/read-directory';
 import { unpackEntry } from '../zip/read-entry';
 
@@ -34,8 +34,7 @@ export async function* readParquetRows(
   for (const group of metadata.row_groups) {
     const rowEnd = rowStart + Number(group.num_rows);
     const rows = await readRows({ file, metadata, columns: read, rowStart, rowEnd }, entry);
-    if (rows.length !== rowEnd - rowStart)
-      throw new ImportRefused(`${entry.path} holds fewer rows than it says.`);
+    if (rows.length !== rowEnd - rowStart) throw new ImportError({ code: 'missingRows', path: entry.path });
     yield rows.map((row) => places.map((place) => row[place]));
     rowStart = rowEnd;
   }
@@ -45,7 +44,8 @@ const columnNames = (metadata: FileMetaData) =>
   parquetSchema(metadata).children.map(({ element }) => element.name);
 
 async function wholeEntry(zip: Blob, entry: ZipEntry): Promise<ArrayBuffer> {
-  if (entry.inflatedBytes > limits.fileBytes) throw new ImportRefused(`${entry.path} is too large.`);
+  if (entry.inflatedBytes > limits.fileBytes)
+    throw new ImportError({ code: 'fileTooLarge', path: entry.path });
   const whole = new Uint8Array(entry.inflatedBytes);
   let at = 0;
   for await (const bytes of unpackEntry(zip, entry)) {
@@ -62,13 +62,14 @@ function checkMetadata(
   columns: readonly string[],
 ): void {
   const missing = columns.find((name) => !present.includes(name));
-  if (missing !== undefined) throw new ImportRefused(`${entry.path} has no column ${missing}.`);
+  if (missing !== undefined)
+    throw new ImportError({ code: 'missingColumn', path: entry.path, column: missing });
   const sizes = metadata.row_groups.map((group) => Number(group.num_rows));
   const rows = sizes.reduce((sum, size) => sum + size, 0);
   const isOdd =
     sizes.some((size) => !(size >= 0 && size <= limits.rowsInGroup)) || rows !== Number(metadata.num_rows);
   if (isOdd || sizes.length > limits.groups || rows > limits.rows) {
-    throw new ImportRefused(`${entry.path} tells of ${rows} rows, which cannot be.`);
+    throw new ImportError({ code: 'impossibleRows', path: entry.path, rows });
   }
 }
 
@@ -86,7 +87,7 @@ async function readRows(
     });
     return rows;
   } catch (cause) {
-    throw new ImportRefused(`${entry.path} cannot be read as Parquet.`, { cause });
+    throw new ImportError({ code: 'notParquet', path: entry.path }, { cause });
   }
 }
 
@@ -101,6 +102,6 @@ function refuse<Result>({ path }: ZipEntry, act: () => Result): Result {
   try {
     return act();
   } catch (cause) {
-    throw new ImportRefused(`${path} cannot be read as Parquet.`, { cause });
+    throw new ImportError({ code: 'notParquet', path }, { cause });
   }
 }

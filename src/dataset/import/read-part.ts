@@ -1,6 +1,7 @@
 import { parseModelUid } from '../../sketchfab/model-uid';
 import { factColumnNames, factsInCells } from '../tables/fact-columns';
-import { importLimits, ImportRefused } from '../zip/import-error';
+import { ImportError } from '../zip/import-error';
+import { importLimits } from '../zip/import-limits';
 import type { ZipEntry } from '../zip/read-directory';
 import { entryJson } from '../zip/read-entry';
 import type { ImportedDataset, ImportedModel } from './imported-dataset';
@@ -45,9 +46,10 @@ function findTable({ entries }: OpenedZip, table: 'likes' | 'items'): ZipEntry {
   const found = [...entries.values()].filter(({ path }) => readPartPath(path)?.table === table);
   const [entry] = found;
   if (!entry || found.length > 1) {
-    throw new ImportRefused(
-      `A part has one table of ${table}, and this zip ${found.length === 0 ? 'none' : found.length}.`,
-    );
+    throw new ImportError({
+      code: table === 'likes' ? 'wrongLikesTables' : 'wrongItemsTables',
+      found: found.length,
+    });
   }
   return entry;
 }
@@ -60,7 +62,7 @@ async function readLikes(opened: OpenedZip, modelUids: Parameters<typeof createL
     opened.signal?.throwIfAborted();
     for (const [modelUid, pseudonym, observedAt] of rows) {
       collector.add(String(modelUid), String(pseudonym));
-      if (typeof observedAt !== 'number') throw new ImportRefused(`${entry.path}: a like has no time.`);
+      if (typeof observedAt !== 'number') throw new ImportError({ code: 'missingTime', path: entry.path });
       seenAt.push(observedAt);
     }
   }
@@ -76,7 +78,7 @@ export async function readPartModels(zip: Blob, entry: ZipEntry): Promise<Import
       const model = readModel(row);
       const last = models.at(-1);
       if (!model || (last && model.uid <= last.uid) || models.length === importLimits.models) {
-        throw new ImportRefused(`${entry.path}: row ${models.length + 1} is no model, or out of order.`);
+        throw new ImportError({ code: 'invalidModel', path: entry.path, line: models.length + 1 });
       }
       models.push(model);
     }

@@ -2,7 +2,8 @@ import { cleanText } from '../../sketchfab/clean-text';
 import { type Label, maxLabelsPerModel } from '../../sketchfab/label';
 import { factsBy, tableFacts } from '../../sketchfab/model-facts';
 import { parseModelUid } from '../../sketchfab/model-uid';
-import { importLimits, ImportRefused } from '../zip/import-error';
+import { ImportError } from '../zip/import-error';
+import { importLimits } from '../zip/import-limits';
 import type { ImportedModel } from './imported-dataset';
 import type { DatasetDescriptor } from './manifests';
 
@@ -40,9 +41,9 @@ async function readNames(text: AsyncIterable<string>) {
   let last = '';
   for await (const [name = '', mid = ''] of psvRecords(modelUrls, ['name', 'mid'], text)) {
     const uid = parseModelUid(mid);
-    if (!uid) throw new ImportRefused(`${modelUrls}: "${mid.slice(0, 50)}" is no id of a model.`);
-    if (mid <= last) throw new ImportRefused(`${modelUrls}: ${mid} is out of order or repeated.`);
-    if (names.size === importLimits.models) throw new ImportRefused(`${modelUrls} names too many models.`);
+    if (!uid) throw new ImportError({ code: 'invalidModelId', path: modelUrls, text: mid.slice(0, 50) });
+    if (mid <= last) throw new ImportError({ code: 'modelOrder', path: modelUrls, mid });
+    if (names.size === importLimits.models) throw new ImportError({ code: 'tooManyModels', path: modelUrls });
     last = mid;
     names.set(uid, cleanText(name));
   }
@@ -62,9 +63,7 @@ async function readLabels(text: AsyncIterable<string>, names: ReadonlyMap<string
     const isLabel = type === 'tag' || type === 'category';
     const isNext = mid > lastMid || (mid === lastMid && type + value > last);
     if (!isLabel || !isNext || !names.has(mid)) {
-      throw new ImportRefused(
-        `${modelFeats}: a ${type.slice(0, 50)} of ${mid.slice(0, 50)} is out of place.`,
-      );
+      throw new ImportError({ code: 'labelOrder', path: modelFeats, mid: mid.slice(0, 50) });
     }
     [lastMid, last] = [mid, type + value];
     const own = labels.get(mid) ?? { tag: [], category: [] };
@@ -91,16 +90,17 @@ export async function* psvRecords(
     const lines = (rest + piece).split('\r\n');
     rest = lines.pop() ?? '';
     if (rest.length > importLimits.lineCharacters)
-      throw new ImportRefused(`${path}: line ${line + 1} has no end.`);
+      throw new ImportError({ code: 'endlessLine', path, line: line + 1 });
     for (const record of lines) {
       line += 1;
       const fields = record.includes('\\') || /[\r\n]/.test(record) ? quoted(record) : record.split('|');
-      if (fields?.length !== header.length) throw new ImportRefused(`${path}: line ${line} is no record.`);
+      if (fields?.length !== header.length) throw new ImportError({ code: 'invalidLine', path, line });
       if (line > 1) yield fields;
-      else if (fields.join('|') !== header.join('|')) throw new ImportRefused(`${path} has other columns.`);
+      else if (fields.join('|') !== header.join('|'))
+        throw new ImportError({ code: 'unexpectedColumns', path });
     }
   }
-  if (rest !== '' || line === 0) throw new ImportRefused(`${path} breaks off in line ${line + 1}.`);
+  if (rest !== '' || line === 0) throw new ImportError({ code: 'truncatedTable', path, line: line + 1 });
 }
 
 function quoted(record: string): string[] | undefined {

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { ImportRefused } from '../zip/import-error';
+import { ImportError } from '../zip/import-error';
 import type { ZipEntry } from '../zip/read-directory';
 import { unpackEntry } from '../zip/read-entry';
 import type { ImportedDataset } from './imported-dataset';
@@ -9,25 +9,25 @@ export type ListedFile = { readonly path: string; readonly bytes: number; readon
 
 /**
  * Unpacks every file once and compares it with the list in the zip. Files and list must be the same set, but for
- * `lister`, the file that holds the list.
+ * `manifest`, the file that holds the list.
  */
 export async function checkFiles(
   zip: Blob,
   entries: ReadonlyMap<string, ZipEntry>,
   listed: readonly ListedFile[],
-  lister: string,
+  manifest: string,
   signal?: AbortSignal,
 ): Promise<void> {
   const paths = new Set(listed.map(({ path }) => path));
-  if (paths.size !== listed.length) throw new ImportRefused(`${lister} lists a file twice.`);
-  const unlisted = [...entries.keys()].find((path) => path !== lister && !paths.has(path));
-  if (unlisted !== undefined) throw new ImportRefused(`${unlisted} is in the zip, and not in ${lister}.`);
+  if (paths.size !== listed.length) throw new ImportError({ code: 'listedTwice', manifest });
+  const unlisted = [...entries.keys()].find((path) => path !== manifest && !paths.has(path));
+  if (unlisted !== undefined) throw new ImportError({ code: 'unlistedFile', path: unlisted, manifest });
   for (const file of listed) {
     const entry = entries.get(file.path);
-    if (!entry) throw new ImportRefused(`${file.path} is missing.`);
+    if (!entry) throw new ImportError({ code: 'missingFile', path: file.path });
     const found = await digest(zip, entry, signal);
     if (found !== file.sha256 || entry.inflatedBytes !== file.bytes) {
-      throw new ImportRefused(`${file.path} is not the file that ${lister} tells of: it was changed.`);
+      throw new ImportError({ code: 'changedFile', path: file.path, manifest });
     }
   }
 }
@@ -41,16 +41,19 @@ async function digest(zip: Blob, entry: ZipEntry, signal?: AbortSignal): Promise
   return bytesToHex(hash.digest());
 }
 
-/** Compares what was read with what `teller`, a file of the zip, tells. */
+/** Compares what was read with the counts that `manifest`, a file of the zip, states. */
 export function checkCounts(
-  teller: string,
-  told: { readonly models: number; readonly users: number; readonly likes: number },
+  manifest: string,
+  stated: { readonly models: number; readonly users: number; readonly likes: number },
   { models, pseudonyms, users }: Pick<ImportedDataset, 'models' | 'pseudonyms' | 'users'>,
 ): void {
-  const found = { models: models.length, users: pseudonyms.length, likes: users.length };
-  for (const name of ['models', 'users', 'likes'] as const) {
-    if (found[name] === told[name]) continue;
-    throw new ImportRefused(`${teller} tells of ${told[name]} ${name}, and the tables hold ${found[name]}.`);
+  const compared = [
+    { code: 'wrongModels', stated: stated.models, found: models.length },
+    { code: 'wrongUsers', stated: stated.users, found: pseudonyms.length },
+    { code: 'wrongLikes', stated: stated.likes, found: users.length },
+  ] as const;
+  for (const counts of compared) {
+    if (counts.found !== counts.stated) throw new ImportError({ ...counts, manifest });
   }
 }
 

@@ -32,7 +32,7 @@ export function createChunkSearch(
       onLeak(kind, line + countLineFeeds(bytes, start), isSecret ? null : excerpt);
     };
     for (const { kind, finder } of secrets) finder.search(bytes, onMatch(kind, true));
-    ids.search(bytes, onMatch('user id', false));
+    ids.search(bytes, onMatch('userId', false));
     const tailStart = Math.max(0, bytes.length - Math.max(0, longest - 1));
     line += countLineFeeds(bytes, tailStart);
     tailLength = bytes.length - tailStart;

@@ -24,11 +24,11 @@ export type Leak = {
   readonly excerpt: string | null;
 };
 
-export type LeakKind = 'user id' | 'user name' | 'key' | 'passphrase';
+export type LeakKind = 'userId' | 'userName' | 'key' | 'passphrase';
 
 export const shownLeaks = 100;
 
-/** Neither its message nor its name contains what leaked. */
+/** Its message, for developers, contains nothing that leaked; the popup words the report. */
 export class LeakError extends Error {
   override readonly name = 'LeakError';
   constructor(readonly report: LeakReport) {
@@ -41,24 +41,9 @@ export function refuseLeaks(report: LeakReport): void {
   if (report.leakCount > 0) throw new LeakError(report);
 }
 
-const subjects: Readonly<Record<LeakKind, string>> = {
-  'user id': 'A raw user id',
-  'user name': 'A user name',
-  key: 'The key',
-  passphrase: 'The passphrase',
-};
-
-const advice: Readonly<Record<LeakKind, string>> = {
-  'user id': 'Exclude the model whose name, tag or category contains it, and export again.',
-  'user name': 'Exclude the user or the model, and export again.',
-  key: 'Nothing was saved. Use a longer key, or exclude the model that contains it.',
-  passphrase: 'Nothing was saved. Choose a passphrase that does not occur in the data.',
-};
-
 function leakMessage({ leaks, leakCount }: LeakReport): string {
   const [first] = leaks;
-  if (!first) return 'the dataset would have exposed private data';
-  const others = leakCount > 1 ? `, and ${leakCount - 1} more` : '';
+  if (!first) return 'found what must not leave the browser';
   const location = first.line === null ? first.path : `${first.path}, line ${first.line}`;
-  return `${subjects[first.kind]} was found in ${location}${others}. ${advice[first.kind]}`;
+  return `found ${first.kind} in ${location}${leakCount > 1 ? `, and ${leakCount - 1} more` : ''}`;
 }

@@ -53,9 +53,9 @@ export function createLeakScan(subjects: LeakSubjects): LeakScan {
       if (kind === 'own') return;
       const found = values.find(bytes, length, hash);
       if (!found) return;
-      const isShown = found.kind === 'user name' || found.kind === 'user id';
+      const isShown = found.kind === 'userName' || found.kind === 'userId';
       if (kind === 'site') {
-        if (found.kind === 'user name') findings.addMention(decode(bytes.subarray(0, length)));
+        if (found.kind === 'userName') findings.addMention(decode(bytes.subarray(0, length)));
       } else if (kind === 'id' || found.blocksProse()) {
         reportLeak(found.kind, line, isShown ? decode(bytes.subarray(0, length)) : null);
       }

@@ -80,9 +80,9 @@ function createSensitiveValues(
     find(bytes, end, hash) {
       const secret = secrets.find(({ fingerprints }) => has(fingerprints, bytes, 0, end, hash));
       if (secret) return { kind: secret.kind, blocksProse: () => blocksProse(bytes.subarray(0, end)) };
-      if (has(shortIds, bytes, 0, end, hash)) return { kind: 'user id', blocksProse: () => false };
+      if (has(shortIds, bytes, 0, end, hash)) return { kind: 'userId', blocksProse: () => false };
       if (!has(names, bytes, 0, end, hash)) return null;
-      return { kind: 'user name', blocksProse: () => blocksProse(bytes.subarray(0, end)) };
+      return { kind: 'userName', blocksProse: () => blocksProse(bytes.subarray(0, end)) };
     },
   };
 }

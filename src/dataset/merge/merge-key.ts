@@ -2,18 +2,19 @@ import type { UserUid } from '../../sketchfab/user-uid';
 import type { KeyFingerprint } from '../import/imported-dataset';
 import { type HashAlgorithm, keyedHash } from '../pseudonyms/keyed-hash';
 import { keyId, type PseudonymKey } from '../pseudonyms/pseudonym-key';
+import type { KeyMismatch } from '../zip/import-error';
 
 /** A key that is held here, as merging needs it: what it says of itself, and what it makes of a user. */
 export type MergeKey = KeyFingerprint & { readonly pseudonymOf: (user: UserUid) => string };
 
-/** Why likes under this print cannot be united with those under the key; `null` when they can. */
-export function keyMismatch(print: KeyFingerprint, key: MergeKey | null): string | null {
-  if (print.keyMode === 'one-time') return 'its key was made for that one export, and nobody has it';
-  if (print.keyId === null) return 'it does not tell which key it was made with';
-  if (!key) return 'no key is kept here';
-  if (print.keyId !== key.keyId) return 'it was made with another key';
-  if (print.algorithm !== key.algorithm) return `it was made with ${print.algorithm}`;
-  if (print.projectId !== key.projectId) return 'it belongs to another project';
+/** Why likes under this key fingerprint cannot be merged with those under the key; `null` when they can. */
+export function keyMismatch(fingerprint: KeyFingerprint, key: MergeKey | null): KeyMismatch | null {
+  if (fingerprint.keyMode === 'one-time') return 'oneTimeKey';
+  if (fingerprint.keyId === null) return 'unknownKey';
+  if (!key) return 'noKeyHere';
+  if (fingerprint.keyId !== key.keyId) return 'otherKey';
+  if (fingerprint.algorithm !== key.algorithm) return 'otherAlgorithm';
+  if (fingerprint.projectId !== key.projectId) return 'otherProject';
   return null;
 }
 

@@ -3,7 +3,7 @@ import type { UserUid } from '../../sketchfab/user-uid';
 import type { CrawledModel, DatasetSource } from '../dataset-source';
 import type { ImportHead, ImportStore, StagedLikes } from '../import/import-store';
 import { createUserResolver } from './imported-users';
-import { type MergeKey, keyMismatch } from './merge-key';
+import { keyMismatch, type MergeKey } from './merge-key';
 import { observedLikes, mergeLikes } from './merge-likes';
 
 export type MergedSourceInput = {

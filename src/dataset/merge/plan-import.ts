@@ -1,8 +1,8 @@
 import type { TableFact } from '../../sketchfab/model-facts';
 import type { ImportStore, StagedLikes } from '../import/import-store';
 import type { ImportedDataset } from '../import/imported-dataset';
-import { ImportRefused } from '../zip/import-error';
-import { type MergeKey, keyMismatch } from './merge-key';
+import { ImportError, type KeyMismatch } from '../zip/import-error';
+import { keyMismatch, type MergeKey } from './merge-key';
 import { observedLikes, type ObservedLikes, stagedLikes, mergeLikes } from './merge-likes';
 import { differingFacts } from './merge-model';
 
@@ -25,8 +25,8 @@ export type MergePlan = {
     readonly same: number;
     /** Told by the zip, and gone by what is known here, or the other way round. */
     readonly gone: number;
-    /** Why none can be taken in; `null` when they can. Facts of models can in any case. */
-    readonly refusal: string | null;
+    /** Why none can be imported; `null` when they can. Facts about models always can. */
+    readonly refusal: KeyMismatch | null;
   };
 };
 
@@ -39,11 +39,11 @@ export type PlanInput = {
 
 const modelsInBatch = 200;
 
-/** Rejects with `ImportRefused` for a part under another key, since likes are all that parts are for. */
+/** Rejects with an `ImportError` for a part under another key, since likes are all that parts are for. */
 export async function planImport({ imported, store, key, signal }: PlanInput): Promise<MergePlan> {
   const refusal = keyMismatch(imported.keyFingerprint, key);
   if (refusal !== null && imported.kind === 'part') {
-    throw new ImportRefused(`This part cannot be merged: ${refusal}.`);
+    throw new ImportError({ code: 'unmergeablePart', reason: refusal });
   }
   const imports = await store.readImports();
   const models = { added: 0, same: 0, differing: 0, byFact: {} as Partial<Record<TableFact, number>> };

@@ -1,5 +1,5 @@
 import type { FileFacts } from '../dataset-summary';
-import type { ReportStep } from '../progress';
+import type { StepReporter } from '../progress';
 import type { HashAlgorithm } from '../pseudonyms/keyed-hash';
 import { keyId, type PseudonymKey } from '../pseudonyms/pseudonym-key';
 import type { PartOptions, PartSelection } from './select-part';
@@ -81,6 +81,6 @@ export type PartRequest = {
   readonly toolVersion: string;
   /** Receives the zip chunk by chunk. The next chunk comes, and overwrites this one, after the promise is settled. */
   readonly write: (chunk: Uint8Array) => void | Promise<void>;
-  readonly reportStep?: (doing: string) => ReportStep;
+  readonly reportStep?: StepReporter;
   readonly signal?: AbortSignal | undefined;
 };

@@ -8,13 +8,14 @@ import { snapshotSteps } from '../read-snapshot';
 import type { Snapshot } from '../snapshot/snapshot';
 import { writeParquet, type RowGroup } from '../tables/write-parquet';
 import type { Table } from '../tables/table';
-import { withinZipLimit, writeZip } from '../zip/write-zip';
+import { writeZip } from '../zip/write-zip';
+import { withinZipLimit } from '../zip/zip-limit';
 import { buildManifest, type PartManifest, type PartRequest } from './part-manifest';
 import { partItemGroups, partLikeGroups } from './part-rows';
 import { manifestPath, type PartRun, partTables } from './part-tables';
 import { type SelectedPart, selectPart } from './select-part';
 
-const writing: Step = { doing: 'Writing the part', weight: 30 };
+const writing: Step = { id: 'writePart', weight: 30 };
 
 /** The steps of exporting a part, from reading the first row on. */
 export const partSteps: readonly Step[] = [...snapshotSteps, writing];
@@ -25,7 +26,7 @@ export const partSteps: readonly Step[] = [...snapshotSteps, writing];
  */
 export async function writePart(snapshot: Snapshot, order: PartRequest): Promise<PartManifest> {
   const { signal } = order;
-  order.reportStep?.(writing.doing)(0, 1);
+  order.reportStep?.(writing.id)(0, 1);
   const selected = await selectPart(snapshot, order);
   const run = runOf(order);
   const scan = createLeakScan(leakSubjects(order, run, selected));
@@ -36,7 +37,7 @@ export async function writePart(snapshot: Snapshot, order: PartRequest): Promise
     const chunks = hashAndScan(file, undefined, entryScan, (facts) => files.push(facts));
     return { path, isCompressed, chunks: withinZipLimit(path, chunks) };
   });
-  for await (const chunk of withinZipLimit('the zip', writeZip(entries, signal))) await order.write(chunk);
+  for await (const chunk of withinZipLimit(null, writeZip(entries, signal))) await order.write(chunk);
   refuseLeaks(scan.report());
   return buildManifest(order, selected.selection, files.slice(0, -1));
 }

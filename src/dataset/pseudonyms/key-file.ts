@@ -16,32 +16,17 @@ const version = 1;
 /** Far beyond any key: a file of this size is something else. */
 const maxKeyFileLength = 100_000;
 
-const text = (name: string) => {
-  const problem = `"${name}" must be a text that is not empty`;
-  return v.pipe(v.string(problem), v.nonEmpty(problem));
-};
+const text = v.pipe(v.string(), v.nonEmpty());
 
-const schema = v.object(
-  {
-    format: v.literal(format, `"format" must be "${format}"`),
-    version: v.literal(version, `"version" must be ${version}: a later one needs a later Likes Out`),
-    projectId: v.pipe(
-      text('projectId'),
-      v.regex(/^[\w.-]{1,64}$/, '"projectId" must be up to 64 letters, digits, ".", "_" or "-"'),
-    ),
-    // As it is, outer blanks too: they are part of the secret.
-    key: text('key'),
-    created: v.pipe(
-      text('created'),
-      v.check(isDate, '"created" must be a date such as 2026-01-02T03:04:05Z'),
-    ),
-    algorithm: v.picklist(
-      ['hmac-sha256', 'hmac-md5'],
-      '"algorithm" must be "hmac-sha256" or, for data of rec-a-sketch, "hmac-md5"',
-    ),
-  },
-  'it must hold the fields of a key file',
-);
+const schema = v.object({
+  format: v.literal(format),
+  version: v.literal(version),
+  projectId: v.pipe(text, v.regex(/^[\w.-]{1,64}$/)),
+  // As it is, with blanks around it too: they are part of the secret.
+  key: text,
+  created: v.pipe(text, v.check(isDate)),
+  algorithm: v.picklist(['hmac-sha256', 'hmac-md5']),
+});
 
 /** The text of the file. Whoever has it can compute the pseudonym of any user, and the file says so. */
 export function writeKeyFile({ projectId, key, created, algorithm }: KeyFile): string {
@@ -49,14 +34,24 @@ export function writeKeyFile({ projectId, key, created, algorithm }: KeyFile): s
   return `${JSON.stringify({ format, version, about, projectId, key, created, algorithm }, null, 2)}\n`;
 }
 
-/** Throws an Error whose message tells a person what is wrong with the file. No message holds any of its content. */
-export function parseKeyFile(content: string): KeyFile {
-  if (content.length > maxKeyFileLength) throw new Error('This is no key file: it is far too long.');
-  const result = v.safeParse(schema, parseJson(content));
-  if (!result.success) {
-    const problems = result.issues.map((issue) => problemOf(issue));
-    throw new Error(`This key file cannot be used: ${[...new Set(problems)].join('; ')}.`);
+/** What is wrong with a key file, without any of its content; the popup has the words. */
+export type KeyFileProblem =
+  | { readonly code: 'tooLong' | 'notJson' | 'tooNew' }
+  /** Names of fields that are missing or invalid. */
+  | { readonly code: 'invalid'; readonly fields: readonly string[] };
+
+export class KeyFileError extends Error {
+  override readonly name = 'KeyFileError';
+  constructor(readonly problem: KeyFileProblem) {
+    super(problem.code);
   }
+}
+
+/** Throws a `KeyFileError` for anything else than a key file of this version. */
+export function parseKeyFile(content: string): KeyFile {
+  if (content.length > maxKeyFileLength) throw new KeyFileError({ code: 'tooLong' });
+  const result = v.safeParse(schema, parseJson(content));
+  if (!result.success) throw new KeyFileError(problemOf(result.issues));
   const { projectId, key, created, algorithm } = result.output;
   return { projectId, key, created, algorithm };
 }
@@ -65,14 +60,16 @@ function parseJson(content: string): unknown {
   try {
     return JSON.parse(content.replace(/^\uFEFF/, ''));
   } catch {
-    throw new Error('This is no key file: it is not JSON.');
+    throw new KeyFileError({ code: 'notJson' });
   }
 }
 
-/** A missing field is an issue of the object, and its message would not say which field. */
-function problemOf(issue: v.BaseIssue<unknown>): string {
-  const field = issue.path?.at(-1);
-  return issue.type === 'object' && field ? `"${String(field.key)}" is missing` : issue.message;
+function problemOf(issues: readonly v.BaseIssue<unknown>[]): KeyFileProblem {
+  const fields = issues.map((issue) => v.getDotPath(issue) ?? 'format');
+  const isNewer = issues.some(
+    (issue) => v.getDotPath(issue) === 'version' && typeof issue.input === 'number' && issue.input > version,
+  );
+  return isNewer ? { code: 'tooNew' } : { code: 'invalid', fields: [...new Set(fields)] };
 }
 
 function isDate(value: string): boolean {

@@ -1,23 +1,79 @@
-/**
- * What a zip may ask of us before anything in it is believed. Far above ten times the data of 2016 (6.3 million
- * likes, 660 MB inflated), far below what would take a browser tab down.
- */
-export const importLimits = {
-  entries: 1_000,
-  directoryBytes: 1_000_000,
-  /** Of all entries together, by what the directory says; no entry may give more than it says. */
-  inflatedBytes: 4 * 2 ** 30,
-  /** The tables shrink to a quarter; a name of 1,000 characters repeated for thousands of likes, to a thirtieth. */
-  timesSmaller: 200,
-  jsonBytes: 200_000_000,
-  lineCharacters: 100_000,
-  models: 2_000_000,
-  /** A Map holds 16.7 million keys. */
-  users: 16_000_000,
-  likes: 100_000_000,
-} as const;
+/** Why a key cannot be used to compare the pseudonyms of a zip with those made here. */
+export type KeyMismatch =
+  /** The zip was made with a key that was used once and kept nowhere. */
+  | 'oneTimeKey'
+  /** The zip does not state its key. */
+  | 'unknownKey'
+  | 'noKeyHere'
+  | 'otherKey'
+  | 'otherAlgorithm'
+  | 'otherProject';
 
-/** A zip that is not taken in, as a whole. The message names what is wrong, for a person to read. */
-export class ImportRefused extends Error {
-  override readonly name = 'ImportRefused';
+/** What is wrong with a zip; the popup has the words. Paths and quoted texts come from the zip. */
+export type ImportProblem =
+  | { readonly code: 'notAZip' | 'splitZip' | 'wrongZipLength' | 'damagedDirectory' }
+  | { readonly code: 'tooManyFiles'; readonly files: number }
+  | { readonly code: 'zipTooLarge'; readonly bytes: number }
+  | {
+      readonly code:
+        /** It has neither the manifest of a dataset, at this path, nor that of a part. */
+        | 'notADataset'
+        | 'encryptedFile'
+        | 'unknownCompression'
+        | 'fileTooLarge'
+        | 'unexpectedFile'
+        | 'duplicateFile'
+        | 'overlappingFile'
+        | 'misplacedFile'
+        | 'sizeExceeded'
+        | 'damagedFile'
+        | 'notUtf8'
+        | 'notJson'
+        | 'missingFile'
+        | 'missingTable'
+        | 'unexpectedColumns'
+        | 'tooManyModels'
+        | 'tooManyUsers'
+        | 'tooManyLikes'
+        | 'notParquet'
+        | 'missingRows'
+        | 'missingTime'
+        | 'otherModels'
+        | 'invalidManifest';
+      readonly path: string;
+    }
+  | { readonly code: 'impossibleSize'; readonly path: string; readonly bytes: number }
+  | { readonly code: 'impossibleRows'; readonly path: string; readonly rows: number }
+  /** In a manifest, as a path of keys. */
+  | { readonly code: 'invalidField'; readonly path: string; readonly field: string }
+  | { readonly code: 'listedTwice'; readonly manifest: string }
+  | { readonly code: 'unlistedFile' | 'changedFile'; readonly path: string; readonly manifest: string }
+  | {
+      readonly code: 'wrongModels' | 'wrongUsers' | 'wrongLikes';
+      readonly manifest: string;
+      readonly stated: number;
+      readonly found: number;
+    }
+  | {
+      readonly code: 'endlessLine' | 'invalidLine' | 'truncatedTable' | 'invalidModel';
+      readonly path: string;
+      readonly line: number;
+    }
+  | { readonly code: 'invalidModelId' | 'invalidPseudonym'; readonly path: string; readonly text: string }
+  | { readonly code: 'modelOrder' | 'likeOrder' | 'labelOrder'; readonly path: string; readonly mid: string }
+  | { readonly code: 'missingColumn'; readonly path: string; readonly column: string }
+  | { readonly code: 'wrongLikesTables' | 'wrongItemsTables'; readonly found: number }
+  | { readonly code: 'unmergeablePart'; readonly reason: KeyMismatch }
+  /** Another page began an import, which threw away what this one had staged. */
+  | { readonly code: 'importReplaced' };
+
+/** A zip that is refused as a whole, and changes nothing. */
+export class ImportError extends Error {
+  override readonly name = 'ImportError';
+  constructor(
+    readonly problem: ImportProblem,
+    options?: ErrorOptions,
+  ) {
+    super(Object.values(problem).join(' '), options);
+  }
 }

@@ -1,4 +1,4 @@
-import { ImportRefused } from './import-error';
+import { ImportError } from './import-error';
 import { type ListedEntry, readZipDirectory, viewOf, type ZipEntry } from './read-directory';
 
 const localMark = 0x04034b50;
@@ -16,13 +16,12 @@ export async function openZip(
   const byPath = new Map<string, ZipEntry>();
   let free = 0;
   for (const listed of entries.toSorted((a, b) => a.headerStart - b.headerStart)) {
-    if (!isKnown(listed.path))
-      throw new ImportRefused(`The zip holds "${listed.path}", which no dataset has.`);
-    if (byPath.has(listed.path)) throw new ImportRefused(`The zip holds ${listed.path} twice.`);
+    if (!isKnown(listed.path)) throw new ImportError({ code: 'unexpectedFile', path: listed.path });
+    if (byPath.has(listed.path)) throw new ImportError({ code: 'duplicateFile', path: listed.path });
     const entry = await placeEntry(zip, listed);
     // Bytes that serve two entries are how a small zip becomes endless.
     if (listed.headerStart < free || entry.end > start) {
-      throw new ImportRefused(`${listed.path} lies where another file of the zip lies.`);
+      throw new ImportError({ code: 'overlappingFile', path: listed.path });
     }
     free = entry.end;
     byPath.set(entry.path, entry);
@@ -35,7 +34,7 @@ async function placeEntry(zip: Blob, listed: ListedEntry): Promise<ZipEntry> {
   const header = await viewOf(zip, headerStart, headerStart + localLength + path.length);
   const isWhole = header.byteLength === localLength + path.length && header.getUint32(0, true) === localMark;
   if (!isWhole || nameIn(header) !== path || header.getUint16(8, true) !== (isDeflated ? 8 : 0)) {
-    throw new ImportRefused(`${path} does not begin where the zip says it does.`);
+    throw new ImportError({ code: 'misplacedFile', path });
   }
   const start = headerStart + localLength + header.getUint16(26, true) + header.getUint16(28, true);
   return { path, isDeflated, crc32, start, end: start + packedBytes, inflatedBytes };

@@ -1,4 +1,5 @@
-import { importLimits, ImportRefused } from './import-error';
+import { ImportError } from './import-error';
+import { importLimits } from './import-limits';
 
 const endLength = 22;
 const endMark = 0x06054b50;
@@ -26,19 +27,19 @@ export type ZipDirectory = {
 export async function readZipDirectory(zip: Blob): Promise<ZipDirectory> {
   const end = await viewOf(zip, Math.max(0, zip.size - endLength), zip.size);
   if (end.byteLength < endLength || end.getUint32(0, true) !== endMark) {
-    throw new ImportRefused('This is no zip, or its end is missing: it may not be downloaded completely.');
+    throw new ImportError({ code: 'notAZip' });
   }
   const count = end.getUint16(10, true);
   const bytes = end.getUint32(12, true);
   const start = end.getUint32(16, true);
   if (end.getUint32(4, true) !== 0 || end.getUint16(8, true) !== count) {
-    throw new ImportRefused('The zip is one of several pieces.');
+    throw new ImportError({ code: 'splitZip' });
   }
   if (count > importLimits.entries || bytes > importLimits.directoryBytes) {
-    throw new ImportRefused(`The zip lists ${count} files, which no dataset has.`);
+    throw new ImportError({ code: 'tooManyFiles', files: count });
   }
   if (start + bytes !== zip.size - endLength) {
-    throw new ImportRefused('The zip does not have the length that it tells of.');
+    throw new ImportError({ code: 'wrongZipLength' });
   }
   const entries = listEntries(await viewOf(zip, start, start + bytes), count);
   checkSizes(entries);
@@ -76,11 +77,11 @@ function listedEntry(view: DataView, at: number): ListedEntry {
   const [packedBytes, inflatedBytes, headerStart] = [20, 24, 42].map((field) =>
     view.getUint32(at + field, true),
   ) as [number, number, number];
-  if ((view.getUint16(at + 8, true) & encrypted) !== 0) throw new ImportRefused(`${path} is encrypted.`);
-  if (method !== 0 && method !== 8)
-    throw new ImportRefused(`${path} is packed in a way that is not known here.`);
+  if ((view.getUint16(at + 8, true) & encrypted) !== 0)
+    throw new ImportError({ code: 'encryptedFile', path });
+  if (method !== 0 && method !== 8) throw new ImportError({ code: 'unknownCompression', path });
   if ([packedBytes, inflatedBytes, headerStart].some(isZip64))
-    throw new ImportRefused(`${path} is too large.`);
+    throw new ImportError({ code: 'fileTooLarge', path });
   return {
     path,
     isDeflated: method === 8,
@@ -104,14 +105,13 @@ function checkSizes(entries: readonly ListedEntry[]): void {
     inflated += inflatedBytes;
     const isBomb = inflatedBytes > importLimits.timesSmaller * packedBytes + 100_000;
     if (isBomb || (!isDeflated && packedBytes !== inflatedBytes)) {
-      throw new ImportRefused(`${path} says it would unpack to ${inflatedBytes} bytes, which cannot be.`);
+      throw new ImportError({ code: 'impossibleSize', path, bytes: inflatedBytes });
     }
   }
-  if (inflated > importLimits.inflatedBytes)
-    throw new ImportRefused(`The zip would unpack to ${inflated} bytes.`);
+  if (inflated > importLimits.inflatedBytes) throw new ImportError({ code: 'zipTooLarge', bytes: inflated });
 }
 
-const damaged = () => new ImportRefused('The list of files in the zip is damaged.');
+const damaged = () => new ImportError({ code: 'damagedDirectory' });
 
 /** One file of a zip, as both of its headers tell of it. */
 export type ZipEntry = {

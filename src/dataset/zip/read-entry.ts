@@ -1,4 +1,5 @@
-import { importLimits, ImportRefused } from './import-error';
+import { ImportError } from './import-error';
+import { importLimits } from './import-limits';
 import type { ZipEntry } from './read-directory';
 
 /** The bytes of an entry, piece by piece. Throws when they are more, fewer or others than the zip says. */
@@ -13,7 +14,7 @@ export async function* unpackEntry(zip: Blob, entry: ZipEntry): AsyncGenerator<U
       const piece = await readPiece(reader, entry);
       if (piece.done) break;
       bytes += piece.value.length;
-      if (bytes > entry.inflatedBytes) throw new ImportRefused(`${entry.path} unpacks to more than it says.`);
+      if (bytes > entry.inflatedBytes) throw new ImportError({ code: 'sizeExceeded', path: entry.path });
       crc = crc32(piece.value, crc);
       yield piece.value;
     }
@@ -32,7 +33,8 @@ async function readPiece(reader: ReadableStreamDefaultReader<Uint8Array>, entry:
   }
 }
 
-const damaged = ({ path }: ZipEntry, cause?: unknown) => new ImportRefused(`${path} is damaged.`, { cause });
+const damaged = ({ path }: ZipEntry, cause?: unknown) =>
+  new ImportError({ code: 'damagedFile', path }, { cause });
 
 const table = Uint32Array.from({ length: 256 }, (_, byte) => {
   let rest = byte;
@@ -57,13 +59,14 @@ export async function* entryText(zip: Blob, entry: ZipEntry): AsyncGenerator<str
 
 /** The value of a JSON entry. Nothing is known of its shape. */
 export async function entryJson(zip: Blob, entry: ZipEntry): Promise<unknown> {
-  if (entry.inflatedBytes > importLimits.jsonBytes) throw new ImportRefused(`${entry.path} is too large.`);
+  if (entry.inflatedBytes > importLimits.jsonBytes)
+    throw new ImportError({ code: 'fileTooLarge', path: entry.path });
   let text = '';
   for await (const piece of entryText(zip, entry)) text += piece;
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {
-    throw new ImportRefused(`${entry.path} is no JSON.`, { cause });
+    throw new ImportError({ code: 'notJson', path: entry.path }, { cause });
   }
 }
 
@@ -71,6 +74,6 @@ function decode(act: () => string, { path }: ZipEntry): string {
   try {
     return act();
   } catch (cause) {
-    throw new ImportRefused(`${path} is no UTF-8.`, { cause });
+    throw new ImportError({ code: 'notUtf8', path }, { cause });
   }
 }

@@ -1,24 +1,20 @@
 import { createProjectId } from '../../dataset/pseudonyms/pseudonym-key';
+import { message } from '../../i18n/message';
 import type { createDatasetExport } from '../../workers/export/export-dataset';
 import type { createDatasetImport } from '../../workers/import/import-dataset';
 import type { DatasetActions } from '../page-snapshot';
 import { whyNoPart } from './can-export';
-import { askedFor, partRequest } from './export-request';
+import { keyRequest, partRequest } from './export-request';
 import { createKeyActions } from './keys/key-actions';
-import { keyAtHand } from './keys/key-for-export';
+import { existingKey } from './keys/key-for-export';
 import type { ExportOptions } from './options';
-
-const words = {
-  part: 'The part could not be written',
-  import: 'The zip could not be opened',
-};
 
 type Tools = Parameters<typeof createKeyActions>[0] & {
   readonly datasetExport: Pick<ReturnType<typeof createDatasetExport>, 'start'>;
   readonly datasetImport: ReturnType<typeof createDatasetImport>;
 };
 
-/** What a press in the rooms of the dataset does. */
+/** What the buttons and fields of the dataset and of imports do. */
 export function createDatasetActions(tools: Tools): DatasetActions {
   const { state, db, optionsStore, attempt, datasetExport, datasetImport } = tools;
   return {
@@ -32,21 +28,21 @@ export function createDatasetActions(tools: Tools): DatasetActions {
     resetExportOptions: optionsStore.reset,
     exportPart: () => {
       if (whyNoPart(state.read()) !== null) return;
-      attempt(words.part, () => datasetExport.start(() => partRequest(db, state.read())));
+      attempt(message('part_notWritten'), () => datasetExport.start(() => partRequest(db, state.read())));
     },
     readImport: (file) =>
-      attempt(words.import, async () => {
-        const asked = askedFor(state.read());
-        const atHand = await keyAtHand(db, asked);
-        const { hash } = (atHand ?? asked.exportOptions).options;
-        datasetImport.read(file.name, { zip: file, key: atHand?.key ?? null, algorithm: hash });
+      attempt(message('import_notOpened'), async () => {
+        const request = keyRequest(state.read());
+        const existing = await existingKey(db, request);
+        const { hash } = (existing ?? request.exportOptions).options;
+        datasetImport.read(file.name, { zip: file, key: existing?.key ?? null, algorithm: hash });
       }),
     applyImport: datasetImport.applyImport,
-    leaveImport: datasetImport.leave,
+    cancelImport: datasetImport.cancelImport,
   };
 }
 
-/** A passphrase needs a project id, made once and then passed on with the phrase. */
+/** A passphrase needs a project id, made once and then shared together with the passphrase. */
 function neededProjectId(
   exportOptions: ExportOptions | null,
   changed: Partial<ExportOptions>,

@@ -1,35 +1,31 @@
-import { type Counters, noCounters } from '../../store/counters';
+import { message } from '../../i18n/message';
+import { noCounters } from '../../store/counters';
 import { Button } from '../controls/button';
 import { coverageText } from '../crawl/coverage-text';
-import { formatNumber } from '../../i18n/format-number';
 import type { Step } from '../next-step';
 import type { Actions, PageSnapshot } from '../page-snapshot';
 import { fitsDiscovery, isRestoredNews } from '../popup-layout';
 import { whyNoDownload } from './can-export';
-import { ExportNote, ExportProgress } from './export-result';
+import { DatasetNumbers } from './dataset-numbers';
+import { ExportProgress } from './export-progress';
+import { ExportResult } from './export-result';
 import { UserIds } from './keys/user-ids';
-import { LeakNote, MentionNote } from './leak-report';
+import { LeakReport } from './leak-report';
+import { MentionedNames } from './mentioned-names';
 import { OptionsForm } from './options-form';
 import { ownOptionsText, userIdsText } from './options-text';
-import { SeveralMachines } from './shared-crawl';
-
-const words = {
-  title: 'Dataset',
-  download: 'Download dataset',
-  reset: 'Begin anew with the choices',
-  honest: 'Likes are public: whoever compares can still find a person.',
-};
+import { SharedCrawl } from './shared-crawl';
 
 type Props = { readonly snapshot: PageSnapshot; readonly step: Step | null; readonly actions: Actions };
 
 export function DatasetSection({ snapshot, step, actions }: Props) {
-  const { overview, exporting, view, exportOptions } = snapshot;
+  const { overview, exporting, view } = snapshot;
   const counters = overview?.counters ?? noCounters;
   return (
     <section class="section" aria-labelledby="dataset">
       <div class="title">
-        <h2 id="dataset">{words.title}</h2>
-        <span>{besideText(snapshot) ?? coverageText(counters)}</span>
+        <h2 id="dataset">{message('dataset_title')}</h2>
+        <span>{optionsBesideTitle(snapshot) ?? coverageText(counters)}</span>
       </div>
       {overview && <DatasetNumbers counters={counters} />}
       {view === 'tab' && <UserIds snapshot={snapshot} actions={actions} />}
@@ -37,49 +33,58 @@ export function DatasetSection({ snapshot, step, actions }: Props) {
       {exporting.phase === 'running' ? (
         <ExportProgress exporting={exporting} onCancel={actions.cancelExport} />
       ) : (
-        <div class="buttons">
-          <Button
-            label={words.download}
-            onClick={actions.download}
-            isWide
-            isFilled={step === 'download'}
-            whyNot={whyNoDownload(snapshot)}
-          />
-          {view === 'tab' && overview && !exportOptions && (
-            <Button label={words.reset} onClick={actions.resetExportOptions} />
-          )}
-        </div>
+        <DownloadButtons snapshot={snapshot} step={step} actions={actions} />
       )}
-      <ExportNote exporting={exporting} onOpenInTab={view === 'tab' ? null : actions.openInTab} />
-      {exporting.phase === 'failed' && view === 'tab' && <LeakNote leaks={exporting.leaks ?? []} />}
-      {exporting.phase === 'done' && view === 'tab' && (
-        <MentionNote mentions={exporting.mentions ?? []} count={exporting.mentionCount ?? 0} />
+      <ExportResult exporting={exporting} onOpenInTab={view === 'tab' ? null : actions.openInTab} />
+      {view === 'tab' && exporting.phase === 'failed' && exporting.failure.code === 'leaks' && (
+        <LeakReport leaks={exporting.failure.leaks} />
+      )}
+      {view === 'tab' && exporting.phase === 'done' && (
+        <MentionedNames names={exporting.mentions ?? []} count={exporting.mentionCount ?? 0} />
       )}
       {fitsSmallPrint(snapshot) && <SmallPrint snapshot={snapshot} />}
-      {view === 'tab' && <SeveralMachines snapshot={snapshot} actions={actions} />}
+      {view === 'tab' && <SharedCrawl snapshot={snapshot} actions={actions} />}
     </section>
   );
 }
 
-/** In the popup, what the tab tells in full. */
+function DownloadButtons({ snapshot, step, actions }: Props) {
+  const { view, overview, exportOptions } = snapshot;
+  return (
+    <div class="buttons">
+      <Button
+        label={message('dataset_download')}
+        onClick={actions.download}
+        isWide
+        isFilled={step === 'download'}
+        whyNot={whyNoDownload(snapshot)}
+      />
+      {view === 'tab' && overview && !exportOptions && (
+        <Button label={message('dataset_resetOptions')} onClick={actions.resetExportOptions} />
+      )}
+    </div>
+  );
+}
+
+/** In the popup, what the tab says in full. */
 function SmallPrint({ snapshot: { exportOptions } }: Pick<Props, 'snapshot'>) {
   return (
     exportOptions && (
       <p class="small soft">
-        {userIdsText(exportOptions)} {words.honest}
+        {userIdsText(exportOptions)} {message('dataset_disclaimer')}
       </p>
     )
   );
 }
 
-/** What is not as it comes is said in any case, and be it in place of the coverage. */
-function besideText(snapshot: PageSnapshot): string | null {
+/** Options that are not the default are always shown, even in place of the coverage. */
+function optionsBesideTitle(snapshot: PageSnapshot): string | null {
   const { view, exportOptions } = snapshot;
   if (view === 'tab' || !exportOptions || fitsSmallPrint(snapshot)) return null;
   return ownOptionsText(exportOptions);
 }
 
-/** It gives way to news, and to what can be done about them, so that the popup need not scroll. */
+/** It gives way to news and the buttons that go with them, so that the popup need not scroll. */
 function fitsSmallPrint(snapshot: PageSnapshot): boolean {
   const { view, overview, hasAccess, exporting, errors } = snapshot;
   if (view === 'tab') return false;
@@ -91,29 +96,4 @@ function fitsSmallPrint(snapshot: PageSnapshot): boolean {
     exporting.phase === 'part-done' ||
     exporting.phase === 'failed';
   return !isNews && !fitsDiscovery(snapshot) && !(overview && isRestoredNews(overview));
-}
-
-// Characters of the large size that stand side by side in the popup.
-const widestRow = 24;
-
-const datasetNumbersWords = { models: 'Models', users: 'Users', likes: 'Likes', complete: 'Complete' };
-
-export function DatasetNumbers({ counters }: { readonly counters: Counters }) {
-  const numbers = [
-    [datasetNumbersWords.models, counters.models],
-    [datasetNumbersWords.users, counters.users],
-    [datasetNumbersWords.likes, counters.likes],
-    [datasetNumbersWords.complete, counters.byState.complete],
-  ] as const;
-  const length = numbers.reduce((sum, [, value]) => sum + formatNumber(value).length, 0);
-  return (
-    <dl class={length > widestRow ? 'numbers dense' : 'numbers'}>
-      {numbers.map(([term, value]) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>{formatNumber(value)}</dd>
-        </div>
-      ))}
-    </dl>
-  );
 }

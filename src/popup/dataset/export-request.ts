@@ -10,28 +10,28 @@ type Known = Pick<PageSnapshot, 'exportOptions' | 'passphrase' | 'settings'>;
 
 const runBytes = 4;
 
-/** What is wanted for a key and a download. Throws where it cannot be read: there is no dataset without exclusions. */
-export function askedFor({
+/** Throws where the options could not be read: without its exclusions there is no dataset. */
+export function keyRequest({
   exportOptions,
   passphrase,
 }: Pick<Known, 'exportOptions' | 'passphrase'>): KeyRequest {
-  if (!exportOptions) throw new Error('the choices cannot be read');
+  if (!exportOptions) throw new Error('the dataset options could not be read');
   return { exportOptions, passphrase };
 }
 
-/** The dataset as the page has it chosen at this moment. */
+/** A dataset with the options that the page shows now. */
 export async function datasetRequest(db: LikesOutDatabase, known: Known): Promise<ExportRequest> {
-  return keyFor(db, askedFor(known));
+  return keyFor(db, keyRequest(known));
 }
 
-/** The same for this machine's part. */
+/** The same for the part of this machine. */
 export async function partRequest(db: LikesOutDatabase, known: Known): Promise<ExportRequest> {
-  const asked = askedFor(known);
+  const request = keyRequest(known);
   const shard = ownShard(known.settings);
   const part = {
-    contributor: contributorSlug(asked.exportOptions.contributor),
+    contributor: contributorSlug(request.exportOptions.contributor),
     run: randomHex((bytes) => crypto.getRandomValues(bytes), runBytes),
     shard: shard.n === 1 ? null : shard,
   };
-  return { ...(await lastingKeyFor(db, asked)), part };
+  return { ...(await lastingKeyFor(db, request)), part };
 }

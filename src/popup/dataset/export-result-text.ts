@@ -1,34 +1,50 @@
-import { formatNumber } from '../../i18n/format-number';
-import { formatCount } from '../format/numbers';
+import { countMessage, message } from '../../i18n/message';
 import type { ExportState } from '../../workers/export/export-dataset';
 
 type Exported = Extract<ExportState, { phase: 'done' }>;
+type ExportedPart = Extract<ExportState, { phase: 'part-done' }>;
 
-/** The shortest that can be said of a file. */
-export const likesText = (exported: Exported): string => `${likesIn(exported)}.`;
-
-const likesIn = ({ fileName, likes, users }: Exported) =>
-  `${fileName}: ${formatCount(likes, 'like')} by ${formatCount(users, 'user')}`;
-
-/** What is in the file, and what is not, though it was there. */
-export function exportResultText(exported: Exported): string {
-  const said = `${likesIn(exported)}; ${formatCount(exported.models, 'model')}, ${wholeText(exported)}.`;
-  return `${said}${importsLeftOutText(exported)}`;
+/** What is in the file, as briefly as possible. */
+export function briefResultText({ fileName, likes, users }: Exported): string {
+  return message('export_savedBriefly', {
+    file: fileName,
+    likes: countMessage('count_likes', likes),
+    users: countMessage('count_users', users),
+  });
 }
 
-/** To read a list completely is one thing; with choices, the file may still hold less of it. */
-function wholeText({ models, completeModels, likesLeftOut = 0 }: Exported): string {
+/** What is in the file, and what was left out. */
+export function exportResultText(exported: Exported): string {
+  const { importsLeftOut = 0 } = exported;
+  return [
+    savedText(exported),
+    ...completenessText(exported),
+    importsLeftOut > 0 && countMessage('export_importsLeftOut', importsLeftOut),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+export function partResultText(exported: ExportedPart): string {
+  return `${savedText(exported)} ${message('export_partPrivate')}`;
+}
+
+function savedText({ fileName, likes, users, models }: Exported | ExportedPart): string {
+  return message('export_saved', {
+    file: fileName,
+    likes: countMessage('count_likes', likes),
+    users: countMessage('count_users', users),
+    models: countMessage('count_models', models),
+  });
+}
+
+/** A list that was read completely may still be incomplete in the file, where options left likes out. */
+function completenessText({ models, completeModels, likesLeftOut = 0 }: Exported): string[] {
   const areAll = completeModels === models;
   if (likesLeftOut === 0)
-    return areAll ? 'the list of each is complete' : `${formatNumber(completeModels)} complete`;
-  const read = areAll
-    ? 'the list of each was read completely'
-    : `${formatNumber(completeModels)} of them read completely`;
-  const verb = likesLeftOut === 1 ? 'was' : 'were';
-  return `${read}; ${formatCount(likesLeftOut, 'like')} ${verb} left out by your choices`;
-}
-
-function importsLeftOutText({ importsLeftOut = 0 }: Exported): string {
-  if (importsLeftOut === 0) return '';
-  return ` The likes of ${formatCount(importsLeftOut, 'import')} are not in it: they go by another key.`;
+    return [areAll ? message('export_allComplete') : countMessage('export_someComplete', completeModels)];
+  return [
+    areAll ? message('export_allRead') : countMessage('export_someRead', completeModels),
+    countMessage('export_likesLeftOut', likesLeftOut),
+  ];
 }

@@ -1,79 +1,75 @@
+import type { DatasetOptions } from '../../dataset/dataset-options';
 import type { HashAlgorithm } from '../../dataset/pseudonyms/keyed-hash';
+import { message, type PlainKey } from '../../i18n/message';
 import { ChoiceRow } from '../controls/fields';
-import { methodNames } from '../format/hash-names';
+import { hashAlgorithms, hashName } from './hash-name';
 import type { OptionsProps } from './options-props';
 
-const files = [
-  ['psv', 'PSV tables', 'Plain text, as rec-a-sketch has it. Needed to take the dataset in again.'],
-  ['parquet', 'Parquet tables', 'For pandas, Polars and DuckDB, with numbers for users and models.'],
-  ['recbole', 'RecBole files', 'Atomic files, with the ids as tokens.'],
-  ['stats', 'Statistics', 'Counts and shares as JSON.'],
-  ['croissant', 'Croissant description', 'Written where you, licence and address are given below.'],
-] as const;
-const words = {
-  files: 'Files',
-  names: 'Names of models in the likes table',
-  plain: 'Plain',
-  plainAbout: 'Without quotes and separators, so that every program reads them.',
-  exact: 'Exact',
-  exactAbout: 'As Sketchfab shows them, quoted as rec-a-sketch did.',
-  method: 'How user ids are hashed',
-  byKey: 'goes with the project key.',
-};
-const methods = Object.keys(methodNames) as HashAlgorithm[];
+type Row<Name> = readonly [name: Name, label: PlainKey, about: PlainKey];
+
+const files: readonly Row<keyof DatasetOptions['files']>[] = [
+  ['psv', 'options_psv', 'options_psvAbout'],
+  ['parquet', 'options_parquet', 'options_parquetAbout'],
+  ['recbole', 'options_recbole', 'options_recboleAbout'],
+  ['stats', 'options_stats', 'options_statsAbout'],
+  ['croissant', 'options_croissant', 'options_croissantAbout'],
+];
+const likesNames: readonly Row<DatasetOptions['likesNames']>[] = [
+  ['plain', 'options_plain', 'options_plainAbout'],
+  ['exact', 'options_exact', 'options_exactAbout'],
+];
 
 type Props = OptionsProps & {
-  /** The one that the key brings, where it leaves no choice. */
-  readonly methodOfKey: HashAlgorithm | undefined;
+  /** The algorithm of the project key, which then is the only one. */
+  readonly keyAlgorithm: HashAlgorithm | undefined;
 };
 
-export function FileOptions({ options, onChange, methodOfKey }: Props) {
-  const { files: filtered, likesNames, hash } = options;
+export function FileOptions({ options, onChange, keyAlgorithm }: Props) {
   return (
     <>
       <fieldset>
-        <legend>{words.files}</legend>
+        <legend>{message('options_files')}</legend>
         {files.map(([name, label, about]) => (
           <ChoiceRow
             key={name}
             type="checkbox"
             name={name}
-            label={label}
-            about={about}
-            isOn={filtered[name]}
-            onChange={(isOn) => onChange({ files: { ...filtered, [name]: isOn } })}
+            label={message(label)}
+            about={message(about)}
+            isOn={options.files[name]}
+            onChange={(isOn) => onChange({ files: { ...options.files, [name]: isOn } })}
           />
         ))}
       </fieldset>
       <fieldset>
-        <legend>{words.names}</legend>
-        {(['plain', 'exact'] as const).map((name) => (
+        <legend>{message('options_names')}</legend>
+        {likesNames.map(([name, label, about]) => (
           <ChoiceRow
             key={name}
             type="radio"
             name="likesNames"
-            label={words[name]}
-            about={words[`${name}About`]}
-            isOn={likesNames === name}
+            label={message(label)}
+            about={message(about)}
+            isOn={options.likesNames === name}
             onChange={() => onChange({ likesNames: name })}
           />
         ))}
       </fieldset>
       <fieldset>
-        <legend>{words.method}</legend>
-        {methodOfKey ? (
+        <legend>{message('options_hash')}</legend>
+        {keyAlgorithm ? (
           <p>
-            {methodNames[methodOfKey]} <span class="small soft">{words.byKey}</span>
+            {hashName(keyAlgorithm)} <span class="small soft">{message('options_hashOfKey')}</span>
           </p>
         ) : (
-          methods.map((method) => (
+          hashAlgorithms.map((algorithm) => (
             <ChoiceRow
-              key={method}
+              key={algorithm}
               type="radio"
               name="hash"
-              label={methodNames[method]}
-              isOn={hash === method}
-              onChange={() => onChange({ hash: method })}
+              label={hashName(algorithm)}
+              isOn={options.hash === algorithm}
+              onChange={() => onChange({ hash: algorithm })}
             />
           ))
         )}

@@ -1,36 +1,32 @@
 import type { Leak, LeakKind } from '../../dataset/leak-scan/leak-report';
+import { message, type PlainKey } from '../../i18n/message';
 
-type SaidLeaks = {
+type LeaksOfKind = {
   readonly kind: LeakKind;
   readonly headline: string;
   readonly advice: string;
   readonly leaks: readonly Leak[];
 };
 
-const words: Readonly<Record<LeakKind, Pick<SaidLeaks, 'headline' | 'advice'>>> = {
-  'user id': {
-    headline: 'The id of a user, as Sketchfab has it',
-    advice:
-      'Most likely a model has it in its name, tags or categories: leave that model out, and download again.',
-  },
-  'user name': {
-    headline: 'The name of a user',
-    advice: 'Leave out the user, or the model that has the name in it, and download again.',
-  },
-  key: {
-    headline: 'The key of the pseudonyms',
-    advice: 'A key so short is found in words by chance: take a longer one, or leave out the model.',
-  },
-  passphrase: {
-    headline: 'The passphrase of the pseudonyms',
-    advice: 'Take a passphrase that is no word of the data.',
-  },
+const keys: Readonly<Record<LeakKind, readonly [headline: PlainKey, advice: PlainKey]>> = {
+  userId: ['leaks_userId', 'leaks_userIdAdvice'],
+  userName: ['leaks_userName', 'leaks_userNameAdvice'],
+  key: ['leaks_key', 'leaks_keyAdvice'],
+  passphrase: ['leaks_passphrase', 'leaks_passphraseAdvice'],
 };
 
-/** What kept a dataset from being saved: by kind, with what to do about each. */
-export function leakText(leaks: readonly Leak[]): readonly SaidLeaks[] {
-  const kinds = Object.keys(words) as LeakKind[];
+/** What kept a dataset from being saved, by kind, with what to do about each. */
+export function leaksByKind(leaks: readonly Leak[]): readonly LeaksOfKind[] {
+  const kinds = Object.keys(keys) as LeakKind[];
   return kinds
-    .map((kind) => ({ kind, ...words[kind], leaks: leaks.filter((leak) => leak.kind === kind) }))
-    .filter(({ leaks }) => leaks.length > 0);
+    .map((kind) => {
+      const [headline, advice] = keys[kind];
+      const ofKind = leaks.filter((leak) => leak.kind === kind);
+      return { kind, headline: message(headline), advice: message(advice), leaks: ofKind };
+    })
+    .filter(({ leaks: ofKind }) => ofKind.length > 0);
+}
+
+export function placeText({ path, line }: Pick<Leak, 'path' | 'line'>): string {
+  return line === null ? path : message('leaks_line', { path, line });
 }

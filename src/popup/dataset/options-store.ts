@@ -1,25 +1,21 @@
 import browser from 'webextension-polyfill';
+import { message } from '../../i18n/message';
 import { errorMessage } from '../../messaging/error-message';
 import type { PageState } from '../page-state';
 import { type ExportOptions, defaultExportOptions, parseExportOptions } from './options';
 
-const storageKey = 'datasetChoices';
-const words = {
-  read: 'What was chosen for the dataset cannot be read, so nothing is downloaded',
-  saved: 'What you chose could not be kept for the next time',
-  refused: 'This cannot be chosen',
-};
+const storageKey = 'datasetOptions';
 
 export type OptionsStore = ReturnType<typeof createOptionsStore>;
 
-/** The choices of this browser: those of the page, kept for the next time and shared with other pages. */
+/** The options of the next export, kept for next time and shared with other pages. */
 export function createOptionsStore(state: PageState) {
   let saving = Promise.resolve();
   let pending = 0;
 
   async function read(): Promise<void> {
     const stored = (await browser.storage.local.get(storageKey))[storageKey];
-    // What is chosen meanwhile is newer than what was read.
+    // What was changed meanwhile is newer than what was read.
     if (pending > 0) return;
     try {
       state.change({ exportOptions: parseExportOptions(stored) });
@@ -27,11 +23,11 @@ export function createOptionsStore(state: PageState) {
     } catch (error) {
       // A list of excluded people that was read as an empty one would publish them.
       state.change({ exportOptions: null });
-      state.setError('exportOptions', `${words.read} (${errorMessage(error)}).`);
+      cannotRead(error);
     }
   }
 
-  function keep(exportOptions: ExportOptions): void {
+  function save(exportOptions: ExportOptions): void {
     state.change({ exportOptions });
     state.setError('exportOptions', null);
     pending += 1;
@@ -40,15 +36,19 @@ export function createOptionsStore(state: PageState) {
       .then(
         () => state.setError('export-options-saved', null),
         (error: unknown) =>
-          state.setError('export-options-saved', `${words.saved} (${errorMessage(error)}).`),
+          state.setError('export-options-saved', message('options_unsaved', { cause: errorMessage(error) })),
       )
       .finally(() => {
         pending -= 1;
       });
   }
 
+  function cannotRead(error: unknown): void {
+    state.setError('exportOptions', message('options_unread', { cause: errorMessage(error) }));
+  }
+
   return {
-    /** Reads what is kept, now and whenever another page changes it. */
+    /** Reads what is stored, now and whenever another page changes it. */
     async watch(): Promise<void> {
       browser.storage.onChanged.addListener((changes, area) => {
         if (area === 'local' && storageKey in changes) read().catch(cannotRead);
@@ -59,16 +59,12 @@ export function createOptionsStore(state: PageState) {
       const { exportOptions } = state.read();
       if (!exportOptions) return;
       try {
-        keep(parseExportOptions({ ...exportOptions, ...part }));
+        save(parseExportOptions({ ...exportOptions, ...part }));
       } catch (error) {
-        state.setError('exportOptions', `${words.refused}: ${errorMessage(error)}.`);
+        state.setError('exportOptions', message('options_invalid', { cause: errorMessage(error) }));
       }
     },
-    /** Begins anew where what is kept cannot be read. */
-    reset: () => keep(defaultExportOptions),
+    /** Replaces what is stored, also where it cannot be read, by the defaults. */
+    reset: () => save(defaultExportOptions),
   };
-
-  function cannotRead(error: unknown): void {
-    state.setError('exportOptions', `${words.read} (${errorMessage(error)}).`);
-  }
 }

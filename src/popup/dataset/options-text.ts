@@ -3,76 +3,73 @@ import {
   defaultDatasetOptions,
   parseDatasetOptions,
 } from '../../dataset/dataset-options';
-import { formatNumber } from '../../i18n/format-number';
-import { formatCount } from '../format/numbers';
+import { formatList } from '../../i18n/format-list';
+import { countMessage, message, type PlainKey } from '../../i18n/message';
+import { userIdModeName } from './keys/user-id-mode-name';
 import type { ExportOptions, UserIdMode } from './options';
 import { exclusionLines } from './parse-exclusions';
 
-const fileNames = {
-  psv: 'PSV',
-  parquet: 'Parquet',
-  recbole: 'RecBole',
-  stats: 'statistics',
-  croissant: 'Croissant',
-} as const;
-const everything = 'Everything, in all kinds of files';
+const fileNames: Readonly<Record<keyof DatasetOptions['files'], PlainKey>> = {
+  psv: 'options_psvShort',
+  parquet: 'options_parquetShort',
+  recbole: 'options_recboleShort',
+  stats: 'options_statsShort',
+  croissant: 'options_croissantShort',
+};
 
-/** What goes into the dataset, in a line: only what is not as it comes. */
+/** What goes into the dataset, in a line: only what differs from the default. */
 export function optionsText(options: DatasetOptions): string {
-  const said = [...filesText(options.files), ...filtersText(options), ...spellingText(options)];
-  return said.length === 0 ? everything : said.join('; ');
+  const differing = [...filesText(options.files), ...filtersText(options), ...spellingText(options)];
+  return differing.length === 0 ? message('options_everything') : differing.join('; ');
 }
 
 function filesText(files: DatasetOptions['files']): string[] {
   const kinds = Object.keys(fileNames) as (keyof typeof fileNames)[];
-  const left = kinds.filter((kind) => !files[kind]);
-  return left.length === 0 ? [] : [`without ${left.map((kind) => fileNames[kind]).join(', ')}`];
+  const left = kinds.filter((kind) => !files[kind]).map((kind) => message(fileNames[kind]));
+  return left.length === 0 ? [] : [message('options_without', { files: formatList(left) })];
 }
 
 function filtersText(options: DatasetOptions): string[] {
   const { minLikesPerUser, minLikesPerModel, userSharePercent } = options;
   const excluded = exclusionLines(options.excluded).length;
   return [
-    minLikesPerUser > 1 && `users with ${formatNumber(minLikesPerUser)} likes or more`,
-    minLikesPerModel > 0 && `models with ${formatCount(minLikesPerModel, 'like')} or more`,
-    options.leaveOutNoAi && 'no NoAI models',
-    options.leaveOutRestricted && 'no age-restricted models',
-    excluded > 0 && `${formatNumber(excluded)} left out by name`,
-    userSharePercent < 100 && `${formatNumber(userSharePercent)} % of users`,
-  ].filter((said) => said !== false);
+    minLikesPerUser > 1 && countMessage('options_minLikesPerUser', minLikesPerUser),
+    minLikesPerModel > 0 && countMessage('options_minLikesPerModel', minLikesPerModel),
+    options.leaveOutNoAi && message('options_noNoAi'),
+    options.leaveOutRestricted && message('options_noRestricted'),
+    excluded > 0 && countMessage('options_excluded', excluded),
+    userSharePercent < 100 && message('options_sample', { percent: userSharePercent }),
+  ].filter((text) => text !== false);
 }
 
 function spellingText({ likesNames, hash }: DatasetOptions): string[] {
-  return [likesNames === 'exact' && 'exact names', hash === 'hmac-md5' && 'HMAC-MD5'].filter(
-    (said) => said !== false,
-  );
+  return [
+    likesNames === 'exact' && message('options_exactNames'),
+    hash === 'hmac-md5' && message('options_hmacMd5Short'),
+  ].filter((text) => text !== false);
 }
 
-const words: Readonly<Record<UserIdMode, string>> = {
-  'one-time': 'One-time key',
-  project: 'Project key',
-  passphrase: 'Passphrase',
-};
-
-/** The wish in a few words; `null` when it is as it comes. */
+/** The options in a few words; `null` when they are the default. */
 export function ownOptionsText({ userIds, options }: ExportOptions): string | null {
-  const isOwn = hasOwnChoices(options);
-  if (!isOwn && userIds === 'one-time') return null;
-  return isOwn ? `${words[userIds]}, your choices` : words[userIds];
+  const isCustom = hasCustomOptions(options);
+  if (!isCustom && userIds === 'one-time') return null;
+  const key = userIdModeName(userIds);
+  return isCustom ? message('dataset_keyAndCustomOptions', { key }) : key;
 }
 
-const userIdsTextWords: Readonly<Record<UserIdMode, string>> = {
-  'one-time': 'User ids leave as one-time pseudonyms',
-  project: "User ids leave as the project key's pseudonyms",
-  passphrase: 'User ids leave as pseudonyms by passphrase',
+const pseudonyms: Readonly<Record<UserIdMode, PlainKey>> = {
+  'one-time': 'dataset_oneTimeIds',
+  project: 'dataset_projectIds',
+  passphrase: 'dataset_passphraseIds',
 };
 
-/** What the next download makes of user ids, for who sees no more than that. */
+/** What the next download makes of user ids, for those who see no more than that. */
 export function userIdsText({ userIds, options }: ExportOptions): string {
-  return `${userIdsTextWords[userIds]}${hasOwnChoices(options) ? ', with your choices.' : '.'}`;
+  const replaced = message(pseudonyms[userIds]);
+  return hasCustomOptions(options) ? `${replaced} ${message('dataset_customOptions')}` : replaced;
 }
 
-/** Whether anything is not as it comes. Parsed, both have their fields in the same order. */
-export function hasOwnChoices(options: DatasetOptions): boolean {
+/** Parsed, both have their fields in the same order. */
+export function hasCustomOptions(options: DatasetOptions): boolean {
   return JSON.stringify(parseDatasetOptions(options)) !== JSON.stringify(defaultDatasetOptions);
 }

@@ -8,28 +8,25 @@ import {
 export const userIdModes = ['one-time', 'project', 'passphrase'] as const;
 export type UserIdMode = (typeof userIdModes)[number];
 
-/** What a person decided about the next download. Neither key nor passphrase is in it: it is kept as it stands. */
+/** What a person decided about the next download. It holds neither key nor passphrase, as it is stored as it is. */
 export type ExportOptions = {
   readonly userIds: UserIdMode;
-  /** Public; salts a passphrase. Empty until a passphrase is first wanted. */
+  /** Public; salts a passphrase. Empty until a passphrase is first chosen. */
   readonly projectId: string;
-  /** Whose part it is, where several machines share the work. */
+  /** The name in the part, where several machines share the work. */
   readonly contributor: string;
-  /** Of the project key whose file was saved last. */
+  /** The id of the project key whose file was saved last. */
   readonly savedKeyId: string;
   readonly options: DatasetOptions;
 };
 
 export const maxContributorLength = 40;
-/** As a key file has it, so that a team may take over either. */
+/** As in a key file, so that a team can use either. */
 export const projectIdPattern = '[\\w.\\-]{1,64}';
 
 const schema = v.object({
-  userIds: v.optional(v.picklist(userIdModes, 'userIds must be a way to make user ids'), 'one-time'),
-  projectId: v.optional(
-    v.pipe(v.string(), v.regex(new RegExp(`^(?:${projectIdPattern})?$`), 'projectId has a form of its own')),
-    '',
-  ),
+  userIds: v.optional(v.picklist(userIdModes), 'one-time'),
+  projectId: v.optional(v.pipe(v.string(), v.regex(new RegExp(`^(?:${projectIdPattern})?$`))), ''),
   contributor: v.optional(v.pipe(v.string(), v.maxLength(maxContributorLength)), ''),
   savedKeyId: v.optional(v.string(), ''),
   options: v.optional(v.unknown(), {}),
@@ -37,9 +34,12 @@ const schema = v.object({
 
 export const defaultExportOptions: ExportOptions = { ...v.parse(schema, {}), options: defaultDatasetOptions };
 
-/** As it was kept or typed; nothing kept is the default. Throws on what does not fit, as `parseDatasetOptions` does. */
+/**
+ * From what was stored or typed; the default where nothing was. Throws an error that names what
+ * is not valid.
+ */
 export function parseExportOptions(value: unknown): ExportOptions {
   const result = v.safeParse(schema, value ?? {});
-  if (!result.success) throw new Error(result.issues.map(({ message }) => message).join('; '));
+  if (!result.success) throw new Error(result.issues.map((issue) => v.getDotPath(issue) ?? 'all').join(', '));
   return { ...result.output, options: parseDatasetOptions(result.output.options) };
 }

@@ -7,11 +7,11 @@ type Excluded = DatasetOptions['excluded'];
 
 const hexId = /^[0-9a-f]{32}$/;
 const shortId = /^\d{1,20}$/;
-// As people copy it, or type it.
+// As people copy or type it.
 const onSite = /^(?:https?:\/\/)?(?:www\.)?sketchfab\.com\//i;
 
 /**
- * Sorts what was typed, one user or model a line. A line that may be two things counts as both: one name too many
+ * Sorts what was typed, one user or model per line. A line that could be two things counts as both: one name too many
  * leaves nobody else out, one too few would publish somebody.
  */
 export function parseExclusions(text: string): Excluded {
@@ -26,10 +26,10 @@ export function parseExclusions(text: string): Excluded {
   };
 }
 
-/** The lines again, each once. */
+/** The lines, each once. */
 export function exclusionLines({ usernames, userUids, modelUids }: Excluded): string[] {
   return [...new Set([...usernames, ...userUids, ...modelUids])];
 }
 
-// A word without a slash would be read as a path of one step.
+// A word without a slash would be parsed as a path of one segment.
 const isModelAddress = (line: string) => line.includes('/') && modelUidOfAddress(line) !== undefined;

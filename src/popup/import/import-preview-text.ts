@@ -1,71 +1,75 @@
-import type { TableFact } from '../../sketchfab/model-facts';
-import type { ImportFound } from '../../workers/import/messages';
+import { formatDay } from '../../i18n/format-day';
+import { formatList } from '../../i18n/format-list';
 import { formatNumber } from '../../i18n/format-number';
-import { formatCount } from '../format/numbers';
+import { countMessage, message, type PlainKey } from '../../i18n/message';
+import type { TableFact } from '../../sketchfab/model-facts';
+import type { ImportPreview } from '../../workers/import/messages';
+import { keyMismatchText } from './key-mismatch-text';
 
-type SaidImport = {
+type ImportPreviewText = {
   /** What the zip is. */
   readonly what: string;
   readonly key: { readonly fits: boolean; readonly sentence: string };
   readonly rows: readonly (readonly [name: string, models: string, likes: string])[];
-  /** Which facts differ, and whose stay; `null` where none do. */
+  /** Which facts differ, and which values stay; `null` where none differ. */
   readonly differing: string | null;
   readonly known: string | null;
 };
 
-const kinds = { dataset: 'A dataset', part: "A machine's part" } as const;
-const facts: Readonly<Record<TableFact, string>> = {
-  name: 'name',
-  tags: 'tags',
-  categories: 'categories',
-  likeCount: 'number of likes',
-  noAi: 'NoAI mark',
-  thumbnailUrl: 'picture',
+const factLabels: Readonly<Record<TableFact, PlainKey>> = {
+  name: 'fact_name',
+  tags: 'fact_tags',
+  categories: 'fact_categories',
+  likeCount: 'fact_likeCount',
+  noAi: 'fact_noAi',
+  thumbnailUrl: 'fact_thumbnailUrl',
 };
 const none = '–';
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
 
-/** What taking a zip in would do, in words that need no knowledge of zips. */
-export function importPlanText({
-  kind,
-  exportedAt,
-  models,
-  likes,
-  users,
-  keyFingerprint,
-  plan,
-}: ImportFound): SaidImport {
+/** What importing a zip would do, in words that need no knowledge of zips. */
+export function importPreviewText(preview: ImportPreview): ImportPreviewText {
+  const { kind, plan } = preview;
   const { refusal } = plan.likes;
-  const counts = `${formatCount(models, 'model')}, ${formatCount(likes, 'like')} by ${formatCount(users, 'user')}`;
   const likeCount = (count: number) => (refusal === null ? formatNumber(count) : none);
   return {
-    what: `${kinds[kind]} of ${day.format(exportedAt)}: ${counts}.`,
-    key: {
-      fits: refusal === null,
-      sentence:
-        refusal === null
-          ? `Same key${keyFingerprint.keyId === null ? '' : ` (${keyFingerprint.keyId})`}: its likes can be joined to yours.`
-          : `Its likes stay out: ${refusal}. What it tells of models can be taken in.`,
-    },
+    what: zipText(preview),
+    key: { fits: refusal === null, sentence: keyText(preview) },
     rows: [
-      ['New', formatNumber(plan.models.added), likeCount(plan.likes.added)],
-      ['Same', formatNumber(plan.models.same), likeCount(plan.likes.same)],
-      ['Conflicting', formatNumber(plan.models.differing), likeCount(plan.likes.gone)],
+      [message('import_new'), formatNumber(plan.models.added), likeCount(plan.likes.added)],
+      [message('import_same'), formatNumber(plan.models.same), likeCount(plan.likes.same)],
+      [message('import_conflicting'), formatNumber(plan.models.differing), likeCount(plan.likes.gone)],
     ],
     differing: differingText(plan.models.byFact, kind),
-    known: plan.isKnown ? 'This zip was taken in before. Again changes nothing.' : null,
+    known: plan.isKnown ? message('import_known') : null,
   };
 }
 
+function zipText({ kind, exportedAt, models, likes, users }: ImportPreview): string {
+  return message(kind === 'part' ? 'import_part' : 'import_dataset', {
+    date: formatDay(exportedAt),
+    models: countMessage('count_models', models),
+    likes: countMessage('count_likes', likes),
+    users: countMessage('count_users', users),
+  });
+}
+
+function keyText({ plan, keyFingerprint }: ImportPreview): string {
+  const { refusal } = plan.likes;
+  if (refusal === null) return message('import_sameKey', { id: keyFingerprint.keyId ?? none });
+  return `${keyMismatchText(refusal)} ${message('import_factsOnly')}`;
+}
+
 function differingText(
-  byFact: ImportFound['plan']['models']['byFact'],
-  kind: ImportFound['kind'],
+  byFact: ImportPreview['plan']['models']['byFact'],
+  kind: ImportPreview['kind'],
 ): string | null {
-  const names = Object.keys(facts) as TableFact[];
-  const said = names
+  const names = Object.keys(factLabels) as TableFact[];
+  const counted = names
     .filter((name) => byFact[name] !== undefined)
-    .map((name) => `${facts[name]} (${formatNumber(byFact[name] ?? 0)})`);
-  if (said.length === 0) return null;
-  const whose = kind === 'part' ? 'What was seen later counts' : 'What is known here stays';
-  return `Models differ in: ${said.join(', ')}. ${whose}.`;
+    .map((name) =>
+      message('import_factCount', { fact: message(factLabels[name]), count: byFact[name] ?? 0 }),
+    );
+  if (counted.length === 0) return null;
+  const differing = message('import_differing', { facts: formatList(counted) });
+  return `${differing} ${message(kind === 'part' ? 'import_keepsLatest' : 'import_keepsOwn')}`;
 }

@@ -1,38 +1,29 @@
-import type { ImportFound } from '../../workers/import/messages';
+import { message } from '../../i18n/message';
+import type { ImportPreview as Preview } from '../../workers/import/messages';
 import { Button } from '../controls/button';
-import { importPlanText } from './import-preview-text';
-
-const words = {
-  title: 'What taking it in would do',
-  models: 'Models',
-  likes: 'Likes',
-  goneLikes:
-    'Conflicting likes were seen by one and later found taken back by the other; those are left out.',
-  applyImport: 'Take in',
-  leave: 'Leave it',
-};
+import { importPreviewText } from './import-preview-text';
 
 type Props = {
-  readonly found: ImportFound;
+  readonly preview: Preview;
   readonly onImport: () => void;
   readonly onCancel: () => void;
 };
 
 /** Nothing has happened yet: the answer decides. */
-export function ImportPreview({ found, onImport, onCancel }: Props) {
-  const { what, key, rows, differing, known } = importPlanText(found);
+export function ImportPreview({ preview, onImport, onCancel }: Props) {
+  const { what, key, rows, differing, known } = importPreviewText(preview);
   return (
     <div class="import-preview">
       <p>{what}</p>
       <p class={key.fits ? 'success' : 'warning'}>{key.sentence}</p>
       {known !== null && <p class="soft">{known}</p>}
       <table>
-        <caption class="visually-hidden">{words.title}</caption>
+        <caption class="visually-hidden">{message('import_preview')}</caption>
         <thead>
           <tr>
             <td />
-            <th scope="col">{words.models}</th>
-            <th scope="col">{words.likes}</th>
+            <th scope="col">{message('import_models')}</th>
+            <th scope="col">{message('import_likes')}</th>
           </tr>
         </thead>
         <tbody>
@@ -46,10 +37,10 @@ export function ImportPreview({ found, onImport, onCancel }: Props) {
         </tbody>
       </table>
       {differing !== null && <p class="small soft">{differing}</p>}
-      {found.plan.likes.gone > 0 && <p class="small soft">{words.goneLikes}</p>}
+      {preview.plan.likes.gone > 0 && <p class="small soft">{message('import_withdrawnLikes')}</p>}
       <div class="buttons">
-        <Button label={words.applyImport} onClick={onImport} isWide />
-        <Button label={words.leave} onClick={onCancel} />
+        <Button label={message('import_apply')} onClick={onImport} isWide />
+        <Button label={message('import_cancel')} onClick={onCancel} />
       </div>
     </div>
   );

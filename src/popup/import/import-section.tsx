@@ -1,22 +1,14 @@
+import { countMessage, message } from '../../i18n/message';
 import type { ImportState } from '../../workers/import/import-dataset';
+import type { ImportPreview as Preview } from '../../workers/import/messages';
 import { Button } from '../controls/button';
 import { FileButton } from '../controls/file-button';
-import { formatCount } from '../format/numbers';
 import type { Actions, PageSnapshot } from '../page-snapshot';
+import { ImportFailureText } from './import-failure-text';
 import { ImportPreview } from './import-preview';
 import { ImportsList } from './imports-list';
 
-const words = {
-  title: 'Import',
-  about: 'An earlier dataset, or the part of another machine. First you see what it would change.',
-  filterSnapshot: 'Choose a zip…',
-  reading: 'Reading and checking',
-  takingIn: 'Taking in',
-  leave: 'Leave it',
-  refused: 'Not taken in.',
-  failed: 'It did not work, and nothing has changed.',
-};
-const zips = '.zip,application/zip';
+const zipFiles = '.zip,application/zip';
 
 type Props = {
   readonly snapshot: Pick<PageSnapshot, 'importing' | 'imports' | 'exportOptions'>;
@@ -29,58 +21,56 @@ export function ImportSection({ snapshot: { importing, imports, exportOptions },
   return (
     <section class="section" aria-labelledby="import">
       <div class="title">
-        <h2 id="import">{words.title}</h2>
+        <h2 id="import">{message('import_title')}</h2>
         {phase !== 'none' && <bdi class="file-name">{importing.fileName}</bdi>}
       </div>
-      <p class="soft small">{words.about}</p>
-      {phase === 'planned' && (
+      <p class="soft small">{message('import_about')}</p>
+      {phase === 'previewed' && (
         <ImportPreview
-          found={importing.found}
+          preview={importing.preview}
           onImport={actions.applyImport}
-          onCancel={actions.leaveImport}
+          onCancel={actions.cancelImport}
         />
       )}
       {isBusy && (
         <div class="buttons">
-          <progress class="wide" aria-label={phase === 'reading' ? words.reading : words.takingIn} />
-          <Button label={words.leave} onClick={actions.leaveImport} />
+          <progress class="wide" aria-label={busyText(phase)} />
+          <Button label={message('import_cancel')} onClick={actions.cancelImport} />
         </div>
       )}
       <div class="small live-note" role="status">
-        <ImportNews importing={importing} />
+        <ImportResult importing={importing} />
       </div>
       <ImportsList imports={imports} />
-      {exportOptions && !isBusy && phase !== 'planned' && (
+      {exportOptions && !isBusy && phase !== 'previewed' && (
         <div class="buttons">
-          <FileButton label={words.filterSnapshot} accept={zips} onFile={actions.readImport} isWide />
+          <FileButton label={message('import_choose')} accept={zipFiles} onFile={actions.readImport} isWide />
         </div>
       )}
     </section>
   );
 }
 
-function ImportNews({ importing }: { readonly importing: ImportState }) {
+function busyText(phase: 'reading' | 'applying'): string {
+  return phase === 'reading' ? message('import_reading') : message('import_applying');
+}
+
+function ImportResult({ importing }: { readonly importing: ImportState }) {
   switch (importing.phase) {
     case 'reading':
-      return <>{words.reading}…</>;
     case 'applying':
-      return <>{words.takingIn}…</>;
+      return <>{busyText(importing.phase)}</>;
     case 'done':
-      return <>{importsListText(importing)}</>;
-    case 'refused':
+      return <>{doneText(importing.preview)}</>;
     case 'failed':
-      return (
-        <p class="error clamped">
-          {words[importing.phase]} <bdi>{importing.reason}</bdi>
-        </p>
-      );
+      return <ImportFailureText failure={importing.failure} />;
     default:
       return null;
   }
 }
 
-function importsListText({ found: { plan } }: Extract<ImportState, { phase: 'done' }>): string {
-  const models = formatCount(plan.models.added, 'new model');
-  if (plan.likes.refusal !== null) return `Taken in: ${models}, and no likes.`;
-  return `Taken in: ${models} and ${formatCount(plan.likes.added, 'new like')}. Likes count in downloads under the same key.`;
+function doneText({ plan }: Preview): string {
+  const models = countMessage('import_newModels', plan.models.added);
+  if (plan.likes.refusal !== null) return message('import_doneWithoutLikes', { models });
+  return message('import_done', { models, likes: countMessage('import_newLikes', plan.likes.added) });
 }

@@ -1,52 +1,46 @@
+import { countMessage, message } from '../../i18n/message';
 import type { ImportSummary } from '../../store/list-imports';
-import { formatCount } from '../format/numbers';
+import { RichMessage } from '../controls/rich-message';
 
-const words = {
-  soFar: 'Taken in so far',
-  under: 'under the key',
-  about:
-    'The numbers of the dataset count what was read here, without these. In a download under the same key each like is there once, whoever told it; under another key they are left out.',
-};
-
-/** Without this, a person who took a zip in would look for its likes among the numbers, and find none. */
+/** Without this, a person who imported a zip would look for its likes among the numbers, and find none. */
 export function ImportsList({ imports }: { readonly imports: readonly ImportSummary[] | null }) {
   if (!imports || imports.length === 0) return null;
   return (
     <div class="small imports-list">
-      {importsListText(imports).map(({ keyId, imports, likes }) => (
-        <p key={keyId}>
-          {words.soFar}: {imports}
-          {keyId !== null && (
-            <>
-              {' '}
-              {words.under} <code>{keyId}</code>
-            </>
-          )}
-          , {likes}.
+      {groupImports(imports).map((group) => (
+        <p key={group.keyId}>
+          <ImportGroupText group={group} />
         </p>
       ))}
-      {imports.some(({ likes }) => likes > 0) && <p class="soft">{words.about}</p>}
+      {imports.some(({ likes }) => likes > 0) && <p class="soft">{message('import_listAbout')}</p>}
     </div>
   );
 }
 
-type ImportRow = {
-  /** `null` for imports of which no like was taken in, or none under a key that is told. */
+function ImportGroupText({ group }: { readonly group: ImportGroup }) {
+  const imports = countMessage('count_imports', group.imports);
+  if (group.likes === 0) return <>{message('import_listOfFacts', { imports })}</>;
+  const likes = countMessage('count_likes', group.likes);
+  if (group.keyId === null) return <>{message('import_listOfLikes', { imports, likes })}</>;
+  return <RichMessage of="import_listWithKey" values={{ imports, likes, key: <code>{group.keyId}</code> }} />;
+}
+
+type ImportGroup = {
+  /** `null` for imports without likes, or whose key is unknown. */
   readonly keyId: string | null;
-  readonly imports: string;
-  readonly likes: string;
+  readonly imports: number;
+  readonly likes: number;
 };
 
-/** What was taken in so far, key by key: a download goes by one key, and leaves out what goes by another. */
-export function importsListText(imports: readonly ImportSummary[]): readonly ImportRow[] {
+/** By key, since a download includes the likes of one key and leaves out those of others. */
+export function groupImports(imports: readonly ImportSummary[]): readonly ImportGroup[] {
   const keyOf = ({ keyId, likes }: ImportSummary) => (likes > 0 ? keyId : null);
   return [...new Set(imports.map(keyOf))].map((keyId) => {
-    const ofKey = imports.filter((one) => keyOf(one) === keyId);
-    const likes = ofKey.reduce((sum, one) => sum + one.likes, 0);
+    const ofKey = imports.filter((summary) => keyOf(summary) === keyId);
     return {
       keyId,
-      imports: formatCount(ofKey.length, 'import'),
-      likes: likes > 0 ? formatCount(likes, 'like') : 'no likes, only facts of models',
+      imports: ofKey.length,
+      likes: ofKey.reduce((sum, { likes }) => sum + likes, 0),
     };
   });
 }

@@ -1,17 +1,16 @@
+import { message } from '../../i18n/message';
 import { errorMessage } from '../../messaging/error-message';
 import type { LikesOutDatabase } from '../../store/database';
 import {
   countImportedLikes,
+  type ImportSummary,
   type LiveImport,
   readLiveImports,
-  type ImportSummary,
 } from '../../store/list-imports';
 import { watchQuery } from '../../store/watch-query';
 import type { PageState } from '../page-state';
 
-const unread = 'What was taken in so far cannot be read';
-
-/** Keeps on the page what was taken in. Each import is counted once, and outside of the query that is watched. */
+/** Keeps the list of imports on the page up to date. Each import is counted once, outside of the watched query. */
 export function watchImports(state: PageState, db: LikesOutDatabase): void {
   const counted = new Map<number, number>();
   let latest: readonly LiveImport[] | undefined;
@@ -20,7 +19,7 @@ export function watchImports(state: PageState, db: LikesOutDatabase): void {
     const imports: ImportSummary[] = [];
     for (const { staging, keyId } of live) {
       const likes = counted.get(staging) ?? (await countImportedLikes(db, staging));
-      // Others were taken in or deleted meanwhile, and are being counted already.
+      // A newer list has come meanwhile, and is being counted already.
       if (latest !== live) return;
       counted.set(staging, likes);
       imports.push({ keyId, likes });
@@ -29,7 +28,8 @@ export function watchImports(state: PageState, db: LikesOutDatabase): void {
     state.setError('imports', null);
   }
 
-  const fail = (error: unknown) => state.setError('imports', `${unread} (${errorMessage(error)}).`);
+  const fail = (error: unknown) =>
+    state.setError('imports', message('import_unread', { cause: errorMessage(error) }));
   watchQuery(
     () => readLiveImports(db),
     (imports) => {

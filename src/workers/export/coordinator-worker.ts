@@ -1,25 +1,23 @@
-import datasetWorkerUrl from './step-worker?worker&url';
+import stepWorkerUrl from './step-worker?worker&url';
 import { allowWorkers } from '../trusted-workers';
-import type { ExportReply, WholeExport } from './messages';
-import { failedReply } from './run-step';
+import { exportFailure } from './export-error';
+import type { ExportJobRequest, ExportReply } from './messages';
 import { runSteps } from './run-steps';
 
-const startWorker = allowWorkers([datasetWorkerUrl]);
+const startWorker = allowWorkers([stepWorkerUrl]);
 const reply = (message: ExportReply) => postMessage(message);
 
-// Told as an error of this worker: who asked would wait for ever.
-addEventListener('messageerror', () =>
-  reportError(new Error('what was asked of the worker could not be read')),
-);
+// Reported as an error of this worker, or whoever sent the message would wait forever.
+addEventListener('messageerror', () => reportError(new Error('the request could not be read')));
 
-// The page ends it, and with it the worker it has started last.
-addEventListener('message', ({ data }: MessageEvent<WholeExport>) => {
+// The page terminates this worker, and with it the one it started last.
+addEventListener('message', ({ data }: MessageEvent<ExportJobRequest>) => {
   runSteps(
-    data.order,
-    () => startWorker(datasetWorkerUrl),
+    data.job,
+    () => startWorker(stepWorkerUrl),
     (progress) => reply({ kind: 'progress', progress }),
   )
-    .catch(failedReply)
+    .catch((error: unknown): ExportReply => ({ kind: 'failed', failure: exportFailure(error) }))
     .then(reply)
     .catch(reportError);
 });

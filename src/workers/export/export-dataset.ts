@@ -1,47 +1,46 @@
 import { type DatasetOptions, defaultDatasetOptions } from '../../dataset/dataset-options';
 import { datasetFileName } from '../../dataset/dataset-summary';
 import { countExclusions, type ExclusionCounts } from '../../dataset/filter/exclusions';
-import type { Leak } from '../../dataset/leak-scan/leak-report';
-import type { DatasetProgress } from '../../dataset/progress';
+import type { StepId } from '../../dataset/progress';
 import { createOneTimeKey, type PseudonymKey } from '../../dataset/pseudonyms/pseudonym-key';
-import { errorMessage } from '../../messaging/error-message';
-import { ExportError, type ExportReply, type PartIdentity } from './messages';
+import { type ExportFailure, exportFailure } from './export-error';
+import type { ExportJob, ExportReply, PartIdentity } from './messages';
 import type { Reserved } from './private-files';
 import type { RunExport } from './run-steps';
 
-const words = {
-  elsewhere: 'Another page of Likes Out is writing the dataset already.',
-  starting: 'Starting',
-};
-
-/** What is left open has its default: all files of everything, under a key that nobody keeps. */
+/** What is not given has its default: all files of everything, under a key that nobody keeps. */
 export type ExportRequest = {
   readonly options?: DatasetOptions;
   readonly key?: PseudonymKey;
   readonly part?: PartIdentity;
 };
 
-/** What became of the last "Download dataset" of this page. */
+/** How far the last "Download dataset" of this page has come. */
 export type ExportState =
   | { readonly phase: 'none' | 'cancelled' }
-  /** The share is from 0 to 1, `null` where nobody can tell; `doing` is such as "Reading likes". */
-  | { readonly phase: 'running'; readonly share: number | null; readonly doing: string }
+  /** The share is from 0 to 1; `path` is the file that is being written. */
+  | {
+      readonly phase: 'running';
+      readonly share: number;
+      readonly step: StepId | 'start';
+      readonly path?: string;
+    }
   | {
       readonly phase: 'done';
       readonly fileName: string;
       readonly models: number;
-      /** Those whose whole list of likes is in the file. */
+      /** Those whose complete list of likes is in the file. */
       readonly completeModels: number;
       readonly likes: number;
       readonly users: number;
-      /** Of what is known here, by the person's choices. */
+      /** By the filters, of what is stored here. */
       readonly likesLeftOut?: number;
-      /** Lines of the list of those to leave out, and how many of them are nobody and nothing. */
+      /** The lines of the exclusion list, and how many of them match no known user or model. */
       readonly exclusions?: ExclusionCounts;
-      /** User names that stand in names, tags or categories of models, as far as they are shown; most are words. */
+      /** User names that occur in names, tags or categories of models, up to a limit; most are ordinary words. */
       readonly mentions?: readonly string[];
       readonly mentionCount?: number;
-      /** Imports whose likes are not in the file, since they were made under another key. */
+      /** The number of imports whose likes are not in the file, since they were made with another key. */
       readonly importsLeftOut?: number;
     }
   | {
@@ -51,31 +50,30 @@ export type ExportState =
       readonly likes: number;
       readonly users: number;
     }
-  /** `leaks` where the files held what must not leave, each with its file and line. */
-  | { readonly phase: 'failed'; readonly reason: string; readonly leaks?: readonly Leak[] };
+  | { readonly phase: 'failed'; readonly failure: ExportFailure };
 
 type DoneReply = Extract<ExportReply, { kind: 'done' }>;
 
 type Tools = {
   readonly runExport: RunExport;
   readonly toolVersion: string;
-  /** Where the file is to lie until it is downloaded. */
+  /** Reserves the name of the file that is kept until it is downloaded. */
   readonly reserve: () => Promise<Reserved>;
-  /** Lets go of a file that is no longer needed. How that ends is no matter of any export. */
+  /** Releases a file that is no longer needed. No export waits for it. */
   readonly clear: (file: Reserved) => void;
-  readonly offer: (file: Blob, fileName: string) => void;
+  readonly save: (file: Blob, fileName: string) => void;
   readonly onState: (state: ExportState) => void;
 };
 
-/** One export at a time, in this page and over all pages of this browser: the second press finds the first at work. */
-export function createDatasetExport({ runExport, toolVersion, reserve, clear, offer, onState }: Tools) {
+/** One export at a time, over all pages of this browser: a second press while one runs does nothing. */
+export function createDatasetExport({ runExport, toolVersion, reserve, clear, save, onState }: Tools) {
   let running: AbortController | undefined;
-  let offered: Reserved | undefined;
+  let saved: Reserved | undefined;
 
   async function run({ options, key, part }: ExportRequest, signal: AbortSignal): Promise<ExportState> {
     const exportedAt = new Date();
     const reserved = await reserve();
-    const order = {
+    const job: ExportJob = {
       options: options ?? defaultDatasetOptions,
       key: key ?? createOneTimeKey((bytes) => crypto.getRandomValues(bytes)),
       exportedAt,
@@ -84,17 +82,16 @@ export function createDatasetExport({ runExport, toolVersion, reserve, clear, of
       ...(part && { part }),
     };
     try {
-      const onProgress = ({ share, doing }: DatasetProgress) => onState({ phase: 'running', share, doing });
-      const answer = await runExport(order, onProgress, signal);
+      const result = await runExport(job, (progress) => onState({ phase: 'running', ...progress }), signal);
       const fileName = part ? partFileName(exportedAt, part.run) : datasetFileName(exportedAt);
-      offer(answer.file, fileName);
-      // The download before this one has had its time.
-      const before = offered;
-      offered = reserved;
+      save(result.file, fileName);
+      // The download before this one has had time enough.
+      const before = saved;
+      saved = reserved;
       if (before) clear(before);
-      return answer.kind === 'done'
-        ? doneState(fileName, order.options, answer)
-        : { phase: 'part-done', fileName, ...answer.counts };
+      return result.kind === 'done'
+        ? doneState(fileName, job.options, result)
+        : { phase: 'part-done', fileName, ...result.counts };
     } catch (error) {
       clear(reserved);
       throw error;
@@ -102,21 +99,21 @@ export function createDatasetExport({ runExport, toolVersion, reserve, clear, of
   }
 
   return {
-    /** The wish may take its time: to stretch a passphrase is half a second. */
+    /** The request may take a while: stretching a passphrase takes half a second. */
     async start(request: ExportRequest | (() => Promise<ExportRequest>) = {}): Promise<void> {
       if (running) return;
       const { signal } = (running = new AbortController());
-      onState({ phase: 'running', share: 0, doing: words.starting });
+      onState({ phase: 'running', share: 0, step: 'start' });
       try {
         onState(
           await navigator.locks.request('dataset-export', { ifAvailable: true }, async (lock) =>
             lock
               ? run(typeof request === 'function' ? await request() : request, signal)
-              : { phase: 'failed' as const, reason: words.elsewhere },
+              : { phase: 'failed' as const, failure: { code: 'alreadyRunning' } as const },
           ),
         );
       } catch (error) {
-        onState(signal.aborted ? { phase: 'cancelled' } : failed(error));
+        onState(signal.aborted ? { phase: 'cancelled' } : { phase: 'failed', failure: exportFailure(error) });
       } finally {
         running = undefined;
       }
@@ -124,10 +121,10 @@ export function createDatasetExport({ runExport, toolVersion, reserve, clear, of
     cancel(): void {
       running?.abort();
     },
-    /** Nothing stays here of the file that was offered last, whether its download has ended or not. */
+    /** Removes the file that was saved last, whether its download has ended or not. */
     async forget(): Promise<void> {
-      const last = offered;
-      offered = undefined;
+      const last = saved;
+      saved = undefined;
       await last?.release();
     },
   };
@@ -147,19 +144,14 @@ function doneState(
     likes,
     users,
     likesLeftOut,
-    // The workers that write the file are not told whom it leaves out; this page knows.
+    // The workers that write the file do not know whom it leaves out; this page does.
     exclusions: countExclusions(excluded, lists),
     ...summary.mentions,
     importsLeftOut,
   };
 }
 
-function failed(error: unknown): ExportState {
-  const leaks = error instanceof ExportError ? error.leaks : [];
-  return { phase: 'failed', reason: errorMessage(error), ...(leaks.length > 0 && { leaks }) };
-}
-
-/** Under its run, so that the parts of a whole team lie in one folder. */
+/** With the run in its name, so that the parts of a whole team can lie in one folder. */
 export function partFileName(exportedAt: Date, run: string): string {
   return `sketchfab-likes-part-${exportedAt.toISOString().slice(0, 10)}-${run}.zip`;
 }

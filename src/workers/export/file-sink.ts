@@ -1,15 +1,16 @@
+import { ExportError } from './export-error';
 import { exportFolder } from './private-files';
 
-/** Takes a file piece by piece, and hands it out when it is whole. */
+/** Takes a file chunk by chunk, and returns it when it is complete. */
 export type FileSink = {
-  /** Settled when the next piece may come. Throws or rejects when the browser has no room for it. */
+  /** Settled when the next chunk may come. Throws or rejects when the browser has no space for it. */
   readonly write: (chunk: Uint8Array) => void | Promise<void>;
   readonly end: () => Promise<Blob>;
-  /** Lets go of what was written, which is no file. */
+  /** Closes an incomplete file. */
   readonly drop: () => void;
 };
 
-// A few chunks of the zip. What is folded into a Blob leaves this process: the browser keeps it, on disk if it is much.
+// A few chunks of the zip. A Blob leaves this process: the browser keeps it, on disk if it is large.
 const foldAtBytes = 4_000_000;
 
 /** A file as one Blob, for where the browser gives an extension no files of its own. */
@@ -22,12 +23,12 @@ export function createBlobSink(): FileSink {
     const blob = new Blob(chunks);
     chunks = [];
     bytes = 0;
-    await seeIfKept(blob);
+    await confirmStored(blob);
     folded.push(blob);
   }
 
   return {
-    /** At no time more than a few MB wait here. */
+    /** Never keeps more than a few MB. */
     async write(chunk) {
       chunks.push(chunk.slice());
       bytes += chunk.length;
@@ -41,8 +42,8 @@ export function createBlobSink(): FileSink {
   };
 }
 
-/** A Blob takes its bytes over later, and says nothing when it cannot. To read its end is to wait for that. */
-async function seeIfKept(blob: Blob): Promise<void> {
+/** A Blob takes its bytes over later, and reports no failure. Reading its end waits for that. */
+async function confirmStored(blob: Blob): Promise<void> {
   await blob.slice(-1).arrayBuffer();
 }
 
@@ -52,7 +53,7 @@ export async function openSink(name: string): Promise<FileSink> {
   return folder ? openStoredFileSink(folder, name) : createBlobSink();
 }
 
-/** As far as it is used here. Workers alone have it, so TypeScript's library for pages does not know it. */
+/** As much of it as is used here. Only workers have it, so TypeScript's library for pages does not know it. */
 type SyncAccess = {
   write(bytes: Uint8Array): number;
   flush(): void;
@@ -62,14 +63,14 @@ type SyncFile = FileSystemFileHandle & { createSyncAccessHandle(): Promise<SyncA
 
 /**
  * A file in the folder, on disk as it is written: a zip of half a gigabyte would otherwise be in the browser's memory
- * until it is downloaded. What the disk says against it is thrown.
+ * until it is downloaded. Throws what the disk reports.
  */
 export async function openStoredFileSink(folder: FileSystemDirectoryHandle, name: string): Promise<FileSink> {
   const file = (await folder.getFileHandle(name, { create: true })) as SyncFile;
   const access = await file.createSyncAccessHandle();
   return {
     write(chunk) {
-      if (access.write(chunk) !== chunk.length) throw new Error('the disk has no room for the whole file');
+      if (access.write(chunk) !== chunk.length) throw new ExportError({ code: 'diskFull' });
     },
     async end() {
       access.flush();

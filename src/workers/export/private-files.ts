@@ -1,32 +1,32 @@
-/** The name of a file that nobody clears away until `release`, or until the page that reserved it is gone. */
+/** The name of a file that is not cleared away until `release`, or until the page that reserved it is gone. */
 export type Reserved = { readonly name: string; readonly release: () => Promise<void> };
 
 const lockOf = (name: string) => `exported-file ${name}`;
 
-/** A lock falls with its page, however that ends. So a tab that was closed midway leaves a file that the next one clears. */
+/** A lock ends with its page, however that ends. So a tab closed midway leaves a file that the next page clears. */
 export async function reserveFile(): Promise<Reserved> {
   const name = crypto.randomUUID();
-  let letGo = () => {};
-  let isLetGo: Promise<unknown> = Promise.resolve();
-  const held = new Promise<void>((resolve) => (letGo = resolve));
-  await new Promise<void>((isTaken, isRefused) => {
-    isLetGo = navigator.locks.request(lockOf(name), () => {
-      isTaken();
+  let release = () => {};
+  let released: Promise<unknown> = Promise.resolve();
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await new Promise<void>((onHeld, onRefused) => {
+    released = navigator.locks.request(lockOf(name), () => {
+      onHeld();
       return held;
     });
-    isLetGo.catch(isRefused);
+    released.catch(onRefused);
   });
   return {
     name,
     async release() {
-      letGo();
-      await isLetGo;
+      release();
+      await released;
       await clearStoredFiles();
     },
   };
 }
 
-/** Removes every file that no page holds. Where there is no such folder there is nothing to remove. */
+/** Removes every file that no page holds. */
 export async function clearStoredFiles(): Promise<void> {
   const folder = await exportFolder();
   if (!folder) return;
@@ -43,10 +43,10 @@ async function namesIn(folder: FileSystemDirectoryHandle): Promise<string[]> {
   return names;
 }
 
-// A worker that was just ended holds its file a moment longer.
+// A worker that was just terminated holds its file a moment longer.
 const [tries, betweenTriesMs] = [5, 200];
 
-/** What is in use after all that is left for the next page to clear. */
+/** A file still in use after all tries is left for the next page to clear. */
 async function removeUnlessInUse(folder: FileSystemDirectoryHandle, name: string): Promise<void> {
   for (let left = tries; left > 0; left -= 1) {
     try {
@@ -63,8 +63,8 @@ async function removeUnlessInUse(folder: FileSystemDirectoryHandle, name: string
 }
 
 /**
- * Where files lie while they are written and handed to the download: of this extension alone, and on no path a person
- * sees. `null` where the browser gives an extension none.
+ * Where files lie while they are written and downloaded: a folder private to this extension, which no file manager shows.
+ * `null` where the browser gives an extension none.
  */
 export async function exportFolder(): Promise<FileSystemDirectoryHandle | null> {
   const root = await navigator.storage.getDirectory().catch(() => null);

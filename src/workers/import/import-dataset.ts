@@ -1,13 +1,11 @@
-import type { ImportFound, ImportRequest, ImportReply } from './messages';
+import type { ImportFailure, ImportPreview, ImportReply, ImportRequest } from './messages';
 
-/** What becomes of a zip that is to be taken in. */
+/** How far the import of a zip has come. */
 export type ImportState =
   | { readonly phase: 'none' }
   | { readonly phase: 'reading' | 'applying'; readonly fileName: string }
-  | { readonly phase: 'planned'; readonly fileName: string; readonly found: ImportFound }
-  | { readonly phase: 'done'; readonly fileName: string; readonly found: ImportFound }
-  /** Refused is the zip, in a sentence that says why; failed is what went wrong here. */
-  | { readonly phase: 'refused' | 'failed'; readonly fileName: string; readonly reason: string };
+  | { readonly phase: 'previewed' | 'done'; readonly fileName: string; readonly preview: ImportPreview }
+  | { readonly phase: 'failed'; readonly fileName: string; readonly failure: ImportFailure };
 
 type ReadRequest = Extract<ImportRequest, { kind: 'read-import' }>;
 
@@ -16,13 +14,11 @@ type Tools = {
   readonly onState: (state: ImportState) => void;
 };
 
-const words = {
-  noWorker: 'the worker that reads it could not be started, or ran out of memory',
-};
+type OpenImport = { readonly worker: Worker; readonly fileName: string; preview?: ImportPreview };
 
-/** One zip at a time, read by a worker that holds it until the person has decided. */
+/** One zip at a time, read by a worker that keeps it until the person has decided. */
 export function createDatasetImport({ startWorker, onState }: Tools) {
-  let open: { readonly worker: Worker; readonly fileName: string; found?: ImportFound } | undefined;
+  let open: OpenImport | undefined;
 
   function end(): void {
     open?.worker.terminate();
@@ -32,44 +28,44 @@ export function createDatasetImport({ startWorker, onState }: Tools) {
   function begin(fileName: string): Worker {
     end();
     const worker = startWorker();
-    const mine = (open = { worker, fileName } as NonNullable<typeof open>);
+    const own: OpenImport = (open = { worker, fileName });
     worker.addEventListener('message', ({ data }: MessageEvent<ImportReply>) => {
-      if (open === mine) hear(mine, data);
+      if (open === own) handleReply(own, data);
     });
     worker.addEventListener('error', ({ message }) => {
-      if (open !== mine) return;
+      if (open !== own) return;
       end();
-      onState({ phase: 'failed', fileName, reason: message || words.noWorker });
+      const failure: ImportFailure = message ? { code: 'unexpected', message } : { code: 'workerFailed' };
+      onState({ phase: 'failed', fileName, failure });
     });
     return worker;
   }
 
-  function hear(mine: NonNullable<typeof open>, reply: ImportReply): void {
-    const { fileName } = mine;
-    if (reply.kind === 'found') {
-      mine.found = reply.found;
-      onState({ phase: 'planned', fileName, found: reply.found });
+  function handleReply(own: OpenImport, reply: ImportReply): void {
+    const { fileName } = own;
+    if (reply.kind === 'previewed') {
+      own.preview = reply.preview;
+      onState({ phase: 'previewed', fileName, preview: reply.preview });
       return;
     }
     end();
-    if (reply.kind === 'import-failed') {
-      onState({ phase: reply.isRefused ? 'refused' : 'failed', fileName, reason: reply.message });
-    } else if (mine.found) onState({ phase: 'done', fileName, found: mine.found });
+    if (reply.kind === 'import-failed') onState({ phase: 'failed', fileName, failure: reply.failure });
+    else if (own.preview) onState({ phase: 'done', fileName, preview: own.preview });
   }
 
   return {
-    /** Reads the file and tells what taking it in would do. */
-    read(fileName: string, order: Omit<ReadRequest, 'kind'>): void {
+    /** Reads the file and previews what importing it would do. */
+    read(fileName: string, request: Omit<ReadRequest, 'kind'>): void {
       onState({ phase: 'reading', fileName });
-      begin(fileName).postMessage({ kind: 'read-import', ...order } satisfies ImportRequest);
+      begin(fileName).postMessage({ kind: 'read-import', ...request } satisfies ImportRequest);
     },
     applyImport: (): void => {
-      if (!open?.found) return;
+      if (!open?.preview) return;
       onState({ phase: 'applying', fileName: open.fileName });
       open.worker.postMessage({ kind: 'apply' } satisfies ImportRequest);
     },
-    /** Drops it, at any time: until the last moment of taking in nothing has changed. */
-    leave: (): void => {
+    /** Drops it, at any time: until the very end of an import nothing has changed. */
+    cancelImport: (): void => {
       end();
       onState({ phase: 'none' });
     },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { modelA, modelB, smallDataset, type SmallOptions, user1 } from '../merge/small-dataset';
+import type { ImportProblem } from '../../../src/dataset/zip/import-error';
 import { refusalOf } from './refusal-of';
 
 const likes = 'data/model_likes_anon.psv';
@@ -8,75 +9,105 @@ const feats = 'data/model_feats.psv';
 const rows = (header: string, ...records: string[]) =>
   [header, ...records].map((line) => `${line}\r\n`).join('');
 
-describe('a dataset is refused as a whole, with what is wrong with it: ', () => {
-  it.each<[string, SmallOptions, string]>([
-    ['no PSV tables', { files: { [urls]: null, [likes]: null, [feats]: null } }, `${urls} is missing`],
-    ['no likes table', { files: { [likes]: null } }, `${likes} is missing`],
-    ['other columns', { files: { [urls]: rows('mid|name') } }, 'other columns'],
+const invalid = (field: string) => ({ code: 'invalidField', path: 'datapackage.json', field }) as const;
+
+describe('refusing a dataset as a whole', () => {
+  it.each<[string, SmallOptions, Partial<ImportProblem>]>([
     [
-      'a table that breaks off',
+      'without PSV tables',
+      { files: { [urls]: null, [likes]: null, [feats]: null } },
+      { code: 'missingTable', path: urls },
+    ],
+    ['without a likes table', { files: { [likes]: null } }, { code: 'missingTable', path: likes }],
+    [
+      'with unexpected columns',
+      { files: { [urls]: rows('mid|name') } },
+      { code: 'unexpectedColumns', path: urls },
+    ],
+    [
+      'with a table that breaks off',
       { files: { [urls]: `name|mid\r\nDragon|${modelA}` } },
-      'breaks off in line 2',
+      { code: 'truncatedTable', line: 2 },
     ],
-    ['a record too short', { files: { [urls]: rows('name|mid', modelA) } }, 'line 2 is no record'],
     [
-      'a quote that does not end',
+      'with a record that is too short',
+      { files: { [urls]: rows('name|mid', modelA) } },
+      { code: 'invalidLine', line: 2 },
+    ],
+    [
+      'with a quote that does not end',
       { files: { [urls]: rows('name|mid', `\\Dragon|${modelA}`) } },
-      'line 2 is no record',
+      { code: 'invalidLine', line: 2 },
     ],
     [
-      'a line break in a name',
+      'with a line break in a name',
       { files: { [urls]: rows('name|mid', `Dra\ngon|${modelA}`) } },
-      'line 2 is no record',
+      { code: 'invalidLine', line: 2 },
     ],
-    ['a byte order mark', { files: { [urls]: `\ufeff${rows('name|mid')}` } }, 'other columns'],
-    ['no id of a model', { files: { [urls]: rows('name|mid', 'Dragon|../../etc') } }, 'no id of a model'],
-    ['a model twice', { files: { [urls]: rows('name|mid', `A|${modelA}`, `A|${modelA}`) } }, 'repeated'],
     [
-      'models out of order',
+      'with a byte order mark',
+      { files: { [urls]: `\ufeff${rows('name|mid')}` } },
+      { code: 'unexpectedColumns', path: urls },
+    ],
+    [
+      'with an invalid model id',
+      { files: { [urls]: rows('name|mid', 'Dragon|../../etc') } },
+      { code: 'invalidModelId', text: '../../etc' },
+    ],
+    [
+      'with a model twice',
+      { files: { [urls]: rows('name|mid', `A|${modelA}`, `A|${modelA}`) } },
+      { code: 'modelOrder', mid: modelA },
+    ],
+    [
+      'with models out of order',
       { files: { [urls]: rows('name|mid', `B|${modelB}`, `A|${modelA}`) } },
-      'out of order',
+      { code: 'modelOrder', mid: modelA },
     ],
     [
-      'a tag of no model',
+      'with a tag of an unknown model',
       { files: { [feats]: rows('mid|type|value', `${'c'.repeat(32)}|tag|x`) } },
-      'out of place',
+      { code: 'labelOrder', path: feats },
     ],
     [
-      'a label of no kind',
+      'with a label of an unknown kind',
       { files: { [feats]: rows('mid|type|value', `${modelA}|owner|x`) } },
-      'out of place',
+      { code: 'labelOrder', path: feats },
     ],
     [
-      'a raw id for a pseudonym',
+      'with a raw id in place of a pseudonym',
       { files: { [likes]: rows('modelname|mid|uid', `D|${modelA}|16271`) } },
-      'no pseudonym',
+      { code: 'invalidPseudonym', text: '16271' },
     ],
     [
-      'a like twice',
+      'with a like twice',
       { files: { [likes]: rows('modelname|mid|uid', `D|${modelA}|${user1}`, `D|${modelA}|${user1}`) } },
-      'repeated',
+      { code: 'likeOrder', mid: modelA },
     ],
     [
-      'likes of models out of order',
+      'with the likes of models out of order',
       { files: { [likes]: rows('modelname|mid|uid', `D|${modelB}|${user1}`, `D|${modelA}|${user1}`) } },
-      'out of order',
+      { code: 'likeOrder', mid: modelA },
     ],
     [
-      'other counts',
+      'with wrong counts',
       { likesOut: { counts: { models: 2, users: 2, likes: 4 } } },
-      'tells of 4 likes, and the tables hold 3',
+      { code: 'wrongLikes', stated: 4, found: 3 },
     ],
-    ['no pseudonym method', { likesOut: { pseudonym: null } }, 'likesOut.pseudonym is not'],
-    ['a list of states that is none', { likesOut: { notComplete: 'all' } }, 'likesOut.notComplete is not'],
-    ['a date that is none', { likesOut: { exportedAt: 'yesterday' } }, 'likesOut.exportedAt is not'],
+    ['without a pseudonym method', { likesOut: { pseudonym: null } }, invalid('likesOut.pseudonym')],
     [
-      'a hash that is none',
-      { descriptor: (right) => ({ ...right, resources: [{ path: 'x', bytes: 1, hash: 'md5:1' }] }) },
-      'hash is not',
+      'with a list of states that is not a list',
+      { likesOut: { notComplete: 'all' } },
+      invalid('likesOut.notComplete'),
     ],
-    ['nothing of ours', { descriptor: () => ({ name: 'another dataset' }) }, 'likesOut is not'],
-  ])('%s', async (_what, options, message) => {
-    expect(await refusalOf(smallDataset(options))).toContain(message);
+    ['with an invalid date', { likesOut: { exportedAt: 'yesterday' } }, invalid('likesOut.exportedAt')],
+    [
+      'with an invalid hash',
+      { descriptor: (right) => ({ ...right, resources: [{ path: 'x', bytes: 1, hash: 'md5:1' }] }) },
+      invalid('resources.0.hash'),
+    ],
+    ['written by another tool', { descriptor: () => ({ name: 'another dataset' }) }, invalid('likesOut')],
+  ])('%s', async (_what, options, problem) => {
+    expect(await refusalOf(smallDataset(options))).toMatchObject(problem);
   });
 });

@@ -1,13 +1,13 @@
 import { expect } from 'vitest';
 import { readDataset } from '../../../src/dataset/import/read-dataset';
-import { ImportRefused } from '../../../src/dataset/zip/import-error';
+import { ImportError, type ImportProblem } from '../../../src/dataset/zip/import-error';
 
 /** Why this zip is refused; fails when it is not, or when it breaks the reader in another way. */
-export async function refusalOf(zip: Blob): Promise<string> {
+export async function refusalOf(zip: Blob): Promise<ImportProblem> {
   const outcome = await readDataset(zip).then(
     () => 'imported',
     (error: unknown) => error,
   );
-  expect(outcome).toBeInstanceOf(ImportRefused);
-  return (outcome as ImportRefused).message;
+  expect(outcome).toBeInstanceOf(ImportError);
+  return (outcome as ImportError).problem;
 }

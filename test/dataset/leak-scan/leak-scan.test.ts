@@ -14,14 +14,14 @@ describe('a raw user id of 16 or more characters', () => {
     ['in a column without ids', `\n${hex('ada')}`, { form: 'tsv', columns: ['own'] }],
     ['in an address', `https://sketchfab.com/${hex('ada')}`, text],
   ])('is found %s', (_, content, shape) => {
-    expect(kinds(content, shape)).toEqual(['user id']);
+    expect(kinds(content, shape)).toEqual(['userId']);
   });
 
   it('is reported with its file, line and surroundings', () => {
     const content = likesText(['One', 'm1', 'u'], ['Two', 'm2', hex('ada')], ['Three', 'm3', 'u']);
     for (const chunkLength of [3, 50, 10_000]) {
       expect(scan(content, likes, {}, chunkLength).leaks).toMatchObject([
-        { kind: 'user id', path: 'a.txt', line: 3 },
+        { kind: 'userId', path: 'a.txt', line: 3 },
       ]);
     }
     expect(scan(content, likes).leaks[0]?.excerpt).toBe(`Two|m2|${hex('ada')}`);
@@ -68,8 +68,8 @@ describe('a raw user id of 16 or more characters', () => {
 
 describe('a shorter raw user id', () => {
   it('is found as a whole value of an id column', () => {
-    expect(kinds(likesText(['One', 'm1', '16271']), likes)).toEqual(['user id']);
-    expect(kinds(likesText(['One', 'm1', 'Zoe9']), likes)).toEqual(['user id']);
+    expect(kinds(likesText(['One', 'm1', '16271']), likes)).toEqual(['userId']);
+    expect(kinds(likesText(['One', 'm1', 'Zoe9']), likes)).toEqual(['userId']);
   });
 
   it('is not reported where it occurs by chance', () => {
@@ -88,7 +88,7 @@ describe('a user name', () => {
     'name:   bob  \n',
     '`ada_l`',
   ])('blocks as a whole value of prose or metadata: %s', (content) => {
-    expect(kinds(content)).toEqual(['user name']);
+    expect(kinds(content)).toEqual(['userName']);
   });
 
   it.each([
@@ -101,14 +101,14 @@ describe('a user name', () => {
   });
 
   it('blocks in an id column and in an undeclared column', () => {
-    expect(kinds(likesText(['One', 'dragon', 'u']), likes)).toEqual(['user name']);
-    expect(kinds(likesText(['One', 'm', 'u', 'dragon']), likes)).toEqual(['user name']);
+    expect(kinds(likesText(['One', 'dragon', 'u']), likes)).toEqual(['userName']);
+    expect(kinds(likesText(['One', 'm', 'u', 'dragon']), likes)).toEqual(['userName']);
   });
 
   it('is not reported in binary data, where ids and the key still are', () => {
     expect(kinds(`"dragon", ${hex('ada')}, ${subjects.key}`, { form: 'bytes' }).sort()).toEqual([
       'key',
-      'user id',
+      'userId',
     ]);
   });
 

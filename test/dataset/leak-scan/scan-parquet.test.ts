@@ -13,10 +13,10 @@ describe('the leak scan of Parquet columns', () => {
     leakScan.values('p.parquet', 'id', ['m', null, hex('ada'), '16271', 'bob']);
     leakScan.values('q.parquet', 'site', ['bob', '16271', `by ${hex('bob')}`]);
     expect(leakScan.report().leaks.map(({ kind, path, line }) => [kind, path, line])).toEqual([
-      ['user id', 'p.parquet', 3],
-      ['user id', 'p.parquet', 4],
-      ['user name', 'p.parquet', 5],
-      ['user id', 'q.parquet', 3],
+      ['userId', 'p.parquet', 3],
+      ['userId', 'p.parquet', 4],
+      ['userName', 'p.parquet', 5],
+      ['userId', 'q.parquet', 3],
     ]);
     expect(leakScan.report().mentions).toEqual(['bob']);
   });
@@ -38,7 +38,7 @@ describe('the leak scan of Parquet columns', () => {
     const error: unknown = await made.catch((reason: unknown) => reason);
     const row = 1 + ['a', 'b', 'c'].map(hex).sort().indexOf(model.uid);
     expect(error instanceof LeakError && error.report.leaks).toContainEqual({
-      kind: 'user id',
+      kind: 'userId',
       path: 'parquet/items.parquet',
       line: row,
       excerpt: `${model.uid}: by ${hex('ada')}`,
@@ -47,6 +47,6 @@ describe('the leak scan of Parquet columns', () => {
 
   it('reports an id in the compressed bytes without its surroundings', () => {
     const { leaks } = scan(`\n\u0000\u0001${hex('ada')}\uFFFD`, { form: 'bytes' });
-    expect(leaks).toEqual([{ kind: 'user id', path: 'a.txt', line: null, excerpt: hex('ada') }]);
+    expect(leaks).toEqual([{ kind: 'userId', path: 'a.txt', line: null, excerpt: hex('ada') }]);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createProgress } from '../../../src/dataset/progress';
-import { readSnapshot } from '../../../src/dataset/read-snapshot';
+import { readSnapshot, snapshotSteps } from '../../../src/dataset/read-snapshot';
 import { matrixOf } from '../../../src/dataset/likes/like-matrix';
 import { memorySource } from '../memory-source';
 import { pairsOf } from './made-matrix';
@@ -12,7 +12,7 @@ describe('the like matrix', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(row, { maxLength: 9 }), async (lists) => {
         const rows = lists.map((likes, index) => ({ uid: `m${String(index)}`, likes }));
-        const order = { usernamesToFind: new Set<string>(), reportStep: createProgress([]) };
+        const order = { usernamesToFind: new Set<string>(), reportStep: createProgress(snapshotSteps) };
         const matrix = matrixOf(await readSnapshot({ ...order, source: memorySource(rows) }));
         const pairs = rows.flatMap(({ uid, likes }) => [...new Set(likes)].map((user) => `${uid} ${user}`));
         expect(pairsOf(matrix)).toEqual(pairs);

@@ -5,7 +5,7 @@ import { readDataset } from '../../../src/dataset/import/read-dataset';
 import { applyImport } from '../../../src/dataset/merge/apply-import';
 import type { MergeKey } from '../../../src/dataset/merge/merge-key';
 import { planImport } from '../../../src/dataset/merge/plan-import';
-import { ImportRefused } from '../../../src/dataset/zip/import-error';
+import { ImportError, type KeyMismatch } from '../../../src/dataset/zip/import-error';
 import { factsBy, tableFacts } from '../../../src/sketchfab/model-facts';
 import type { ModelUid } from '../../../src/sketchfab/model-uid';
 import type { OpenStore } from './import-store-rig';
@@ -69,26 +69,28 @@ function describePlans(open: OpenStore): void {
       expect(plan.likes).toMatchObject({ added: 1, same: 1, gone: 1 });
     });
 
-    it.each<[string, Record<string, unknown>, MergeKey | null, string]>([
-      ['another key', {}, { ...key, keyId: 'ffffffff' }, 'another key'],
-      ['no key', {}, null, 'no key is kept here'],
-      ['another method', {}, { ...key, algorithm: 'hmac-md5' }, 'hmac-sha256'],
-      ['another project', {}, { ...key, projectId: 'p2' }, 'another project'],
-      ['a key of one export', { keyMode: 'one-time', keyId: undefined }, key, 'nobody has it'],
-      ['a key that is not told', { keyMode: 'passphrase', keyId: undefined }, key, 'does not tell'],
-    ])('is facts alone with %s', async (_what, print, mergeKey, reason) => {
+    it.each<[string, Record<string, unknown>, MergeKey | null, KeyMismatch]>([
+      ['another key', {}, { ...key, keyId: 'ffffffff' }, 'otherKey'],
+      ['no key', {}, null, 'noKeyHere'],
+      ['another hash algorithm', {}, { ...key, algorithm: 'hmac-md5' }, 'otherAlgorithm'],
+      ['another project', {}, { ...key, projectId: 'p2' }, 'otherProject'],
+      ['a one-time key', { keyMode: 'one-time', keyId: undefined }, key, 'oneTimeKey'],
+      ['a key that the zip does not state', { keyMode: 'passphrase', keyId: undefined }, key, 'unknownKey'],
+    ])('imports only facts about models with %s', async (_what, print, mergeKey, reason) => {
       const zip = smallDataset({ likesOut: { pseudonym: { ...projectFingerprint, ...print } } });
       const imported = await readDataset(zip);
       const { store } = await open();
       const plan = await planImport({ imported, store, key: mergeKey });
       expect(plan.likes).toMatchObject({ added: 0, same: 0, gone: 0 });
-      expect(plan.likes.refusal).toContain(reason);
+      expect(plan.likes.refusal).toBe(reason);
       await applyImport(imported, plan, store);
       expect((await store.readModels(uids)).map((model) => model?.name)).toEqual(['Dragon', 'two | halves']);
       expect(await store.readImportedLikes(uids)).toEqual([[], []]);
       // A part is nothing without its likes.
       const part: ImportedDataset = { ...imported, kind: 'part' };
-      await expect(planImport({ imported: part, store, key: mergeKey })).rejects.toThrow(ImportRefused);
+      await expect(planImport({ imported: part, store, key: mergeKey })).rejects.toThrow(
+        new ImportError({ code: 'unmergeablePart', reason }),
+      );
     });
   });
 }

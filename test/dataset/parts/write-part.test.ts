@@ -7,7 +7,7 @@ import type { PartManifest } from '../../../src/dataset/parts/part-manifest';
 import { contributorSlug } from '../../../src/dataset/parts/contributor-slug';
 import { keyedHash } from '../../../src/dataset/pseudonyms/keyed-hash';
 import { keyId } from '../../../src/dataset/pseudonyms/pseudonym-key';
-import { ImportRefused } from '../../../src/dataset/zip/import-error';
+import { ImportError } from '../../../src/dataset/zip/import-error';
 import { factsBy, tableFacts } from '../../../src/sketchfab/model-facts';
 import { makeWorld, type WorldModel } from '../../loaders/world';
 import { pairsOf, partZip, projectKey } from '../../loaders/written';
@@ -114,10 +114,10 @@ describe('a part', () => {
     const changed = bytes.slice();
     changed[100]! ^= 1;
     zip.file(likes, changed, { createFolders: false });
-    expect(await read()).toMatchObject({ message: expect.stringContaining('it was changed') as unknown });
+    expect(await read()).toMatchObject({ problem: { code: 'changedFile', path: likes } });
     zip.file(likes, bytes, { createFolders: false });
     zip.file(likes.replace('00000.parquet', '00001.parquet'), bytes, { createFolders: false });
-    expect(await read()).toBeInstanceOf(ImportRefused);
+    expect(await read()).toBeInstanceOf(ImportError);
   });
 });
 

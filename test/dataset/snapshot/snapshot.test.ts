@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { stringsOf } from '../../../src/dataset/columns/string-list';
 import type { CrawledModel, DatasetSource } from '../../../src/dataset/dataset-source';
 import { createProgress } from '../../../src/dataset/progress';
-import { continueSnapshot, readSnapshot, type Stretch } from '../../../src/dataset/read-snapshot';
+import {
+  continueSnapshot,
+  readSnapshot,
+  snapshotSteps,
+  type Stretch,
+} from '../../../src/dataset/read-snapshot';
 import { modelAt, packedFacts } from '../../../src/dataset/snapshot/packed-models';
 import { type Snapshot } from '../../../src/dataset/snapshot/snapshot';
 import { matrixOf } from '../../../src/dataset/likes/like-matrix';
@@ -47,7 +52,7 @@ function sourceOf(models: readonly CrawledModel[], names: readonly string[]): Da
 const order = (source: DatasetSource, stretch?: Stretch) => ({
   source,
   usernamesToFind: new Set(['ada']),
-  reportStep: createProgress([]),
+  reportStep: createProgress(snapshotSteps),
   ...(stretch && { stretch }),
 });
 

@@ -8,36 +8,44 @@ const some = { ...firstDay, view: 'tab', overview: overviewOf(countersOf({ compl
 const phrase = { ...defaultExportOptions, userIds: 'passphrase', projectId: 'p' } as const;
 const noTables = { ...defaultDatasetOptions.files, psv: false, parquet: false, recbole: false };
 
-describe('why there is no download', () => {
+describe('why nothing can be downloaded', () => {
   it.each([
     ['nothing is captured', firstDay, 'Nothing is captured yet.'],
     [
-      'the choices are broken',
+      'the options could not be read',
       { ...some, exportOptions: null },
-      'Your choices for the dataset cannot be read.',
+      'Your dataset options could not be read.',
     ],
     [
-      'no table is chosen',
+      'no table is selected',
       {
         ...some,
         exportOptions: { ...defaultExportOptions, options: { ...defaultDatasetOptions, files: noTables } },
       },
-      'Choose a kind of table first.',
+      'Select a kind of table first.',
     ],
-    ['there is no phrase', { ...some, exportOptions: phrase, passphrase: ' ' }, 'Type the passphrase first.'],
+    [
+      'there is no passphrase',
+      { ...some, exportOptions: phrase, passphrase: ' ' },
+      'Enter the passphrase first.',
+    ],
     [
       'there is no project id',
       { ...some, exportOptions: { ...phrase, projectId: '' }, passphrase: 'x' },
       'A passphrase needs a project id.',
     ],
-    ['all is there', { ...some, exportOptions: phrase, passphrase: 'x' }, null],
-    ['the popup hands over to the tab', { ...some, exportOptions: phrase, view: 'popup' as const }, null],
+    ['nothing is missing', { ...some, exportOptions: phrase, passphrase: 'x' }, null],
+    [
+      'the popup leaves the passphrase to the tab',
+      { ...some, exportOptions: phrase, view: 'popup' as const },
+      null,
+    ],
   ])('when %s', (_situation, snapshot, expected) => {
     expect(whyNoDownload(snapshot)).toBe(expected);
   });
 
-  it('is a part under a key that nobody keeps', () => {
-    expect(whyNoPart(some)).toContain('one-time key nothing could be merged');
+  it('names the one-time key for a part', () => {
+    expect(whyNoPart(some)).toContain('With a one-time key they could not be merged.');
     expect(whyNoPart({ ...some, exportOptions: { ...defaultExportOptions, userIds: 'project' } })).toBeNull();
   });
 });

@@ -33,13 +33,13 @@ function aPage() {
     db,
     optionsStore: createOptionsStore(state),
     attempt: createAttempt(state),
-    offer: (file, name) => offered.push({ file, name }),
+    saveFile: (file, name) => offered.push({ file, name }),
     datasetExport: {
       start: async (exportOptions) => {
         if (typeof exportOptions === 'function') ordered.push(await exportOptions());
       },
     },
-    datasetImport: { read, applyImport: vi.fn(), leave: vi.fn() },
+    datasetImport: { read, applyImport: vi.fn(), cancelImport: vi.fn() },
   });
   watchProjectKey(state, db);
   return { state, actions, offered, ordered, read };
@@ -57,7 +57,7 @@ beforeEach(() => {
 afterEach(() => db.delete());
 
 describe('the project key', () => {
-  it('is made once, shown by its fingerprint, and saved as a file', async () => {
+  it('is created once, shown by its fingerprint, and saved as a file', async () => {
     const { state, actions, offered } = rig;
     actions.changeExportOptions({ userIds: 'project' });
     expect(await readProjectKey(db)).toBeNull();
@@ -80,18 +80,15 @@ describe('the project key', () => {
     expect(again.key).toEqual({ mode: 'project', text: kept.key, projectId: kept.projectId });
   });
 
-  it('is made by the first download, and is the same in the second', async () => {
+  it('is created by the first download, and is the same in the second', async () => {
     const { state, actions } = rig;
     actions.changeExportOptions({ userIds: 'project' });
-    const optionsStore = await Promise.all([
-      datasetRequest(db, state.read()),
-      datasetRequest(db, state.read()),
-    ]);
-    expect(optionsStore[0].key).toEqual(optionsStore[1].key);
-    expect(optionsStore[0].key).toMatchObject({ mode: 'project', text: (await readProjectKey(db))!.key });
+    const requests = await Promise.all([datasetRequest(db, state.read()), datasetRequest(db, state.read())]);
+    expect(requests[0].key).toEqual(requests[1].key);
+    expect(requests[0].key).toMatchObject({ mode: 'project', text: (await readProjectKey(db))!.key });
   });
 
-  it('comes with a file, brings its method, and is called weak when it is', async () => {
+  it('is read from a file with its hash algorithm, and is called weak when it is', async () => {
     const { state, actions } = rig;
     actions.useKeyFile(fileOf('secret key'));
     await vi.waitFor(() => expect(state.read().projectKey?.isWeak).toBe(true));
@@ -101,7 +98,7 @@ describe('the project key', () => {
     expect(options?.hash).toBe('hmac-md5');
   });
 
-  it.each([true, false])('takes the place of another only when a person says so: %s', async (isTaken) => {
+  it.each([true, false])('replaces another only when a person accepts it: %s', async (isTaken) => {
     const { state, actions } = rig;
     actions.createKey();
     await vi.waitFor(() => expect(state.read().projectKey).not.toBeNull());
@@ -116,17 +113,17 @@ describe('the project key', () => {
     expect((await readProjectKey(db))!.key).toBe(after);
   });
 
-  it('is not taken from a file that is none, and the page says why', async () => {
+  it('is not read from another file, and the page says why', async () => {
     const { state, actions } = rig;
     actions.useKeyFile(new Blob(['beach']) as globalThis.Blob);
     await vi.waitFor(() =>
-      expect(state.read().errors.join()).toContain('This is no key file: it is not JSON.'),
+      expect(state.read().errors.join()).toContain('This is not a key file: it is not JSON.'),
     );
   });
 });
 
 describe('a passphrase', () => {
-  it('comes with a project id that stays, and gives the same key again', async () => {
+  it('gets a project id that stays, and gives the same key again', async () => {
     const { state, actions } = rig;
     actions.changeExportOptions({ userIds: 'passphrase' });
     const { projectId } = state.read().exportOptions!;
@@ -143,7 +140,7 @@ describe('a passphrase', () => {
 });
 
 describe('a part', () => {
-  it('tells whose it is and of which shard, under a run of its own', async () => {
+  it('has a contributor, a shard and a run of its own', async () => {
     const { state, actions, ordered } = rig;
     actions.exportPart();
     expect(ordered).toEqual([]);
@@ -159,8 +156,8 @@ describe('a part', () => {
   });
 });
 
-describe('a zip to take in', () => {
-  it('is compared with the key that is kept, and makes none', async () => {
+describe('an import', () => {
+  it('is compared with the existing key, and creates none', async () => {
     const { state, actions, read } = rig;
     const zip = Object.assign(new Blob(['zip']), { name: 'a.zip' }) as unknown as File;
     actions.readImport(zip);

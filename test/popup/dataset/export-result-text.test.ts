@@ -11,42 +11,40 @@ const done = {
   users: 8,
 } as const;
 
-describe('what was exported', () => {
-  it('is the complete list of each model, where all were read and nothing was left out', () => {
+describe('the text of an export result', () => {
+  it('calls all lists complete where all were read and nothing was left out', () => {
     expect(exportResultText(done)).toBe(
-      'likes.zip: 1,629 likes by 8 users; 53 models, the list of each is complete.',
+      'likes.zip: 1,629 likes by 8 users, 53 models. All lists are complete.',
     );
   });
 
-  it('is called complete no more where choices left likes out', () => {
+  it('calls no list complete where options left likes out', () => {
     expect(exportResultText({ ...done, likesLeftOut: 371 })).toBe(
-      'likes.zip: 1,629 likes by 8 users; 53 models, the list of each was read completely; 371 likes were left out by your choices.',
+      'likes.zip: 1,629 likes by 8 users, 53 models. All lists were read completely. Your options left out 371 likes.',
     );
     expect(exportResultText({ ...done, completeModels: 40, likesLeftOut: 1 })).toContain(
-      '53 models, 40 of them read completely; 1 like was left out by your choices.',
+      '53 models. 40 lists were read completely. Your options left out 1 like.',
     );
   });
 
-  it('tells how many lists are complete, and of imports under another key', () => {
+  it('counts complete lists, and imports with another key', () => {
     expect(exportResultText({ ...done, completeModels: 40, importsLeftOut: 2 })).toContain(
-      '53 models, 40 complete. The likes of 2 imports are not in it: they go by another key.',
+      '53 models. 40 lists are complete. The likes of 2 imports are not included: they have another key.',
     );
   });
 });
 
-describe('the list of those to leave out', () => {
-  it('gives no cause to speak where all on it were found', () => {
+describe('the warning about exclusions', () => {
+  it('is absent where all entries were found', () => {
     expect(unknownExclusionsText({ listed: 3, unknown: 0 })).toBeNull();
   });
 
-  it('is said to have lines that are nobody, and what to do', () => {
-    const said = unknownExclusionsText({ listed: 3, unknown: 2 });
-    expect(said?.found).toBe(
-      '2 of the 3 lines on your list to leave out are no user and no model known here.',
+  it('counts the entries that match nobody', () => {
+    expect(unknownExclusionsText({ listed: 3, unknown: 2 })).toBe(
+      '2 entries on your exclusion list match no known user or model.',
     );
-    expect(said?.advice).toMatch(/^Check the spelling, or give the id\./);
-    expect(unknownExclusionsText({ listed: 1, unknown: 1 })?.found).toMatch(
-      /^1 of the 1 line on your list .* is no/,
+    expect(unknownExclusionsText({ listed: 1, unknown: 1 })).toBe(
+      '1 entry on your exclusion list matches no known user or model.',
     );
   });
 });

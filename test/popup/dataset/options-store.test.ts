@@ -14,21 +14,21 @@ const { createOptionsStore } = await import('../../../src/popup/dataset/options-
 const { defaultExportOptions } = await import('../../../src/popup/dataset/options');
 
 function aKeeper(stored?: unknown) {
-  browser.storage.local.get.mockImplementation(() => Promise.resolve({ datasetChoices: stored }));
+  browser.storage.local.get.mockImplementation(() => Promise.resolve({ datasetOptions: stored }));
   const state = createPageState({ ...firstDay, exportOptions: null });
   return { state, keeper: createOptionsStore(state) };
 }
 
 beforeEach(() => vi.clearAllMocks());
 
-describe('the choices of the dataset', () => {
-  it('are as they come where nothing was kept', async () => {
+describe('the stored dataset options', () => {
+  it('are the default where nothing was stored', async () => {
     const { state, keeper } = aKeeper();
     await keeper.watch();
     expect(state.read().exportOptions).toEqual(defaultExportOptions);
   });
 
-  it('are kept under one name, and hold neither key nor passphrase', async () => {
+  it('are stored under one name, and hold neither key nor passphrase', async () => {
     const { state, keeper } = aKeeper();
     await keeper.watch();
     state.change({ passphrase: 'a secret phrase' });
@@ -39,26 +39,26 @@ describe('the choices of the dataset', () => {
     });
     await vi.waitFor(() => expect(browser.storage.local.set).toHaveBeenCalledOnce());
     const [kept] = browser.storage.local.set.mock.calls[0] as unknown as [Record<string, unknown>];
-    expect(Object.keys(kept)).toEqual(['datasetChoices']);
+    expect(Object.keys(kept)).toEqual(['datasetOptions']);
     expect(JSON.stringify(kept)).not.toContain('secret');
   });
 
   it.each([
-    ['excluded people that are no list', { options: { excluded: { usernames: 'somebody' } } }],
-    ['a key of no kind', { userIds: 'none' }],
+    ['an exclusion list that is not a list', { options: { excluded: { usernames: 'somebody' } } }],
+    ['an unknown kind of key', { userIds: 'none' }],
     ['a text', 'broken'],
-  ])('are not taken for none where they are %s', async (_what, stored) => {
+  ])('block the download where what is stored is %s', async (_what, stored) => {
     const { state, keeper } = aKeeper(stored);
     await keeper.watch();
     expect(state.read().exportOptions).toBeNull();
-    expect(state.read().errors.join()).toContain('nothing is downloaded');
+    expect(state.read().errors.join()).toContain('nothing can be downloaded');
     keeper.change({ userIds: 'project' });
     expect(browser.storage.local.set).not.toHaveBeenCalled();
     keeper.reset();
     expect(state.read()).toMatchObject({ exportOptions: defaultExportOptions, errors: [] });
   });
 
-  it('stay as they were when what was typed does not fit', async () => {
+  it('stay as they were when a change is not valid', async () => {
     const { state, keeper } = aKeeper();
     await keeper.watch();
     keeper.change({ options: { ...defaultDatasetOptions, userSharePercent: 0 } });
@@ -68,19 +68,19 @@ describe('the choices of the dataset', () => {
     expect(state.read().errors).toEqual([]);
   });
 
-  it('follow another page, but never lose what is being kept', async () => {
+  it('follow another page, but never lose what is being stored', async () => {
     const { state, keeper } = aKeeper({ userIds: 'project' });
     await keeper.watch();
     let isKept = () => {};
     browser.storage.local.set.mockReturnValueOnce(new Promise((resolve) => (isKept = resolve)));
     keeper.change({ contributor: 'me' });
-    browser.storage.onChanged.fire({ datasetChoices: {} }, 'local');
+    browser.storage.onChanged.fire({ datasetOptions: {} }, 'local');
     await Promise.resolve();
     await Promise.resolve();
     expect(state.read().exportOptions).toMatchObject({ contributor: 'me' });
     isKept();
     await vi.waitFor(() => {
-      browser.storage.onChanged.fire({ datasetChoices: {} }, 'local');
+      browser.storage.onChanged.fire({ datasetOptions: {} }, 'local');
       expect(state.read().exportOptions).toMatchObject({ userIds: 'project', contributor: '' });
     });
   });

@@ -3,16 +3,16 @@ import { defaultDatasetOptions } from '../../../src/dataset/dataset-options';
 import { defaultExportOptions } from '../../../src/popup/dataset/options';
 import { optionsText, ownOptionsText, userIdsText } from '../../../src/popup/dataset/options-text';
 
-describe('what goes in, in a line', () => {
-  it('is everything until something is chosen', () => {
-    expect(optionsText(defaultDatasetOptions)).toBe('Everything, in all kinds of files');
+describe('the dataset options in a line', () => {
+  it('are everything by default', () => {
+    expect(optionsText(defaultDatasetOptions)).toBe('Everything, in all file formats');
     // One like is what every user has.
     expect(optionsText({ ...defaultDatasetOptions, minLikesPerUser: 1 })).toBe(
-      'Everything, in all kinds of files',
+      'Everything, in all file formats',
     );
   });
 
-  it('names each thing that is not as it comes', () => {
+  it('name each option that is not the default', () => {
     const said = optionsText({
       ...defaultDatasetOptions,
       files: { ...defaultDatasetOptions.files, parquet: false, recbole: false },
@@ -27,22 +27,22 @@ describe('what goes in, in a line', () => {
     });
     expect(said.split('; ')).toEqual([
       'without Parquet, RecBole',
-      'users with 5 likes or more',
-      'models with 1 like or more',
+      'users with at least 5 likes',
+      'models with at least 1 like',
       'no NoAI models',
       'no age-restricted models',
-      '2 left out by name',
-      '12.5 % of users',
+      '2 entries left out by name',
+      '12.5% of users',
       'exact names',
       'HMAC-MD5',
     ]);
   });
 
-  it('is said in the popup in a few words, and not at all when it is as it comes', () => {
+  it('are short in the popup, and absent when they are the default', () => {
     expect(ownOptionsText(defaultExportOptions)).toBeNull();
     expect(ownOptionsText({ ...defaultExportOptions, userIds: 'project' })).toBe('Project key');
     const own = { ...defaultExportOptions, options: { ...defaultDatasetOptions, leaveOutNoAi: true } };
-    expect(ownOptionsText(own)).toBe('One-time key, your choices');
-    expect(userIdsText(own)).toBe('User ids leave as one-time pseudonyms, with your choices.');
+    expect(ownOptionsText(own)).toBe('One-time key, custom options');
+    expect(userIdsText(own)).toBe('User ids are replaced by one-time pseudonyms. Custom options apply.');
   });
 });

@@ -1,7 +1,7 @@
 import { defaultDatasetOptions } from '../../../src/dataset/dataset-options';
 import { defaultExportOptions } from '../../../src/popup/dataset/options';
 import type { PageSnapshot } from '../../../src/popup/page-snapshot';
-import type { ImportFound } from '../../../src/workers/import/messages';
+import type { ImportPreview } from '../../../src/workers/import/messages';
 import { noon, overviewOf } from '../snapshot-of';
 import { crawling, hostile, midway, running, through } from './samples';
 
@@ -14,7 +14,7 @@ const key = {
 } as const;
 const excluded = { usernames: ['somebody', 'other-one'], userUids: ['16271'], modelUids: [] };
 
-const part: ImportFound = {
+const part: ImportPreview = {
   kind: 'part',
   exportedAt: noon - 90_000_000,
   keyFingerprint: {
@@ -33,20 +33,20 @@ const part: ImportFound = {
     likes: { added: 8_120, same: 19_884, gone: 7, refusal: null },
   },
 };
-const foreign: ImportFound = {
+const foreign: ImportPreview = {
   ...part,
   kind: 'dataset',
   keyFingerprint: { keyMode: 'one-time', algorithm: 'hmac-sha256', keyId: null, projectId: null },
   plan: {
     ...part.plan,
     isKnown: true,
-    likes: { added: 0, same: 0, gone: 0, refusal: 'its key was made for that one export, and nobody has it' },
+    likes: { added: 0, same: 0, gone: 0, refusal: 'oneTimeKey' },
   },
 };
 
 /** What a person decides about the dataset, and what comes of it. */
 export const datasetStates: Readonly<Record<string, PageSnapshot>> = {
-  'choices-made': {
+  'custom-options': {
     ...whole,
     exportOptions: {
       ...defaultExportOptions,
@@ -60,12 +60,12 @@ export const datasetStates: Readonly<Record<string, PageSnapshot>> = {
       },
     },
   },
-  'choices-unread': {
+  'options-unread': {
     ...whole,
     exportOptions: null,
-    errors: ['What was chosen for the dataset cannot be read, so nothing is downloaded (excluded).'],
+    errors: ['Your dataset options could not be read, so nothing can be downloaded (excluded).'],
   },
-  'choices-crawling': {
+  'custom-options-crawling': {
     ...running,
     overview: overviewOf(midway, crawling),
     exportOptions: {
@@ -110,22 +110,24 @@ export const datasetStates: Readonly<Record<string, PageSnapshot>> = {
     ...whole,
     exporting: {
       phase: 'failed',
-      reason: 'A raw user id stands in data/model_urls.psv, line 2.',
-      leaks: [
-        {
-          kind: 'user id',
-          path: 'data/model_urls.psv',
-          line: 1_022,
-          excerpt: `chair by 0123456789abcdef0123456789abcdef ${hostile}`,
-        },
-        ...Array.from({ length: 7 }, (_, at) => ({
-          kind: 'user name' as const,
-          path: 'parquet/items.parquet',
-          line: at + 1,
-          excerpt: 'a gift for somebody',
-        })),
-        { kind: 'passphrase', path: 'data/model_feats.psv', line: 7, excerpt: null },
-      ],
+      failure: {
+        code: 'leaks',
+        leaks: [
+          {
+            kind: 'userId',
+            path: 'data/model_urls.psv',
+            line: 1_022,
+            excerpt: `chair by 0123456789abcdef0123456789abcdef ${hostile}`,
+          },
+          ...Array.from({ length: 7 }, (_, at) => ({
+            kind: 'userName' as const,
+            path: 'parquet/items.parquet',
+            line: at + 1,
+            excerpt: 'a gift for somebody',
+          })),
+          { kind: 'passphrase', path: 'data/model_feats.psv', line: 7, excerpt: null },
+        ],
+      },
     },
   },
   mentions: {
@@ -174,17 +176,17 @@ export const datasetStates: Readonly<Record<string, PageSnapshot>> = {
     },
   },
   'import-reading': { ...whole, importing: { phase: 'reading', fileName: 'part-of-lab-3.zip' } },
-  'import-plan': {
+  'import-preview': {
     ...whole,
-    importing: { phase: 'planned', fileName: 'part-of-lab-3.zip', found: part },
+    importing: { phase: 'previewed', fileName: 'part-of-lab-3.zip', preview: part },
   },
-  'import-plan-foreign': {
+  'import-preview-foreign': {
     ...whole,
-    importing: { phase: 'planned', fileName: `${'long'.repeat(40)}.zip`, found: foreign },
+    importing: { phase: 'previewed', fileName: `${'long'.repeat(40)}.zip`, preview: foreign },
   },
   'import-done': {
     ...whole,
-    importing: { phase: 'done', fileName: 'part-of-lab-3.zip', found: part },
+    importing: { phase: 'done', fileName: 'part-of-lab-3.zip', preview: part },
     imports: [
       { keyId: key.keyId, likes: 28_011 },
       { keyId: '99887766', likes: 4_200 },
@@ -194,9 +196,9 @@ export const datasetStates: Readonly<Record<string, PageSnapshot>> = {
   'import-refused': {
     ...whole,
     importing: {
-      phase: 'refused',
+      phase: 'failed',
       fileName: 'holiday.zip',
-      reason: 'The zip holds "beach.jpg", which no dataset has.',
+      failure: { code: 'refused', problem: { code: 'unexpectedFile', path: 'beach.jpg' } },
     },
   },
 };

@@ -87,7 +87,7 @@ export const states: Readonly<Record<string, PageSnapshot>> = {
   exporting: {
     ...running,
     overview: overviewOf(through, { phase: 'done' }),
-    exporting: { phase: 'running', share: 0.62, doing: 'Reading likes' },
+    exporting: { phase: 'running', share: 0.62, step: 'readLikes' },
   },
   exported: {
     ...running,
@@ -104,7 +104,7 @@ export const states: Readonly<Record<string, PageSnapshot>> = {
   'export-failed': {
     ...running,
     overview: overviewOf(through, { phase: 'done' }),
-    exporting: { phase: 'failed', reason: 'A raw user id was found in the file, so it was not saved.' },
+    exporting: { phase: 'failed', failure: { code: 'zipTooLarge', path: 'data/model_likes_anon.psv' } },
   },
   error: {
     ...running,
@@ -136,7 +136,7 @@ export const states: Readonly<Record<string, PageSnapshot>> = {
     ...running,
     overview: overviewOf(midway, { phase: 'paused' }),
     errors: [hostile],
-    exporting: { phase: 'failed', reason: hostile },
+    exporting: { phase: 'failed', failure: { code: 'unexpected', message: hostile } },
   },
   ...blockedStates,
   ...discoveryStates,

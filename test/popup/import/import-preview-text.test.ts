@@ -1,39 +1,39 @@
 import { describe, expect, it } from 'vitest';
-import { importPlanText } from '../../../src/popup/import/import-preview-text';
+import { importPreviewText } from '../../../src/popup/import/import-preview-text';
 import { datasetStates } from '../gallery/dataset-states';
 
-function found(state: string) {
+function previewOf(state: string) {
   const { importing } = datasetStates[state]!;
-  if (importing.phase !== 'planned') throw new Error('not planned');
-  return importing.found;
+  if (importing.phase !== 'previewed') throw new Error('not previewed');
+  return importing.preview;
 }
 
-describe('what taking a zip in would do', () => {
-  it('is told of a part under the same key', () => {
-    const said = importPlanText(found('import-plan'));
-    expect(said.what).toContain("A machine's part of");
-    expect(said.what).toContain('1,240 models, 28,011 likes by 7,902 users.');
-    expect(said.key).toEqual({
+describe('the text of an import preview', () => {
+  it('describes a part with the same key', () => {
+    const text = importPreviewText(previewOf('import-preview'));
+    expect(text.what).toContain('Part of a dataset, ');
+    expect(text.what).toContain('1,240 models, 28,011 likes by 7,902 users.');
+    expect(text.key).toEqual({
       fits: true,
-      sentence: 'Same key (1a2b3c4d): its likes can be joined to yours.',
+      sentence: 'Same key (1a2b3c4d): its likes can be merged with yours.',
     });
-    expect(said.rows).toEqual([
+    expect(text.rows).toEqual([
       ['New', '310', '8,120'],
       ['Same', '918', '19,884'],
       ['Conflicting', '12', '7'],
     ]);
-    expect(said.differing).toBe(
-      'Models differ in: tags (2), number of likes (11). What was seen later counts.',
+    expect(text.differing).toBe(
+      'Models differ in tags (2), number of likes (11). The more recent value counts.',
     );
-    expect(said.known).toBeNull();
+    expect(text.known).toBeNull();
   });
 
-  it('counts no likes where the key is another', () => {
-    const said = importPlanText(found('import-plan-foreign'));
-    expect(said.key.fits).toBe(false);
-    expect(said.key.sentence).toContain('its key was made for that one export, and nobody has it');
-    expect(said.rows.map(([, , likes]) => likes)).toEqual(['–', '–', '–']);
-    expect(said.differing).toContain('What is known here stays.');
-    expect(said.known).toContain('taken in before');
+  it('counts no likes where the key does not match', () => {
+    const text = importPreviewText(previewOf('import-preview-foreign'));
+    expect(text.key.fits).toBe(false);
+    expect(text.key.sentence).toContain('It was made with a one-time key, which nobody has kept.');
+    expect(text.rows.map(([, , likes]) => likes)).toEqual(['–', '–', '–']);
+    expect(text.differing).toContain('What is stored here stays.');
+    expect(text.known).toContain('imported before');
   });
 });

@@ -1,27 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { importsListText } from '../../../src/popup/import/imports-list';
+import { groupImports } from '../../../src/popup/import/imports-list';
 
-describe('what was taken in so far', () => {
-  it('is said key by key, as a download goes by one of them', () => {
+describe('the list of imports', () => {
+  it('is grouped by key, as a download uses one of them', () => {
     expect(
-      importsListText([
+      groupImports([
         { keyId: '1a2b3c4d', likes: 28_000 },
         { keyId: '99887766', likes: 1 },
         { keyId: '1a2b3c4d', likes: 11 },
       ]),
     ).toEqual([
-      { keyId: '1a2b3c4d', imports: '2 imports', likes: '28,011 likes' },
-      { keyId: '99887766', imports: '1 import', likes: '1 like' },
+      { keyId: '1a2b3c4d', imports: 2, likes: 28_011 },
+      { keyId: '99887766', imports: 1, likes: 1 },
     ]);
   });
 
-  it('names no key for imports of which no like was taken in', () => {
-    const likes = 'no likes, only facts of models';
+  it('names no key for imports without likes', () => {
     expect(
-      importsListText([
+      groupImports([
         { keyId: null, likes: 0 },
         { keyId: '1a2b3c4d', likes: 0 },
       ]),
-    ).toEqual([{ keyId: null, imports: '2 imports', likes }]);
+    ).toEqual([{ keyId: null, imports: 2, likes: 0 }]);
   });
 });

@@ -22,8 +22,8 @@ async function stage(store: ImportStore, importId: string, models: number): Prom
   return staging;
 }
 
-describe('what was taken in', () => {
-  it('is nothing at first, counts once it is live, and goes with everything', async () => {
+describe('watching imports', () => {
+  it('lists an import once it is live, until everything is deleted', async () => {
     const { db, store } = await importRig();
     const state = createPageState(firstDay);
     watchImports(state, db);
@@ -48,7 +48,7 @@ describe('what was taken in', () => {
     expect(state.read().errors).toEqual([]);
   });
 
-  it('is a trouble of its own where it cannot be read', async () => {
+  it('shows an error of its own where imports cannot be read', async () => {
     const { db, store } = await importRig();
     await store.goLive(await stage(store, 'first', 1), () => undefined as never);
     db.importedLikes.hook('reading', () => {
@@ -57,7 +57,7 @@ describe('what was taken in', () => {
     const state = createPageState(firstDay);
     watchImports(state, db);
     await vi.waitFor(() =>
-      expect(state.read().errors).toEqual(['What was taken in so far cannot be read (the disk is gone).']),
+      expect(state.read().errors).toEqual(['The list of imports could not be read (the disk is gone).']),
     );
     expect(state.read().imports).toBeNull();
   });

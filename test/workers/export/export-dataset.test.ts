@@ -4,13 +4,12 @@ import { defaultDatasetOptions } from '../../../src/dataset/dataset-options';
 import { keyedHash } from '../../../src/dataset/pseudonyms/keyed-hash';
 import type { ModelUid } from '../../../src/sketchfab/model-uid';
 import type { UserUid } from '../../../src/sketchfab/user-uid';
-import type { ExportState } from '../../../src/workers/export/export-dataset';
 import { anExport, around, calmBrowser, OwnWorker, source, userUid } from './export-rig';
 
 beforeEach(calmBrowser);
 
 describe('an export', () => {
-  it('offers one zip and says what is in it', async () => {
+  it('saves one zip and reports what is in it', async () => {
     const { datasetExport, offered, told, haveEnded } = anExport();
     await datasetExport.start();
     expect(offered.map(({ name }) => name)).toEqual([
@@ -18,12 +17,10 @@ describe('an export', () => {
     ]);
     const zip = await JSZip.loadAsync(await offered[0]!.file.arrayBuffer());
     expect(Object.keys(zip.files).length).toBeGreaterThan(0);
-    expect(told.at(0)).toEqual({ phase: 'running', share: 0, doing: 'Starting' });
-    expect(told).toContainEqual(
-      expect.objectContaining({ phase: 'running', doing: 'Reading models and likes' }),
-    );
-    // One that starts the others: models, people, what to keep, what is said of it, names, and the file. None stays.
-    expect(haveEnded()).toEqual(Array(7).fill(true));
+    expect(told.at(0)).toEqual({ phase: 'running', share: 0, step: 'start' });
+    expect(told).toContainEqual(expect.objectContaining({ phase: 'running', step: 'readLikes' }));
+    // The coordinator and its steps: models, users, preparing, writing. None stays.
+    expect(haveEnded()).toEqual(Array(5).fill(true));
     expect(told.at(-1)).toEqual({
       phase: 'done',
       fileName: offered[0]!.name,
@@ -39,40 +36,38 @@ describe('an export', () => {
     });
   });
 
-  it('starts the workers from the page in Firefox, where one that starts others may hang', async () => {
+  it('starts the workers from the page in Firefox, where a worker that starts others may hang', async () => {
     const { datasetExport, offered, told, haveEnded, workers } = anExport(source, { isFirefox: true });
     await datasetExport.start();
     expect(offered).toHaveLength(1);
-    expect(told).toContainEqual(
-      expect.objectContaining({ phase: 'running', doing: 'Reading models and likes' }),
-    );
+    expect(told).toContainEqual(expect.objectContaining({ phase: 'running', step: 'readLikes' }));
     expect(told.at(-1)).toMatchObject({ phase: 'done', likes: 1 });
     expect(workers.flatMap(({ steps }) => steps)).toEqual([]);
-    expect(haveEnded()).toEqual(Array(6).fill(true));
+    expect(haveEnded()).toEqual(Array(4).fill(true));
   });
 
-  it('is one, however often the button is pressed', async () => {
+  it('runs once, however often the button is pressed', async () => {
     const { datasetExport, offered, told, haveEnded } = anExport();
     await Promise.all([datasetExport.start(), datasetExport.start(), datasetExport.start()]);
     expect(offered).toHaveLength(1);
-    expect(haveEnded()).toHaveLength(7);
+    expect(haveEnded()).toHaveLength(5);
     expect(told.map(({ phase }) => phase)).not.toContain('failed');
     await datasetExport.start();
     expect(offered).toHaveLength(2);
   });
 
-  it('leaves the work to another page that is at it', async () => {
+  it('fails while another page exports', async () => {
     around.isHeld = true;
     const { datasetExport, offered, told } = anExport();
     await datasetExport.start();
     expect(offered).toHaveLength(0);
     expect(told.at(-1)).toEqual({
       phase: 'failed',
-      reason: 'Another page of Likes Out is writing the dataset already.',
+      failure: { code: 'alreadyRunning' },
     });
   });
 
-  it('offers nothing once it is cancelled, and can begin anew', async () => {
+  it('saves nothing once it is cancelled, and can start again', async () => {
     let isFirst = true;
     const cancelled = {
       ...source,
@@ -91,16 +86,19 @@ describe('an export', () => {
     expect(offered).toHaveLength(1);
   });
 
-  it('says what the database said when it fails, and offers no half file', async () => {
+  it('reports the error of the database, and saves no incomplete file', async () => {
     const broken = { ...source, readModels: () => Promise.reject(new Error('connection lost')) };
     const { datasetExport, offered, told, haveEnded } = anExport(broken);
     await datasetExport.start();
     expect(offered).toHaveLength(0);
-    expect(told.at(-1)).toEqual({ phase: 'failed', reason: 'connection lost' });
+    expect(told.at(-1)).toEqual({
+      phase: 'failed',
+      failure: { code: 'unexpected', message: 'connection lost' },
+    });
     expect(haveEnded()).toEqual([true, true]);
   });
 
-  it('keeps its file until the next one is offered, and none that was not', async () => {
+  it('keeps its file until the next one is saved, and no file that was not saved', async () => {
     const { datasetExport, cleared } = anExport();
     await datasetExport.start();
     expect(cleared).toEqual([]);
@@ -111,7 +109,7 @@ describe('an export', () => {
     expect(cleared).toEqual(['file 0', 'file 2']);
   });
 
-  it('ends without a file when everything is deleted meanwhile, whatever was read by then', async () => {
+  it('fails without a file when everything is deleted meanwhile, however much was read by then', async () => {
     for (const method of ['readModels', 'readUsers'] as const) {
       around.databaseId = 'first';
       const deleted = {
@@ -126,12 +124,12 @@ describe('an export', () => {
       expect(offered).toHaveLength(0);
       expect(told.at(-1)).toEqual({
         phase: 'failed',
-        reason: 'everything was deleted while the dataset was written',
+        failure: { code: 'dataDeleted' },
       });
     }
   });
 
-  it('goes by the choices and the key of the wish', async () => {
+  it('uses the options and the key of the request', async () => {
     const { datasetExport, offered } = anExport();
     const key = { mode: 'project', text: 'k'.repeat(64), projectId: 'p'.repeat(32) } as const;
     const files = { psv: true, parquet: false, recbole: false, stats: false, croissant: false };
@@ -143,7 +141,7 @@ describe('an export', () => {
     );
   });
 
-  it('tells the worker that writes neither who is in it nor who asked to be left out', async () => {
+  it('gives the worker that writes neither the users in the dataset nor those who are left out', async () => {
     const leftOut = 'ef'.repeat(16) as UserUid;
     const known = {
       ...source,
@@ -157,16 +155,16 @@ describe('an export', () => {
     await datasetExport.start({ options: { ...defaultDatasetOptions, excluded } });
     expect(told.at(-1)).toMatchObject({ phase: 'done', users: 1 });
     const asked = workers.flatMap(({ steps }) => steps.map((step) => step.asked));
-    const holding = (text: string) => asked.map((order) => order.toLowerCase().includes(text));
-    expect(asked).toHaveLength(6);
-    // Reading, twice, and the choice know of both.
-    expect(holding(leftOut)).toEqual([true, true, true, false, false, false]);
-    expect(holding('ada.lovelace')).toEqual([true, true, true, false, false, false]);
-    // Who is in it has a pseudonym from the hash on.
-    expect(holding(userUid)).toEqual([false, true, true, true, true, false]);
+    const holding = (text: string) => asked.map((request) => request.toLowerCase().includes(text));
+    expect(asked).toHaveLength(4);
+    // Reading, twice, and preparing need both.
+    expect(holding(leftOut)).toEqual([true, true, true, false]);
+    expect(holding('ada.lovelace')).toEqual([true, true, true, false]);
+    // Preparing gives those in it pseudonyms.
+    expect(holding(userUid)).toEqual([false, true, true, false]);
   });
 
-  it('tells how many of those to leave out are nobody known, and how many likes went with the others', async () => {
+  it('counts the exclusions that match nobody, and the likes that the others left out', async () => {
     const { datasetExport, told } = anExport();
     const excluded = { usernames: ['nobody-known'], userUids: [userUid], modelUids: [] };
     await datasetExport.start({ options: { ...defaultDatasetOptions, excluded } });
@@ -178,7 +176,7 @@ describe('an export', () => {
     });
   });
 
-  it('names file, line and kind of what must not leave, and offers nothing', async () => {
+  it('reports the file, line and kind of a leak, and saves nothing', async () => {
     const leaky = {
       ...source,
       readModels: async (uids: readonly ModelUid[]) =>
@@ -189,24 +187,27 @@ describe('an export', () => {
     expect(offered).toHaveLength(0);
     expect(told.at(-1)).toMatchObject({
       phase: 'failed',
-      reason: expect.stringContaining('A raw user id stands in data/model_urls.psv, line 2') as string,
+      failure: {
+        code: 'leaks',
+        leaks: expect.arrayContaining([
+          expect.objectContaining({ kind: 'userId', path: 'data/model_urls.psv', line: 2 }),
+        ]) as unknown,
+      },
     });
-    const { leaks } = told.at(-1) as Extract<ExportState, { phase: 'failed' }>;
-    expect(leaks?.[0]).toMatchObject({ kind: 'user id', path: 'data/model_urls.psv', line: 2 });
   });
 
-  it('is refused before anything is read where one zip cannot hold it', async () => {
+  it('fails before anything is read where one zip cannot hold the likes', async () => {
     around.likesStored = 60_000_000;
     const unread = { ...source, readModelUids: () => Promise.reject(new Error('was read')) };
     const { datasetExport, told } = anExport(unread);
     await datasetExport.start();
     expect(told.at(-1)).toMatchObject({
       phase: 'failed',
-      reason: expect.stringContaining('4 GiB') as string,
+      failure: { code: 'tooManyLikes', likes: 60_000_000 },
     });
   });
 
-  it('says so when the worker cannot be started, or one of those that it starts', async () => {
+  it('fails when the coordinator cannot be started, or one of the workers that it starts', async () => {
     class MissingWorker extends OwnWorker {
       override postMessage(): void {
         this.dispatchEvent(new Event('error'));
@@ -225,7 +226,7 @@ describe('an export', () => {
       await datasetExport.start();
       expect(told.at(-1)).toEqual({
         phase: 'failed',
-        reason: 'the worker that writes it could not be started',
+        failure: { code: 'workerFailed' },
       });
       expect(haveEnded()).toEqual(ended);
     }

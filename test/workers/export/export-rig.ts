@@ -7,8 +7,9 @@ import type { UserUid } from '../../../src/sketchfab/user-uid';
 import { buffersOf } from '../../../src/workers/call-worker';
 import { createDatasetExport, type ExportState } from '../../../src/workers/export/export-dataset';
 import { createBlobSink } from '../../../src/workers/export/file-sink';
-import type { ExportReply, StepRequest, WholeExport } from '../../../src/workers/export/messages';
-import { type ExportStore, failedReply, takeStep } from '../../../src/workers/export/run-step';
+import { exportFailure } from '../../../src/workers/export/export-error';
+import type { ExportJobRequest, ExportReply, StepRequest } from '../../../src/workers/export/messages';
+import { type ExportStore, runStep } from '../../../src/workers/export/run-step';
 import { createRunExport, runSteps } from '../../../src/workers/export/run-steps';
 
 export const modelUid = 'ab'.repeat(16) as ModelUid;
@@ -69,9 +70,9 @@ export class OwnWorker extends EventTarget {
     this.#source = source;
   }
 
-  postMessage(sent: WholeExport | StepRequest, transfer: ArrayBuffer[] = []): void {
+  postMessage(sent: ExportJobRequest | StepRequest, transfer: ArrayBuffer[] = []): void {
     this.asked = textIn(sent);
-    this.#fill(structuredClone(sent, { transfer }), (data) => {
+    this.#handle(structuredClone(sent, { transfer }), (data) => {
       if (!this.hasEnded)
         this.dispatchEvent(
           new MessageEvent('message', { data: structuredClone(data, { transfer: buffersOf(data) }) }),
@@ -81,10 +82,11 @@ export class OwnWorker extends EventTarget {
     });
   }
 
-  async #fill(order: WholeExport | StepRequest, reply: (data: ExportReply) => void): Promise<void> {
-    if (order.kind === 'export') {
+  async #handle(request: ExportJobRequest | StepRequest, reply: (data: ExportReply) => void): Promise<void> {
+    if (request.kind === 'export') {
       const onProgress = (progress: DatasetProgress) => reply({ kind: 'progress', progress });
-      reply(await runSteps(order.order, () => this.#startStep(), onProgress).catch(failedReply));
+      const failed = (error: unknown) => ({ kind: 'failed', failure: exportFailure(error) }) as const;
+      reply(await runSteps(request.job, () => this.#startStep(), onProgress).catch(failed));
       return;
     }
     const readUserUids = () => Promise.resolve([userUid]);
@@ -95,7 +97,7 @@ export class OwnWorker extends EventTarget {
       readDatabaseId: () => Promise.resolve(around.databaseId),
       openSink: () => Promise.resolve(createBlobSink()),
     };
-    return takeStep(order, store, reply);
+    return runStep(request, store, reply);
   }
 
   createStep(): OwnWorker {
@@ -114,7 +116,7 @@ export class OwnWorker extends EventTarget {
   }
 }
 
-function textIn(sent: WholeExport | StepRequest): string {
+function textIn(sent: ExportJobRequest | StepRequest): string {
   const bytes = buffersOf(sent).map((buffer) => Buffer.from(buffer).toString('latin1'));
   return [JSON.stringify(sent), ...bytes].join(' ');
 }
@@ -134,14 +136,14 @@ export function anExport(
     return worker as unknown as Worker;
   };
   const datasetExport = createDatasetExport({
-    runExport: createRunExport({ startExport: start, startStep: start, isFirefox }),
+    runExport: createRunExport({ startCoordinator: start, startStep: start, isFirefox }),
     toolVersion: '0.1.0',
     reserve: () => {
       const name = `file ${reserved.push('') - 1}`;
       return Promise.resolve({ name, release: () => Promise.resolve() });
     },
     clear: ({ name }) => cleared.push(name),
-    offer: (file, name) => offered.push({ file, name }),
+    save: (file, name) => offered.push({ file, name }),
     onState: (state) => told.push(state),
   });
   const haveEnded = () =>

@@ -7,8 +7,8 @@ import { anExport, around, calmBrowser, modelUid, userUid } from './export-rig';
 
 beforeEach(calmBrowser);
 
-describe('an export beside others', () => {
-  it('joins likes that were taken in under its key, and says how many imports go by another', async () => {
+describe('an export with imports, or for merging', () => {
+  it('merges likes that were imported with its key, and counts the imports with another key', async () => {
     const head = (keyText: string) => ({
       importId: keyText,
       keyFingerprint: {
@@ -46,7 +46,7 @@ describe('an export beside others', () => {
     expect(told.at(-1)).toMatchObject({ phase: 'done', likes: 1, users: 1, importsLeftOut: 2 });
   });
 
-  it('leaves out of what was taken in whom it leaves out of what was read here', async () => {
+  it('leaves excluded users out of imported likes too', async () => {
     const ours = 'k'.repeat(64);
     const asked = 'ef'.repeat(16);
     const keyFingerprint = {
@@ -71,12 +71,12 @@ describe('an export beside others', () => {
     expect(likes).not.toContain(keyedHash(ours)(asked));
   });
 
-  it('writes the part of a machine under its run, and none under a one-time key', async () => {
+  it('writes the part of a machine, named after its run, and none with a one-time key', async () => {
     const { datasetExport, offered, told } = anExport();
     const part = { contributor: 'lab', run: '0a1b2c3d', shard: null };
     const key = { mode: 'project', text: 'k'.repeat(64), projectId: 'p'.repeat(32) } as const;
     await datasetExport.start({ key, part });
-    expect(told).toContainEqual(expect.objectContaining({ phase: 'running', doing: 'Writing the part' }));
+    expect(told).toContainEqual(expect.objectContaining({ phase: 'running', step: 'writePart' }));
     expect(told.at(-1)).toMatchObject({ phase: 'part-done', models: 1, likes: 1, users: 1 });
     expect(offered[0]!.name).toMatch(/^sketchfab-likes-part-\d{4}-\d\d-\d\d-0a1b2c3d\.zip$/);
     const zip = await JSZip.loadAsync(await offered[0]!.file.arrayBuffer());

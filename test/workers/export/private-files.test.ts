@@ -113,7 +113,7 @@ describe('a file among the private ones', () => {
     disk.room = 3;
     const sink = await openSink('one');
     await sink.write(Uint8Array.of(1, 2));
-    expect(() => sink.write(Uint8Array.of(3, 4))).toThrow('the disk has no room for the whole file');
+    expect(() => sink.write(Uint8Array.of(3, 4))).toThrow('diskFull');
     disk.room = 0;
     await expect(openSink('two')).rejects.toThrow('no room');
   });

@@ -8,7 +8,7 @@ import { LikesOutDatabase } from '../../../src/store/database';
 import { importStore } from '../../../src/store/import-store';
 import { createDatasetImport } from '../../../src/workers/import/import-dataset';
 import type { ImportRequest } from '../../../src/workers/import/messages';
-import { createImportRunner } from '../../../src/workers/import/run-import';
+import { createImportRunner } from '../../../src/workers/import/import-runner';
 import { exportDataset } from '../../dataset/export-from';
 
 const modelUid = 'ab'.repeat(16) as ModelUid;
@@ -56,10 +56,10 @@ let db: LikesOutDatabase;
 /** The browser's Worker, without a thread of its own. */
 class OwnWorker extends EventTarget {
   hasEnded = false;
-  readonly #fill = createImportRunner(importStore(db));
+  readonly #run = createImportRunner(importStore(db));
 
-  postMessage(order: ImportRequest): void {
-    this.#fill(order).then(
+  postMessage(request: ImportRequest): void {
+    this.#run(request).then(
       (data) => {
         if (!this.hasEnded) this.dispatchEvent(new MessageEvent('message', { data: structuredClone(data) }));
       },
@@ -99,52 +99,53 @@ beforeEach(() => {
 });
 afterEach(() => db.delete());
 
-describe('a zip that is taken in', () => {
-  it('tells first what it would do, and does it when it is told to', async () => {
+describe('importing a zip', () => {
+  it('previews first what it would do, and does it when it is confirmed', async () => {
     const { datasetImport, workers, told, phase } = anImport();
     const zip = await aZip();
     datasetImport.read('a.zip', { zip, key, algorithm });
-    const { found } = await phase('planned');
-    expect(found).toMatchObject({ kind: 'dataset', models: 1, likes: 1, users: 1 });
-    expect(found.plan.models).toMatchObject({ added: 1, same: 0, differing: 0 });
-    expect(found.plan.likes).toEqual({ added: 1, same: 0, gone: 0, refusal: null });
+    const { preview } = await phase('previewed');
+    expect(preview).toMatchObject({ kind: 'dataset', models: 1, likes: 1, users: 1 });
+    expect(preview.plan.models).toMatchObject({ added: 1, same: 0, differing: 0 });
+    expect(preview.plan.likes).toEqual({ added: 1, same: 0, gone: 0, refusal: null });
     expect(await db.models.count()).toBe(0);
     datasetImport.applyImport();
     await phase('done');
     expect(await db.models.count()).toBe(1);
     expect(workers.map(({ hasEnded }) => hasEnded)).toEqual([true]);
-    expect(told.map((state) => state.phase)).toEqual(['reading', 'planned', 'applying', 'done']);
+    expect(told.map((state) => state.phase)).toEqual(['reading', 'previewed', 'applying', 'done']);
     datasetImport.read('a.zip', { zip, key, algorithm });
-    const again = await phase('planned');
-    expect(again.found.plan).toMatchObject({ isKnown: true, likes: { added: 0, same: 1 } });
+    const again = await phase('previewed');
+    expect(again.preview.plan).toMatchObject({ isKnown: true, likes: { added: 0, same: 1 } });
   });
 
-  it('changes nothing when it is left', async () => {
+  it('changes nothing when it is cancelled', async () => {
     const { datasetImport, workers, told, phase } = anImport();
     datasetImport.read('a.zip', { zip: await aZip(), key: null, algorithm });
-    const { found } = await phase('planned');
-    expect(found.plan.likes.refusal).toBe('no key is kept here');
-    datasetImport.leave();
+    const { preview } = await phase('previewed');
+    expect(preview.plan.likes.refusal).toBe('noKeyHere');
+    datasetImport.cancelImport();
     datasetImport.applyImport();
     expect(told.at(-1)).toEqual({ phase: 'none' });
     expect(workers.map(({ hasEnded }) => hasEnded)).toEqual([true]);
     expect(await db.models.count()).toBe(0);
   });
 
-  it('is refused with a sentence when it is no dataset', async () => {
+  it('fails with the problem of the zip when that is not a dataset', async () => {
     const { datasetImport, workers, phase } = anImport();
     datasetImport.read('beach.zip', { zip: new Blob(['beach']), key, algorithm });
-    const refused = await phase('refused');
-    expect(refused.fileName).toBe('beach.zip');
-    expect(refused.reason).toMatch(/\.$/);
+    expect(await phase('failed')).toMatchObject({
+      fileName: 'beach.zip',
+      failure: { code: 'refused', problem: { code: 'notAZip' } },
+    });
     expect(workers.map(({ hasEnded }) => hasEnded)).toEqual([true]);
   });
 
-  it('says when the worker ended by itself', async () => {
+  it('fails when the worker ended by itself', async () => {
     const { datasetImport, workers, phase } = anImport();
     datasetImport.read('a.zip', { zip: await aZip(), key, algorithm });
     const failed = phase('failed');
     workers[0]!.dispatchEvent(new Event('error'));
-    expect((await failed).reason).toContain('ran out of memory');
+    expect(await failed).toMatchObject({ failure: { code: 'workerFailed' } });
   });
 });

@@ -1,27 +1,23 @@
-import { parseKeyFile } from '../../../dataset/pseudonyms/key-file';
+import { type KeyFile, KeyFileError, parseKeyFile } from '../../../dataset/pseudonyms/key-file';
 import { createPassphrase } from '../../../dataset/pseudonyms/passphrase';
 import { keyId } from '../../../dataset/pseudonyms/pseudonym-key';
+import { message } from '../../../i18n/message';
 import type { LikesOutDatabase } from '../../../store/database';
 import { keepProjectKey, OtherProjectKey } from '../../../store/project-key';
 import type { ProjectKeyRow } from '../../../store/state-row';
 import type { DatasetActions } from '../../page-snapshot';
 import type { Attempt, PageState } from '../../page-state';
-import { askedFor } from '../export-request';
+import { keyRequest } from '../export-request';
 import type { OptionsStore } from '../options-store';
-import { keyFileOf, neededKey, rowOf, shownKey } from './project-keys';
-
-const words = {
-  create: 'The project key could not be made',
-  save: 'The key file could not be saved',
-  use: 'This key file is not used',
-};
+import { keyFileProblemText } from './key-file-problem-text';
+import { ensureProjectKey, keyFileOf, rowOf, shownKey } from './project-keys';
 
 type Tools = {
   readonly state: PageState;
   readonly db: LikesOutDatabase;
   readonly optionsStore: OptionsStore;
   readonly attempt: Attempt;
-  readonly offer: (file: Blob, fileName: string) => void;
+  readonly saveFile: (file: Blob, fileName: string) => void;
 };
 
 type KeyActions = Pick<
@@ -29,15 +25,15 @@ type KeyActions = Pick<
   'createKey' | 'saveKeyFile' | 'useKeyFile' | 'answerKeyOffer' | 'typePassphrase' | 'suggestPassphrase'
 >;
 
-/** Keys are read when they are needed; what a page keeps of them in between is their fingerprint. */
-export function createKeyActions({ state, db, optionsStore, attempt, offer }: Tools): KeyActions {
+/** Keys are read when they are needed; in between, a page keeps only their fingerprint. */
+export function createKeyActions({ state, db, optionsStore, attempt, saveFile }: Tools): KeyActions {
   let offered: ProjectKeyRow | null = null;
 
-  const theKey = () => neededKey(db, askedFor(state.read()).exportOptions.options.hash);
+  const ensureKey = () => ensureProjectKey(db, keyRequest(state.read()).exportOptions.options.hash);
 
-  async function take(row: ProjectKeyRow, replace: boolean): Promise<void> {
+  async function useKey(row: ProjectKeyRow, replace: boolean): Promise<void> {
     await keepProjectKey(db, row, { replace });
-    // Whoever has the file needs no other.
+    // It came with a file, so it need not be saved again.
     optionsStore.change({ userIds: 'project', savedKeyId: keyId(row.key) });
   }
 
@@ -46,29 +42,44 @@ export function createKeyActions({ state, db, optionsStore, attempt, offer }: To
     state.change({ offeredKey: row && shownKey(row) });
   }
 
+  /** `null` for an invalid file; the page then says what is wrong with it. */
+  async function readKeyFile(file: Blob): Promise<KeyFile | null> {
+    try {
+      const keyFile = parseKeyFile(await file.text());
+      state.setError('key-file', null);
+      return keyFile;
+    } catch (error) {
+      if (!(error instanceof KeyFileError)) throw error;
+      state.setError('key-file', keyFileProblemText(error.problem));
+      return null;
+    }
+  }
+
   return {
-    createKey: () => attempt(words.create, theKey),
+    createKey: () => attempt(message('keys_notCreated'), ensureKey),
     saveKeyFile: () =>
-      attempt(words.save, async () => {
-        const row = await theKey();
+      attempt(message('keys_notSaved'), async () => {
+        const row = await ensureKey();
         const id = keyId(row.key);
-        offer(keyFileOf(row), `likes-out-key-${id}.json`);
+        saveFile(keyFileOf(row), `likes-out-key-${id}.json`);
         optionsStore.change({ savedKeyId: id });
       }),
     useKeyFile: (file) =>
-      attempt(words.use, async () => {
-        const row = rowOf(parseKeyFile(await file.text()));
+      attempt(message('keys_notUsed'), async () => {
+        const keyFile = await readKeyFile(file);
+        if (!keyFile) return;
+        const row = rowOf(keyFile);
         try {
-          await take(row, false);
+          await useKey(row, false);
         } catch (error) {
           if (!(error instanceof OtherProjectKey)) throw error;
           setOffer(row);
         }
       }),
-    answerKeyOffer: (isTaken) => {
+    answerKeyOffer: (isAccepted) => {
       const row = offered;
       setOffer(null);
-      if (row && isTaken) attempt(words.use, () => take(row, true));
+      if (row && isAccepted) attempt(message('keys_notUsed'), () => useKey(row, true));
     },
     typePassphrase: (passphrase) => state.change({ passphrase }),
     suggestPassphrase: () =>

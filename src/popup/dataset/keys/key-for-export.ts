@@ -5,41 +5,41 @@ import type { LikesOutDatabase } from '../../../store/database';
 import { readProjectKey } from '../../../store/project-key';
 import type { ProjectKeyRow } from '../../../store/state-row';
 import type { ExportOptions } from '../options';
-import { neededKey } from './project-keys';
+import { ensureProjectKey } from './project-keys';
 
 export type KeyRequest = { readonly exportOptions: ExportOptions; readonly passphrase: string };
-/** A key, and the choices as they go with it: a kept key brings its own method. */
-export type KeyAndChoices<K extends PseudonymKey = PseudonymKey> = {
+/** A key, and the options that go with it: a project key brings its own hash algorithm. */
+export type KeyAndOptions<K extends PseudonymKey = PseudonymKey> = {
   readonly key: K;
   readonly options: DatasetOptions;
 };
 export type LastingKey = Exclude<PseudonymKey, { mode: 'one-time' }>;
 
-/** What a download of this wish is made with. Makes the project key if there is none yet. */
-export function keyFor(db: LikesOutDatabase, asked: KeyRequest): Promise<KeyAndChoices> {
-  if (asked.exportOptions.userIds !== 'one-time') return lastingKeyFor(db, asked);
+/** The key of a download. Creates the project key if there is none yet. */
+export function keyFor(db: LikesOutDatabase, request: KeyRequest): Promise<KeyAndOptions> {
+  if (request.exportOptions.userIds !== 'one-time') return lastingKeyFor(db, request);
   const key = createOneTimeKey((bytes) => crypto.getRandomValues(bytes));
-  return Promise.resolve({ key, options: asked.exportOptions.options });
+  return Promise.resolve({ key, options: request.exportOptions.options });
 }
 
-/** The same for what is to be merged. Rejects when the wish is for a key that nobody keeps. */
+/** The same for what is to be merged. Rejects for a one-time key, which nobody keeps. */
 export async function lastingKeyFor(
   db: LikesOutDatabase,
   { exportOptions, passphrase }: KeyRequest,
-): Promise<KeyAndChoices<LastingKey>> {
+): Promise<KeyAndOptions<LastingKey>> {
   const { userIds, projectId, options } = exportOptions;
-  if (userIds === 'project') return withProjectKey(await neededKey(db, options.hash), options);
+  if (userIds === 'project') return withProjectKey(await ensureProjectKey(db, options.hash), options);
   if (userIds === 'one-time') throw new Error('a one-time key cannot be shared');
   return { key: await passphraseKey(passphrase, projectId, crypto.subtle), options };
 }
 
-/** What an import is compared with: the passphrase that was typed, or else the project key; nothing is made. */
-export async function keyAtHand(
+/** The key to compare an import with: that of the passphrase as typed, or else the project key. Creates none. */
+export async function existingKey(
   db: LikesOutDatabase,
-  asked: KeyRequest,
-): Promise<KeyAndChoices<LastingKey> | null> {
-  const { exportOptions, passphrase } = asked;
-  if (exportOptions.userIds === 'passphrase' && passphrase.trim() !== '') return lastingKeyFor(db, asked);
+  request: KeyRequest,
+): Promise<KeyAndOptions<LastingKey> | null> {
+  const { exportOptions, passphrase } = request;
+  if (exportOptions.userIds === 'passphrase' && passphrase.trim() !== '') return lastingKeyFor(db, request);
   const kept = await readProjectKey(db);
   return kept && withProjectKey(kept, exportOptions.options);
 }

@@ -1,22 +1,11 @@
+import { message } from '../../../i18n/message';
 import { Button } from '../../controls/button';
 import { FileButton } from '../../controls/file-button';
-import { methodNames } from '../../format/hash-names';
+import { RichMessage } from '../../controls/rich-message';
 import type { Actions, PageSnapshot } from '../../page-snapshot';
+import { hashName } from '../hash-name';
 import type { ExportOptions } from '../options';
 
-const words = {
-  none: 'No key is kept here yet. One is made with the first download, or now.',
-  create: 'Make a key',
-  save: 'Save key file',
-  use: 'Use a key file…',
-  fingerprint: 'Fingerprint',
-  backUp:
-    'Save its file now and keep it apart from the datasets. Should this browser lose its data, the datasets could not be continued without it. Whoever has the file can tell which pseudonym is whose.',
-  weak: 'This key is short and could be guessed. Use it for going on with old data, and for nothing new.',
-  offer: 'Another key',
-  keep: 'Keep the one here',
-  replace: 'Use the other one',
-};
 const keyFiles = '.json,application/json';
 
 type Props = {
@@ -31,24 +20,29 @@ export function ProjectKey({ exportOptions, snapshot: { projectKey, offeredKey }
     <div class="inset">
       {projectKey ? (
         <p>
-          {words.fingerprint} <code>{projectKey.keyId}</code>
-          <span class="soft">, {methodNames[projectKey.algorithm]}</span>
+          <RichMessage
+            of="keys_fingerprint"
+            values={{
+              id: <code>{projectKey.keyId}</code>,
+              method: <span class="soft">{hashName(projectKey.algorithm)}</span>,
+            }}
+          />
         </p>
       ) : (
-        <p class="small">{words.none}</p>
+        <p class="small">{message('keys_none')}</p>
       )}
-      {projectKey?.isWeak && <p class="small warning">{words.weak}</p>}
-      {projectKey && !isSaved && <p class="small warning">{words.backUp}</p>}
+      {projectKey?.isWeak && <p class="small warning">{message('keys_short')}</p>}
+      {projectKey && !isSaved && <p class="small warning">{message('keys_backUp')}</p>}
       {offeredKey && projectKey ? (
         <KeyOffer offered={offeredKey.keyId} kept={projectKey.keyId} onAnswer={actions.answerKeyOffer} />
       ) : (
         <div class="buttons">
           {projectKey ? (
-            <Button label={words.save} onClick={actions.saveKeyFile} />
+            <Button label={message('keys_save')} onClick={actions.saveKeyFile} />
           ) : (
-            <Button label={words.create} onClick={actions.createKey} />
+            <Button label={message('keys_create')} onClick={actions.createKey} />
           )}
-          <FileButton label={words.use} accept={keyFiles} onFile={actions.useKeyFile} />
+          <FileButton label={message('keys_use')} accept={keyFiles} onFile={actions.useKeyFile} />
         </div>
       )}
     </div>
@@ -58,20 +52,22 @@ export function ProjectKey({ exportOptions, snapshot: { projectKey, offeredKey }
 type OfferProps = {
   readonly offered: string;
   readonly kept: string;
-  readonly onAnswer: (isTaken: boolean) => void;
+  readonly onAnswer: (isAccepted: boolean) => void;
 };
 
-/** Two keys, one place: the one that goes is gone, unless somebody has its file. */
+/** Two keys, one place: the key that is replaced is lost, unless somebody has its file. */
 function KeyOffer({ offered, kept, onAnswer }: OfferProps) {
   return (
-    <div class="question" role="group" aria-label={words.offer}>
+    <div class="question" role="group" aria-label={message('keys_offer')}>
       <p>
-        The file holds the key <code>{offered}</code>, and <code>{kept}</code> is kept here. There is room for
-        one. Datasets under <code>{kept}</code> can only be continued with its key file.
+        <RichMessage
+          of="keys_offerText"
+          values={{ offered: <code>{offered}</code>, kept: <code>{kept}</code> }}
+        />
       </p>
       <div class="buttons">
-        <Button label={words.keep} onClick={() => onAnswer(false)} isWide />
-        <Button label={words.replace} onClick={() => onAnswer(true)} isDanger />
+        <Button label={message('keys_keep')} onClick={() => onAnswer(false)} isWide />
+        <Button label={message('keys_replace')} onClick={() => onAnswer(true)} isDanger />
       </div>
     </div>
   );

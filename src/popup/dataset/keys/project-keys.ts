@@ -6,13 +6,13 @@ import type { LikesOutDatabase } from '../../../store/database';
 import { keepProjectKey, OtherProjectKey, readProjectKey } from '../../../store/project-key';
 import type { ProjectKeyRow } from '../../../store/state-row';
 
-/** What a page shows of a project key: never the key. */
+/** What a page shows of a project key: never the key itself. */
 export type ShownKey = {
-  /** By which two people see that they have the same. */
+  /** A fingerprint, by which two people see that they have the same key. */
   readonly keyId: string;
   readonly projectId: string;
   readonly algorithm: HashAlgorithm;
-  /** Guessable: it came with a file, since ours are not. */
+  /** It can be guessed, and so it came with a file: ours cannot. */
   readonly isWeak: boolean;
 };
 
@@ -20,17 +20,20 @@ export function shownKey({ key, projectId, algorithm }: Omit<ProjectKeyRow, 'cre
   return { keyId: keyId(key), projectId, algorithm, isWeak: estimateBits(key) < enoughBits };
 }
 
-/** The key that is kept, made now if there is none. */
-export async function neededKey(db: LikesOutDatabase, algorithm: HashAlgorithm): Promise<ProjectKeyRow> {
+/** The key of this browser, created now if there is none. */
+export async function ensureProjectKey(
+  db: LikesOutDatabase,
+  algorithm: HashAlgorithm,
+): Promise<ProjectKeyRow> {
   const kept = await readProjectKey(db);
   if (kept) return kept;
   const { text, projectId } = createProjectKey((bytes) => crypto.getRandomValues(bytes));
-  const made = { key: text, projectId, createdAt: Date.now(), algorithm };
+  const created = { key: text, projectId, createdAt: Date.now(), algorithm };
   try {
-    await keepProjectKey(db, made, { replace: false });
-    return made;
+    await keepProjectKey(db, created, { replace: false });
+    return created;
   } catch (error) {
-    // Another page was faster, and there is one key only.
+    // Another page was faster, and there is only one key.
     const theirs = error instanceof OtherProjectKey ? await readProjectKey(db) : null;
     if (!theirs) throw error;
     return theirs;

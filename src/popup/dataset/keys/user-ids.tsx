@@ -1,26 +1,16 @@
+import { message, type PlainKey } from '../../../i18n/message';
 import { ChoiceRow } from '../../controls/fields';
 import type { Actions, PageSnapshot } from '../../page-snapshot';
 import { type UserIdMode, userIdModes } from '../options';
 import { PassphraseField } from './passphrase-field';
 import { ProjectKey } from './project-key';
+import { userIdModeName } from './user-id-mode-name';
 
-const words: Readonly<Record<UserIdMode, { readonly label: string; readonly about: string }>> = {
-  'one-time': {
-    label: 'One-time key',
-    about: 'For a dataset to publish: nobody keeps the key, and no two downloads can be linked by it.',
-  },
-  project: {
-    label: 'Project key',
-    about: 'For datasets that go on: a user has the same pseudonym each time, and the key stays here.',
-  },
-  passphrase: {
-    label: 'Passphrase',
-    about: 'For a team: whoever knows the phrase and the project id gets the same pseudonyms.',
-  },
+const about: Readonly<Record<UserIdMode, PlainKey>> = {
+  'one-time': 'keys_oneTimeAbout',
+  project: 'keys_projectAbout',
+  passphrase: 'keys_passphraseAbout',
 };
-const title = 'User ids';
-const honest =
-  'This is pseudonymization and no more: likes on Sketchfab are public, so whoever compares the site with the file can find a person again by a few likes. Publish only what you may publish. If somebody asks to be left out, exclude them and download again.';
 
 type Props = { readonly snapshot: PageSnapshot; readonly actions: Actions };
 
@@ -32,14 +22,15 @@ export function UserIds({ snapshot, actions }: Props) {
     <div class="user-ids">
       <fieldset role="radiogroup" aria-labelledby="user-ids">
         <legend id="user-ids" class="lead">
-          {title}
+          {message('keys_userIds')}
         </legend>
         {userIdModes.map((mode) => (
           <ChoiceRow
             key={mode}
             type="radio"
             name="userIds"
-            {...words[mode]}
+            label={userIdModeName(mode)}
+            about={message(about[mode])}
             isOn={exportOptions.userIds === mode}
             onChange={(isOn) => {
               if (isOn) actions.changeExportOptions({ userIds: mode });
@@ -53,7 +44,7 @@ export function UserIds({ snapshot, actions }: Props) {
       {exportOptions.userIds === 'passphrase' && (
         <PassphraseField exportOptions={exportOptions} snapshot={snapshot} actions={actions} />
       )}
-      <p class="notice neutral small">{honest}</p>
+      <p class="notice neutral small">{message('keys_disclaimer')}</p>
     </div>
   );
 }

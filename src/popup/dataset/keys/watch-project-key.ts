@@ -1,3 +1,4 @@
+import { message } from '../../../i18n/message';
 import { errorMessage } from '../../../messaging/error-message';
 import type { LikesOutDatabase } from '../../../store/database';
 import { readProjectKey } from '../../../store/project-key';
@@ -5,9 +6,7 @@ import { watchQuery } from '../../../store/watch-query';
 import type { PageState } from '../../page-state';
 import { shownKey } from './project-keys';
 
-const unread = 'Whether a project key is kept here cannot be read';
-
-/** Keeps on the page what may be shown of the key, whoever makes, replaces or deletes it. */
+/** Keeps the page up to date with what may be shown of the key, whichever page creates, replaces or deletes it. */
 export function watchProjectKey(state: PageState, db: LikesOutDatabase): void {
   watchQuery(
     () => readProjectKey(db),
@@ -15,6 +14,6 @@ export function watchProjectKey(state: PageState, db: LikesOutDatabase): void {
       state.change({ projectKey: row && shownKey(row) });
       state.setError('project-key', null);
     },
-    (error) => state.setError('project-key', `${unread} (${errorMessage(error)}).`),
+    (error) => state.setError('project-key', message('keys_unread', { cause: errorMessage(error) })),
   );
 }

@@ -9,17 +9,17 @@ async function pseudonymsOf(zip: Uint8Array): Promise<unknown> {
   return (JSON.parse(descriptor) as { likesOut: { pseudonym: unknown } }).likesOut.pseudonym;
 }
 
-test('a project goes on: key, choices, an import and a part', async ({ chromium, practice }) => {
+test('a project key, dataset options, an import and a part', async ({ chromium, practice }) => {
   const tab = await captured(chromium);
   const one = listedModels(practice.world)[0]!;
 
-  await test.step('a key is made once and can be saved', async () => {
+  await test.step('a key is created once and can be saved', async () => {
     await radio(tab, 'Project key').check();
-    await button(tab, 'Make a key').click();
+    await button(tab, 'Create key').click();
     const saving = tab.waitForEvent('download');
     await button(tab, 'Save key file').click();
     expect((await saving).suggestedFilename()).toMatch(/^likes-out-key-[0-9a-f]{8}\.json$/);
-    await expect(tab.getByText('Save its file now')).toBeHidden();
+    await expect(tab.getByText('Save the key file now')).toBeHidden();
   });
   const fingerprint = await tab.locator('code').innerText();
   const whole = await download(tab);
@@ -28,8 +28,8 @@ test('a project goes on: key, choices, an import and a part', async ({ chromium,
     keyId: fingerprint,
   });
 
-  await test.step('choices hold in the file, and are there again next time', async () => {
-    await unfold(tab, 'What goes in');
+  await test.step('options apply to the file, and are stored for next time', async () => {
+    await unfold(tab, 'Dataset options');
     await tab.getByRole('checkbox', { name: 'RecBole files' }).uncheck();
     await tab
       .getByRole('textbox', { name: 'Users and models to leave out' })
@@ -39,33 +39,33 @@ test('a project goes on: key, choices, an import and a part', async ({ chromium,
     expect(await zip.file('data/model_urls.psv')!.async('string')).not.toContain(one.uid);
     await tab.reload();
     await expect(radio(tab, 'Project key')).toBeChecked();
-    await expect(tab.getByText('without RecBole; 1 left out by name')).toBeVisible();
+    await expect(tab.getByText('without RecBole; 1 entry left out by name')).toBeVisible();
   });
 
-  await test.step('what was exported is known, and taken in again changes nothing', async () => {
+  await test.step('importing an exported dataset changes nothing', async () => {
     await chooseFile(tab, 'Choose a zip…', whole);
     await expect(tab.getByText(`Same key (${fingerprint})`)).toBeVisible();
     await expect(tab.getByRole('row', { name: 'Same' }).getByRole('cell').first()).toHaveText('24');
-    await button(tab, 'Take in').click();
-    await expect(tab.getByText('Taken in: 0 new models and 0 new likes.')).toBeVisible();
+    await button(tab, 'Import').click();
+    await expect(tab.getByText('Imported 0 new models and 0 new likes.')).toBeVisible();
     await expectModels(tab, 24);
     await chooseFile(tab, 'Choose a zip…', new TextEncoder().encode('beach'));
-    await expect(tab.getByText('Not taken in.')).toBeVisible();
+    await expect(tab.getByText('This zip cannot be imported.')).toBeVisible();
   });
 
-  await test.step('a part is written under the same key', async () => {
+  await test.step('a part is written with the same key', async () => {
     await unfold(tab, 'Several machines');
     const saving = tab.waitForEvent('download');
     await button(tab, 'Export as part').click();
     expect((await saving).suggestedFilename()).toMatch(/^sketchfab-likes-part-.*\.zip$/);
-    await expect(tab.getByText('For your team and not to publish')).toBeVisible();
+    await expect(tab.getByText('For your team only, do not publish it')).toBeVisible();
   });
 
-  await test.step('a passphrase is asked for, and is in no storage', async () => {
+  await test.step('a passphrase is required, and is in no storage', async () => {
     await radio(tab, 'Passphrase').check();
-    await expect(tab.getByText('Type the passphrase first.').first()).toBeVisible();
+    await expect(tab.getByText('Enter the passphrase first.').first()).toBeVisible();
     await button(tab, 'Suggest one').click();
-    const phrase = await tab.getByRole('textbox', { name: 'The phrase' }).inputValue();
+    const phrase = await tab.getByRole('textbox', { name: 'Your passphrase' }).inputValue();
     expect(await pseudonymsOf(await download(tab))).toMatchObject({
       keyMode: 'passphrase',
     });

@@ -4,39 +4,40 @@ import { readDataset } from '../../dataset/import/read-dataset';
 import { applyImport } from '../../dataset/merge/apply-import';
 import { createMergeKey } from '../../dataset/merge/merge-key';
 import { type MergePlan, planImport } from '../../dataset/merge/plan-import';
-import { ImportRefused } from '../../dataset/zip/import-error';
+import { ImportError } from '../../dataset/zip/import-error';
 import { errorMessage } from '../../messaging/error-message';
-import type { ImportFound, ImportRequest, ImportReply } from './messages';
+import type { ImportFailure, ImportPreview, ImportReply, ImportRequest } from './messages';
 
-/** The worker's side of one import: what was read is held between the two orders. Answers never reject. */
+/** The worker's side of one import: keeps what was read between the two requests. Replies never reject. */
 export function createImportRunner(store: ImportStore) {
   let read: { readonly imported: ImportedDataset; readonly plan: MergePlan } | undefined;
 
-  async function fill(order: ImportRequest): Promise<ImportReply> {
-    if (order.kind === 'apply') {
-      if (!read) throw new Error('there is nothing to take in');
+  async function replyTo(request: ImportRequest): Promise<ImportReply> {
+    if (request.kind === 'apply') {
+      if (!read) throw new Error('no zip was read');
       await applyImport(read.imported, read.plan, store);
       return { kind: 'applied' };
     }
-    const imported = await readDataset(order.zip);
+    const imported = await readDataset(request.zip);
     const plan = await planImport({
       imported,
       store,
-      key: order.key && createMergeKey(order.key, order.algorithm),
+      key: request.key && createMergeKey(request.key, request.algorithm),
     });
     read = { imported, plan };
-    return { kind: 'found', found: foundIn(imported, plan) };
+    return { kind: 'previewed', preview: previewOf(imported, plan) };
   }
 
-  return (order: ImportRequest): Promise<ImportReply> =>
-    fill(order).catch((error: unknown) => ({
-      kind: 'import-failed',
-      isRefused: error instanceof ImportRefused,
-      message: errorMessage(error),
-    }));
+  return (request: ImportRequest): Promise<ImportReply> =>
+    replyTo(request).catch((error: unknown) => ({ kind: 'import-failed', failure: failureOf(error) }));
 }
 
-function foundIn(imported: ImportedDataset, plan: MergePlan): ImportFound {
+function failureOf(error: unknown): ImportFailure {
+  if (error instanceof ImportError) return { code: 'refused', problem: error.problem };
+  return { code: 'unexpected', message: errorMessage(error) };
+}
+
+function previewOf(imported: ImportedDataset, plan: MergePlan): ImportPreview {
   const { kind, exportedAt, keyFingerprint, models, users, pseudonyms } = imported;
   return {
     kind,

@@ -4,48 +4,49 @@ import type { ImportHead, ImportStore } from '../../dataset/import/import-store'
 import { excludeImported } from '../../dataset/merge/imported-users';
 import { createMergeKey } from '../../dataset/merge/merge-key';
 import { mergedSource } from '../../dataset/merge/merged-source';
-import type { ReportStep } from '../../dataset/progress';
+import type { StepReporter } from '../../dataset/progress';
 import { continueSnapshot, readSnapshot, type Stretch } from '../../dataset/read-snapshot';
 import type { UserUid } from '../../sketchfab/user-uid';
+import { ExportError } from './export-error';
 import type { ExportJob, ExportStage } from './messages';
-import { tooLargeMessage } from './zip-size';
+import { tooManyLikes } from './zip-size';
 
 export type SnapshotStore = MergedStore & {
-  /** As the counters have it, so that it costs nothing. */
+  /** From the counters, so that it costs nothing. */
   readonly countLikes: () => Promise<number>;
   readonly readDatabaseId: () => Promise<string | null>;
 };
 
-// About as many likes as those of 2016. What reading leaves behind for the clean-up of memory is some 200 bytes a like.
+// About as many likes as those of 2016. Reading leaves some 200 bytes a like behind for the garbage collector.
 const stretch: Stretch = { models: 20_000, likes: 400_000, people: 150_000 };
 
-/** Reads the next stretch of what an export is about. Rejects, before anything is read, when no zip can hold it. */
+/** Reads the next batch of what an export needs. Rejects, before anything is read, when no zip can hold it. */
 export async function readSnapshotBatch(
-  order: ExportJob,
+  job: ExportJob,
   stage: Extract<ExportStage, { at: 'start' | 'read' }>,
   store: SnapshotStore,
-  reportStep: (doing: string) => ReportStep,
+  reportStep: StepReporter,
 ): Promise<ExportStage> {
-  // Before anything is read: what is deleted from here on is noticed.
+  // Before anything is read, so that what is deleted from here on is noticed.
   const databaseId = stage.at === 'start' ? await store.readDatabaseId() : stage.databaseId;
-  if (stage.at === 'start') await refuseTooLarge(order, store);
-  const { source, options, importsLeftOut, importsMerged } = await sourceOf(order, store);
-  const asked = { source, usernamesToFind: normalizeUsernames(options.excluded), stretch, reportStep };
+  if (stage.at === 'start') await refuseTooLarge(job, store);
+  const { source, options, importsLeftOut, importsMerged } = await sourceOf(job, store);
+  const request = { source, usernamesToFind: normalizeUsernames(options.excluded), stretch, reportStep };
   const soFar = stage.at === 'read' ? stage.snapshot : null;
-  // Who goes by which name is known to one worker alone where likes of several machines are united.
-  const snapshot = await (importsMerged > 0 ? readSnapshot(asked) : continueSnapshot(asked, soFar));
+  // Merging keeps the names of users in the memory of one worker, so that worker reads everything.
+  const snapshot = await (importsMerged > 0 ? readSnapshot(request) : continueSnapshot(request, soFar));
   return { at: 'read', snapshot, options, importsLeftOut, importsMerged, databaseId };
 }
 
 async function refuseTooLarge({ part, options }: ExportJob, store: SnapshotStore): Promise<void> {
-  const tooLarge = part ? null : tooLargeMessage(await store.countLikes(), options);
-  if (tooLarge !== null) throw new Error(tooLarge);
+  const failure = part ? null : tooManyLikes(await store.countLikes(), options);
+  if (failure) throw new ExportError(failure);
 }
 
-/** A part is what this machine read, and nothing that was taken in: that has a part of its own. */
-async function sourceOf(order: ExportJob, store: SnapshotStore) {
-  if (!order.part) return mergeOptions(order, store);
-  return { source: store.source, options: order.options, importsLeftOut: 0, importsMerged: 0 };
+/** A part holds what this machine read, without imports: those have parts of their own. */
+async function sourceOf(job: ExportJob, store: SnapshotStore): Promise<MergedInput> {
+  if (!job.part) return mergeImports(job, store);
+  return { source: store.source, options: job.options, importsLeftOut: 0, importsMerged: 0 };
 }
 
 export type MergedStore = {
@@ -53,21 +54,21 @@ export type MergedStore = {
   readonly imports: Pick<ImportStore, 'readImports' | 'readImportedLikes'>;
 };
 
-export type MergedRequest = {
+export type MergedInput = {
   readonly source: DatasetSource;
   readonly options: ExportJob['options'];
-  /** Imports with likes that are not in the dataset, since they go by another key. */
+  /** The number of imports whose likes are not in the dataset, since they were made with another key. */
   readonly importsLeftOut: number;
-  /** Imports whose likes are in it. */
+  /** The number of imports whose likes are in it. */
   readonly importsMerged: number;
 };
 
-/** What was read here, with what was taken in under the key of this order. */
-export async function mergeOptions(
-  { key: ordered, options }: Pick<ExportJob, 'key' | 'options'>,
+/** What was read here, merged with what was imported under the key of the export. */
+export async function mergeImports(
+  { key: pseudonymKey, options }: Pick<ExportJob, 'key' | 'options'>,
   { source, imports }: MergedStore,
-): Promise<MergedRequest> {
-  const key = createMergeKey(ordered, options.hash);
+): Promise<MergedInput> {
+  const key = createMergeKey(pseudonymKey, options.hash);
   if (!key) {
     const heads = await imports.readImports();
     return { source, options, importsLeftOut: heads.filter(hasLikes).length, importsMerged: 0 };
@@ -84,5 +85,5 @@ export async function mergeOptions(
   };
 }
 
-/** Of a zip whose key nobody can tell, the facts of models were taken in and nothing else. */
+/** Where a zip does not name its key, only facts about models were imported. */
 const hasLikes = ({ keyFingerprint }: ImportHead) => keyFingerprint.keyId !== null;

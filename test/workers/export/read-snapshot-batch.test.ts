@@ -14,7 +14,7 @@ import type { UserUid } from '../../../src/sketchfab/user-uid';
 import { datasetSource } from '../../../src/store/dataset-source';
 import { importStore } from '../../../src/store/import-store';
 import { recordSightings } from '../../../src/store/upsert-models';
-import { mergeOptions } from '../../../src/workers/export/read-step';
+import { mergeImports } from '../../../src/workers/export/read-snapshot-batch';
 import { Rig } from '../../crawl/rig';
 import { modelUid, sighting, userUid } from '../../crawl/small-world';
 import { exportDataset } from '../../dataset/export-from';
@@ -43,7 +43,7 @@ async function exported(rig: Rig, given: Options = {}) {
   const from = given.from ?? ((same: DatasetSource) => same);
   const told = given.told ?? ((same: ImportStore) => same);
   const own = datasetSource(rig.db);
-  const merged = await mergeOptions(
+  const merged = await mergeImports(
     { key: under, options: { ...defaultDatasetOptions, ...options } },
     { source: { ...own, ...from(own) }, imports: told(importStore(rig.db)) },
   );
@@ -96,14 +96,14 @@ describe('the next dataset after an import under the same key', () => {
 
   it('says that an import is in it, and that requests are those of this machine', async () => {
     const { zip, readme: alone, descriptor: before } = await exported(await crawled());
-    expect(alone).not.toContain('united in it');
+    expect(alone).not.toContain('merged in');
     expect(before).toMatchObject({ likesOut: { importsMerged: 0 } });
     const rig = await crawled([3]);
     await takeZip(rig, zip);
     const { readme, descriptor } = await exported(rig);
-    expect(readme).toContain('1 import from another machine is united in it');
-    expect(readme).toContain('are not counted');
-    expect(readme).not.toContain('The likes of each captured model were then asked for');
+    expect(readme).toContain('The likes of 1 import are merged in');
+    expect(readme).toContain('are not included');
+    expect(readme).not.toContain('The likes of each captured model were then requested');
     expect(descriptor).toMatchObject({ likesOut: { importsMerged: 1 } });
   });
 

@@ -1,0 +1,32 @@
+import type { DatasetOptions } from '../../dataset/dataset-options';
+import { message, type PlainKey } from '../../i18n/message';
+import { TextField } from '../controls/fields';
+import type { OptionsProps } from './options-props';
+
+const fields: readonly (readonly [name: keyof DatasetOptions['about'], label: PlainKey])[] = [
+  ['title', 'options_aboutTitle'],
+  ['creator', 'options_aboutCreator'],
+  ['licence', 'options_aboutLicence'],
+  ['url', 'options_aboutUrl'],
+];
+const addressPattern = 'https?://.+';
+const maxLength = 300;
+
+export function AboutOptions({ options: { about }, onChange }: OptionsProps) {
+  return (
+    <fieldset>
+      <legend>{message('options_about')}</legend>
+      <p class="small soft">{message('options_aboutAbout')}</p>
+      {fields.map(([name, label]) => (
+        <TextField
+          key={name}
+          label={message(label)}
+          value={about[name]}
+          maxLength={maxLength}
+          {...(name === 'url' && { pattern: addressPattern, title: message('options_addressForm') })}
+          onChange={(text) => onChange({ about: { ...about, [name]: text } })}
+        />
+      ))}
+    </fieldset>
+  );
+}
