@@ -30,28 +30,32 @@ export type FilteredDataset = {
 export const filterSteps: readonly Step[] = [{ id: 'filter', weight: 7 }];
 
 /** Applies the filters to a complete snapshot and counts the likes that remain. Rejects with the signal's reason. */
-export async function filterSnapshot(snapshot: Snapshot, order: FilterRequest): Promise<FilteredDataset> {
-  const { key, options, signal } = order;
-  const { models: packed, people } = snapshot;
+export async function filterSnapshot(
+  snapshot: Snapshot,
+  { key, options, reportStep, signal }: FilterRequest,
+): Promise<FilteredDataset> {
+  const { models: packed, users } = snapshot;
   const matrix = matrixOf(snapshot);
-  const tell = order.reportStep('filter');
-  tell(0, 2);
+  const onProgress = reportStep('filter');
+  onProgress(0, 2);
   const filtered = await filterLikes({
-    ...{ matrix, options, signal },
+    matrix,
+    options,
+    signal,
     marksOf: (model) => modelAt(packed, model),
-    usernames: new Map(people.asked),
+    usernames: new Map(users.found),
     keyText: key.text,
   });
-  tell(1, 2);
+  onProgress(1, 2);
   const statistics = { rows: rowsRead(matrix), likes: likeStatistics(filtered.matrix) };
-  tell(2, 2);
+  onProgress(2, 2);
   return {
     likes: {
       models: { packed, indices: Uint32Array.from(filtered.models) },
       matrix: filtered.matrix,
       likesCollected: Uint32Array.from(filtered.models, (model) => rowLength(matrix.starts, model)),
     },
-    leakIndex: createLeakIndex(matrix.userUids, people.usernames),
+    leakIndex: createLeakIndex(matrix.userUids, users.usernames),
     collection: {
       ...daysOf(snapshot.likes),
       requests: snapshot.requests,

@@ -26,18 +26,21 @@ export const pseudonymizeSteps: readonly Step[] = [{ id: 'pseudonymize', weight:
 /** Replaces user ids by pseudonyms and numbers users and models in random order. Consumes its input. */
 export async function pseudonymizeDataset(
   { likes, ...rest }: SummarizedDataset,
-  order: PseudonymizeRequest,
+  { key, options, reportStep, signal }: PseudonymizeRequest,
 ): Promise<PseudonymizedDataset> {
-  const { key, options, reportStep, signal } = order;
   const { models, likesCollected, matrix } = likes;
   const { starts, users, userUids } = matrix;
-  const tell = reportStep('pseudonymize');
+  const onProgress = reportStep('pseudonymize');
   const digest = digestUserId(keyedDigest(key.text, options.hash));
-  const onUsers = (done: number) => tell(done, userUids.length);
+  const onUsers = (done: number) => onProgress(done, userUids.length);
   const { sorted, rankOf } = await pseudonymizeUsers(userUids, digest, onUsers, signal);
   rankLikes({ starts, users }, rankOf);
   const selection: PseudonymizedLikes = {
-    ...{ models, likesCollected, starts, ranks: users, pseudonyms: sorted },
+    models,
+    likesCollected,
+    starts,
+    ranks: users,
+    pseudonyms: sorted,
     userIdx: shuffledIndices(userUids.length, createKeyedRandom(key.text, 'user_idx')),
     itemIdx: shuffledIndices(models.indices.length, createKeyedRandom(key.text, 'item_idx')),
   };

@@ -6,152 +6,176 @@ import { createUint32ListBuilder } from './columns/uint32-list';
 import type { CrawledModel, DatasetSource } from './dataset-source';
 import type { Step, StepReporter } from './progress';
 import { createModelPacker, emptyPackedModels } from './snapshot/pack-models';
-import { type Snapshot, type PackedLikes, type PackedPeople, trimmed } from './snapshot/snapshot';
+import { type PackedLikes, type Snapshot, trimSnapshot } from './snapshot/snapshot';
 
 export type SnapshotRequest = {
   readonly source: DatasetSource;
-  /** In small letters: whose names are these? */
+  /** In lower case: the users to be looked up by name. */
   readonly usernamesToFind: ReadonlySet<string>;
-  readonly stretch?: Stretch;
+  readonly limits?: BatchLimits;
   readonly reportStep: StepReporter;
   readonly signal?: AbortSignal | undefined;
 };
 
-/** How much is read at once, roughly: until one of these is reached. */
-export type Stretch = { readonly models: number; readonly likes: number; readonly people: number };
+/** A batch ends soon after it reaches one of these. */
+export type BatchLimits = { readonly models: number; readonly likes: number; readonly users: number };
 
-const everything: Stretch = { models: Infinity, likes: Infinity, people: Infinity };
+const noLimits: BatchLimits = { models: Infinity, likes: Infinity, users: Infinity };
 
-// Weights are seconds as they were measured on ten times the likes of 2016.
+// Weights are seconds, measured at ten times the likes of 2016.
 export const snapshotSteps: readonly Step[] = [
   { id: 'readLikes', weight: 60 },
   { id: 'readUsernames', weight: 5 },
 ];
 
-/** Reads on from where a harvest stands, `null` for from the beginning: a stretch of models, or of people when all models are read. */
-export async function continueSnapshot(order: SnapshotRequest, soFar: Snapshot | null): Promise<Snapshot> {
-  order.signal?.throwIfAborted();
-  const begun = soFar ?? (await beginSnapshot(order));
-  if (begun.models.length < begun.models.uids.length) return readModels(order, begun);
-  return readPeople(order, begun);
-}
-
-/** The whole harvest in one go. */
-export async function readSnapshot(order: SnapshotRequest): Promise<Snapshot> {
-  let snapshot = await continueSnapshot(order, null);
-  while (!snapshot.isWhole) snapshot = await continueSnapshot(order, snapshot);
+/** Reads the whole snapshot. Rejects as `continueSnapshot` does. */
+export async function readSnapshot(request: SnapshotRequest): Promise<Snapshot> {
+  let snapshot = await continueSnapshot(request, null);
+  while (!snapshot.isComplete) snapshot = await continueSnapshot(request, snapshot);
   return snapshot;
 }
 
+/**
+ * Reads the next batch: of models until all are read, then of user names. `null` begins a snapshot; one that is passed
+ * in is consumed. Rejects with the signal's reason, and if the stored models changed.
+ */
+export async function continueSnapshot(
+  request: SnapshotRequest,
+  snapshot: Snapshot | null,
+): Promise<Snapshot> {
+  request.signal?.throwIfAborted();
+  const begun = snapshot ?? (await beginSnapshot(request));
+  return begun.models.length < begun.models.uids.length
+    ? readModels(request, begun)
+    : readUsernames(request, begun);
+}
+
 async function beginSnapshot({ source, signal }: SnapshotRequest): Promise<Snapshot> {
-  const uids = await orAborted(source.readModelUids(), signal);
-  checkOrder(uids);
-  const likes: PackedLikes = {
-    starts: new Uint32Array(uids.length + 1),
-    users: createUint32ListBuilder().list,
-    userUids: createStringListBuilder<UserUid>().list,
-    duplicates: 0,
-    readFrom: new Float64Array(uids.length),
-    readTo: new Float64Array(uids.length),
-  };
-  const people: PackedPeople = { usernames: createStringListBuilder().list, asked: [], last: null };
-  const requests = await orAborted(source.countRequests(), signal);
-  return { models: emptyPackedModels(stringListOf(uids)), likes, people, requests, isWhole: false };
-}
-
-async function readModels(order: SnapshotRequest, { models, likes, ...rest }: Snapshot): Promise<Snapshot> {
-  const { source, stretch = everything, signal } = order;
-  const tell = order.reportStep('readLikes');
-  const packer = createModelPacker(models);
-  const users = createUint32ListBuilder(likes.users);
-  const registered = createStringDictionary(likes.userUids);
-  let duplicates = likes.duplicates;
-  const total = models.uids.length;
-  const begun = models.length;
-  const uids = Array.from({ length: Math.min(stretch.models, total - begun) }, (_, index) =>
-    stringAt(models.uids, begun + index),
-  );
-  const likesAtMost = users.list.length + stretch.likes;
-
-  let done = begun;
-  tell(done, total);
-  for await (const batch of readModelBatches(source, uids, signal)) {
-    for (const model of batch) {
-      packer.add(model);
-      const distinct = new Set(model.userUids);
-      for (const uid of distinct) users.push(registered.indexOf(uid));
-      duplicates += model.userUids.length - distinct.size;
-      [likes.readFrom[done], likes.readTo[done]] = model.readBetween ?? [Number.NaN, Number.NaN];
-      done += 1;
-      likes.starts[done] = users.list.length;
-    }
-    tell(done, total);
-    if (users.list.length >= likesAtMost) break;
-  }
+  const uids = await abortable(source.readModelUids(), signal);
+  assertSorted(uids);
   return {
-    ...rest,
-    models: packer.packed(),
-    likes: { ...likes, users: users.list, userUids: registered.list, duplicates },
+    models: emptyPackedModels(stringListOf(uids)),
+    likes: {
+      starts: new Uint32Array(uids.length + 1),
+      users: createUint32ListBuilder().list,
+      userUids: createStringListBuilder<UserUid>().list,
+      duplicates: 0,
+      readFrom: new Float64Array(uids.length),
+      readTo: new Float64Array(uids.length),
+    },
+    users: { usernames: createStringListBuilder().list, found: [], last: null },
+    requests: await abortable(source.countRequests(), signal),
+    isComplete: false,
   };
 }
 
-async function readPeople(order: SnapshotRequest, snapshot: Snapshot): Promise<Snapshot> {
-  const { source, usernamesToFind, stretch = everything, signal } = order;
-  const { people, likes } = snapshot;
-  const tell = order.reportStep('readUsernames');
-  const usernames = createStringListBuilder(people.usernames);
-  const asked = [...people.asked];
-  let last = people.last;
-  let left = stretch.people;
+async function readModels(
+  { source, limits = noLimits, reportStep, signal }: SnapshotRequest,
+  { models, likes, ...rest }: Snapshot,
+): Promise<Snapshot> {
+  const onProgress = reportStep('readLikes');
+  const packer = createModelPacker(models);
+  const likesBuilder = createPackedLikesBuilder(likes, models.length);
+  const total = models.uids.length;
+  const maxLikes = likes.users.length + limits.likes;
+  const uids = Array.from({ length: Math.min(limits.models, total - models.length) }, (_, index) =>
+    stringAt(models.uids, models.length + index),
+  );
+
+  let done = models.length;
+  onProgress(done, total);
+  for await (const page of readModelPages(source, uids, signal)) {
+    for (const model of page) {
+      packer.add(model);
+      likesBuilder.add(model);
+    }
+    done += page.length;
+    onProgress(done, total);
+    if (likesBuilder.count() >= maxLikes) break;
+  }
+  return { ...rest, models: packer.packed(), likes: likesBuilder.likes() };
+}
+
+/** Appends the likes of models to `from`, whose arrays it takes over; `model` is the index of the first. */
+function createPackedLikesBuilder(from: PackedLikes, model: number) {
+  const users = createUint32ListBuilder(from.users);
+  const userUids = createStringDictionary(from.userUids);
+  let duplicates = from.duplicates;
+  let next = model;
+  return {
+    add({ userUids: uids, readBetween }: CrawledModel): void {
+      const distinct = new Set(uids);
+      for (const uid of distinct) users.push(userUids.indexOf(uid));
+      duplicates += uids.length - distinct.size;
+      [from.readFrom[next], from.readTo[next]] = readBetween ?? [Number.NaN, Number.NaN];
+      next += 1;
+      from.starts[next] = users.list.length;
+    },
+    count: () => users.list.length,
+    likes: (): PackedLikes => ({ ...from, users: users.list, userUids: userUids.list, duplicates }),
+  };
+}
+
+async function readUsernames(
+  { source, usernamesToFind, limits = noLimits, reportStep, signal }: SnapshotRequest,
+  snapshot: Snapshot,
+): Promise<Snapshot> {
+  const { users, likes } = snapshot;
+  const onProgress = reportStep('readUsernames');
+  const usernames = createStringListBuilder(users.usernames);
+  const found = [...users.found];
+  let last = users.last;
+  let left = limits.users;
   while (left > 0) {
-    const page = await orAborted(source.readUsers(last), signal);
+    const page = await abortable(source.readUsers(last), signal);
     for (const { uid, username } of page) {
       if (username === null) continue;
       usernames.add(username);
-      if (usernamesToFind.has(username.toLowerCase())) asked.push([uid, username]);
+      if (usernamesToFind.has(username.toLowerCase())) found.push([uid, username]);
     }
     left -= page.length;
     last = page.at(-1)?.uid ?? last;
-    tell(Math.min(usernames.list.length, likes.userUids.length), likes.userUids.length);
+    onProgress(Math.min(usernames.list.length, likes.userUids.length), likes.userUids.length);
     if (page.length === 0) {
-      tell(1, 1);
-      return trimmed({ ...snapshot, people: { usernames: usernames.list, asked, last }, isWhole: true });
+      onProgress(1, 1);
+      return trimSnapshot({
+        ...snapshot,
+        users: { usernames: usernames.list, found, last },
+        isComplete: true,
+      });
     }
   }
-  return { ...snapshot, people: { usernames: usernames.list, asked, last } };
+  return { ...snapshot, users: { usernames: usernames.list, found, last } };
 }
 
-// About 4,400 likes of the 2016 shape: few enough to hold, enough to make a round trip worth while.
-const batchSize = 200;
+// About 4,400 likes in the data of 2016: few enough to hold, enough to be worth a round trip.
+const pageSize = 200;
 
-/**
- * The models of one frozen list, in its order. Throws when the source answers for other models than it was asked for:
- * rows would be lost or land under another model.
- */
-export async function* readModelBatches(
+/** Reads these models page by page. Rejects if the source returns others: likes would be lost or assigned wrongly. */
+async function* readModelPages(
   source: Pick<DatasetSource, 'readModels'>,
   uids: readonly ModelUid[],
   signal?: AbortSignal,
 ): AsyncGenerator<readonly CrawledModel[]> {
-  for (let start = 0; start < uids.length; start += batchSize) {
+  for (let start = 0; start < uids.length; start += pageSize) {
     signal?.throwIfAborted();
-    const asked = uids.slice(start, start + batchSize);
-    const rows = await orAborted(source.readModels(asked), signal);
-    if (rows.length !== asked.length || rows.some(({ uid }, index) => uid !== asked[index])) {
+    const requested = uids.slice(start, start + pageSize);
+    const models = await abortable(source.readModels(requested), signal);
+    if (models.length !== requested.length || models.some(({ uid }, index) => uid !== requested[index])) {
       throw new Error('the stored models changed while the dataset was written');
     }
-    yield rows;
+    yield models;
   }
 }
 
-/** Sorted and unique is what every table builds on; a source that breaks this must not go unnoticed. */
-export function checkOrder(uids: readonly ModelUid[]): void {
+/** Every table relies on sorted, unique ids, so a source that breaks this must not go unnoticed. */
+function assertSorted(uids: readonly ModelUid[]): void {
   const unsorted = uids.find((uid, index) => index > 0 && uid <= (uids[index - 1] as ModelUid));
   if (unsorted !== undefined) throw new Error(`model ${unsorted} is out of order or listed twice`);
 }
 
-/** What the promise gives; rejects with the signal's reason as soon as that is told, also when no answer ever comes. */
-export function orAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+/** Rejects with the signal's reason as soon as it aborts, even if the promise never settles. */
+function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return promise;
   return new Promise<T>((resolve, reject) => {
     const onAbort = () => reject(signal.reason as Error);

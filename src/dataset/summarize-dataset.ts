@@ -29,13 +29,18 @@ export type SummarizedDataset = {
 export const summarizeSteps: readonly Step[] = [{ id: 'summarize', weight: 10 }];
 
 /** Counts the models and collects the facts for README and descriptors. */
-export function summarizeDataset(filtered: FilteredDataset, order: SummarizeRequest): SummarizedDataset {
+export function summarizeDataset(filtered: FilteredDataset, request: SummarizeRequest): SummarizedDataset {
   const { likes, leakIndex, collection, filters, statistics } = filtered;
-  const { key, options, importsMerged, exportedAt, toolVersion } = order;
+  const { key, options, importsMerged, exportedAt, toolVersion } = request;
   const facts: DatasetFacts = {
-    ...{ exportedAt, toolVersion, options, collection, importsMerged, filters },
+    exportedAt,
+    toolVersion,
+    options,
+    collection,
+    importsMerged,
+    filters,
     pseudonym: pseudonymFacts(key, options.hash),
-    statistics: { ...statistics, models: countModels(likes, order.reportStep('summarize')) },
+    statistics: { ...statistics, models: countModels(likes, request.reportStep('summarize')) },
     models: likes.models.indices.length,
     ...countStates(likes.models),
     featsRows: 0,
@@ -47,13 +52,13 @@ export function summarizeDataset(filtered: FilteredDataset, order: SummarizeRequ
   return { likes, leakIndex, facts };
 }
 
-function countModels({ models, likesCollected }: SelectedLikes, tell: ReportStep): ModelStatistics {
+function countModels({ models, likesCollected }: SelectedLikes, onProgress: ReportStep): ModelStatistics {
   const counter = createModelCounter();
   let index = 0;
   for (const model of eachModel(models)) {
     counter.add(model, numberAt(likesCollected, index));
     index += 1;
-    tell(index, models.indices.length);
+    onProgress(index, models.indices.length);
   }
   return counter.result();
 }

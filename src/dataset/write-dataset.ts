@@ -57,9 +57,8 @@ export function datasetSteps(options: DatasetOptions): readonly Step[] {
  */
 export async function writeDataset(
   pseudonymized: PseudonymizedDataset,
-  order: WriteRequest,
+  { key, write, reportStep, signal }: WriteRequest,
 ): Promise<DatasetSummary> {
-  const { key, reportStep, signal } = order;
   const { facts, selection } = pseudonymized;
   const files = datasetFiles(facts.options);
   const tables = datasetTables(facts.options);
@@ -78,7 +77,7 @@ export async function writeDataset(
 
   let zipBytes = 0;
   for await (const chunk of withinZipLimit(null, writeZip(entries, signal))) {
-    await order.write(chunk);
+    await write(chunk);
     zipBytes += chunk.length;
   }
   const report = scan.report();
@@ -108,7 +107,14 @@ function summary(facts: DatasetFacts, leaks: LeakReport, zipBytes: number): Data
   const { models, completeModels, featsRows, users, likes, duplicateLikes, files } = facts;
   const { mentions, mentionCount } = leaks;
   return {
-    ...{ models, completeModels, featsRows, users, likes, duplicateLikes, files, zipBytes },
+    models,
+    completeModels,
+    featsRows,
+    users,
+    likes,
+    duplicateLikes,
+    files,
+    zipBytes,
     likesLeftOut: Object.values(facts.filters.removed).reduce((sum, { likes: removed }) => sum + removed, 0),
     lists: facts.filters.lists,
     modelsByState: Object.fromEntries(sortedStates(facts.modelsByState)),

@@ -1,41 +1,44 @@
 import type { TableFacts } from '../../sketchfab/model-facts';
 
-/** What a zip says of its pseudonyms. Two files share pseudonyms only where all of it is the same and known. */
+/** The content of a zip that was read to its end and verified. */
+export type ImportedDataset = {
+  readonly kind: 'dataset' | 'part';
+  /** Derived from the content: the same for the same zip. */
+  readonly importId: string;
+  readonly keyFingerprint: KeyFingerprint;
+  readonly toolVersion: string;
+  /** In ms since 1970. No like in it was seen later. */
+  readonly exportedAt: number;
+  /** Sorted by id. */
+  readonly models: readonly ImportedModel[];
+  /** Distinct. */
+  readonly pseudonyms: readonly string[];
+  /** The likes of model m are `users[starts[m]]` up to but not including `users[starts[m + 1]]`: indices into `pseudonyms`. */
+  readonly starts: Uint32Array;
+  readonly users: Uint32Array;
+  /** When each like was last seen, in ms since 1970; null in a dataset, which has no times. */
+  readonly seenAt: Float64Array | null;
+};
+
+/** Facts that the zip does not contain are null; labels have no slugs. */
+export type ImportedModel = TableFacts & {
+  readonly state: string;
+  /** The zip contains the complete list of likes as it was read. */
+  readonly complete: boolean;
+  /** When the reading of the complete list began, in ms since 1970; null if it is incomplete, and in a dataset. */
+  readonly sweptAt: number | null;
+  /** When the reading of the list ended, in ms since 1970; null if it never began, and in a dataset. */
+  readonly observedAt: number | null;
+};
+
+/** What a zip says about the key of its pseudonyms. Two zips share pseudonyms only if all of it is known and equal. */
 export type KeyFingerprint = {
   readonly keyMode: string;
   readonly algorithm: string;
-  /** `null` where the zip does not tell: for a key of one export, and for a dataset under a passphrase. */
+  /** Null if the zip does not contain it: for a one-time key, and in a dataset under a passphrase. */
   readonly keyId: string | null;
   readonly projectId: string | null;
 };
 
-/** Facts are `null` where the zip does not tell them; labels have no slugs. */
-export type ImportedModel = TableFacts & {
-  readonly state: string;
-  /** The zip holds the whole list of likes, as it once was. */
-  readonly complete: boolean;
-  /** Ms since 1970: when the reading of that list began; `null` where it is not complete or no times are told. */
-  readonly sweptAt: number | null;
-  /** Ms since 1970; `null` in a dataset, which tells no times. */
-  readonly observedAt: number | null;
-};
-
-/** Everything of one zip that was read to its end and found right. */
-export type ImportedDataset = {
-  readonly kind: 'dataset' | 'part';
-  /** Of the content: the same zip read again has the same. */
-  readonly importId: string;
-  readonly keyFingerprint: KeyFingerprint;
-  readonly toolVersion: string;
-  /** Ms since 1970. No like in it was seen later. */
-  readonly exportedAt: number;
-  /** By id. */
-  readonly models: readonly ImportedModel[];
-  /** Each pseudonym once. */
-  readonly pseudonyms: readonly string[];
-  /** The likes of model m are `users[starts[m]]` up to, not with, `users[starts[m + 1]]`: indexes into `pseudonyms`. */
-  readonly starts: Uint32Array;
-  readonly users: Uint32Array;
-  /** When each like was seen last, ms since 1970; `null` in a dataset, which tells no times. */
-  readonly seenAt: Float64Array | null;
-};
+/** About seventy times the 28,806 models of 2016. */
+export const maxImportedModels = 2_000_000;

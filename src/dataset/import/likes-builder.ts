@@ -1,18 +1,24 @@
 import type { ModelUid } from '../../sketchfab/model-uid';
 import { createUint32ListBuilder, toUint32Array } from '../columns/uint32-list';
 import { ImportError } from '../zip/import-error';
-import { importLimits } from '../zip/import-limits';
 import type { ImportedDataset } from './imported-dataset';
 
 export type LikesBuilder = {
-  /** The next like. They come by (model, pseudonym), each once. */
+  /** Adds the next like. Likes must be distinct and sorted by model and pseudonym; anything else throws an `ImportError`. */
   readonly add: (modelUid: string, pseudonym: string) => void;
-  readonly take: () => Pick<ImportedDataset, 'pseudonyms' | 'starts' | 'users'>;
+  readonly build: () => Pick<ImportedDataset, 'pseudonyms' | 'starts' | 'users'>;
 };
 
 const pseudonymShape = /^[0-9a-f]{32}$/;
 
-/** Packs the likes of a sorted table into indexes, and refuses what is out of order, repeated, or of no model. */
+const limits = {
+  /** Sixteen times the 6.3 million likes that exports are measured with. */
+  likes: 100_000_000,
+  /** A Map holds 16.7 million keys. */
+  users: 16_000_000,
+};
+
+/** Packs the likes of a sorted table at `path` into indices. `modelUids` are those of the zip, sorted. */
 export function createLikesBuilder(path: string, modelUids: readonly ModelUid[]): LikesBuilder {
   const indexOf = new Map<string, number>();
   const users = createUint32ListBuilder();
@@ -20,7 +26,7 @@ export function createLikesBuilder(path: string, modelUids: readonly ModelUid[])
   let model = 0;
   let last = '';
 
-  function goTo(modelUid: string) {
+  function moveTo(modelUid: string) {
     while (model < modelUids.length && modelUids[model] !== modelUid) {
       model += 1;
       starts[model] = users.list.length;
@@ -36,20 +42,20 @@ export function createLikesBuilder(path: string, modelUids: readonly ModelUid[])
     if (known !== undefined) return known;
     if (!pseudonymShape.test(pseudonym))
       throw new ImportError({ code: 'invalidPseudonym', path, text: pseudonym.slice(0, 50) });
-    if (indexOf.size === importLimits.users) throw new ImportError({ code: 'tooManyUsers', path });
+    if (indexOf.size === limits.users) throw new ImportError({ code: 'tooManyUsers', path });
     indexOf.set(pseudonym, indexOf.size);
     return indexOf.size - 1;
   }
 
   return {
     add(modelUid, pseudonym) {
-      if (modelUids[model] !== modelUid) goTo(modelUid);
+      if (modelUids[model] !== modelUid) moveTo(modelUid);
       if (pseudonym <= last) throw new ImportError({ code: 'likeOrder', path, mid: modelUid });
-      if (users.list.length === importLimits.likes) throw new ImportError({ code: 'tooManyLikes', path });
+      if (users.list.length === limits.likes) throw new ImportError({ code: 'tooManyLikes', path });
       users.push(indexFor(pseudonym));
       last = pseudonym;
     },
-    take() {
+    build() {
       starts.fill(users.list.length, model + 1);
       return { pseudonyms: [...indexOf.keys()], starts, users: toUint32Array(users.list) };
     },

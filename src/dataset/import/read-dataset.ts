@@ -1,38 +1,32 @@
+import { factColumnNames, factsInCells } from '../tables/fact-columns';
 import { ImportError } from '../zip/import-error';
-import { openZip } from '../zip/open-zip';
-import type { ZipEntry } from '../zip/read-directory';
+import { openZip, type ZipEntry } from '../zip/open-zip';
 import { entryJson, entryText } from '../zip/read-entry';
-import type { ImportedDataset } from './imported-dataset';
+import type { ImportedDataset, ImportedModel } from './imported-dataset';
+import { isKnownFile, isPartManifest } from './known-files';
 import { createLikesBuilder } from './likes-builder';
 import { type DatasetDescriptor, parseDatasetDescriptor } from './manifests';
-import { withParquetFacts } from './model-cells';
+import { readParquetRows } from './read-parquet';
 import { readPart } from './read-part';
 import { modelFeats, modelUrls, psvRecords, readDatasetModels } from './read-psv-tables';
-import {
-  checkCounts,
-  checkFiles,
-  importIdOf,
-  isKnownEntry,
-  isPartManifest,
-  type ListedFile,
-} from './verify-files';
+import { importIdOf, type ListedFile, verifyCounts, verifyFiles } from './verify-files';
 
 const descriptorPath = 'datapackage.json';
 const likesTable = 'data/model_likes_anon.psv';
 
 /**
- * Reads a dataset, or a part of one, that Likes Out wrote before. All of it is checked before any of it is handed
- * out; throws an `ImportError`, which names what is wrong, or the signal's reason. The zip is read twice and never held.
+ * Reads a dataset or a part written by Likes Out, and verifies all of it before returning any of it. Throws an
+ * `ImportError` that says what is wrong, or the signal's reason. Streams the zip twice and never holds all of it.
  */
 export async function readDataset(zip: Blob, signal?: AbortSignal): Promise<ImportedDataset> {
-  const entries = await openZip(zip, isKnownEntry);
+  const entries = await openZip(zip, isKnownFile);
   const manifest = [...entries.keys()].find(isPartManifest);
   if (manifest !== undefined) return readPart({ zip, entries, signal }, manifest);
   const entry = entries.get(descriptorPath);
   if (!entry) throw new ImportError({ code: 'notADataset', path: descriptorPath });
   const descriptor = parseDatasetDescriptor(await entryJson(zip, entry));
   const files = descriptor.resources.map(toListedFile);
-  await checkFiles(zip, entries, files, descriptorPath, signal);
+  await verifyFiles(zip, entries, files, descriptorPath, signal);
   return readTables(zip, entries, descriptor, signal);
 }
 
@@ -54,10 +48,10 @@ async function readTables(
     return entryText(zip, entry);
   };
   [modelUrls, modelFeats, likesTable].forEach(textOf);
-  const told = await readDatasetModels(textOf, likesOut.notComplete, areListsShortened(likesOut));
+  const psvModels = await readDatasetModels(textOf, likesOut.notComplete, areListsShortened(likesOut));
   const items = entries.get('parquet/items.parquet');
-  const models = items ? await withParquetFacts(zip, items, told) : told;
-  const collector = createLikesBuilder(
+  const models = items ? await addParquetFacts(zip, items, psvModels) : psvModels;
+  const builder = createLikesBuilder(
     likesTable,
     models.map(({ uid }) => uid),
   );
@@ -67,10 +61,10 @@ async function readTables(
     textOf(likesTable),
   )) {
     signal?.throwIfAborted();
-    collector.add(mid, uid);
+    builder.add(mid, uid);
   }
-  const likes = collector.take();
-  checkCounts(descriptorPath, likesOut.counts, { models, ...likes });
+  const likes = builder.build();
+  verifyCounts(descriptorPath, likesOut.counts, { models, ...likes });
   const { keyMode, algorithm, keyId, projectId } = likesOut.pseudonym;
   return {
     kind: 'dataset',
@@ -84,7 +78,28 @@ async function readTables(
   };
 }
 
-/** Filters that take users out leave no list whole; those that take models out do not touch the others. */
+/** Filters that removed users shortened lists; those that removed models did not affect other lists. */
 function areListsShortened({ filters }: DatasetDescriptor['likesOut']): boolean {
   return ['excludedUsers', 'userSample', 'minimums'].some((name) => (filters.removed[name]?.likes ?? 0) > 0);
 }
+
+/** Adds the facts in `items.parquet`, which must have the same models in the same order. */
+async function addParquetFacts(
+  zip: Blob,
+  items: ZipEntry,
+  models: readonly ImportedModel[],
+): Promise<readonly ImportedModel[]> {
+  const completed: ImportedModel[] = [];
+  for await (const rows of readParquetRows(zip, items, ['item_id'], factColumnNames)) {
+    for (const [uid, ...cells] of rows) {
+      const model = models[completed.length];
+      if (!model || model.uid !== uid) throw otherModels(items);
+      // Names are exact in both tables, so the one that was read first is kept.
+      completed.push({ ...model, ...factsInCells(cells), name: model.name });
+    }
+  }
+  if (completed.length !== models.length) throw otherModels(items);
+  return completed;
+}
+
+const otherModels = ({ path }: ZipEntry) => new ImportError({ code: 'otherModels', path });

@@ -1,11 +1,11 @@
 import { type FileMetaData, parquetMetadata, parquetRead, parquetSchema, snappyUncompress } from 'hyparquet';
 import { ImportError } from '../zip/import-error';
-import type { ZipEntry } from '../zip/read-directory';
+import type { ZipEntry } from '../zip/open-zip';
 import { unpackEntry } from '../zip/read-entry';
 
 const limits = {
   fileBytes: 1_000_000_000,
-  /** Ours are of one megabyte before compression. */
+  /** Our pages have one megabyte before compression. */
   pageBytes: 64_000_000,
   groups: 10_000,
   rowsInGroup: 1_000_000,
@@ -13,9 +13,9 @@ const limits = {
 };
 
 /**
- * The rows of a Parquet file of ours as lists of values, a group of rows at a time: of the columns in their order,
- * then of the optional ones, with `undefined` for those that the file does not have. No others are read. Moments are
- * ms since 1970, whole numbers are numbers.
+ * The rows of a Parquet file of ours, a row group at a time. Each row has the values of `columns`, which the file must
+ * have, and then of `optional`, with `undefined` for those it does not have. Times are in ms since 1970. Throws an
+ * `ImportError` if the file is not such a table.
  */
 export async function* readParquetRows(
   zip: Blob,
@@ -24,18 +24,18 @@ export async function* readParquetRows(
   optional: readonly string[] = [],
 ): AsyncGenerator<readonly (readonly unknown[])[]> {
   const file = await wholeEntry(zip, entry);
-  const metadata = refuse(entry, () => parquetMetadata(file));
-  const present = refuse(entry, () => columnNames(metadata));
+  const metadata = orRefuse(entry, () => parquetMetadata(file));
+  const present = orRefuse(entry, () => columnNames(metadata));
   checkMetadata(entry, metadata, present, columns);
   const wanted = [...columns, ...optional];
   const read = [...new Set(wanted.filter((name) => present.includes(name)))];
-  const places = wanted.map((name) => read.indexOf(name));
+  const positions = wanted.map((name) => read.indexOf(name));
   let rowStart = 0;
   for (const group of metadata.row_groups) {
     const rowEnd = rowStart + Number(group.num_rows);
     const rows = await readRows({ file, metadata, columns: read, rowStart, rowEnd }, entry);
     if (rows.length !== rowEnd - rowStart) throw new ImportError({ code: 'missingRows', path: entry.path });
-    yield rows.map((row) => places.map((place) => row[place]));
+    yield rows.map((row) => positions.map((position) => row[position]));
     rowStart = rowEnd;
   }
 }
@@ -98,7 +98,7 @@ function inflatePage(packed: Uint8Array, bytes: number): Uint8Array {
   return page;
 }
 
-function refuse<Result>({ path }: ZipEntry, act: () => Result): Result {
+function orRefuse<Result>({ path }: ZipEntry, act: () => Result): Result {
   try {
     return act();
   } catch (cause) {

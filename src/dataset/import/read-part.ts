@@ -1,14 +1,14 @@
-import { parseModelUid } from '../../sketchfab/model-uid';
+import { type ModelUid, parseModelUid } from '../../sketchfab/model-uid';
 import { factColumnNames, factsInCells } from '../tables/fact-columns';
 import { ImportError } from '../zip/import-error';
-import { importLimits } from '../zip/import-limits';
-import type { ZipEntry } from '../zip/read-directory';
+import type { ZipEntry } from '../zip/open-zip';
 import { entryJson } from '../zip/read-entry';
-import type { ImportedDataset, ImportedModel } from './imported-dataset';
+import { type ImportedDataset, type ImportedModel, maxImportedModels } from './imported-dataset';
+import { readPartPath } from './known-files';
 import { createLikesBuilder } from './likes-builder';
 import { parsePartManifest } from './manifests';
 import { readParquetRows } from './read-parquet';
-import { checkCounts, checkFiles, importIdOf, readPartPath } from './verify-files';
+import { importIdOf, verifyCounts, verifyFiles } from './verify-files';
 
 export type OpenedZip = {
   readonly zip: Blob;
@@ -16,20 +16,20 @@ export type OpenedZip = {
   readonly signal: AbortSignal | undefined;
 };
 
-/** Reads a part, whose manifest stands at this path of the zip; see `readDataset`. */
+/** Reads a part whose manifest is at `manifestPath`, as `readDataset` does. */
 export async function readPart(opened: OpenedZip, manifestPath: string): Promise<ImportedDataset> {
   const { zip, entries, signal } = opened;
   const manifest = parsePartManifest(
     manifestPath,
     await entryJson(zip, entries.get(manifestPath) as ZipEntry),
   );
-  await checkFiles(zip, entries, manifest.parts, manifestPath, signal);
+  await verifyFiles(zip, entries, manifest.parts, manifestPath, signal);
   const models = await readPartModels(zip, findTable(opened, 'items'));
   const likes = await readLikes(
     opened,
     models.map(({ uid }) => uid),
   );
-  checkCounts(manifestPath, manifest.counts, { models, ...likes });
+  verifyCounts(manifestPath, manifest.counts, { models, ...likes });
   const { keyMode, algorithm, keyId, projectId, toolVersion } = manifest;
   return {
     kind: 'part',
@@ -54,30 +54,30 @@ function findTable({ entries }: OpenedZip, table: 'likes' | 'items'): ZipEntry {
   return entry;
 }
 
-async function readLikes(opened: OpenedZip, modelUids: Parameters<typeof createLikesBuilder>[1]) {
+async function readLikes(opened: OpenedZip, modelUids: readonly ModelUid[]) {
   const entry = findTable(opened, 'likes');
-  const collector = createLikesBuilder(entry.path, modelUids);
+  const builder = createLikesBuilder(entry.path, modelUids);
   const seenAt: number[] = [];
   for await (const rows of readParquetRows(opened.zip, entry, ['item_id', 'user_id', 'observed_at'])) {
     opened.signal?.throwIfAborted();
     for (const [modelUid, pseudonym, observedAt] of rows) {
-      collector.add(String(modelUid), String(pseudonym));
+      builder.add(String(modelUid), String(pseudonym));
       if (typeof observedAt !== 'number') throw new ImportError({ code: 'missingTime', path: entry.path });
       seenAt.push(observedAt);
     }
   }
-  return { ...collector.take(), seenAt: Float64Array.from(seenAt) };
+  return { ...builder.build(), seenAt: Float64Array.from(seenAt) };
 }
 
 const ownColumns = ['item_id', 'name', 'state', 'sweep_started_at', 'observed_at'];
 
-export async function readPartModels(zip: Blob, entry: ZipEntry): Promise<ImportedModel[]> {
+async function readPartModels(zip: Blob, entry: ZipEntry): Promise<ImportedModel[]> {
   const models: ImportedModel[] = [];
   for await (const rows of readParquetRows(zip, entry, ownColumns, factColumnNames)) {
     for (const row of rows) {
       const model = readModel(row);
       const last = models.at(-1);
-      if (!model || (last && model.uid <= last.uid) || models.length === importLimits.models) {
+      if (!model || (last && model.uid <= last.uid) || models.length === maxImportedModels) {
         throw new ImportError({ code: 'invalidModel', path: entry.path, line: models.length + 1 });
       }
       models.push(model);

@@ -3,20 +3,19 @@ import { type Label, maxLabelsPerModel } from '../../sketchfab/label';
 import { factsBy, tableFacts } from '../../sketchfab/model-facts';
 import { parseModelUid } from '../../sketchfab/model-uid';
 import { ImportError } from '../zip/import-error';
-import { importLimits } from '../zip/import-limits';
-import type { ImportedModel } from './imported-dataset';
+import { type ImportedModel, maxImportedModels } from './imported-dataset';
 import type { DatasetDescriptor } from './manifests';
 
 export const modelUrls = 'data/model_urls.psv';
 export const modelFeats = 'data/model_feats.psv';
 
-/** `textOf` hands out the text of an entry; it throws for one that is missing. */
+/** The models with their names and labels. `textOf` reads the file at a path, and throws if it is missing. */
 export async function readDatasetModels(
   textOf: (path: string) => AsyncIterable<string>,
-  notComplete: DatasetDescriptor['likesOut']['notComplete'],
+  incompleteModels: DatasetDescriptor['likesOut']['notComplete'],
   areListsShortened: boolean,
 ): Promise<ImportedModel[]> {
-  const states = new Map(notComplete.map(({ mid, state }) => [mid, state]));
+  const states = new Map(incompleteModels.map(({ mid, state }) => [mid, state]));
   const names = await readNames(textOf(modelUrls));
   const labels = await readLabels(textOf(modelFeats), names);
   return [...names].map(([uid, name]) => {
@@ -43,7 +42,7 @@ async function readNames(text: AsyncIterable<string>) {
     const uid = parseModelUid(mid);
     if (!uid) throw new ImportError({ code: 'invalidModelId', path: modelUrls, text: mid.slice(0, 50) });
     if (mid <= last) throw new ImportError({ code: 'modelOrder', path: modelUrls, mid });
-    if (names.size === importLimits.models) throw new ImportError({ code: 'tooManyModels', path: modelUrls });
+    if (names.size === maxImportedModels) throw new ImportError({ code: 'tooManyModels', path: modelUrls });
     last = mid;
     names.set(uid, cleanText(name));
   }
@@ -75,9 +74,13 @@ async function readLabels(text: AsyncIterable<string>, names: ReadonlyMap<string
 
 const field = /(?:\\((?:[^\\\r\n]|\\\\)*)\\|([^|\\\r\n]*))(\||$)/y;
 
+/** In characters. No record of ours is nearly as long. */
+const maxLineLength = 100_000;
+
 /**
- * The records of one of our PSV tables, from its text in pieces. Stricter than the format: a record is one line, as
- * it is in all that we write. Throws with the number of the line on anything else than `header` and its fields.
+ * The records of a PSV table of ours, header excluded, from its text in chunks. Stricter than the format: a record is
+ * one line, as in everything we write. Throws an `ImportError` with the line number if a line has other fields than
+ * `header`.
  */
 export async function* psvRecords(
   path: string,
@@ -86,14 +89,14 @@ export async function* psvRecords(
 ): AsyncGenerator<string[]> {
   let rest = '';
   let line = 0;
-  for await (const piece of text) {
-    const lines = (rest + piece).split('\r\n');
+  for await (const chunk of text) {
+    const lines = (rest + chunk).split('\r\n');
     rest = lines.pop() ?? '';
-    if (rest.length > importLimits.lineCharacters)
-      throw new ImportError({ code: 'endlessLine', path, line: line + 1 });
+    if (rest.length > maxLineLength) throw new ImportError({ code: 'endlessLine', path, line: line + 1 });
     for (const record of lines) {
       line += 1;
-      const fields = record.includes('\\') || /[\r\n]/.test(record) ? quoted(record) : record.split('|');
+      const fields =
+        record.includes('\\') || /[\r\n]/.test(record) ? quotedFields(record) : record.split('|');
       if (fields?.length !== header.length) throw new ImportError({ code: 'invalidLine', path, line });
       if (line > 1) yield fields;
       else if (fields.join('|') !== header.join('|'))
@@ -103,7 +106,7 @@ export async function* psvRecords(
   if (rest !== '' || line === 0) throw new ImportError({ code: 'truncatedTable', path, line: line + 1 });
 }
 
-function quoted(record: string): string[] | undefined {
+function quotedFields(record: string): string[] | undefined {
   const fields: string[] = [];
   field.lastIndex = 0;
   for (;;) {

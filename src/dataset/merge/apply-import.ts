@@ -4,11 +4,11 @@ import { stagedLikes } from './merge-likes';
 import { mergeModel } from './merge-model';
 import type { MergePlan } from './plan-import';
 
-const modelsInBatch = 200;
+const modelsPerBatch = 200;
 
 /**
- * Does what the plan says. Rows are put aside batch by batch, and count from one transaction on; until then, and
- * after any failure or abort, the store is as it was. Rejects with what the store throws or the signal's reason.
+ * Carries out the plan. Rows are staged batch by batch and take effect in one transaction. Until then, and after any
+ * failure or abort, the store is as it was. Rejects with what the store throws, or with the signal's reason.
  */
 export async function applyImport(
   imported: ImportedDataset,
@@ -21,9 +21,9 @@ export async function applyImport(
   const withLikes = plan.likes.refusal === null;
   const staging = await store.beginStaging({ importId, keyFingerprint, exportedAt, kind });
   try {
-    for (let start = 0; start < imported.models.length; start += modelsInBatch) {
+    for (let start = 0; start < imported.models.length; start += modelsPerBatch) {
       signal?.throwIfAborted();
-      const models = imported.models.slice(start, start + modelsInBatch);
+      const models = imported.models.slice(start, start + modelsPerBatch);
       const likes = models
         .map((_, index) => stagedLikes(imported, start + index))
         .filter((row) => row !== undefined);
@@ -32,7 +32,7 @@ export async function applyImport(
     signal?.throwIfAborted();
     await store.goLive(staging, mergeModel);
   } catch (error) {
-    // What cannot be discarded now is seen by nobody, and goes when staging begins the next time.
+    // Rows that cannot be discarded now are visible to nobody, and are discarded when the next import begins.
     await store.discard(staging).catch(() => undefined);
     throw error;
   }

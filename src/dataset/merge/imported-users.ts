@@ -3,38 +3,43 @@ import { importedUserId } from '../pseudonyms/imported-user';
 import type { MergeKey } from './merge-key';
 
 /**
- * What to call the users of one export: by raw ids where their likes were read here, else by `importedUserId`. A crawl
- * goes on meanwhile and reads likes of somebody who was called by the pseudonym before; that one stays so to the end,
- * or there would be two of them.
+ * Gives every user one id for the length of an export: the raw id if likes of the user were read here, otherwise
+ * `importedUserId`. A crawl can meanwhile read likes of a user who already has an imported id. That user keeps it, or
+ * there would be two of them.
  */
-export function createUserResolver(known: readonly UserUid[], key: MergeKey) {
-  const rawOf = new Map<string, UserUid>();
-  const imported = new Map<string, UserUid>();
-  for (const user of known) rawOf.set(key.pseudonymOf(user), user);
-  /** Raw ids that were read later than their pseudonyms were told, and what they go by. */
-  const late = new Map<UserUid, UserUid>();
+export function createUserResolver(knownUsers: readonly UserUid[], key: MergeKey) {
+  const rawIds = new Map<string, UserUid>();
+  const importedIds = new Map<string, UserUid>();
+  for (const user of knownUsers) rawIds.set(key.pseudonymOf(user), user);
+  const lateUsers = new Map<UserUid, UserUid>();
 
-  function nameOf(pseudonym: string): UserUid {
-    const raw = rawOf.get(pseudonym);
-    if (raw !== undefined) return raw;
-    const name = imported.get(pseudonym) ?? importedUserId(pseudonym);
-    imported.set(pseudonym, name);
-    return name;
+  /** The id of the user with this pseudonym. */
+  function resolvePseudonym(pseudonym: string): UserUid {
+    const rawId = rawIds.get(pseudonym);
+    if (rawId !== undefined) return rawId;
+    const id = importedIds.get(pseudonym) ?? importedUserId(pseudonym);
+    importedIds.set(pseudonym, id);
+    return id;
   }
 
-  /** Of a user whose like was read here. */
-  function ownNameOf(user: UserUid): UserUid {
+  /** The id of a user whose like was read here. */
+  function resolveRawId(user: UserUid): UserUid {
     const pseudonym = key.pseudonymOf(user);
-    const name = imported.get(pseudonym);
-    if (name === undefined) rawOf.set(pseudonym, user);
-    else late.set(user, name);
-    return name ?? user;
+    const importedId = importedIds.get(pseudonym);
+    if (importedId === undefined) rawIds.set(pseudonym, user);
+    else lateUsers.set(user, importedId);
+    return importedId ?? user;
   }
 
-  return { nameOf, ownNameOf, late: late as ReadonlyMap<UserUid, UserUid> };
+  return {
+    resolvePseudonym,
+    resolveRawId,
+    /** Raw ids that were read after their users had imported ids, with these ids. */
+    lateUsers: lateUsers as ReadonlyMap<UserUid, UserUid>,
+  };
 }
 
-/** Raw ids to exclude, and the same people as an import may have brought them, of whom only the pseudonym is known. */
+/** The excluded raw ids, and the ids that the same users have if they come from an import. */
 export function excludeImported(userUids: readonly string[], { pseudonymOf }: MergeKey): string[] {
   return userUids.flatMap((uid) => [uid, importedUserId(pseudonymOf(uid as UserUid))]);
 }

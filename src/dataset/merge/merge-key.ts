@@ -4,10 +4,10 @@ import { type HashAlgorithm, keyedHash } from '../pseudonyms/keyed-hash';
 import { keyId, type PseudonymKey } from '../pseudonyms/pseudonym-key';
 import type { KeyMismatch } from '../zip/import-error';
 
-/** A key that is held here, as merging needs it: what it says of itself, and what it makes of a user. */
+/** A key of this browser as merging needs it. */
 export type MergeKey = KeyFingerprint & { readonly pseudonymOf: (user: UserUid) => string };
 
-/** Why likes under this key fingerprint cannot be merged with those under the key; `null` when they can. */
+/** Why likes with this key fingerprint cannot be merged with those under `key`; null if they can. */
 export function keyMismatch(fingerprint: KeyFingerprint, key: MergeKey | null): KeyMismatch | null {
   if (fingerprint.keyMode === 'one-time') return 'oneTimeKey';
   if (fingerprint.keyId === null) return 'unknownKey';
@@ -18,7 +18,7 @@ export function keyMismatch(fingerprint: KeyFingerprint, key: MergeKey | null): 
   return null;
 }
 
-/** A key as merging needs it; `null` for one that no other export can have. Each user is hashed once. */
+/** Null for a one-time key, which no other export has. Each user is hashed once. */
 export function createMergeKey(key: PseudonymKey, algorithm: HashAlgorithm): MergeKey | null {
   if (key.mode === 'one-time') return null;
   const hash = keyedHash(key.text, algorithm);

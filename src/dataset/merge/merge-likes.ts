@@ -2,18 +2,18 @@ import type { LocalLikes, StagedLikes } from '../import/import-store';
 import type { ImportedDataset } from '../import/imported-dataset';
 import type { MergeKey } from './merge-key';
 
-/** What one source says of the likes of a model. */
+/** The likes of a model from one source. */
 export type ObservedLikes = {
   readonly pseudonyms: readonly string[];
-  /** Of each, in the same order: the latest moment at which it was seen, ms since 1970. */
+  /** Parallel to `pseudonyms`: when each like was last seen, in ms since 1970. */
   readonly seenAt: readonly number[];
-  /** When the reading of the complete list began; `null` when the list is not complete, or no time is told. */
+  /** When the reading of the complete list began; null if the list is incomplete or the time is unknown. */
   readonly sweptAt: number | null;
 };
 
 /**
- * The likes of a model by all that is known, each once, by code unit. A like that nobody saw since a list began that
- * was read completely is gone: its user took it back. `docs/merge.sql` says the same for parts.
+ * Merges the likes of a model into distinct pseudonyms, sorted by code unit. A like that nobody saw after the reading of
+ * a complete list began was taken back. `docs/merge.sql` does the same for parts.
  */
 export function mergeLikes(sources: readonly ObservedLikes[]): string[] {
   const lastSeen = new Map<string, number>();
@@ -30,7 +30,7 @@ export function mergeLikes(sources: readonly ObservedLikes[]): string[] {
     .sort();
 }
 
-/** The likes read here, under the names that they have under the key. */
+/** The likes read here, with the pseudonyms of the key. */
 export function observedLikes(
   { userUids, readBetween, complete }: LocalLikes,
   { pseudonymOf }: Pick<MergeKey, 'pseudonymOf'>,
@@ -45,13 +45,13 @@ export function observedLikes(
 }
 
 /**
- * The likes of the model at this place, as they are staged. A dataset tells no times: each of its likes was seen at
- * its export or before, and since that is the latest it can be, none is taken for gone that may not be.
+ * The likes of the model with this index, ready to be staged. A dataset has no times: its likes count as seen at its
+ * export, which is the latest possible time, so that none is taken for a withdrawn one that may not be.
  */
-export function stagedLikes(imported: ImportedDataset, place: number): StagedLikes | undefined {
-  const model = imported.models[place];
+export function stagedLikes(imported: ImportedDataset, index: number): StagedLikes | undefined {
+  const model = imported.models[index];
   if (!model) return undefined;
-  const [start, end] = [imported.starts[place] ?? 0, imported.starts[place + 1] ?? 0];
+  const [start, end] = [imported.starts[index] ?? 0, imported.starts[index + 1] ?? 0];
   const users = imported.users.subarray(start, end);
   const { seenAt } = imported;
   return {

@@ -4,14 +4,14 @@ import type { LocalModel } from '../import/import-store';
 import type { ImportedModel } from '../import/imported-dataset';
 
 /**
- * The facts of a model when a zip tells of it too. What nobody knew here is taken from the zip; where both know, the
- * zip wins only with a later time than ours. The state of a captured model is not the zip's to change.
+ * Merges the facts of a model from a zip into ours. Facts unknown here are taken from the zip; if both know a fact, that
+ * of the zip wins only if it is known to be later. The state of a captured model does not change.
  */
-export function mergeModel(held: LocalModel | null, imported: ImportedModel): LocalModel {
+export function mergeModel(local: LocalModel | null, imported: ImportedModel): LocalModel {
   const { uid, observedAt } = imported;
   const theirs: LocalModel = { uid, ...pickFacts(tableFacts, imported), observedAt };
-  if (!held) return theirs;
-  const [later, earlier] = isLater(theirs, held) ? [theirs, held] : [held, theirs];
+  if (!local) return theirs;
+  const [later, earlier] = isLater(theirs, local) ? [theirs, local] : [local, theirs];
   return {
     uid,
     ...mergeEach(tableFacts, later, earlier),
@@ -19,10 +19,10 @@ export function mergeModel(held: LocalModel | null, imported: ImportedModel): Lo
   };
 }
 
-/** The facts that both know and that differ: what a person is told before deciding. */
-export function differingFacts(held: LocalModel, imported: ImportedModel): TableFact[] {
+/** The facts that both know and that differ, for the import preview. */
+export function differingFacts(local: LocalModel, imported: ImportedModel): TableFact[] {
   return tableFacts.filter((name) => {
-    const [ours, other] = [comparable(held[name]), comparable(imported[name])];
+    const [ours, other] = [comparable(local[name]), comparable(imported[name])];
     return ours !== '' && other !== '' && ours !== other;
   });
 }
@@ -31,7 +31,7 @@ function isLater(theirs: LocalModel, ours: LocalModel): boolean {
   return theirs.observedAt !== null && ours.observedAt !== null && theirs.observedAt > ours.observedAt;
 }
 
-/** Slugs and the order of labels are not told by a zip. */
+/** Ignores slugs and the order of labels, which a zip does not contain. */
 function comparable(value: LocalModel[TableFact]): string {
   if (value === null || typeof value !== 'object') return value === null ? '' : String(value);
   return JSON.stringify(value.map(({ name }) => name).sort());

@@ -9,22 +9,22 @@ import { observedLikes, mergeLikes } from './merge-likes';
 export type MergedSourceInput = {
   readonly source: DatasetSource;
   readonly imports: Pick<ImportStore, 'readImports' | 'readImportedLikes'>;
-  /** Everybody whose like was read here. */
+  /** All users whose likes were read here. */
   readonly readUserUids: () => Promise<readonly UserUid[]>;
   readonly key: MergeKey;
 };
 
 export type MergedSource = {
   readonly source: DatasetSource;
-  /** How many imports fit this key, so that their likes are in it. */
+  /** Number of imports with this key, whose likes are included. */
   readonly merged: number;
-  /** Imports that cannot be united under this key, and are left out. */
+  /** Imports with other keys, whose likes are not included. */
   readonly leftOut: readonly ImportHead[];
 };
 
 /**
- * The source with the likes of all imports that fit the key, for an export under that key. Users that were read here
- * stand under their raw ids, whoever told of their likes; others as `importedUserId`. Made anew for each export.
+ * A source that adds the likes of all imports with this key, for one export under this key. Users whose likes were read
+ * here have their raw ids, whatever the source of a like; others have an `importedUserId`.
  */
 export async function mergedSource({
   source,
@@ -35,30 +35,29 @@ export async function mergedSource({
   const heads = await imports.readImports();
   const leftOut = heads.filter(({ keyFingerprint }) => keyMismatch(keyFingerprint, key) !== null);
   if (leftOut.length === heads.length) return { source, merged: 0, leftOut };
-  // Those that fit, and not all but those that do not: another may be taken in meanwhile.
-  const fitting = new Set(heads.filter((head) => !leftOut.includes(head)).map(({ importId }) => importId));
-  const naming = createUserResolver(await readUserUids(), key);
+  // A fixed set, since another import may go live meanwhile.
+  const included = new Set(heads.filter((head) => !leftOut.includes(head)).map(({ importId }) => importId));
+  const resolver = createUserResolver(await readUserUids(), key);
 
   const readRows = async (uids: readonly ModelUid[]) => {
-    const rows = await imports.readImportedLikes(uids);
-    return rows.map((told) => told.filter(({ importId }) => fitting.has(importId)));
+    const rowsByModel = await imports.readImportedLikes(uids);
+    return rowsByModel.map((rows) => rows.filter(({ importId }) => included.has(importId)));
   };
   return {
-    merged: fitting.size,
+    merged: included.size,
     leftOut,
     source: {
       ...source,
       async readModels(uids) {
-        const [models, told] = [await source.readModels(uids), await readRows(uids)];
-        return models.map((model, index) => merge(model, told[index] ?? [], key, naming));
+        const [models, rowsByModel] = [await source.readModels(uids), await readRows(uids)];
+        return models.map((model, index) => merge(model, rowsByModel[index] ?? [], key, resolver));
       },
       async readUsers(after) {
         const users = await source.readUsers(after);
-        // Whoever goes by a pseudonym here has the name of the id that was read later, and stands before that one,
-        // since the last of a page is where the next begins.
+        // A late user is listed with the imported id too. The raw id comes last, as the next page begins after it.
         return users.flatMap(({ uid, username }) => {
-          const name = naming.late.get(uid);
-          return [...(name ? [{ uid: name, username }] : []), { uid, username }];
+          const importedId = resolver.lateUsers.get(uid);
+          return [...(importedId ? [{ uid: importedId, username }] : []), { uid, username }];
         });
       },
     },
@@ -66,25 +65,28 @@ export async function mergedSource({
 }
 
 /**
- * A complete list stays complete, whatever others add: a state only speaks of the best list. A state that came with an
- * import has no cause, since an import is kept without them.
+ * The state of a merged list is that of its best source: a complete list stays complete, whatever others add. An imported
+ * state has no cause, since imports are stored without causes.
  */
-function bestKnown(model: CrawledModel, told: readonly StagedLikes[]): CrawledModel {
+function withBestState(model: CrawledModel, rows: readonly StagedLikes[]): CrawledModel {
   if (model.complete) return model;
-  const complete = told.find((row) => row.complete);
+  const complete = rows.find((row) => row.complete);
   if (complete) return { ...model, state: complete.state, complete: true, cause: null };
-  const [first] = told;
+  const [first] = rows;
   return model.state === 'new' && first ? { ...model, state: first.state } : model;
 }
 
 function merge(
   own: CrawledModel,
-  told: readonly StagedLikes[],
+  rows: readonly StagedLikes[],
   key: MergeKey,
-  naming: ReturnType<typeof createUserResolver>,
+  resolver: ReturnType<typeof createUserResolver>,
 ): CrawledModel {
-  const userUids = own.userUids.map((user) => naming.ownNameOf(user));
-  if (told.length === 0) return { ...own, userUids };
-  const pseudonyms = mergeLikes([observedLikes(own, key), ...told]);
-  return { ...bestKnown(own, told), userUids: pseudonyms.map((name) => naming.nameOf(name)) };
+  const userUids = own.userUids.map((user) => resolver.resolveRawId(user));
+  if (rows.length === 0) return { ...own, userUids };
+  const pseudonyms = mergeLikes([observedLikes(own, key), ...rows]);
+  return {
+    ...withBestState(own, rows),
+    userUids: pseudonyms.map((pseudonym) => resolver.resolvePseudonym(pseudonym)),
+  };
 }

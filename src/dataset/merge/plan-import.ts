@@ -6,26 +6,26 @@ import { keyMismatch, type MergeKey } from './merge-key';
 import { observedLikes, type ObservedLikes, stagedLikes, mergeLikes } from './merge-likes';
 import { differingFacts } from './merge-model';
 
-/** What taking a zip in would do. Nothing is done yet. */
+/** What an import would change, for the preview. */
 export type MergePlan = {
   readonly importId: string;
-  /** The same zip was taken in before; again changes nothing. */
+  /** The same zip was imported before; importing it again changes nothing. */
   readonly isKnown: boolean;
   readonly models: {
     readonly added: number;
-    /** Known here, and nothing differs. */
+    /** Known here, with no differing facts. */
     readonly same: number;
     readonly differing: number;
     readonly byFact: Readonly<Partial<Record<TableFact, number>>>;
   };
-  /** Distinct pairs of model and user, as an export under this key would count them. */
+  /** Distinct pairs of model and user, counted as in an export under this key. */
   readonly likes: {
     readonly added: number;
-    /** Told by both. */
+    /** In the zip and known here. */
     readonly same: number;
-    /** Told by the zip, and gone by what is known here, or the other way round. */
+    /** In the zip, but taken back by what is known here, or the other way round. */
     readonly gone: number;
-    /** Why none can be imported; `null` when they can. Facts about models always can. */
+    /** Why likes cannot be imported; null if they can. Facts about models always can. */
     readonly refusal: KeyMismatch | null;
   };
 };
@@ -37,9 +37,12 @@ export type PlanInput = {
   readonly signal?: AbortSignal;
 };
 
-const modelsInBatch = 200;
+const modelsPerBatch = 200;
 
-/** Rejects with an `ImportError` for a part under another key, since likes are all that parts are for. */
+/**
+ * Counts what an import would change. Rejects with the signal's reason, and with an `ImportError` for a part with another
+ * key, since parts are useless without their likes.
+ */
 export async function planImport({ imported, store, key, signal }: PlanInput): Promise<MergePlan> {
   const refusal = keyMismatch(imported.keyFingerprint, key);
   if (refusal !== null && imported.kind === 'part') {
@@ -48,7 +51,7 @@ export async function planImport({ imported, store, key, signal }: PlanInput): P
   const imports = await store.readImports();
   const models = { added: 0, same: 0, differing: 0, byFact: {} as Partial<Record<TableFact, number>> };
   const likes = { added: 0, same: 0, gone: 0, refusal };
-  for (let start = 0; start < imported.models.length; start += modelsInBatch) {
+  for (let start = 0; start < imported.models.length; start += modelsPerBatch) {
     signal?.throwIfAborted();
     await countModels(imported, store, start, models);
     if (refusal === null && key) await countLikes({ imported, store, key }, start, likes);
@@ -63,13 +66,13 @@ async function countModels(
   start: number,
   counts: { added: number; same: number; differing: number; byFact: Partial<Record<TableFact, number>> },
 ): Promise<void> {
-  const batch = models.slice(start, start + modelsInBatch);
-  const held = await store.readModels(batch.map(({ uid }) => uid));
+  const batch = models.slice(start, start + modelsPerBatch);
+  const localModels = await store.readModels(batch.map(({ uid }) => uid));
   for (const [index, model] of batch.entries()) {
-    const ours = held[index];
-    const differing = ours ? differingFacts(ours, model) : [];
+    const local = localModels[index];
+    const differing = local ? differingFacts(local, model) : [];
     for (const name of differing) counts.byFact[name] = (counts.byFact[name] ?? 0) + 1;
-    counts[!ours ? 'added' : differing.length > 0 ? 'differing' : 'same'] += 1;
+    counts[!local ? 'added' : differing.length > 0 ? 'differing' : 'same'] += 1;
   }
 }
 
@@ -78,27 +81,27 @@ async function countLikes(
   start: number,
   counts: { added: number; same: number; gone: number },
 ): Promise<void> {
-  const uids = imported.models.slice(start, start + modelsInBatch).map(({ uid }) => uid);
-  const [held, before] = [await store.readLikes(uids), await store.readImportedLikes(uids)];
+  const uids = imported.models.slice(start, start + modelsPerBatch).map(({ uid }) => uid);
+  const [localLikes, importedLikes] = [await store.readLikes(uids), await store.readImportedLikes(uids)];
   for (const index of uids.keys()) {
     const theirs = stagedLikes(imported, start + index);
-    const own = held[index];
-    const ours = [...(own ? [observedLikes(own, key)] : []), ...(before[index] ?? [])];
-    if (theirs) compare(ours, theirs, counts);
+    const local = localLikes[index];
+    const ours = [...(local ? [observedLikes(local, key)] : []), ...(importedLikes[index] ?? [])];
+    if (theirs) countChanges(ours, theirs, counts);
   }
 }
 
-function compare(
+function countChanges(
   ours: readonly ObservedLikes[],
   theirs: StagedLikes,
   counts: { added: number; same: number; gone: number },
 ): void {
-  const now = new Set(mergeLikes(ours));
-  const then = new Set(mergeLikes([...ours, theirs]));
-  const said = new Set(theirs.pseudonyms);
-  for (const pseudonym of then) {
-    if (!now.has(pseudonym)) counts.added += 1;
-    else if (said.has(pseudonym)) counts.same += 1;
+  const before = new Set(mergeLikes(ours));
+  const after = new Set(mergeLikes([...ours, theirs]));
+  const inZip = new Set(theirs.pseudonyms);
+  for (const pseudonym of after) {
+    if (!before.has(pseudonym)) counts.added += 1;
+    else if (inZip.has(pseudonym)) counts.same += 1;
   }
-  for (const pseudonym of new Set([...said, ...now])) if (!then.has(pseudonym)) counts.gone += 1;
+  for (const pseudonym of new Set([...inZip, ...before])) if (!after.has(pseudonym)) counts.gone += 1;
 }

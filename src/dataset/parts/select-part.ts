@@ -29,13 +29,13 @@ export async function selectPart(
   snapshot: Snapshot,
   { key, options, signal }: SelectPartRequest,
 ): Promise<SelectedPart> {
-  const { models: packed, people } = snapshot;
+  const { models: packed, users: snapshotUsers } = snapshot;
   const matrix = matrixOf(snapshot);
   const filtered = await filterLikes({
     matrix,
     options: { ...defaultDatasetOptions, ...options },
     marksOf: (model) => modelAt(packed, model),
-    usernames: new Map(people.asked),
+    usernames: new Map(snapshotUsers.found),
     keyText: key.text,
     signal,
   });
@@ -45,12 +45,16 @@ export async function selectPart(
   const { sorted, rankOf } = await pseudonymizeUsers(userUids, digest, undefined, signal);
   rankLikes({ starts, users }, rankOf);
   const selection: PartSelection = {
-    ...{ models, users: userUids.length, starts, ranks: users, pseudonyms: sorted },
+    models,
+    users: userUids.length,
+    starts,
+    ranks: users,
+    pseudonyms: sorted,
     likesCollected: Uint32Array.from(filtered.models, (model) => rowLength(matrix.starts, model)),
     readFrom: Float64Array.from(filtered.models, (model) => numberAt(snapshot.likes.readFrom, model)),
     readTo: Float64Array.from(filtered.models, (model) => numberAt(snapshot.likes.readTo, model)),
   };
-  return { selection, leakIndex: createLeakIndex(matrix.userUids, people.usernames) };
+  return { selection, leakIndex: createLeakIndex(matrix.userUids, snapshotUsers.usernames) };
 }
 
 /** What a part is written from. All arrays are by model index. */

@@ -24,22 +24,22 @@ export const partSteps: readonly Step[] = [...snapshotSteps, writing];
  * Writes the zip of one machine's part, to be merged with those of others. The same rows, request and date give the same
  * bytes. Rejects like `writeDataset`, also if the files would expose private data.
  */
-export async function writePart(snapshot: Snapshot, order: PartRequest): Promise<PartManifest> {
-  const { signal } = order;
-  order.reportStep?.(writing.id)(0, 1);
-  const selected = await selectPart(snapshot, order);
-  const run = runOf(order);
-  const scan = createLeakScan(leakSubjects(order, run, selected));
+export async function writePart(snapshot: Snapshot, request: PartRequest): Promise<PartManifest> {
+  const { signal } = request;
+  request.reportStep?.(writing.id)(0, 1);
+  const selected = await selectPart(snapshot, request);
+  const run = runOf(request);
+  const scan = createLeakScan(leakSubjects(request, run, selected));
   const files: FileFacts[] = [];
-  const entries = partFiles(order, run, selected, scan, files).map((file) => {
+  const entries = partFiles(request, run, selected, scan, files).map((file) => {
     const { path, isCompressed } = file;
     const entryScan = scan.entry(path, { form: isCompressed ? 'bytes' : 'text' });
     const chunks = hashAndScan(file, undefined, entryScan, (facts) => files.push(facts));
     return { path, isCompressed, chunks: withinZipLimit(path, chunks) };
   });
-  for await (const chunk of withinZipLimit(null, writeZip(entries, signal))) await order.write(chunk);
+  for await (const chunk of withinZipLimit(null, writeZip(entries, signal))) await request.write(chunk);
   refuseLeaks(scan.report());
-  return buildManifest(order, selected.selection, files.slice(0, -1));
+  return buildManifest(request, selected.selection, files.slice(0, -1));
 }
 
 const runOf = ({ contributor, run, exportedAt }: PartRequest): PartRun => ({
@@ -56,7 +56,7 @@ type PartFile = {
 
 /** The manifest is last, when `files` contains all others. */
 function partFiles(
-  order: PartRequest,
+  request: PartRequest,
   run: PartRun,
   { selection }: SelectedPart,
   scan: LeakScan,
@@ -70,7 +70,7 @@ function partFiles(
     {
       path: manifestPath(run),
       isCompressed: false,
-      content: () => [`${JSON.stringify(buildManifest(order, selection, files), null, 2)}\n`],
+      content: () => [`${JSON.stringify(buildManifest(request, selection, files), null, 2)}\n`],
     },
   ];
 }
@@ -84,13 +84,13 @@ function tableFile(
   return { path: table.path, isCompressed: true, content };
 }
 
-function leakSubjects(order: PartRequest, run: PartRun, { selection, leakIndex }: SelectedPart) {
-  const { key } = order;
+function leakSubjects(request: PartRequest, run: PartRun, { selection, leakIndex }: SelectedPart) {
+  const { key } = request;
   return {
     leakIndex,
     key: key.text,
     passphrase: key.mode === 'passphrase' ? key.passphrase : null,
-    boilerplate: [buildPartReadme(run), JSON.stringify(buildManifest(order, selection, []))],
+    boilerplate: [buildPartReadme(run), JSON.stringify(buildManifest(request, selection, []))],
   };
 }
 

@@ -1,19 +1,19 @@
 import * as v from 'valibot';
 import type { HashAlgorithm } from './keyed-hash';
 
-/** What is needed to give the same pseudonyms on another machine, or years later. */
+/** Everything it takes to compute the same pseudonyms on another machine, or years later. */
 export type KeyFile = {
   readonly projectId: string;
-  /** Any text: 64 hex characters where we made it, and the one given to rec-a-sketch where its data go on. */
+  /** Any text: 64 hex digits if it was generated here, or the key given to rec-a-sketch to continue its data. */
   readonly key: string;
-  /** As ISO 8601. */
+  /** ISO 8601. */
   readonly created: string;
   readonly algorithm: HashAlgorithm;
 };
 
 const format = 'likes-out-key';
 const version = 1;
-/** Far beyond any key: a file of this size is something else. */
+/** In characters. Far longer than any key, so a longer file is something else. */
 const maxKeyFileLength = 100_000;
 
 const text = v.pipe(v.string(), v.nonEmpty());
@@ -22,13 +22,13 @@ const schema = v.object({
   format: v.literal(format),
   version: v.literal(version),
   projectId: v.pipe(text, v.regex(/^[\w.-]{1,64}$/)),
-  // As it is, with blanks around it too: they are part of the secret.
+  // Not trimmed: outer spaces are part of the secret.
   key: text,
   created: v.pipe(text, v.check(isDate)),
   algorithm: v.picklist(['hmac-sha256', 'hmac-md5']),
 });
 
-/** The text of the file. Whoever has it can compute the pseudonym of any user, and the file says so. */
+/** The text of a key file. Whoever has it can compute the pseudonym of any user, and the file says so. */
 export function writeKeyFile({ projectId, key, created, algorithm }: KeyFile): string {
   const about = 'Secret. Whoever has this key can find out which pseudonym belongs to whom.';
   return `${JSON.stringify({ format, version, about, projectId, key, created, algorithm }, null, 2)}\n`;
@@ -47,7 +47,7 @@ export class KeyFileError extends Error {
   }
 }
 
-/** Throws a `KeyFileError` for anything else than a key file of this version. */
+/** Throws a `KeyFileError` for anything but a key file of this version. */
 export function parseKeyFile(content: string): KeyFile {
   if (content.length > maxKeyFileLength) throw new KeyFileError({ code: 'tooLong' });
   const result = v.safeParse(schema, parseJson(content));

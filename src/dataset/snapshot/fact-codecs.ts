@@ -14,17 +14,17 @@ import {
   type Uint32ListBuilder,
 } from '../columns/uint32-list';
 
-/** What of the facts of models is more than one number each. */
+/** Shared storage for facts that do not fit into one number per model. */
 export type FactPools = {
-  /** Each state, cause, label and beginning of an address once. */
+  /** States, causes, labels and beginnings of addresses, each once. */
   readonly words: StringList;
-  /** Texts that hardly repeat, such as names. */
+  /** Texts that rarely repeat, such as names. */
   readonly texts: StringList;
-  /** Runs of numbers, such as the labels of a model: places in `words`. */
+  /** Sequences of integers, such as the labels of a model as indices into `words`. */
   readonly runs: Uint32List;
 };
 
-/** A fact as one number from 0, with the rest of it in the pools. */
+/** Packs a fact into one integer from 0, with the rest of it in the pools. */
 export type FactCodec<Value> = {
   readonly pack: (value: Value, pools: PoolBuilders, uid: string) => number;
   readonly unpack: (packed: number, pools: FactPools, uid: string) => Value;
@@ -45,14 +45,14 @@ export const factCodecs: { readonly [Kind in PackedKind]: FactCodec<PackedValue<
     unpack: (packed, { words }) => stringAt(words, packed),
   },
   labels: {
-    pack: (labels, { words, runs }) => addRun(runs, [labels.length, ...labels.map(placeIn(words))]),
+    pack: (labels, { words, runs }) => addRun(runs, [labels.length, ...labels.map(indexIn(words))]),
     unpack(packed, { words, runs }) {
       const length = numberAt(runs.values, packed);
-      const places = runs.values.subarray(packed + 1, packed + 1 + length);
-      return Array.from(places, (place) => labelOf(stringAt(words, place)));
+      const indices = runs.values.subarray(packed + 1, packed + 1 + length);
+      return Array.from(indices, (index) => labelOf(stringAt(words, index)));
     },
   },
-  // Addresses begin alike up to the id of the model, and many repeat it further on.
+  // Addresses share their beginning up to the id of the model, and many repeat the id later.
   address: {
     pack(address, { words, texts, runs }, uid) {
       const [start = '', ...rest] = address.split(uid);
@@ -67,26 +67,27 @@ export const factCodecs: { readonly [Kind in PackedKind]: FactCodec<PackedValue<
   },
 };
 
-/** No text of the site holds control characters: `cleanText` takes them out. */
+/** No text of the site contains control characters: `cleanText` removes them. */
 const ownUid = '\0';
-const slugAhead = '\0';
+const slugSeparator = '\0';
 
-const placeIn =
+const indexIn =
   (words: StringDictionary) =>
   ({ name, slug }: Label): number =>
-    words.indexOf(slug === null ? name : `${name}${slugAhead}${slug}`);
+    words.indexOf(slug === null ? name : `${name}${slugSeparator}${slug}`);
 
 function labelOf(word: string): Label {
-  const [name = '', slug = null] = word.split(slugAhead);
+  const [name = '', slug = null] = word.split(slugSeparator);
   return { name, slug };
 }
 
-/** Both give back where what they added begins. */
+/** Returns the index of the new text. */
 function addText(texts: StringListBuilder, text: string): number {
   texts.add(text);
   return texts.list.length - 1;
 }
 
+/** Returns the index of the first of the new numbers. */
 function addRun(runs: Uint32ListBuilder, numbers: readonly number[]): number {
   const start = runs.list.length;
   for (const number of numbers) runs.push(number);
@@ -99,7 +100,7 @@ export type PoolBuilders = {
   readonly runs: Uint32ListBuilder;
 };
 
-/** Goes on behind what is there already. */
+/** Appends to these pools, whose arrays it takes over. */
 export function buildPools({ words, texts, runs }: FactPools): PoolBuilders {
   return {
     words: createStringDictionary(words),

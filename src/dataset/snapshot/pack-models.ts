@@ -18,7 +18,7 @@ export function emptyPackedModels(uids: StringList<ModelUid>): PackedModels {
   };
 }
 
-/** Packs the models behind those that are packed already, in the order of their ids. */
+/** Appends models to `from`, whose arrays it takes over. They must come in the order of `uids`. */
 export function createModelPacker(from: PackedModels) {
   const pools = buildPools(from);
   const columns = packedFacts.map((name) => ({ name, values: from.facts[name], pack: codecOf(name).pack }));

@@ -6,18 +6,18 @@ import type { DatasetModel } from '../dataset-source';
 import { type FactCodec, factCodecs, type FactPools, type PackedKind } from './fact-codecs';
 
 /**
- * Models as columns: some 150 bytes each, where an object with its strings takes six times that. By their places in
- * `uids`, which is by id.
+ * Models as columns, by index of `uids`, which is sorted: about 150 bytes per model, where an object with its strings
+ * takes six times as much.
  */
 export type PackedModels = FactPools & {
   readonly uids: StringList<ModelUid>;
-  /** So many are packed, the first of `uids`. */
+  /** How many models are packed: the first ones of `uids`. */
   readonly length: number;
-  /** Of each model what the codec of the fact makes of it; -1 where it is not known. */
+  /** The packed value of each fact, by model index; -1 if it is unknown. */
   readonly facts: Readonly<Record<PackedFact, Int32Array>>;
 };
 
-/** What is packed of a model, besides its id. */
+/** A packed property of a model: all but its id. */
 export type PackedFact = Exclude<keyof DatasetModel, 'uid'>;
 
 const kinds = {
@@ -27,23 +27,23 @@ const kinds = {
 
 export const packedFacts = Object.keys(kinds) as readonly PackedFact[];
 
-/** Which value goes with which fact is held by the types of models. */
+/** Values are unknown here; the type of a model says which value belongs to which fact. */
 export const codecOf = (name: PackedFact): FactCodec<unknown> =>
   factCodecs[kinds[name]] as FactCodec<unknown>;
 
-/** The model at this place, each of its facts unpacked when it is asked for. */
-export function modelAt(packed: PackedModels, place: number): DatasetModel {
-  return new UnpackedModel(packed, place) as unknown as DatasetModel;
+/** The model at this index, whose facts are unpacked on access. */
+export function modelAt(packed: PackedModels, index: number): DatasetModel {
+  return new UnpackedModel(packed, index) as unknown as DatasetModel;
 }
 
-/** A class, since an object of its own would hold a function for every fact. */
+/** A class, since an object literal would hold a getter function per fact. */
 class UnpackedModel {
   readonly #packed: PackedModels;
-  readonly #place: number;
+  readonly #index: number;
 
-  constructor(packed: PackedModels, place: number) {
+  constructor(packed: PackedModels, index: number) {
     this.#packed = packed;
-    this.#place = place;
+    this.#index = index;
   }
 
   static {
@@ -51,7 +51,7 @@ class UnpackedModel {
       const { unpack } = codecOf(name);
       Object.defineProperty(this.prototype, name, {
         get(this: UnpackedModel) {
-          const packed = numberAt(this.#packed.facts[name], this.#place);
+          const packed = numberAt(this.#packed.facts[name], this.#index);
           return packed === -1 ? null : unpack(packed, this.#packed, this.uid);
         },
       });
@@ -59,6 +59,6 @@ class UnpackedModel {
   }
 
   get uid(): ModelUid {
-    return stringAt(this.#packed.uids, this.#place);
+    return stringAt(this.#packed.uids, this.#index);
   }
 }

@@ -4,43 +4,44 @@ import type { Uint32List } from '../columns/uint32-list';
 import type { PackedModels } from './packed-models';
 
 /**
- * All that an export needs of a store, as far as it is read. Nothing but numbers and bytes, so that one worker can hand
- * it to the next without a copy, and a crawl that goes on meanwhile changes nothing of it.
+ * Everything an export needs from a store, as far as it was read. Numbers and bytes only, so that one worker can transfer
+ * it to the next without a copy. A crawl that continues meanwhile does not change it.
  */
 export type Snapshot = {
   readonly models: PackedModels;
   readonly likes: PackedLikes;
-  readonly people: PackedPeople;
-  /** Requests that the crawl sent to the site, all told. */
+  readonly users: PackedUsers;
+  /** Requests that the crawl sent to the site in total. */
   readonly requests: number;
-  readonly isWhole: boolean;
+  /** Everything was read. */
+  readonly isComplete: boolean;
 };
 
 export type PackedLikes = {
-  /** The users of model m are `users[starts[m]]` up to, not with, `users[starts[m + 1]]`. */
+  /** The users of model m are `users[starts[m]]` up to but not including `users[starts[m + 1]]`. */
   readonly starts: Uint32Array;
-  /** Places in `userUids`, unique within a model. */
+  /** Indices into `userUids`, unique within a model. */
   readonly users: Uint32List;
-  /** Each user once, in the order of the crawl. */
+  /** Distinct users in crawl order. */
   readonly userUids: StringList<UserUid>;
   readonly duplicates: number;
-  /** When the first and the last page of a model's likes were read, ms since 1970; NaN where none was. */
+  /** By model index: when the first and the last page of its likes were read, in ms since 1970; NaN if none was. */
   readonly readFrom: Float64Array;
   readonly readTo: Float64Array;
 };
 
-export type PackedPeople = {
-  /** Of everybody, in no order that means anything. */
+export type PackedUsers = {
+  /** The names of all users, in arbitrary order. */
   readonly usernames: StringList;
-  /** Whose names are among those that were asked for. */
-  readonly asked: readonly (readonly [UserUid, string])[];
-  /** The last who was read; `null` before the first. */
+  /** The users named in `usernamesToFind`, with their names. */
+  readonly found: readonly (readonly [UserUid, string])[];
+  /** The last user read so far; null before the first. */
   readonly last: UserUid | null;
 };
 
-/** Without the room for more, which nothing is put into any longer. It can be as much as what is there. */
-export function trimmed(snapshot: Snapshot): Snapshot {
-  const { models, likes, people } = snapshot;
+/** Drops the spare capacity, which can be as large as the content. */
+export function trimSnapshot(snapshot: Snapshot): Snapshot {
+  const { models, likes, users } = snapshot;
   return {
     ...snapshot,
     models: {
@@ -51,7 +52,7 @@ export function trimmed(snapshot: Snapshot): Snapshot {
       runs: trimUint32s(models.runs),
     },
     likes: { ...likes, users: trimUint32s(likes.users), userUids: trimStrings(likes.userUids) },
-    people: { ...people, usernames: trimStrings(people.usernames) },
+    users: { ...users, usernames: trimStrings(users.usernames) },
   };
 }
 

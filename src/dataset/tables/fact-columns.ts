@@ -14,31 +14,31 @@ import { shownLabels } from '../snapshot/selected-models';
 import * as v from 'valibot';
 import type { Column } from './table';
 
-/** How facts of a kind stand in a table. */
+/** How facts of one kind are written to a table and read from one. */
 type CellKind<Value> = {
   readonly column: Omit<Column, 'name' | 'about'>;
   readonly toCell: (value: Value) => unknown;
-  /** Of a table that came from outside; `null` for a cell that holds no such value. */
+  /** For a table from outside; null if the cell has no valid value. */
   readonly fromCell: (cell: unknown) => Value | null;
 };
 type TableKind = Exclude<FactKind, 'userUid'>;
 
-const asItIs = (value: unknown) => value;
+const unchanged = (value: unknown) => value;
 
 const cellKinds: { readonly [Kind in TableKind]: CellKind<FactValue<Kind>> } = {
   text: {
     column: { holds: 'site' },
-    toCell: asItIs,
+    toCell: unchanged,
     fromCell: (cell) => (typeof cell === 'string' && cleanText(cell)) || null,
   },
   count: {
     column: { type: 'integer', constraints: { minimum: 0 } },
-    toCell: asItIs,
+    toCell: unchanged,
     fromCell: (cell) => (v.is(factKinds.count, cell) ? cell : null),
   },
   flag: {
     column: { type: 'boolean' },
-    toCell: asItIs,
+    toCell: unchanged,
     fromCell: (cell) => (typeof cell === 'boolean' ? cell : null),
   },
   labels: {
@@ -52,12 +52,12 @@ const cellKinds: { readonly [Kind in TableKind]: CellKind<FactValue<Kind>> } = {
   },
   address: {
     column: {},
-    toCell: asItIs,
+    toCell: unchanged,
     fromCell: (cell) => chooseThumbnail([{ url: cell }]),
   },
 };
 
-/** The first facts stand in front of what a table says of likes, the others behind: a new one comes last. */
+/** These facts come before the columns about likes, all others after them, so that new facts come last. */
 export const leadingFacts = ['name', 'categories', 'tags', 'likeCount'] as const satisfies TableFact[];
 export const trailingFacts = tableFacts.filter((name) => !(leadingFacts as readonly string[]).includes(name));
 
@@ -67,8 +67,8 @@ export function factColumns(names: readonly TableFact[]): readonly Column[] {
   return names.map((name) => {
     const { isRequired, ...column }: FactColumn = modelFacts[name].column;
     const { constraints, ...kind } = kindOf(name).column;
-    const held = { ...(isRequired && { required: true }), ...constraints };
-    return { ...column, ...kind, ...(Object.keys(held).length > 0 && { constraints: held }) };
+    const allConstraints = { ...(isRequired && { required: true }), ...constraints };
+    return { ...column, ...kind, ...(Object.keys(allConstraints).length > 0 && { constraints: allConstraints }) };
   });
 }
 
@@ -80,10 +80,10 @@ export function factCells(model: Pick<ModelFacts, TableFact>, names: readonly Ta
   });
 }
 
-/** The names of their columns, in the order in which `factsInCells` takes the cells. */
+/** The column names of all facts, in the order in which `factsInCells` expects the cells. */
 export const factColumnNames: readonly string[] = factColumns(tableFacts).map(({ name }) => name);
 
-/** What cells of a table of models say, held to the rules that the site's own answers are held to. */
+/** The facts in the cells of a table of models, validated like the responses of the site. */
 export function factsInCells(cells: readonly unknown[]): Pick<ModelFacts, TableFact> {
   return factsBy(
     tableFacts,

@@ -10,81 +10,82 @@ export const items: Table = {
   name: 'items',
   path: 'parquet/items.parquet',
   form: 'parquet',
-  about: 'Every model, with or without likes, and how far its likes are known.',
+  about: 'Every model, with or without likes, and how far its list of likes was read.',
   columns: [
     {
       name: 'item_id',
       holds: 'id',
-      about: 'id of the model, the `mid`; its page is `https://sketchfab.com/3d-models/<mid>`',
+      about:
+        'id of the model, same as `mid` in the PSV tables; its page is `https://sketchfab.com/3d-models/<mid>`',
       constraints: { required: true, unique: true },
     },
     {
       name: 'item_idx',
       type: 'integer',
-      about: 'number of the model from 0, in an order of chance; valid inside this dataset only',
+      about: 'number of the model from 0, in random order; valid within this dataset only',
       constraints: { required: true, unique: true, minimum: 0 },
     },
     ...factColumns(leadingFacts),
     {
       name: 'likes_collected',
       type: 'integer',
-      about: 'different likes read from the site, before anybody was left out of this dataset',
+      about: 'number of distinct likes read from the site, before any filter',
       constraints: { required: true, minimum: 0 },
     },
     {
       name: 'complete',
       type: 'boolean',
-      about: 'whether the list of likes is completely known',
+      about: 'whether the list of likes is complete',
       constraints: { required: true },
     },
     {
       name: 'state',
-      about: 'how far the list of likes was followed, see "Composition"',
+      about: 'how far the list of likes was read, see "Composition"',
       constraints: { required: true, enum: Object.keys(stateMeanings) },
     },
     {
       name: 'cause',
       about:
-        'why the list is not complete; null when it is, when nothing went wrong, and when its state came with an import',
+        'why the list is incomplete; null if it is complete, if nothing went wrong, or if its state came with an import',
     },
     ...factColumns(trailingFacts),
   ],
   key: ['item_id'],
 };
 
-// Labels make a model some 600 bytes in memory, so fewer rows than elsewhere.
-const rowsInGroup = 1_000;
+// With its labels a model takes about 600 bytes in memory, so groups are smaller than those of likes.
+const rowsPerGroup = 1_000;
 
 export function* itemGroups(
   selection: PseudonymizedLikes,
   onModels: (done: number) => void = () => {},
 ): Generator<RowGroup> {
-  let columns = openColumns();
-  let place = 0;
+  let columns = emptyColumns();
+  let index = 0;
   for (const model of eachModel(selection.models)) {
-    const row = rowOf(selection, place, model);
+    const row = rowOf(selection, index, model);
     for (const [column, value] of row.entries()) columns[column]?.push(value);
-    place += 1;
-    if (place % rowsInGroup !== 0) continue;
+    index += 1;
+    if (index % rowsPerGroup !== 0) continue;
     yield columns;
-    onModels(place);
-    columns = openColumns();
+    onModels(index);
+    columns = emptyColumns();
   }
   if (columns[0]?.length) yield columns;
 }
 
-const openColumns = (): unknown[][] => items.columns.map(() => []);
+const emptyColumns = (): unknown[][] => items.columns.map(() => []);
 
 function rowOf(
   { itemIdx, likesCollected }: PseudonymizedLikes,
-  place: number,
+  index: number,
   model: DatasetModel,
 ): unknown[] {
   return [
     model.uid,
-    itemIdx[place],
+    itemIdx[index],
     ...factCells(model, leadingFacts),
-    likesCollected[place],
+    likesCollected[index],
     model.complete,
     model.state,
     model.cause,

@@ -1,8 +1,7 @@
 import { ImportError } from './import-error';
-import { importLimits } from './import-limits';
-import type { ZipEntry } from './read-directory';
+import type { ZipEntry } from './open-zip';
 
-/** The bytes of an entry, piece by piece. Throws when they are more, fewer or others than the zip says. */
+/** Inflates an entry chunk by chunk. Throws an `ImportError` unless size and checksum are as stated. */
 export async function* unpackEntry(zip: Blob, entry: ZipEntry): AsyncGenerator<Uint8Array> {
   const packed = zip.slice(entry.start, entry.end).stream();
   const unpacked = entry.isDeflated ? packed.pipeThrough(new DecompressionStream('deflate-raw')) : packed;
@@ -11,21 +10,21 @@ export async function* unpackEntry(zip: Blob, entry: ZipEntry): AsyncGenerator<U
   let crc = 0;
   try {
     for (;;) {
-      const piece = await readPiece(reader, entry);
-      if (piece.done) break;
-      bytes += piece.value.length;
+      const chunk = await readChunk(reader, entry);
+      if (chunk.done) break;
+      bytes += chunk.value.length;
       if (bytes > entry.inflatedBytes) throw new ImportError({ code: 'sizeExceeded', path: entry.path });
-      crc = crc32(piece.value, crc);
-      yield piece.value;
+      crc = crc32(chunk.value, crc);
+      yield chunk.value;
     }
   } finally {
-    // After an error of its own the stream is cancelled already, and says so by rejecting with that error again.
+    // A stream that failed by itself is cancelled already, and rejects with its error again.
     await reader.cancel().catch(() => undefined);
   }
   if (bytes !== entry.inflatedBytes || crc !== entry.crc32) throw damaged(entry);
 }
 
-async function readPiece(reader: ReadableStreamDefaultReader<Uint8Array>, entry: ZipEntry) {
+async function readChunk(reader: ReadableStreamDefaultReader<Uint8Array>, entry: ZipEntry) {
   try {
     return await reader.read();
   } catch (cause) {
@@ -42,14 +41,14 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
   return rest;
 });
 
-/** The checksum of a zip over some more bytes; begin with 0. */
+/** The CRC-32 of `bytes` appended to bytes with the CRC-32 `before`. */
 export function crc32(bytes: Uint8Array, before = 0): number {
   let crc = ~before;
   for (const byte of bytes) crc = (crc >>> 8) ^ (table[(crc ^ byte) & 0xff] as number);
   return ~crc >>> 0;
 }
 
-/** The text of an entry, piece by piece. A byte order mark stays a character, as nothing of ours has one. */
+/** Decodes an entry chunk by chunk. A byte order mark is kept as a character: our files have none, so it is an error. */
 export async function* entryText(zip: Blob, entry: ZipEntry): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   for await (const bytes of unpackEntry(zip, entry))
@@ -57,12 +56,14 @@ export async function* entryText(zip: Blob, entry: ZipEntry): AsyncGenerator<str
   yield decode(() => decoder.decode(), entry);
 }
 
-/** The value of a JSON entry. Nothing is known of its shape. */
+/** Room for a descriptor with a million incomplete models of 200 bytes each. */
+const maxJsonBytes = 200_000_000;
+
+/** Parses a JSON entry, without validation. */
 export async function entryJson(zip: Blob, entry: ZipEntry): Promise<unknown> {
-  if (entry.inflatedBytes > importLimits.jsonBytes)
-    throw new ImportError({ code: 'fileTooLarge', path: entry.path });
+  if (entry.inflatedBytes > maxJsonBytes) throw new ImportError({ code: 'fileTooLarge', path: entry.path });
   let text = '';
-  for await (const piece of entryText(zip, entry)) text += piece;
+  for await (const chunk of entryText(zip, entry)) text += chunk;
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {

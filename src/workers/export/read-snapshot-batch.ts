@@ -5,7 +5,7 @@ import { excludeImported } from '../../dataset/merge/imported-users';
 import { createMergeKey } from '../../dataset/merge/merge-key';
 import { mergedSource } from '../../dataset/merge/merged-source';
 import type { StepReporter } from '../../dataset/progress';
-import { continueSnapshot, readSnapshot, type Stretch } from '../../dataset/read-snapshot';
+import { continueSnapshot, readSnapshot, type BatchLimits } from '../../dataset/read-snapshot';
 import type { UserUid } from '../../sketchfab/user-uid';
 import { ExportError } from './export-error';
 import type { ExportJob, ExportStage } from './messages';
@@ -18,7 +18,7 @@ export type SnapshotStore = MergedStore & {
 };
 
 // About as many likes as those of 2016. Reading leaves some 200 bytes a like behind for the garbage collector.
-const stretch: Stretch = { models: 20_000, likes: 400_000, people: 150_000 };
+const limits: BatchLimits = { models: 20_000, likes: 400_000, users: 150_000 };
 
 /** Reads the next batch of what an export needs. Rejects, before anything is read, when no zip can hold it. */
 export async function readSnapshotBatch(
@@ -31,7 +31,7 @@ export async function readSnapshotBatch(
   const databaseId = stage.at === 'start' ? await store.readDatabaseId() : stage.databaseId;
   if (stage.at === 'start') await refuseTooLarge(job, store);
   const { source, options, importsLeftOut, importsMerged } = await sourceOf(job, store);
-  const request = { source, usernamesToFind: normalizeUsernames(options.excluded), stretch, reportStep };
+  const request = { source, usernamesToFind: normalizeUsernames(options.excluded), limits, reportStep };
   const soFar = stage.at === 'read' ? stage.snapshot : null;
   // Merging keeps the names of users in the memory of one worker, so that worker reads everything.
   const snapshot = await (importsMerged > 0 ? readSnapshot(request) : continueSnapshot(request, soFar));

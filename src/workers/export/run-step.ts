@@ -36,7 +36,7 @@ async function nextStage(
   store: ExportStore,
   reportStep: StepReporter,
 ): Promise<ExportReply> {
-  if (stage.at === 'start' || (stage.at === 'read' && !stage.snapshot.isWhole)) {
+  if (stage.at === 'start' || (stage.at === 'read' && !stage.snapshot.isComplete)) {
     return { kind: 'stage', stage: await readSnapshotBatch(job, stage, store, reportStep) };
   }
   if (stage.at === 'read' && job.part) {

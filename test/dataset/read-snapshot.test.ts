@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stringsOf } from '../../../src/dataset/columns/string-list';
-import type { CrawledModel, DatasetSource } from '../../../src/dataset/dataset-source';
-import { createProgress } from '../../../src/dataset/progress';
+import { stringsOf } from '../../src/dataset/columns/string-list';
+import type { CrawledModel, DatasetSource } from '../../src/dataset/dataset-source';
+import { createProgress } from '../../src/dataset/progress';
 import {
   continueSnapshot,
   readSnapshot,
   snapshotSteps,
-  type Stretch,
-} from '../../../src/dataset/read-snapshot';
-import { modelAt, packedFacts } from '../../../src/dataset/snapshot/packed-models';
-import { type Snapshot } from '../../../src/dataset/snapshot/snapshot';
-import { matrixOf } from '../../../src/dataset/likes/like-matrix';
-import type { ModelUid } from '../../../src/sketchfab/model-uid';
-import type { UserUid } from '../../../src/sketchfab/user-uid';
-import { buffersOf } from '../../../src/workers/call-worker';
+  type BatchLimits,
+} from '../../src/dataset/read-snapshot';
+import { modelAt, packedFacts } from '../../src/dataset/snapshot/packed-models';
+import { type Snapshot } from '../../src/dataset/snapshot/snapshot';
+import { matrixOf } from '../../src/dataset/likes/like-matrix';
+import type { ModelUid } from '../../src/sketchfab/model-uid';
+import type { UserUid } from '../../src/sketchfab/user-uid';
+import { buffersOf } from '../../src/workers/call-worker';
 
 const text = fc.string({ unit: 'grapheme' }).map((some) => some.replaceAll('\0', ''));
 const label = fc.record({ name: text, slug: fc.option(text) });
@@ -39,30 +39,30 @@ const facts = fc.record({
 
 function sourceOf(models: readonly CrawledModel[], names: readonly string[]): DatasetSource {
   const byUid = new Map(models.map((model) => [model.uid, model]));
-  const people = names.map((username, index) => ({ uid: `p${index}` as UserUid, username }));
+  const allUsers = names.map((username, index) => ({ uid: `p${index}` as UserUid, username }));
   return {
     readModelUids: () => Promise.resolve([...byUid.keys()].sort()),
     readModels: (uids) => Promise.resolve(uids.map((uid) => byUid.get(uid)!)),
     readUsers: (after) =>
-      Promise.resolve(people.slice(people.findIndex(({ uid }) => uid === after) + 1).slice(0, 2)),
+      Promise.resolve(allUsers.slice(allUsers.findIndex(({ uid }) => uid === after) + 1).slice(0, 2)),
     countRequests: () => Promise.resolve(7),
   };
 }
 
-const order = (source: DatasetSource, stretch?: Stretch) => ({
+const requestFor = (source: DatasetSource, limits?: BatchLimits) => ({
   source,
   usernamesToFind: new Set(['ada']),
   reportStep: createProgress(snapshotSteps),
-  ...(stretch && { stretch }),
+  ...(limits && { limits }),
 });
 
-function factsAt({ models }: Snapshot, place: number) {
-  const model = modelAt(models, place);
+function factsAt({ models }: Snapshot, index: number) {
+  const model = modelAt(models, index);
   return { uid: model.uid, ...Object.fromEntries(packedFacts.map((name) => [name, model[name]])) };
 }
 
 /** As it is passed from worker to worker. */
-const handedOver = (snapshot: Snapshot) => structuredClone(snapshot, { transfer: buffersOf(snapshot) });
+const transferred = (snapshot: Snapshot) => structuredClone(snapshot, { transfer: buffersOf(snapshot) });
 
 describe('a snapshot', () => {
   const worlds = fc.tuple(fc.array(facts, { maxLength: 7 }), fc.array(fc.constantFrom('Ada', 'Bob')));
@@ -71,47 +71,47 @@ describe('a snapshot', () => {
     await fc.assert(
       fc.asyncProperty(worlds, async ([rows, names]) => {
         const models = rows.map((row, index): CrawledModel => ({ uid: `m${index}` as ModelUid, ...row }));
-        const snapshot = await readSnapshot(order(sourceOf(models, names)));
-        for (const [place, { userUids: _, readBetween, thumbnailUrl, ...model }] of models.entries()) {
-          expect(factsAt(snapshot, place)).toEqual({
+        const snapshot = await readSnapshot(requestFor(sourceOf(models, names)));
+        for (const [index, { userUids: _, readBetween, thumbnailUrl, ...model }] of models.entries()) {
+          expect(factsAt(snapshot, index)).toEqual({
             ...model,
             thumbnailUrl,
           });
-          expect(snapshot.likes.readFrom[place]).toBe(readBetween?.[0] ?? Number.NaN);
+          expect(snapshot.likes.readFrom[index]).toBe(readBetween?.[0] ?? Number.NaN);
         }
-        expect([...stringsOf(snapshot.people.usernames)]).toEqual(names);
-        expect(snapshot.people.asked.map(([, name]) => name)).toEqual(names.filter((name) => name === 'Ada'));
+        expect([...stringsOf(snapshot.users.usernames)]).toEqual(names);
+        expect(snapshot.users.found.map(([, name]) => name)).toEqual(names.filter((name) => name === 'Ada'));
         expect(snapshot.requests).toBe(7);
       }),
     );
   });
 
   it('is the same if read in batches, by one worker after the other', async () => {
-    const stretches = fc.record({
+    const batchLimits = fc.record({
       models: fc.integer({ min: 1, max: 3 }),
       likes: fc.integer({ min: 1, max: 9 }),
-      people: fc.integer({ min: 1, max: 3 }),
+      users: fc.integer({ min: 1, max: 3 }),
     });
     await fc.assert(
-      fc.asyncProperty(worlds, stretches, async ([rows, names], stretch) => {
+      fc.asyncProperty(worlds, batchLimits, async ([rows, names], limits) => {
         const models = rows.map((row, index): CrawledModel => ({ uid: `m${index}` as ModelUid, ...row }));
-        const whole = await readSnapshot(order(sourceOf(models, names)));
-        let pieced = handedOver(await continueSnapshot(order(sourceOf(models, names), stretch), null));
+        const whole = await readSnapshot(requestFor(sourceOf(models, names)));
+        let batched = transferred(await continueSnapshot(requestFor(sourceOf(models, names), limits), null));
         let workers = 1;
-        for (; !pieced.isWhole; workers += 1) {
-          pieced = handedOver(await continueSnapshot(order(sourceOf(models, names), stretch), pieced));
+        for (; !batched.isComplete; workers += 1) {
+          batched = transferred(await continueSnapshot(requestFor(sourceOf(models, names), limits), batched));
         }
-        expect(workers).toBeGreaterThanOrEqual(Math.ceil(models.length / stretch.models));
-        const [one, other] = [matrixOf(whole), matrixOf(pieced)];
+        expect(workers).toBeGreaterThanOrEqual(Math.ceil(models.length / limits.models));
+        const [one, other] = [matrixOf(whole), matrixOf(batched)];
         expect([...other.users]).toEqual([...one.users]);
         expect([...other.starts]).toEqual([...one.starts]);
         expect([...stringsOf(other.userUids)]).toEqual([...stringsOf(one.userUids)]);
         expect(other.duplicates).toBe(one.duplicates);
-        for (const place of models.keys()) {
-          expect(factsAt(pieced, place)).toEqual(factsAt(whole, place));
+        for (const index of models.keys()) {
+          expect(factsAt(batched, index)).toEqual(factsAt(whole, index));
         }
-        expect([...stringsOf(pieced.people.usernames)]).toEqual([...stringsOf(whole.people.usernames)]);
-        expect(pieced.people.asked).toEqual(whole.people.asked);
+        expect([...stringsOf(batched.users.usernames)]).toEqual([...stringsOf(whole.users.usernames)]);
+        expect(batched.users.found).toEqual(whole.users.found);
       }),
     );
   });
