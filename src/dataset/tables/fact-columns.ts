@@ -68,7 +68,11 @@ export function factColumns(names: readonly TableFact[]): readonly Column[] {
     const { isRequired, ...column }: FactColumn = modelFacts[name].column;
     const { constraints, ...kind } = kindOf(name).column;
     const allConstraints = { ...(isRequired && { required: true }), ...constraints };
-    return { ...column, ...kind, ...(Object.keys(allConstraints).length > 0 && { constraints: allConstraints }) };
+    return {
+      ...column,
+      ...kind,
+      ...(Object.keys(allConstraints).length > 0 && { constraints: allConstraints }),
+    };
   });
 }
 
