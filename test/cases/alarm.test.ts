@@ -21,6 +21,7 @@ const platform = vi.hoisted(() => {
         Promise.resolve(
           Object.fromEntries([...stored].filter(([key]) => (keys ?? null) === null || keys!.includes(key))),
         ),
+      setAccessLevel: () => Promise.resolve(),
       set: (items: Record<string, unknown>) => {
         for (const [key, value] of Object.entries(items)) stored.set(key, value);
         return Promise.resolve();
@@ -46,7 +47,7 @@ const platform = vi.hoisted(() => {
       clear: (name: string) => Promise.resolve(alarms.delete(name)),
       onAlarm: on('alarm'),
     },
-    permissions: { contains: () => Promise.resolve(true), onAdded: on('permission') },
+    permissions: { contains: () => Promise.resolve(true), onAdded: on('permission'), onRemoved: on('permission') },
     tabs: { onRemoved: on('closed'), query: () => Promise.resolve([]) },
     action: { setBadgeText: () => Promise.resolve(), setBadgeBackgroundColor: () => Promise.resolve() },
     storage: { local: area(), session: area(), onChanged: on('storage') },
@@ -64,6 +65,7 @@ const popup = { id: 'us', url: 'chrome-extension://us/src/popup/index.html' };
 
 describe('case 39: the alarm is lost', () => {
   it('and is there again at each start of the worker, of the browser, and when a page of ours opens', async () => {
+    await platform.browser.storage.local.set({ consent: true });
     const db = openDatabase();
     await recordSightings(db, [sighting(0)], Date.now());
     await startCrawl(db, 'all', Date.now());

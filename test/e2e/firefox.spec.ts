@@ -20,7 +20,7 @@ test.describe('in Firefox', () => {
     const popup = await firefox.openPopup('tab');
     await expectCaptured(popup, 24);
     await crawlAll(popup);
-    await expectText(popup, /100\s%/);
+    await expectText(popup, /100\s?%/);
 
     const requests = practice.ledger.apiRequests();
     expect(requests.filter(({ cookie, method }) => cookie !== null || method !== 'GET')).toEqual([]);
