@@ -47,9 +47,14 @@ const platform = vi.hoisted(() => {
       clear: (name: string) => Promise.resolve(alarms.delete(name)),
       onAlarm: on('alarm'),
     },
-    permissions: { contains: () => Promise.resolve(true), onAdded: on('permission'), onRemoved: on('permission') },
+    permissions: {
+      contains: () => Promise.resolve(true),
+      onAdded: on('permission'),
+      onRemoved: on('permission'),
+    },
     tabs: { onRemoved: on('closed'), query: () => Promise.resolve([]) },
     action: { setBadgeText: () => Promise.resolve(), setBadgeBackgroundColor: () => Promise.resolve() },
+    i18n: { getMessage: () => '', getUILanguage: () => 'en' },
     storage: { local: area(), session: area(), onChanged: on('storage') },
   };
   return { heard, alarms, browser };
