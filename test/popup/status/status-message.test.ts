@@ -103,9 +103,7 @@ describe('the status sentence', () => {
     expect(done(countersOf({ complete: 10, new: 1 }), 12)).toBe(
       '1 more model captured since: about 12 requests, about 20 seconds.',
     );
-    expect(done(countersOf({ complete: 10, failed: 2 }), 12)).toMatch(
-      /^Crawl all retries failures and/,
-    );
+    expect(done(countersOf({ complete: 10, failed: 2 }), 12)).toMatch(/^Crawl all retries failures and/);
     expect(done(countersOf({ complete: 10, gone: 2 }), 10)).toBe(
       'Crawl all looks for changes: about 10 requests, about 20 seconds.',
     );
