@@ -4,9 +4,6 @@ import type { HashAlgorithm } from '../pseudonyms/keyed-hash';
 import { keyId, type PseudonymKey } from '../pseudonyms/pseudonym-key';
 import type { PartOptions, PartSelection } from './select-part';
 
-/** This machine's share of the models: number `i` of `n`; see `crawl/shard`. */
-export type Shard = { readonly i: number; readonly n: number };
-
 /** What a part says about itself. Parts are merged only if key and method are the same. */
 export type PartManifest = {
   readonly run: string;
@@ -17,7 +14,7 @@ export type PartManifest = {
   readonly projectId: string;
   readonly toolVersion: string;
   readonly exportedAt: string;
-  readonly shard: (Shard & { readonly rule: string }) | null;
+  readonly shard: { readonly i: number; readonly n: number; readonly rule: string } | null;
   /** When the first list was begun and the last one read, as ISO 8601; null if none was. */
   readonly started: string | null;
   readonly ended: string | null;
@@ -76,7 +73,8 @@ export type PartRequest = {
   readonly contributor: string;
   /** 8 random hex digits. */
   readonly run: string;
-  readonly shard: Shard | null;
+  /** This machine's share of the models: number `i`, from 0, of `n`; null for all of them. */
+  readonly shard: { readonly i: number; readonly n: number } | null;
   readonly exportedAt: Date;
   readonly toolVersion: string;
   /** Receives the zip chunk by chunk. The next chunk comes, and overwrites this one, after the promise is settled. */
