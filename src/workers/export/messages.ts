@@ -1,9 +1,11 @@
 import type { DatasetOptions } from '../../dataset/dataset-options';
+import type { FilteredDataset } from '../../dataset/filter-snapshot';
 import type { PartManifest, PartRequest } from '../../dataset/parts/part-manifest';
 import type { DatasetProgress } from '../../dataset/progress';
 import type { PseudonymizedDataset } from '../../dataset/pseudonymize-dataset';
 import type { PseudonymKey } from '../../dataset/pseudonyms/pseudonym-key';
 import type { Snapshot } from '../../dataset/snapshot/snapshot';
+import type { SummarizedDataset } from '../../dataset/summarize-dataset';
 import type { DatasetSummary } from '../../dataset/write-dataset';
 import type { ExportFailure } from './export-error';
 
@@ -24,13 +26,15 @@ export type PartIdentity = Pick<PartRequest, 'contributor' | 'run' | 'shard'>;
 
 /**
  * How far an export has come. Each worker takes it one stage further and is then ended: only the end of a worker makes
- * the browser give back the memory it used on the way, which is several times what it keeps. Reading takes several
- * workers and writing one; filtering, summarizing and pseudonymizing share one (see docs/performance.md).
+ * the browser give back the memory it used on the way, which is several times what it keeps. One worker for filtering,
+ * summarizing and pseudonymizing together was measured, and needs too much; see docs/performance.md.
  */
 export type ExportStage = { readonly at: 'start' } | (StageData & ExportContext);
 
 export type StageData =
   | { readonly at: 'read'; readonly snapshot: Snapshot }
+  | { readonly at: 'summarize'; readonly filtered: FilteredDataset }
+  | { readonly at: 'pseudonymize'; readonly summarized: SummarizedDataset }
   | { readonly at: 'write'; readonly pseudonymized: PseudonymizedDataset };
 
 /** What was decided when reading began. */

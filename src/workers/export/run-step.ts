@@ -42,7 +42,7 @@ async function nextStage(
   if (stage.at === 'read' && job.part) {
     return writeToSink(job, store, (write) => runPart(job, stage.snapshot, reportStep, write));
   }
-  if (stage.at === 'read') return { kind: 'stage', stage: await prepare(job, stage, reportStep) };
+  if (stage.at !== 'write') return { kind: 'stage', stage: await prepare(job, stage, reportStep) };
   const { pseudonymized, importsLeftOut } = stage;
   return writeToSink(job, store, async (write) => {
     const summary = await writeDataset(pseudonymized, { key: job.key, reportStep, write });
@@ -50,20 +50,28 @@ async function nextStage(
   });
 }
 
-/** Filters, summarizes and pseudonymizes what was read. The worker that writes learns neither raw ids nor exclusions. */
+/** Filters, summarizes or pseudonymizes. The worker that writes learns neither raw ids nor exclusions. */
 async function prepare(
   job: ExportJob,
-  { snapshot, ...context }: Extract<ExportStage, { at: 'read' }>,
+  stage: Exclude<ExportStage, { at: 'start' | 'write' }>,
   reportStep: StepReporter,
 ): Promise<ExportStage> {
-  const { importsMerged } = context;
-  const request = { ...job, options: context.options, importsMerged, reportStep };
-  const filtered = await filterSnapshot(snapshot, request);
-  // What is summarized is written too.
-  const options = { ...context.options, excluded: defaultDatasetOptions.excluded };
-  const summarized = summarizeDataset(filtered, { ...request, options });
-  const pseudonymized = await pseudonymizeDataset(summarized, { ...request, options });
-  return { ...context, at: 'write', pseudonymized, options };
+  const { importsLeftOut, importsMerged, databaseId } = stage;
+  const request = { ...job, options: stage.options, importsMerged, reportStep };
+  const options = { ...stage.options, excluded: defaultDatasetOptions.excluded };
+  const context: ExportContext = { options, importsLeftOut, importsMerged, databaseId };
+  switch (stage.at) {
+    case 'read':
+      return { ...context, at: 'summarize', filtered: await filterSnapshot(stage.snapshot, request) };
+    case 'summarize':
+      return { ...context, at: 'pseudonymize', summarized: summarizeDataset(stage.filtered, request) };
+    case 'pseudonymize':
+      return {
+        ...context,
+        at: 'write',
+        pseudonymized: await pseudonymizeDataset(stage.summarized, request),
+      };
+  }
 }
 
 /** Somebody who deletes everything wants no file of it, not even one that was begun before. */

@@ -17,8 +17,7 @@ export async function runSteps(
   for (;;) {
     const request: StepRequest = {
       kind: 'step',
-      // The worker that writes does not learn whom the dataset leaves out.
-      job: stage.at === 'write' ? { ...job, options: stage.options } : job,
+      job: isFiltered(stage) ? { ...job, options: stage.options } : job,
       stage,
     };
     const result: WorkerResult['step'] = await callWorker(startStep(), request, onProgress, signal);
@@ -26,6 +25,10 @@ export async function runSteps(
     stage = result.stage;
   }
 }
+
+/** No worker after the one that filters learns whom the dataset leaves out. */
+const isFiltered = (stage: ExportStage): stage is Exclude<ExportStage, { at: 'start' | 'read' }> =>
+  stage.at !== 'start' && stage.at !== 'read';
 
 /** Runs an export for the page. Rejects with an ExportError, or at once with the signal's reason. */
 export type RunExport = (

@@ -19,8 +19,8 @@ describe('an export', () => {
     expect(Object.keys(zip.files).length).toBeGreaterThan(0);
     expect(told.at(0)).toEqual({ phase: 'running', share: 0, step: 'start' });
     expect(told).toContainEqual(expect.objectContaining({ phase: 'running', step: 'readLikes' }));
-    // The coordinator and its steps: models, users, preparing, writing. None stays.
-    expect(haveEnded()).toEqual(Array(5).fill(true));
+    // The coordinator and its steps: models, users, filter, summarize, pseudonymize, write. None stays.
+    expect(haveEnded()).toEqual(Array(7).fill(true));
     expect(told.at(-1)).toEqual({
       phase: 'done',
       fileName: offered[0]!.name,
@@ -43,14 +43,14 @@ describe('an export', () => {
     expect(told).toContainEqual(expect.objectContaining({ phase: 'running', step: 'readLikes' }));
     expect(told.at(-1)).toMatchObject({ phase: 'done', likes: 1 });
     expect(workers.flatMap(({ steps }) => steps)).toEqual([]);
-    expect(haveEnded()).toEqual(Array(4).fill(true));
+    expect(haveEnded()).toEqual(Array(6).fill(true));
   });
 
   it('runs once, however often the button is pressed', async () => {
     const { datasetExport, offered, told, haveEnded } = anExport();
     await Promise.all([datasetExport.start(), datasetExport.start(), datasetExport.start()]);
     expect(offered).toHaveLength(1);
-    expect(haveEnded()).toHaveLength(5);
+    expect(haveEnded()).toHaveLength(7);
     expect(told.map(({ phase }) => phase)).not.toContain('failed');
     await datasetExport.start();
     expect(offered).toHaveLength(2);
@@ -156,12 +156,12 @@ describe('an export', () => {
     expect(told.at(-1)).toMatchObject({ phase: 'done', users: 1 });
     const asked = workers.flatMap(({ steps }) => steps.map((step) => step.asked));
     const holding = (text: string) => asked.map((request) => request.toLowerCase().includes(text));
-    expect(asked).toHaveLength(4);
-    // Reading, twice, and preparing need both.
-    expect(holding(leftOut)).toEqual([true, true, true, false]);
-    expect(holding('ada.lovelace')).toEqual([true, true, true, false]);
-    // Preparing gives those in it pseudonyms.
-    expect(holding(userUid)).toEqual([false, true, true, false]);
+    expect(asked).toHaveLength(6);
+    // Reading, twice, and filtering need both.
+    expect(holding(leftOut)).toEqual([true, true, true, false, false, false]);
+    expect(holding('ada.lovelace')).toEqual([true, true, true, false, false, false]);
+    // Raw ids end with the hashing.
+    expect(holding(userUid)).toEqual([false, true, true, true, true, false]);
   });
 
   it('counts the exclusions that match nobody, and the likes that the others left out', async () => {
