@@ -16,7 +16,7 @@ export const mayImport = {
   store: ['sketchfab', 'crawl', 'dataset'],
   workers: ['sketchfab', 'dataset', 'store', 'messaging'],
   background: ['sketchfab', 'i18n', 'crawl', 'store', 'messaging', 'settings'],
-  content: ['sketchfab', 'i18n', 'messaging', 'settings'],
+  content: ['sketchfab', 'messaging'],
   popup: ['sketchfab', 'i18n', 'crawl', 'dataset', 'store', 'workers', 'messaging', 'settings'],
 };
 

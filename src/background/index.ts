@@ -195,12 +195,13 @@ browser.tabs.onRemoved.addListener((tabId) => {
 const followSettings = () => {
   readSettings()
     .then(async (settings) => {
-      await showBadges(settings);
-      await signalCapture(settings.consent && settings.autoCapture);
-      await followCatchUpSetting(settings);
-      // Consent that was taken back ends a wait, and one that was given ends the standstill.
+      // Consent that was withdrawn ends the crawl, and consent that was given lets it go on.
       runner.interrupt();
       wake();
+      await showBadges(settings);
+      await followCatchUpSetting(settings);
+      // Last, as a frozen tab may take its time to answer.
+      await signalCapture(settings.consent && settings.autoCapture);
     })
     .catch((error: unknown) => report('settings', error));
   updateShard().catch((error: unknown) => report('shard', error));

@@ -15,7 +15,7 @@ const table: Readonly<Record<string, string>> = {
   messaging: 'sketchfab crawl',
   store: 'sketchfab crawl dataset',
   background: 'sketchfab i18n crawl store messaging settings',
-  content: 'sketchfab i18n messaging settings',
+  content: 'sketchfab messaging',
   popup: 'sketchfab i18n crawl dataset store workers messaging settings',
   workers: 'sketchfab dataset store messaging',
 };

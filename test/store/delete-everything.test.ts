@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { recordDecided } from '../../src/store/decided-settings';
+import { deleteEverything } from '../../src/store/delete-everything';
+import { readState } from '../../src/store/states';
+import { recordSightings } from '../../src/store/upsert-models';
+import { sighting } from '../crawl/small-world';
+import { freshDatabase } from './fresh-database';
+
+describe('deleting everything', () => {
+  it('removes what was collected and keeps what the user decided', async () => {
+    const db = freshDatabase();
+    await recordDecided(db, { consent: true, crawlDelayMs: 5_000 });
+    await recordDecided(db, { crawlDelayMs: 20_000 });
+    await recordSightings(db, [sighting(0)], 1_000);
+    await deleteEverything(db, 'next');
+    expect(await db.models.count()).toBe(0);
+    expect(await readState(db, 'decided')).toEqual({ consent: true, crawlDelayMs: 20_000 });
+    expect(await readState(db, 'databaseId')).toBe('next');
+  });
+});
