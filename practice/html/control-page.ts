@@ -1,7 +1,7 @@
 /** The practice site's own page: what the world holds, who asked for what, and buttons to misbehave. Its script fills it. */
 export const controlPage = `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>Behind the scenes · Practice Gallery</title>
-<link rel="icon" href="/favicon.svg"><link rel="stylesheet" href="/practice/pages/gallery.css"><link rel="stylesheet" href="/practice/pages/control.css">
+<link rel="icon" href="/favicon.svg"><link rel="stylesheet" href="/practice/pages/frame.css"><link rel="stylesheet" href="/practice/pages/gallery.css"><link rel="stylesheet" href="/practice/pages/model.css"><link rel="stylesheet" href="/practice/pages/control.css">
 <script type="module" src="/practice/pages/control.js"></script></head><body class="control-page">
 <p class="p-banner">Practice site, made-up models and people</p>
 <header class="p-top"><a class="p-brand" href="/3d-models/popular">Practice Gallery</a><nav aria-label="Main"><a href="/3d-models/popular">Back to the models</a></nav></header>

@@ -12,7 +12,7 @@ export function document(request: SiteRequest, view: View): string {
   <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
   <title>${escape(view.title)}</title>
   ${view.head}
-  <link rel="icon" href="/favicon.svg"><link rel="stylesheet" href="/practice/pages/gallery.css">
+  <link rel="icon" href="/favicon.svg"><link rel="stylesheet" href="/practice/pages/frame.css"><link rel="stylesheet" href="/practice/pages/gallery.css"><link rel="stylesheet" href="/practice/pages/model.css">
   <script type="module" src="/practice/pages/gallery.js"></script>
 </head>
 <body class="${view.bodyClass}">

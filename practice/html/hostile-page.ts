@@ -27,7 +27,7 @@ export function hostilePage(seed: number): string {
   const cards = Array.from({ length: fakeCards }, (_, index) => fakeCard(seed, index));
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Hostile page</title>
 <meta name="robots" content="${'noai,'.repeat(1_000)}">
-<link rel="icon" href="/favicon.svg"><link rel="stylesheet" href="/practice/pages/gallery.css"></head><body class="hostile-page">
+<link rel="icon" href="/favicon.svg"><link rel="stylesheet" href="/practice/pages/frame.css"><link rel="stylesheet" href="/practice/pages/gallery.css"><link rel="stylesheet" href="/practice/pages/model.css"></head><body class="hostile-page">
 <p class="p-banner">Practice site: a page that tries to break its readers</p>
 ${clobbering}
 <div id="js-dom-data-prefetched-data"><!--{&#34;__proto__&#34;:{&#34;uid&#34;:&#34;polluted&#34;},&#34;/i/models/${hexUid(seed, 9)}&#34;:${'['.repeat(20_000)}--></div>
