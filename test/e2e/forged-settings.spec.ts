@@ -43,6 +43,25 @@ test.describe('a renderer that was taken over', () => {
   });
 });
 
+test.describe('another extension that opens our page', () => {
+  test('cannot start a download by the address', async ({ chromium }) => {
+    const popup = await chromium.openPopup();
+    await consent(popup);
+    await (await chromium.context.newPage()).goto(firstPage);
+    await expectModels(popup, 24);
+    const tab = await chromium.context.newPage();
+    let downloads = 0;
+    tab.on('download', () => (downloads += 1));
+    for (const hash of ['#download', `#download=${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}`]) {
+      await tab.goto('about:blank');
+      await tab.goto(`chrome-extension://${chromium.extensionId}/src/popup/index.html?view=tab${hash}`);
+      await expect(tab.getByRole('button', { name: 'Download dataset' })).toBeVisible();
+      await tab.waitForTimeout(3_000);
+    }
+    expect(downloads).toBe(0);
+  });
+});
+
 test.describe('in Firefox, whose storage cannot be closed', () => {
   test('settings that no page of the extension wrote do not count', async ({ firefox, practice }) => {
     const page = await firefox.openPopup();
