@@ -5,7 +5,7 @@ export type IdAllowance = {
 };
 
 export function createIdAllowance(perSecond: number): IdAllowance {
-  // A ring buffer of the times of the last `perSecond` ids. There is room for another when the oldest is a second old.
+  // A ring buffer of the times of the last `perSecond` ids. Another may come once the oldest is a second old.
   const takenAt = new Array<number>(perSecond).fill(-Infinity);
   let oldest = 0;
 

@@ -5,7 +5,7 @@ import type { Scorer } from './scorer';
 /** Each item by its likes, for everybody the same. */
 export function popularityScorer({ byItem }: Interactions): Scorer {
   const likes = rowLengths(byItem);
-  return { itemCount: byItem.rowCount, floor: -1, score: (_user, _liked, scores) => scores.set(likes) };
+  return { itemCount: byItem.rowCount, minScore: -1, score: (_user, _liked, scores) => scores.set(likes) };
 }
 
 /** All items, the most liked first; of equally liked ones the smaller index. */

@@ -2,7 +2,7 @@
 export type Scorer = {
   readonly itemCount: number;
   /** A score that is not above this one says nothing: such an item is not recommended. */
-  readonly floor: number;
+  readonly minScore: number;
   /**
    * Writes the score of each item into `scores`.
    * @param user the row of the user, for recommenders that hold something for each.

@@ -21,6 +21,6 @@ describe('popularity', () => {
     const scores = new Float64Array(4);
     scorer.score(0, new Uint32Array(0), scores);
     expect([...scores]).toEqual([0, 2, 2, 2]);
-    expect(scorer.floor).toBeLessThan(0);
+    expect(scorer.minScore).toBeLessThan(0);
   });
 });

@@ -56,7 +56,7 @@ export async function* entryText(zip: Blob, entry: ZipEntry): AsyncGenerator<str
   yield decode(() => decoder.decode(), entry);
 }
 
-/** Room for a descriptor with a million incomplete models of 200 bytes each. */
+/** Enough for a descriptor with a million incomplete models of 200 bytes each. */
 const maxJsonBytes = 200_000_000;
 
 /** Parses a JSON entry, without validation. */

@@ -42,7 +42,7 @@ export function* rankLists(
     const left = hidesKnown ? liked : liked.subarray(0, 0);
     for (const item of left) scores[item] = -Infinity;
     for (let item = 0; item < scores.length; item += 1) {
-      if (scores[item]! > scorer.floor) offer(best, item, scores[item]!);
+      if (scores[item]! > scorer.minScore) offer(best, item, scores[item]!);
     }
     const list = items.subarray(row * length, (row + 1) * length);
     const ranked = takeBest(best).items;

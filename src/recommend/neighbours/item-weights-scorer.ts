@@ -5,7 +5,7 @@ import type { ItemWeights } from './item-weights';
 export function itemWeightsScorer({ itemCount, starts, targets, weights }: ItemWeights): Scorer {
   return {
     itemCount,
-    floor: 0,
+    minScore: 0,
     score(_user, liked, scores) {
       scores.fill(0);
       for (const source of liked) {

@@ -30,7 +30,7 @@ function scorerOf(
   const vector = new Float64Array(items.width);
   return {
     itemCount: items.rowCount,
-    floor: -Infinity,
+    minScore: -Infinity,
     score(user, liked, scores) {
       findVector(user, liked, vector);
       for (let item = 0; item < items.rowCount; item += 1) scores[item] = dotRow(items, item, vector);

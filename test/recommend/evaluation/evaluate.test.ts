@@ -13,9 +13,9 @@ import type { Scorer } from '../../../src/recommend/scorer';
 import { matrixOf, range, someMatrix, sum } from '../dense';
 
 /** Scores that are the same for all users; nothing is said of items with 0. */
-const scorerOf = (values: readonly number[], floor = 0): Scorer => ({
+const scorerOf = (values: readonly number[], minScore = 0): Scorer => ({
   itemCount: values.length,
-  floor,
+  minScore,
   score: (_user, _liked, scores) => scores.set(values),
 });
 

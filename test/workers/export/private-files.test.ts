@@ -5,7 +5,7 @@ import { clearStoredFiles, reserveFile } from '../../../src/workers/export/priva
 /** The browser's private files, as far as they are used, and who has which open. */
 const files = new Map<string, { bytes: number[]; isOpen: boolean }>();
 const failures = new Map<string, Error>();
-const disk = { room: Infinity, isThere: true };
+const disk = { freeBytes: Infinity, isThere: true };
 
 const folder = {
   getFileHandle(name: string) {
@@ -13,11 +13,11 @@ const folder = {
     files.set(name, file);
     return Promise.resolve({
       createSyncAccessHandle() {
-        if (disk.room === 0) return Promise.reject(new DOMException('no room', 'QuotaExceededError'));
+        if (disk.freeBytes === 0) return Promise.reject(new DOMException('disk full', 'QuotaExceededError'));
         file.isOpen = true;
         return Promise.resolve({
           write(chunk: Uint8Array) {
-            const taken = chunk.subarray(0, disk.room - file.bytes.length);
+            const taken = chunk.subarray(0, disk.freeBytes - file.bytes.length);
             file.bytes.push(...taken);
             return taken.length;
           },
@@ -59,7 +59,7 @@ const locks = {
 
 beforeEach(() => {
   for (const state of [files, failures, held]) state.clear();
-  Object.assign(disk, { room: Infinity, isThere: true });
+  Object.assign(disk, { freeBytes: Infinity, isThere: true });
   const getDirectory = () =>
     disk.isThere
       ? Promise.resolve({ getDirectoryHandle: () => Promise.resolve(folder) })
@@ -96,7 +96,7 @@ describe('a file among the private ones', () => {
     expect(files.size).toBe(0);
   });
 
-  it('that its worker still holds is left for later, and any other trouble is told', async () => {
+  it('that its worker still holds is left for later, and any other error is reported', async () => {
     const reserved = await reserveFile();
     const sink = await openSink(reserved.name);
     await reserved.release();
@@ -110,12 +110,12 @@ describe('a file among the private ones', () => {
   });
 
   it('is no file when the disk is full', async () => {
-    disk.room = 3;
+    disk.freeBytes = 3;
     const sink = await openSink('one');
     await sink.write(Uint8Array.of(1, 2));
     expect(() => sink.write(Uint8Array.of(3, 4))).toThrow('diskFull');
-    disk.room = 0;
-    await expect(openSink('two')).rejects.toThrow('no room');
+    disk.freeBytes = 0;
+    await expect(openSink('two')).rejects.toThrow('disk full');
   });
 
   it('is kept in memory where the browser has no place for it', async () => {

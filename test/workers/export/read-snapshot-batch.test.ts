@@ -168,7 +168,7 @@ describe('a crawl that goes on while the dataset is written', () => {
     expect(summary.users).toBe(5);
   });
 
-  it('takes nothing of what another page takes in meanwhile, whose key nobody has compared', async () => {
+  it('ignores what another page imports meanwhile, as nobody has compared its key', async () => {
     const { zip, pairs } = await exported(await crawled());
     const rig = new Rig([]);
     await takeZip(rig, zip);
