@@ -4,7 +4,8 @@ import { defaultDatasetOptions } from '../../../src/dataset/dataset-options';
 import { keyedHash } from '../../../src/dataset/pseudonyms/keyed-hash';
 import type { ModelUid } from '../../../src/sketchfab/model-uid';
 import type { UserUid } from '../../../src/sketchfab/user-uid';
-import { anExport, around, calmBrowser, OwnWorker, source, userUid } from './export-rig';
+import { oneLikeSource, userUid } from '../one-like-source';
+import { anExport, around, calmBrowser, OwnWorker } from './export-rig';
 
 beforeEach(calmBrowser);
 
@@ -37,7 +38,7 @@ describe('an export', () => {
   });
 
   it('starts the workers from the page in Firefox, where a worker that starts others may hang', async () => {
-    const { datasetExport, offered, told, haveEnded, workers } = anExport(source, { isFirefox: true });
+    const { datasetExport, offered, told, haveEnded, workers } = anExport(oneLikeSource, { isFirefox: true });
     await datasetExport.start();
     expect(offered).toHaveLength(1);
     expect(told).toContainEqual(expect.objectContaining({ phase: 'running', step: 'readLikes' }));
@@ -70,11 +71,11 @@ describe('an export', () => {
   it('saves nothing once it is cancelled, and can start again', async () => {
     let isFirst = true;
     const cancelled = {
-      ...source,
+      ...oneLikeSource,
       readModels: (uids: readonly ModelUid[]) => {
         if (isFirst) datasetExport.cancel();
         isFirst = false;
-        return source.readModels(uids);
+        return oneLikeSource.readModels(uids);
       },
     };
     const { datasetExport, offered, told, haveEnded } = anExport(cancelled);
@@ -87,7 +88,7 @@ describe('an export', () => {
   });
 
   it('reports the error of the database, and saves no incomplete file', async () => {
-    const broken = { ...source, readModels: () => Promise.reject(new Error('connection lost')) };
+    const broken = { ...oneLikeSource, readModels: () => Promise.reject(new Error('connection lost')) };
     const { datasetExport, offered, told, haveEnded } = anExport(broken);
     await datasetExport.start();
     expect(offered).toHaveLength(0);
@@ -113,10 +114,10 @@ describe('an export', () => {
     for (const method of ['readModels', 'readUsers'] as const) {
       around.databaseId = 'first';
       const deleted = {
-        ...source,
+        ...oneLikeSource,
         [method]: (asked: never) => {
           around.databaseId = 'second';
-          return source[method](asked);
+          return oneLikeSource[method](asked);
         },
       };
       const { datasetExport, offered, told } = anExport(deleted);
@@ -144,9 +145,9 @@ describe('an export', () => {
   it('gives the worker that writes neither the users in the dataset nor those who are left out', async () => {
     const leftOut = 'ef'.repeat(16) as UserUid;
     const known = {
-      ...source,
+      ...oneLikeSource,
       readModels: async (uids: readonly ModelUid[]) =>
-        (await source.readModels(uids)).map((model) => ({ ...model, userUids: [userUid, leftOut] })),
+        (await oneLikeSource.readModels(uids)).map((model) => ({ ...model, userUids: [userUid, leftOut] })),
       readUsers: (after: UserUid | null) =>
         Promise.resolve(after === null ? [{ uid: leftOut, username: 'Ada.Lovelace' }] : []),
     };
@@ -178,9 +179,9 @@ describe('an export', () => {
 
   it('reports the file, line and kind of a leak, and saves nothing', async () => {
     const leaky = {
-      ...source,
+      ...oneLikeSource,
       readModels: async (uids: readonly ModelUid[]) =>
-        (await source.readModels(uids)).map((model) => ({ ...model, name: `by ${userUid}` })),
+        (await oneLikeSource.readModels(uids)).map((model) => ({ ...model, name: `by ${userUid}` })),
     };
     const { datasetExport, offered, told } = anExport(leaky);
     await datasetExport.start();
@@ -198,7 +199,7 @@ describe('an export', () => {
 
   it('fails before anything is read where one zip cannot hold the likes', async () => {
     around.likesStored = 60_000_000;
-    const unread = { ...source, readModelUids: () => Promise.reject(new Error('was read')) };
+    const unread = { ...oneLikeSource, readModelUids: () => Promise.reject(new Error('was read')) };
     const { datasetExport, told } = anExport(unread);
     await datasetExport.start();
     expect(told.at(-1)).toMatchObject({
@@ -215,14 +216,16 @@ describe('an export', () => {
     }
     class LonelyWorker extends OwnWorker {
       override createStep(): OwnWorker {
-        return new MissingWorker(source);
+        return new MissingWorker(oneLikeSource);
       }
     }
     for (const [Broken, ended] of [
       [MissingWorker, [true]],
       [LonelyWorker, [true, true]],
     ] as const) {
-      const { datasetExport, told, haveEnded } = anExport(source, { startWorker: () => new Broken(source) });
+      const { datasetExport, told, haveEnded } = anExport(oneLikeSource, {
+        startWorker: () => new Broken(oneLikeSource),
+      });
       await datasetExport.start();
       expect(told.at(-1)).toEqual({
         phase: 'failed',

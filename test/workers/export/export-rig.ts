@@ -1,9 +1,6 @@
 import { vi } from 'vitest';
 import type { DatasetSource } from '../../../src/dataset/dataset-source';
 import type { DatasetProgress } from '../../../src/dataset/progress';
-import { noFacts } from '../../../src/sketchfab/model-facts';
-import type { ModelUid } from '../../../src/sketchfab/model-uid';
-import type { UserUid } from '../../../src/sketchfab/user-uid';
 import { buffersOf } from '../../../src/workers/call-worker';
 import { createDatasetExport, type ExportState } from '../../../src/workers/export/export-dataset';
 import { createBlobSink } from '../../../src/workers/export/file-sink';
@@ -11,30 +8,7 @@ import { exportFailure } from '../../../src/workers/export/export-error';
 import type { ExportJobRequest, ExportReply, StepRequest } from '../../../src/workers/export/messages';
 import { type ExportStore, runStep } from '../../../src/workers/export/run-step';
 import { createRunExport, runSteps } from '../../../src/workers/export/run-steps';
-
-export const modelUid = 'ab'.repeat(16) as ModelUid;
-export const userUid = 'cd'.repeat(16) as UserUid;
-
-export const source: DatasetSource = {
-  readModelUids: () => Promise.resolve([modelUid]),
-  readModels: () =>
-    Promise.resolve([
-      {
-        ...noFacts(modelUid),
-        name: 'Chair',
-        tags: [],
-        categories: [],
-        state: 'complete',
-        cause: null,
-        complete: true,
-        likeCount: 1,
-        userUids: [userUid],
-        readBetween: [0, 1],
-      },
-    ]),
-  readUsers: () => Promise.resolve([]),
-  countRequests: () => Promise.resolve(1),
-};
+import { oneLikeSource, userUid } from '../one-like-source';
 
 /** What else the browser has: likes that are stored, imports, and whether another page holds the lock. */
 export const around = { likesStored: 1, imports: noImports(), isHeld: false, databaseId: 'first' };
@@ -122,7 +96,7 @@ function textIn(sent: ExportJobRequest | StepRequest): string {
 }
 
 export function anExport(
-  from: DatasetSource = source,
+  from: DatasetSource = oneLikeSource,
   { startWorker = () => new OwnWorker(from), isFirefox = false } = {},
 ) {
   const offered: { file: Blob; name: string }[] = [];

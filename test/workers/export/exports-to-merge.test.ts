@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { defaultDatasetOptions } from '../../../src/dataset/dataset-options';
 import { keyedHash } from '../../../src/dataset/pseudonyms/keyed-hash';
 import { keyId } from '../../../src/dataset/pseudonyms/pseudonym-key';
-import { anExport, around, calmBrowser, modelUid, userUid } from './export-rig';
+import { modelUid, userUid } from '../one-like-source';
+import { anExport, around, calmBrowser } from './export-rig';
 
 beforeEach(calmBrowser);
 

@@ -1,46 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { DatasetSource } from '../../../src/dataset/dataset-source';
 import type { ImportState } from '../../../src/workers/import/import-dataset';
-import { noFacts } from '../../../src/sketchfab/model-facts';
-import type { ModelUid } from '../../../src/sketchfab/model-uid';
-import type { UserUid } from '../../../src/sketchfab/user-uid';
 import { LikesOutDatabase } from '../../../src/store/database';
 import { importStore } from '../../../src/store/import-store';
 import { createDatasetImport } from '../../../src/workers/import/import-dataset';
 import type { ImportRequest } from '../../../src/workers/import/messages';
 import { createImportRunner } from '../../../src/workers/import/import-runner';
 import { exportDataset } from '../../dataset/export-from';
+import { oneLikeSource } from '../one-like-source';
 
-const modelUid = 'ab'.repeat(16) as ModelUid;
-const userUid = 'cd'.repeat(16) as UserUid;
 const key = { mode: 'project', text: 'k'.repeat(64), projectId: 'p'.repeat(32) } as const;
 const algorithm = 'hmac-sha256';
-
-const source: DatasetSource = {
-  readModelUids: () => Promise.resolve([modelUid]),
-  readModels: () =>
-    Promise.resolve([
-      {
-        ...noFacts(modelUid),
-        name: 'Chair',
-        tags: [],
-        categories: [],
-        state: 'complete',
-        cause: null,
-        complete: true,
-        likeCount: 1,
-        userUids: [userUid],
-        readBetween: [0, 1],
-      },
-    ]),
-  readUsers: () => Promise.resolve([]),
-  countRequests: () => Promise.resolve(1),
-};
 
 async function aZip(): Promise<Blob> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   await exportDataset({
-    source,
+    source: oneLikeSource,
     key,
     exportedAt: new Date(1_000_000_000_000),
     toolVersion: '0.1.0',
