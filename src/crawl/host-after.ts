@@ -82,7 +82,7 @@ function afterFailure({ host, subject, isNearEnd }: Turn, delayMs: number, nextT
     notBefore: nextTurn + errorWaitMs(isNearEnd ? Math.min(failuresInRow, failuresToOpen) : failuresInRow),
     waitingFor: 'site-error',
     failuresInRow,
-    // Two are enough to tell an outage.
+    // Two are enough to call it an outage.
     failing: [...new Set([...host.failing, subject])].slice(0, 2),
   };
 }

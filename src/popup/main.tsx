@@ -49,7 +49,7 @@ async function start(): Promise<void> {
     runExport: createRunExport({
       startCoordinator: () => startWorker(coordinatorWorkerUrl),
       startStep,
-      // No other browser tells what it is this way.
+      // Only Firefox has this function.
       isFirefox: 'getBrowserInfo' in browser.runtime,
     }),
     toolVersion: browser.runtime.getManifest().version,

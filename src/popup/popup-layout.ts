@@ -17,7 +17,7 @@ export function fitsDiscovery({ view, overview, hasAccess, errors, exporting }: 
   return !isNews && !isUnderWay(overview.crawl);
 }
 
-/** Whether to tell that the database was lost: until a crawl has read again the likes of what came back, if anything did. */
+/** Whether to say that the database was lost: until a crawl has read again the likes of what came back, if anything did. */
 export function isRestoredNews({ restored, crawl, counters }: Overview): boolean {
   if (restored === null || crawl.phase === 'done') return false;
   return counters.models === 0 || crawlShare(counters).toGo > 0;

@@ -66,13 +66,13 @@ export function watchSources(state: PageState, db: LikesOutDatabase): Promise<vo
   });
 }
 
-/** A popup hangs on the active tab of its window. Of pages of other sites the browser does not tell us the address. */
+/** The popup belongs to the active tab of its window. The browser gives us addresses of the site's pages only. */
 async function readActivePageCounts() {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id === undefined || tab.url === undefined ? undefined : readPageCounts(tab.id);
 }
 
-/** Chromium tells the database apart from a zip that waits for its download. */
+/** Chromium lists the database apart from a zip that waits for its download. */
 type Estimate = StorageEstimate & { readonly usageDetails?: { readonly indexedDB?: number } };
 
 function keptBytesReader(state: PageState): () => void {
@@ -82,7 +82,7 @@ function keptBytesReader(state: PageState): () => void {
     readAt = Date.now();
     navigator.storage.estimate().then(
       (estimate: Estimate) => state.change({ keptBytes: estimate.usageDetails?.indexedDB ?? estimate.usage }),
-      // Where the browser does not tell, the page is whole without this one figure.
+      // Where the browser gives no estimate, the page does without this one figure.
       () => state.change({ keptBytes: undefined }),
     );
   };

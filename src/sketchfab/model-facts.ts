@@ -4,7 +4,7 @@ import type { ModelUid } from './model-uid';
 /** What is said of one fact. All that is done with facts follows from it: docs/architecture.md, "A fact about a model". */
 type FactOf<Kind extends FactKind> = {
   readonly kind: Kind;
-  /** What is true where two sources both tell it: what the first says, if nothing is said here. */
+  /** What holds if two sources disagree: by default, what the first one says. */
   readonly merge?: (first: FactValue<Kind>, second: FactValue<Kind>) => FactValue<Kind>;
 };
 type Fact = { readonly [Kind in FactKind]: FactOf<Kind> }[FactKind];
@@ -18,7 +18,7 @@ export type FactColumn = {
   readonly isRequired?: true;
 };
 
-/** Facts that the dataset tells, in the order of their columns. A new one comes last. */
+/** The facts in the dataset, in the order of their columns. New ones go last. */
 const inTables = {
   /** Cleaned by `cleanText`. */
   name: {
@@ -103,7 +103,7 @@ export function pickFacts<Name extends FactName>(
   return factsBy(names, (name) => from[name] ?? null);
 }
 
-/** What a source says that says nothing: each source adds to it what it tells. */
+/** The facts of a model of which nothing is known yet; each source fills in its own. */
 export function noFacts(uid: ModelUid): ModelFacts {
   return { uid, ...factsBy(factNames, () => null) };
 }

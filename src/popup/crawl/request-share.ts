@@ -6,8 +6,8 @@ import { likelyRequests } from './likely-requests';
 export type RequestShare = { readonly done: number; readonly toGo: number };
 
 /**
- * How far a crawl is that looks for changes where every model is settled already: by requests of this run. `null`
- * when the models themselves tell how far it is, or no crawl is under way.
+ * The progress of a crawl that only looks for changes, in requests of this run. `null` if the models themselves show
+ * the progress, or no crawl is under way.
  */
 export function requestShare({ crawl, counters }: Overview): RequestShare | null {
   if (!isUnderWay(crawl) || crawl.scope === 'discovery' || crawlShare(counters).toGo > 0) return null;

@@ -5,7 +5,7 @@ import { recordDecided } from '../../store/decided-settings';
 
 /**
  * From now on the database remembers every setting that this page writes into `storage.local`. Content scripts write
- * there as well where the browser lets them, and an event does not tell who wrote. What nobody remembers does not count:
+ * there as well where the browser lets them, and an event does not say who wrote. What nobody remembers does not count:
  * see `effectiveSettings`.
  */
 export function recordOwnWrites(db: LikesOutDatabase): void {
