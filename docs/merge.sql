@@ -53,7 +53,9 @@ COPY (
 
 COPY (
   SELECT item_id, item_idx, name, categories, tags, like_count, coalesce(likes, 0) AS likes_collected,
-    state = 'complete' AS complete, state, no_ai, thumbnail_url
+    state = 'complete' AS complete, state,
+    COLUMNS(* EXCLUDE (item_id, item_idx, name, categories, tags, like_count, likes_collected, likes, state,
+      sweep_started_at, observed_at, contributor, crawl_date))
   FROM items JOIN item_index USING (item_id)
     LEFT JOIN (SELECT item_id, CAST(count(*) AS INTEGER) AS likes FROM kept GROUP BY item_id) USING (item_id)
   ORDER BY item_id

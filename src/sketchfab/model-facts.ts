@@ -8,9 +8,9 @@ type FactOf<Kind extends FactKind> = {
   readonly merge?: (first: FactValue<Kind>, second: FactValue<Kind>) => FactValue<Kind>;
 };
 type Fact = { readonly [Kind in FactKind]: FactOf<Kind> }[FactKind];
-type TableFactOf = Fact & { readonly column: FactColumn };
+type TableFactOf = Fact & { readonly columns: readonly FactColumn[] };
 
-/** A column in the tables of models; its type follows from the kind of the fact. */
+/** A column in the tables of models. How many a fact has, and of which types, follows from its kind. */
 export type FactColumn = {
   readonly name: string;
   /** For those who use the dataset. */
@@ -23,40 +23,46 @@ const inTables = {
   /** Cleaned by `cleanText`. */
   name: {
     kind: 'text',
-    column: { name: 'name', about: 'name of the model as the site shows it', isRequired: true },
+    columns: [{ name: 'name', about: 'name of the model as the site shows it', isRequired: true }],
   },
   categories: {
     kind: 'labels',
-    column: { name: 'categories', about: 'as the site shows them; null when they were never learned' },
+    columns: [{ name: 'categories', about: 'as the site shows them; null when they were never learned' }],
   },
   tags: {
     kind: 'labels',
-    column: { name: 'tags', about: 'as the site shows them; null when they were never learned' },
+    columns: [{ name: 'tags', about: 'as the site shows them; null when they were never learned' }],
   },
   /** Exact numbers only: `1.2k` on a card is silence. */
   likeCount: {
     kind: 'count',
-    column: {
-      name: 'like_count',
-      about: 'number of likes the site showed last; null when it never showed one',
-    },
+    columns: [
+      {
+        name: 'like_count',
+        about: 'number of likes the site showed last; null when it never showed one',
+      },
+    ],
   },
   /** The owner's mark against generative AI: tag slug `noai`, or the page's robots meta. */
   noAi: {
     kind: 'flag',
     // The owner's mark counts wherever it appears: a page can have the robots meta without the tag.
     merge: (first, second) => first || second,
-    column: {
-      name: 'no_ai',
-      about: "the maker's mark against use for generative AI; null when it was never learned",
-    },
+    columns: [
+      {
+        name: 'no_ai',
+        about: "the maker's mark against use for generative AI; null when it was never learned",
+      },
+    ],
   },
   thumbnailUrl: {
     kind: 'address',
-    column: {
-      name: 'thumbnail_url',
-      about: 'address of a small picture on the site; null when none was seen',
-    },
+    columns: [
+      {
+        name: 'thumbnail_url',
+        about: 'address of a small picture on the site; null when none was seen',
+      },
+    ],
   },
 } as const satisfies Record<string, TableFactOf>;
 

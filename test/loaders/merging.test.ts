@@ -11,6 +11,7 @@ import { planImport } from '../../src/dataset/merge/plan-import';
 import type { PartRequest } from '../../src/dataset/parts/part-manifest';
 import { keyedHash } from '../../src/dataset/pseudonyms/keyed-hash';
 import { keyId } from '../../src/dataset/pseudonyms/pseudonym-key';
+import { items } from '../../src/dataset/tables/items';
 import { memoryImportStore } from '../dataset/merge/memory-import-store';
 import { duckdb } from './duckdb';
 import { makeWorld, type WorldModel, worldSource } from './world';
@@ -90,6 +91,14 @@ describe('two machines that share a crawl', { timeout: 120_000 }, () => {
   it('give the same dataset as a single machine when DuckDB merges their parts', async () => {
     const parts = [await partZip(first, ofShard(0)), await partZip(second, ofShard(1))];
     expect(await mergeWithDuckdb(...parts)).toEqual(pairsOf(world));
+  });
+
+  it('give the columns of a dataset but for the cause when DuckDB merges their parts', async () => {
+    const folder = await unpack(await partZip(first, ofShard(0)), await partZip(second, ofShard(1)));
+    mkdirSync(join(folder, 'merged'));
+    const described = "SELECT column_name FROM (DESCRIBE FROM 'merged/items.parquet')";
+    const columns = duckdb(folder, `${mergeSql}\n${described};`).flat();
+    expect(columns).toEqual(items.columns.map(({ name }) => name).filter((name) => name !== 'cause'));
   });
 
   it('give the same dataset when one imports the part of the other and exports', async () => {

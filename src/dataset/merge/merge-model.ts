@@ -2,6 +2,7 @@ import { mergeEach } from '../../sketchfab/merge-facts';
 import { pickFacts, type TableFact, tableFacts } from '../../sketchfab/model-facts';
 import type { LocalModel } from '../import/import-store';
 import type { ImportedModel } from '../import/imported-dataset';
+import { factCells } from '../tables/fact-columns';
 
 /**
  * Merges the facts of a model from a zip into ours. Facts unknown here are taken from the zip; if both know a fact, that
@@ -19,20 +20,16 @@ export function mergeModel(local: LocalModel | null, imported: ImportedModel): L
   };
 }
 
-/** The facts that both know and that differ, for the import preview. */
+/** The facts that both know and that differ in a table, for the import preview. */
 export function differingFacts(local: LocalModel, imported: ImportedModel): TableFact[] {
-  return tableFacts.filter((name) => {
-    const [ours, other] = [comparable(local[name]), comparable(imported[name])];
-    return ours !== '' && other !== '' && ours !== other;
-  });
+  const isKnown = (value: unknown) => value !== null && value !== '';
+  const cells = (model: LocalModel | ImportedModel, name: TableFact) =>
+    JSON.stringify(factCells(model, [name]));
+  return tableFacts.filter(
+    (name) => isKnown(local[name]) && isKnown(imported[name]) && cells(local, name) !== cells(imported, name),
+  );
 }
 
 function isLater(theirs: LocalModel, ours: LocalModel): boolean {
   return theirs.observedAt !== null && ours.observedAt !== null && theirs.observedAt > ours.observedAt;
-}
-
-/** Ignores slugs and the order of labels, which a zip does not contain. */
-function comparable(value: LocalModel[TableFact]): string {
-  if (value === null || typeof value !== 'object') return value === null ? '' : String(value);
-  return JSON.stringify(value.map(({ name }) => name).sort());
 }

@@ -14,34 +14,51 @@ import { shownLabels } from '../snapshot/selected-models';
 import * as v from 'valibot';
 import type { Column } from './table';
 
-/** How facts of one kind are written to a table and read from one. */
+type CellColumn = Omit<Column, 'name' | 'about'>;
+
+/** What a column of a table holds, and how values are written to its cells and read from them. */
 type CellKind<Value> = {
-  readonly column: Omit<Column, 'name' | 'about'>;
+  readonly column: CellColumn;
   readonly toCell: (value: Value) => unknown;
   /** For a table from outside; null if the cell has no valid value. */
   readonly fromCell: (cell: unknown) => Value | null;
 };
+
+/** The columns of facts of one kind. */
+type FactCells<Value> = {
+  readonly columns: readonly CellColumn[];
+  readonly toCells: (value: Value) => readonly unknown[];
+  readonly fromCells: (cells: readonly unknown[]) => Value | null;
+};
 type TableKind = Exclude<FactKind, 'userUid'>;
+
+const oneColumn = <Value>({ column, toCell, fromCell }: CellKind<Value>): FactCells<Value> => ({
+  columns: [column],
+  toCells: (value) => [toCell(value)],
+  fromCells: ([cell]) => fromCell(cell),
+});
 
 const unchanged = (value: unknown) => value;
 
-const cellKinds: { readonly [Kind in TableKind]: CellKind<FactValue<Kind>> } = {
-  text: {
+const count: CellKind<number> = {
+  column: { type: 'integer', constraints: { minimum: 0 } },
+  toCell: unchanged,
+  fromCell: (cell) => (v.is(factKinds.count, cell) ? cell : null),
+};
+
+const factCellsOf: { readonly [Kind in TableKind]: FactCells<FactValue<Kind>> } = {
+  text: oneColumn({
     column: { holds: 'site' },
     toCell: unchanged,
     fromCell: (cell) => (typeof cell === 'string' && cleanText(cell)) || null,
-  },
-  count: {
-    column: { type: 'integer', constraints: { minimum: 0 } },
-    toCell: unchanged,
-    fromCell: (cell) => (v.is(factKinds.count, cell) ? cell : null),
-  },
-  flag: {
+  }),
+  count: oneColumn(count),
+  flag: oneColumn({
     column: { type: 'boolean' },
     toCell: unchanged,
     fromCell: (cell) => (typeof cell === 'boolean' ? cell : null),
-  },
-  labels: {
+  }),
+  labels: oneColumn<FactValue<'labels'>>({
     column: { type: 'array', holds: 'site' },
     toCell: shownLabels,
     fromCell(cell) {
@@ -49,38 +66,38 @@ const cellKinds: { readonly [Kind in TableKind]: CellKind<FactValue<Kind>> } = {
       const texts = cell.filter((label) => typeof label === 'string').slice(0, maxLabelsPerModel);
       return texts.map((text) => ({ name: cleanText(text), slug: null }));
     },
-  },
-  address: {
+  }),
+  address: oneColumn({
     column: {},
     toCell: unchanged,
     fromCell: (cell) => chooseThumbnail([{ url: cell }]),
-  },
+  }),
 };
 
 /** These facts come before the columns about likes, all others after them, so that new facts come last. */
 export const leadingFacts = ['name', 'categories', 'tags', 'likeCount'] as const satisfies TableFact[];
 export const trailingFacts = tableFacts.filter((name) => !(leadingFacts as readonly string[]).includes(name));
 
-const kindOf = (name: TableFact) => cellKinds[modelFacts[name].kind] as CellKind<unknown>;
+const kindOf = (name: TableFact) => factCellsOf[modelFacts[name].kind] as FactCells<unknown>;
 
 export function factColumns(names: readonly TableFact[]): readonly Column[] {
-  return names.map((name) => {
-    const { isRequired, ...column }: FactColumn = modelFacts[name].column;
-    const { constraints, ...kind } = kindOf(name).column;
-    const allConstraints = { ...(isRequired && { required: true }), ...constraints };
-    return {
-      ...column,
-      ...kind,
-      ...(Object.keys(allConstraints).length > 0 && { constraints: allConstraints }),
-    };
+  return names.flatMap((name) => {
+    const columns: readonly FactColumn[] = modelFacts[name].columns;
+    return kindOf(name).columns.map((kind, index) => columnOf(columns[index] as FactColumn, kind));
   });
+}
+
+function columnOf({ isRequired, ...column }: FactColumn, kind: CellColumn): Column {
+  const constraints = { ...(isRequired && { required: true }), ...kind.constraints };
+  return { ...column, ...kind, ...(Object.keys(constraints).length > 0 && { constraints }) };
 }
 
 /** The cells of a model in the columns of these facts. */
 export function factCells(model: Pick<ModelFacts, TableFact>, names: readonly TableFact[]): unknown[] {
-  return names.map((name) => {
+  return names.flatMap((name) => {
+    const { columns, toCells } = kindOf(name);
     const value = model[name];
-    return value === null ? null : kindOf(name).toCell(value);
+    return value === null ? columns.map(() => null) : toCells(value);
   });
 }
 
@@ -89,8 +106,9 @@ export const factColumnNames: readonly string[] = factColumns(tableFacts).map(({
 
 /** The facts in the cells of a table of models, validated like the responses of the site. */
 export function factsInCells(cells: readonly unknown[]): Pick<ModelFacts, TableFact> {
-  return factsBy(
-    tableFacts,
-    (name) => kindOf(name).fromCell(cells[tableFacts.indexOf(name)]) as ModelFacts[TableFact],
-  );
+  return factsBy(tableFacts, (name) => {
+    const { columns, fromCells } = kindOf(name);
+    const start = factColumnNames.indexOf(modelFacts[name].columns[0].name);
+    return fromCells(cells.slice(start, start + columns.length)) as ModelFacts[TableFact];
+  });
 }

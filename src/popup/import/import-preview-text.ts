@@ -1,8 +1,8 @@
 import { formatDay } from '../../i18n/format-day';
 import { formatList } from '../../i18n/format-list';
 import { formatNumber } from '../../i18n/format-number';
-import { countMessage, message, type PlainKey } from '../../i18n/message';
-import type { TableFact } from '../../sketchfab/model-facts';
+import { countMessage, message } from '../../i18n/message';
+import { tableFacts } from '../../sketchfab/model-facts';
 import type { ImportPreview } from '../../workers/import/messages';
 import { keyMismatchText } from './key-mismatch-text';
 
@@ -16,14 +16,6 @@ type ImportPreviewText = {
   readonly known: string | null;
 };
 
-const factLabels: Readonly<Record<TableFact, PlainKey>> = {
-  name: 'fact_name',
-  tags: 'fact_tags',
-  categories: 'fact_categories',
-  likeCount: 'fact_likeCount',
-  noAi: 'fact_noAi',
-  thumbnailUrl: 'fact_thumbnailUrl',
-};
 const none = '–';
 
 /** What importing a zip would do, in words that need no knowledge of zips. */
@@ -63,12 +55,9 @@ function differingText(
   byFact: ImportPreview['plan']['models']['byFact'],
   kind: ImportPreview['kind'],
 ): string | null {
-  const names = Object.keys(factLabels) as TableFact[];
-  const counted = names
+  const counted = tableFacts
     .filter((name) => byFact[name] !== undefined)
-    .map((name) =>
-      message('import_factCount', { fact: message(factLabels[name]), count: byFact[name] ?? 0 }),
-    );
+    .map((name) => message('import_factCount', { fact: message(`fact_${name}`), count: byFact[name] ?? 0 }));
   if (counted.length === 0) return null;
   const differing = message('import_differing', { facts: formatList(counted) });
   return `${differing} ${message(kind === 'part' ? 'import_keepsLatest' : 'import_keepsOwn')}`;
