@@ -13,17 +13,22 @@ export async function keepAlarm(isNeeded: boolean): Promise<void> {
     await browser.alarms.create(crawlAlarm, { periodInMinutes: 0.5 });
 }
 
-/** Fires every night if the setting is on. If the computer sleeps then, it fires when the computer wakes up. */
-export async function keepCatchUpAlarm(isNeeded: boolean, now: number): Promise<void> {
-  if (!isNeeded) await browser.alarms.clear(catchUpAlarm);
-  else if (!(await browser.alarms.get(catchUpAlarm)))
-    await browser.alarms.create(catchUpAlarm, { when: nextNight(now), periodInMinutes: 24 * 60 });
+export async function clearCatchUpAlarm(): Promise<void> {
+  await browser.alarms.clear(catchUpAlarm);
 }
 
-/** The next 3 a.m. in local time. */
-export function nextNight(now: number): number {
-  const night = new Date(now);
-  night.setHours(3, 0, 0, 0);
-  if (night.getTime() <= now) night.setDate(night.getDate() + 1);
-  return night.getTime();
+/**
+ * Fires once between these moments, or when the computer wakes up after them. An alarm that already lies between them stays:
+ * the worker starts so often that a new one might never come to fire.
+ */
+export async function setCatchUpAlarm({
+  from,
+  to,
+}: {
+  readonly from: number;
+  readonly to: number;
+}): Promise<void> {
+  const alarm = await browser.alarms.get(catchUpAlarm);
+  if (alarm && alarm.scheduledTime <= to && (from < to || alarm.scheduledTime === from)) return;
+  await browser.alarms.create(catchUpAlarm, { when: from + Math.random() * (to - from) });
 }

@@ -1,14 +1,13 @@
 import browser from 'webextension-polyfill';
 import type { Settings } from '../settings/settings';
-import { readPageCounts } from '../settings/page-counts';
+import { readPageStatus } from '../settings/page-status';
 import { badgeText } from './badge-text';
 
 const accent = '#0f766e';
 
-/** Shows the number of models captured on the page of one tab. */
+/** Shows the number of models captured on the page of one tab, or that it needs to be loaded again. */
 export async function showPageBadge(tabId: number, { consent, autoCapture }: Settings): Promise<void> {
-  const counts = await readPageCounts(tabId);
-  const text = badgeText(consent && autoCapture, counts?.modelsOnPage ?? 0);
+  const text = badgeText(consent && autoCapture, await readPageStatus(tabId));
   await browser.action.setBadgeText({ tabId, text });
 }
 
@@ -16,7 +15,7 @@ export async function showPageBadge(tabId: number, { consent, autoCapture }: Set
 export async function showBadges(settings: Settings): Promise<void> {
   const { consent, autoCapture } = settings;
   await browser.action.setBadgeBackgroundColor({ color: accent });
-  await browser.action.setBadgeText({ text: badgeText(consent && autoCapture, 0) });
+  await browser.action.setBadgeText({ text: badgeText(consent && autoCapture, undefined) });
   for (const { id, url } of await browser.tabs.query({})) {
     // `url` is only set for tabs of the site, and only those have a badge of their own.
     if (id !== undefined && url !== undefined) await showPageBadge(id, settings);

@@ -1,6 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import { parsePageReport } from '../messaging/page-report';
-import { readPageCounts, savePageCounts } from '../settings/page-counts';
+import { readPageStatus, savePageStatus } from '../settings/page-status';
 import type { Settings } from '../settings/settings';
 import type { ModelFacts } from '../sketchfab/model-facts';
 import type { SightingQuota } from './sighting-quota';
@@ -24,9 +24,10 @@ export function createCapture({ readSettings, quota, recordSightings, showBadge 
     // An error rather than silence, so that a genuine content script tries again later.
     if (!quota.take(tabId, sightings.length)) throw new Error('more models than a person can look at');
     const newModels = await recordSightings(sightings);
-    const before = await readPageCounts(tabId);
-    const newBefore = before?.pageSerial === pageSerial ? before.newModels : 0;
-    await savePageCounts(tabId, { pageSerial, modelsOnPage, newModels: newBefore + newModels });
+    const before = await readPageStatus(tabId);
+    const isSamePage = before !== undefined && before !== 'needsReload' && before.pageSerial === pageSerial;
+    const newBefore = isSamePage ? before.newModels : 0;
+    await savePageStatus(tabId, { pageSerial, modelsOnPage, newModels: newBefore + newModels });
     await showBadge(tabId, settings);
   };
 }

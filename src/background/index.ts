@@ -3,12 +3,11 @@ import { crawl } from '../crawl/crawler';
 import { provideMessages } from '../i18n/message-source';
 import { parseCrawlExtent, parseMinimumLikes } from '../messaging/crawl-options';
 import { handleMessages } from '../messaging/handle-messages';
-import { signalCapture } from '../messaging/capture-signal';
 import { readStoredSettings, watchSettings } from '../settings/browser-settings';
 import { closeStorage } from '../settings/close-storage';
 import { effectiveSettings } from '../settings/effective-settings';
 import { ownShard } from '../settings/own-shard';
-import { forgetPageCounts } from '../settings/page-counts';
+import { forgetPageStatus } from '../settings/page-status';
 import { applyShard } from '../store/apply-shard';
 import {
   isCrawling,
@@ -26,11 +25,12 @@ import { recordSightings } from '../store/upsert-models';
 import { catchUpAlarm, keepAlarm } from './alarm';
 import { showBadges, showPageBadge } from './badge';
 import { createCapture } from './capture';
-import { catchUp, followCatchUpSetting } from './catch-up';
+import { catchUp, scheduleCatchUp } from './catch-up';
 import { crawlErrorMessage } from './crawl-error-message';
 import { createCrawlRunner } from './crawl-runner';
 import { fetchAnswer } from './fetch-answer';
 import { report } from './report';
+import { noteScript, signalPages } from './open-pages';
 import { requireAccess } from './require-access';
 import { createSecondCopy } from './second-copy';
 import { createSightingQuota } from './sighting-quota';
@@ -122,9 +122,10 @@ const capture = createCapture({
 
 // Listeners are added before anything is awaited, or the browser would not wake the worker for them.
 handleMessages({
-  isCaptureOn: async () => {
-    const { consent, autoCapture } = await readSettings();
-    return consent && autoCapture;
+  isCaptureOn: async (_, sender) => {
+    const settings = await readSettings();
+    await noteScript(sender.tab?.id, settings);
+    return settings.consent && settings.autoCapture;
   },
   recordSightings: async (payload, sender) => {
     await capture(payload, sender);
@@ -168,8 +169,8 @@ handleMessages({
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === catchUpAlarm)
     readSettings()
-      .then((settings) => catchUp(db, settings))
-      .then(wake, (error: unknown) => report('nightly look', error));
+      .then((settings) => catchUp(db, settings, Date.now()))
+      .then(wake, (error: unknown) => report('nightly check', error));
   else wake();
 });
 browser.runtime.onStartup.addListener(wake);
@@ -181,8 +182,6 @@ browser.runtime.onUpdateAvailable.addListener(() => {
     (error: unknown) => report('update', error),
   );
 });
-// Users can grant host access later; in Firefox they always have to. A crawl that waits for it goes on.
-browser.permissions.onAdded.addListener(wake);
 // The crawl now waits for access and says so.
 browser.permissions.onRemoved.addListener(() => {
   runner.interrupt();
@@ -190,7 +189,7 @@ browser.permissions.onRemoved.addListener(() => {
 });
 browser.tabs.onRemoved.addListener((tabId) => {
   quota.forget(tabId);
-  forgetPageCounts(tabId).catch((error: unknown) => report('closed tab', error));
+  forgetPageStatus(tabId).catch((error: unknown) => report('closed tab', error));
 });
 const followSettings = () => {
   readSettings()
@@ -199,14 +198,17 @@ const followSettings = () => {
       runner.interrupt();
       wake();
       await showBadges(settings);
-      await followCatchUpSetting(settings);
+      await scheduleCatchUp(db, settings, Date.now());
       // Last, as a frozen tab may take its time to answer.
-      await signalCapture(settings.consent && settings.autoCapture);
+      await signalPages(settings);
     })
     .catch((error: unknown) => report('settings', error));
   updateShard().catch((error: unknown) => report('shard', error));
 };
 watchSettings(followSettings);
+// Users can grant host access later; in Firefox they always have to. A crawl that waits for it goes on, and pages that
+// are open now need to be loaded again.
+browser.permissions.onAdded.addListener(followSettings);
 
 followSettings();
 wake();

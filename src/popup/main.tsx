@@ -106,7 +106,7 @@ function firstSnapshot(known: Pick<PageSnapshot, 'settings' | 'hasAccess' | 'vie
     ...known,
     overview: null,
     isStoreBroken: false,
-    pageCounts: undefined,
+    pageStatus: undefined,
     keptBytes: undefined,
     errors: [],
     exporting: { phase: 'none' },

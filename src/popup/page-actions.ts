@@ -71,6 +71,7 @@ export function createActions({ state, datasetExport, isPopup }: Tools): PageAct
         await send('deleteEverything');
         await datasetExport.forget();
       }),
+    reloadPage: () => attempt(message('page_notReloaded'), () => browser.tabs.reload()),
     openSketchfab: () => openTab(siteOrigin),
     openInTab: () => openTab(browser.runtime.getURL(tabView)),
     download: () => {

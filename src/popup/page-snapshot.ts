@@ -1,6 +1,6 @@
 import type { DatasetOptions } from '../dataset/dataset-options';
 import type { CrawlExtent } from '../crawl/crawl-extent';
-import type { PageCounts } from '../settings/page-counts';
+import type { PageStatus } from '../settings/page-status';
 import type { Settings } from '../settings/settings';
 import type { ImportSummary } from '../store/list-imports';
 import type { Overview } from '../store/overview';
@@ -18,8 +18,8 @@ export type PageSnapshot = {
   readonly overview: Overview | null;
   /** Whether reading it failed; without an overview and without this, the database is only slow to open. */
   readonly isStoreBroken: boolean;
-  /** Of the tab the popup hangs on; `undefined` when that tab shows no page of Sketchfab. */
-  readonly pageCounts: PageCounts | undefined;
+  /** Of the active tab; `undefined` if it shows no page of Sketchfab, or nothing was reported about it yet. */
+  readonly pageStatus: PageStatus | undefined;
   readonly keptBytes: number | undefined;
   /** What went wrong and is not yet put right, as sentences. */
   readonly errors: readonly string[];
@@ -73,6 +73,8 @@ export type PageActions = {
   readonly stopCrawl: () => void;
   readonly deleteEverything: () => void;
   readonly openSketchfab: () => void;
+  /** Loads the active tab again. */
+  readonly reloadPage: () => void;
   readonly openInTab: () => void;
   readonly download: () => void;
   readonly cancelExport: () => void;

@@ -1,4 +1,4 @@
-import { CaptureSection, pageCountsText } from './capture/capture-section';
+import { CaptureSection, needsReload, pageStatusText } from './capture/capture-section';
 import { CrawlSection } from './crawl/crawl-section';
 import { DiscoverySection } from './crawl/discovery-section';
 import { DatasetSection } from './dataset/dataset-section';
@@ -42,9 +42,10 @@ function Sections({ snapshot, actions }: Props) {
       <div>
         <CaptureSection
           isOn={settings.autoCapture}
-          about={pageCountsText(snapshot)}
+          about={pageStatusText(snapshot)}
           onChange={(autoCapture) => actions.changeSettings({ autoCapture })}
           onAllow={step === 'allow-access' ? actions.allowAccess : null}
+          onReload={needsReload(snapshot) ? actions.reloadPage : null}
         />
         <CrawlSection snapshot={snapshot} step={step} actions={actions} />
         {view === 'tab' && overview && hasAccess && (

@@ -3,7 +3,7 @@ import { message } from '../i18n/message';
 import { errorMessage } from '../messaging/error-message';
 import { send } from '../messaging/send';
 import { watchSettings } from '../settings/browser-settings';
-import { readPageCounts, watchPageCounts } from '../settings/page-counts';
+import { readPageStatus, watchPageStatus } from '../settings/page-status';
 import type { LikesOutDatabase } from '../store/database';
 import { readOverview } from '../store/overview';
 import { watchQuery } from '../store/watch-query';
@@ -15,7 +15,7 @@ const keys = {
   settings: 'page_settingsUnread',
   access: 'page_accessUnknown',
   wake: 'page_crawlNotResumed',
-  page: 'page_countsUnread',
+  page: 'page_statusUnread',
 } as const;
 const keptBytesAreGoodForMs = 30_000;
 
@@ -33,9 +33,9 @@ export function watchSources(state: PageState, db: LikesOutDatabase): Promise<vo
 
   watchSettings(noting('settings', async () => state.change({ settings: await readSettings(db) })));
   watchHostAccess(noting('access', async () => state.change({ hasAccess: await readHostAccess() })));
-  const readCounts = noting('page', async () => state.change({ pageCounts: await readActivePageCounts() }));
-  watchPageCounts(readCounts);
-  readCounts();
+  const readStatus = noting('page', async () => state.change({ pageStatus: await readActivePageStatus() }));
+  watchPageStatus(readStatus);
+  readStatus();
   setInterval(() => {
     if (state.read().overview?.crawl.phase === 'crawling') state.change({});
   }, 1_000);
@@ -67,9 +67,9 @@ export function watchSources(state: PageState, db: LikesOutDatabase): Promise<vo
 }
 
 /** The popup belongs to the active tab of its window. The browser gives us addresses of the site's pages only. */
-async function readActivePageCounts() {
+async function readActivePageStatus() {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id === undefined || tab.url === undefined ? undefined : readPageCounts(tab.id);
+  return tab?.id === undefined || tab.url === undefined ? undefined : readPageStatus(tab.id);
 }
 
 /** Chromium lists the database apart from a zip that waits for its download. */

@@ -15,6 +15,8 @@ export type States = {
   readonly rules: SiteRules;
   /** What pages of the extension wrote into `storage.local`, by key; see `effectiveSettings`. */
   readonly decided: Readonly<Record<string, unknown>>;
+  /** When a nightly check last began, or since when they are on, in ms since 1970; `null` while they are off. */
+  readonly lastCheck: number | null;
   /** Identifies this database. If `storage.local` remembers another id, the database was lost. */
   readonly databaseId: string | null;
   /** Models in the second copy about which more is known by now. */

@@ -12,6 +12,7 @@ const initial: States = {
   discovery: null,
   rules: {},
   decided: {},
+  lastCheck: null,
   databaseId: null,
   uncopied: [],
   restored: null,

@@ -8,5 +8,11 @@ it.each([
   [true, 4_999, '4999'],
   [true, 12_345, '12k'],
 ])('capturing %s with %i models on the page shows %j', (isCapturing, models, text) => {
-  expect(badgeText(isCapturing, models)).toBe(text);
+  const status = { pageSerial: 1, modelsOnPage: models, newModels: 0 };
+  expect(badgeText(isCapturing, status)).toBe(text);
+});
+
+it('the badge asks for attention on a page that needs to be loaded again, while capture is on', () => {
+  expect(badgeText(true, 'needsReload')).toBe('!');
+  expect(badgeText(false, 'needsReload')).toBe('');
 });

@@ -23,7 +23,7 @@ export const firstDay: PageSnapshot = {
   hasAccess: true,
   overview: emptyOverview,
   isStoreBroken: false,
-  pageCounts: undefined,
+  pageStatus: undefined,
   keptBytes: undefined,
   now: noon,
   errors: [],

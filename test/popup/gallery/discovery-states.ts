@@ -6,7 +6,7 @@ import { captured, crawling, discovery, found, listed, midway, running } from '.
 export const discoveryStates: Readonly<Record<string, PageSnapshot>> = {
   'discovery-begins': {
     ...running,
-    pageCounts: undefined,
+    pageStatus: undefined,
     overview: overviewOf(
       countersOf({}),
       { phase: 'crawling', scope: 'discovery', runningSince: noon - 1_000 },

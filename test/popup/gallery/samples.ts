@@ -69,7 +69,7 @@ export const listed = countersOf(
 export const crawling = { phase: 'crawling', runningSince: noon - 1_130_000 } as const;
 export const running = {
   ...firstDay,
-  pageCounts: { pageSerial: 1, modelsOnPage: 24, newModels: 3 },
+  pageStatus: { pageSerial: 1, modelsOnPage: 24, newModels: 3 },
   keptBytes: 8_100_000,
 };
 export const hostile = '\u202egnorw <img src=x onerror=alert(1)> '.repeat(8) + 'unbroken'.repeat(60);
