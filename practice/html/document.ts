@@ -21,6 +21,7 @@ export function document(request: SiteRequest, view: View): string {
   <main id="view">${view.main}</main>
   ${bottomBar(request)}
   ${prefetchedNodes[generation](view.prefetched)}
+  ${speculationRules(request.query.get('prerender'))}
 </body>
 </html>`;
 }
@@ -50,6 +51,13 @@ function bottomBar({ site, path, generation }: SiteRequest): string {
   );
   return `<footer class="p-bottom"><p>Markup of ${links.join(' · ')}</p>
     <p><a href="${site}/tags/lowpoly">#lowpoly</a> <a href="${site}/tags/scan">#scan</a> <a data-reload href="/practice">Behind the scenes</a></p></footer>`;
+}
+
+/** `?prerender=/some/path` asks the browser to load that page in advance, as a site may do for links it expects to be followed. */
+function speculationRules(path: string | null): string {
+  if (path === null) return '';
+  const rules = { prerender: [{ source: 'list', urls: [path], eagerness: 'immediate' }] };
+  return `<script type="speculationrules">${inScript(rules)}</script>`;
 }
 
 /** The page's JSON as its years carried it: none, an inline script, a comment full of entities. */

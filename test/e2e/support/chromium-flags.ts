@@ -5,13 +5,19 @@ import type { PracticeAddress } from './practice-address';
  * other name to nowhere, and only that site's key is excused from being signed by nobody; without one it is the
  * world as it is.
  */
-export function chromiumFlags(extension: string, practice?: PracticeAddress): string[] {
+export function chromiumFlags(
+  extension: string,
+  practice?: PracticeAddress,
+  { mayPrerender = false } = {},
+): string[] {
   return [
     `--disable-extensions-except=${extension}`,
     `--load-extension=${extension}`,
     '--no-first-run',
     '--no-default-browser-check',
     ...(practice ? practiceFlags(practice) : []),
+    // It would also turn prerendering off.
+    ...(practice && !mayPrerender ? ['--disable-background-networking'] : []),
   ];
 }
 
@@ -29,7 +35,6 @@ function practiceFlags({ port, certificateHash }: PracticeAddress): string[] {
     `--ignore-certificate-errors-spki-list=${certificateHash}`,
     // The rules above are about TCP; QUIC would look for another road.
     '--disable-quic',
-    '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
   ];

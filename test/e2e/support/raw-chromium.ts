@@ -28,7 +28,9 @@ export type RawChromium = {
   open(url: string): Promise<RawPage>;
   openPopup(view?: 'popup' | 'tab'): Promise<RawPage>;
   /** Opens a tab and leaves it alone. */
-  show(url: string): Promise<void>;
+  show(url: string, options?: { readonly inBackground?: boolean }): Promise<void>;
+  /** The popup's page in a background tab, so that the active tab stays the one it is about. */
+  openPopupOver(): Promise<RawPage>;
   /** Ends the worker in mid-flight; an alarm or an event brings up a new one. */
   killWorker(): Promise<void>;
   /** SIGKILL to the browser and all its processes. The profile stays, for a relaunch. */
@@ -44,6 +46,8 @@ export type RawChromiumOptions = {
   readonly profile?: string;
   /** @default true */
   readonly headless?: boolean;
+  /** Whether pages may be loaded before they are opened. @default false */
+  readonly mayPrerender?: boolean;
   /** @default 'about:blank' */
   readonly firstPage?: string;
 };
@@ -66,9 +70,10 @@ export async function launchRawChromium(options: RawChromiumOptions): Promise<Ra
     isWorkerAlive: async () => (await findWorker()) !== undefined,
     open: (url) => openRawPage(devtools, url),
     openPopup: (view) => openRawPage(devtools, pageUrl(view === 'tab' ? '?view=tab' : '')),
-    async show(url) {
-      await devtools.send('Target.createTarget', { url });
+    async show(url, { inBackground = false } = {}) {
+      await devtools.send('Target.createTarget', { url, background: inBackground });
     },
+    openPopupOver: () => openRawPage(devtools, pageUrl(''), { inBackground: true }),
     async killWorker() {
       const worker = await findWorker();
       if (!worker) return;
@@ -89,7 +94,7 @@ export async function launchRawChromium(options: RawChromiumOptions): Promise<Ra
 
 function start(
   profile: string,
-  { practice, headless = true, firstPage = 'about:blank' }: RawChromiumOptions,
+  { practice, headless = true, mayPrerender = false, firstPage = 'about:blank' }: RawChromiumOptions,
 ) {
   const executable = findBrowser('chromium');
   if (!executable)
@@ -100,7 +105,7 @@ function start(
     ...(headless ? ['--headless=new', '--disable-gpu'] : []),
     // Chromium refuses to sandbox for root, who should not browse the real site anyway.
     ...(headless || process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ...chromiumFlags(builtExtension('chrome'), practice),
+    ...chromiumFlags(builtExtension('chrome'), practice, { mayPrerender }),
     firstPage,
   ];
   const child = spawn(executable, flags, {

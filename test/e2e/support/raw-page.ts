@@ -16,8 +16,13 @@ type Evaluation = {
   };
 };
 
-export async function openRawPage(devtools: DevtoolsPipe, url: string): Promise<RawPage> {
-  const { targetId } = await devtools.send<{ targetId: string }>('Target.createTarget', { url });
+export async function openRawPage(
+  devtools: DevtoolsPipe,
+  url: string,
+  { inBackground = false } = {},
+): Promise<RawPage> {
+  const target = { url, background: inBackground };
+  const { targetId } = await devtools.send<{ targetId: string }>('Target.createTarget', target);
   const attach = { targetId, flatten: true };
   const { sessionId } = await devtools.send<{ sessionId: string }>('Target.attachToTarget', attach);
 
