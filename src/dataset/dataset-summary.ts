@@ -18,7 +18,8 @@ export type CollectionFacts = {
   /** The days on which the first and the last page of likes were read, in UTC as `YYYY-MM-DD`; null if none was. */
   readonly firstDay: string | null;
   readonly lastDay: string | null;
-  readonly requests: number;
+  /** Null where an exclusion list was used: each excluded like can have cost a request. */
+  readonly requests: number | null;
   /** Including those that came with an import. */
   readonly capturedModels: number;
 };
@@ -35,8 +36,10 @@ export type DatasetFacts = {
   readonly collection: CollectionFacts;
   /** Number of imports whose likes, under the same key, are in the dataset. */
   readonly importsMerged: number;
-  /** What each filter removed, and the counts of the exclusion lists. */
-  readonly filters: Pick<FilteredLikes, 'removed' | 'lists'>;
+  readonly filters: Pick<FilteredLikes, 'removed'> & {
+    /** Whether a list of exclusions was used. Nothing else of it may show, not even as a difference of counts. */
+    readonly exclusionList: boolean;
+  };
   readonly statistics: DatasetStatistics;
   readonly models: number;
   readonly completeModels: number;

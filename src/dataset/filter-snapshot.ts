@@ -1,13 +1,15 @@
 import { numberAt } from './columns/uint32-list';
 import type { DatasetOptions } from './dataset-options';
 import type { SelectedLikes, CollectionFacts, DatasetFacts, DatasetStatistics } from './dataset-summary';
+import { hasExclusions } from './filter/exclusions';
 import { filterLikes } from './filter/filter-likes';
+import { leaveOut, type LeftOut, type Remaining } from './filter/leave-out';
 import { type LeakIndex, createLeakIndex } from './leak-scan/leak-index';
-import { matrixOf, rowLength } from './likes/like-matrix';
+import { rowLength } from './likes/like-matrix';
 import type { Step, StepReporter } from './progress';
 import type { PseudonymKey } from './pseudonyms/pseudonym-key';
 import { modelAt } from './snapshot/packed-models';
-import type { Snapshot, PackedLikes } from './snapshot/snapshot';
+import type { Snapshot } from './snapshot/snapshot';
 import { likeStatistics, rowsRead } from './statistics/like-statistics';
 
 export type FilterRequest = {
@@ -24,6 +26,7 @@ export type FilteredDataset = {
   readonly collection: CollectionFacts;
   readonly filters: DatasetFacts['filters'];
   readonly statistics: Pick<DatasetStatistics, 'rows' | 'likes'>;
+  readonly leftOut: LeftOut;
 };
 
 // Weights are seconds, measured at ten times the likes of 2016.
@@ -34,16 +37,15 @@ export async function filterSnapshot(
   snapshot: Snapshot,
   { key, options, reportStep, signal }: FilterRequest,
 ): Promise<FilteredDataset> {
-  const { models: packed, users } = snapshot;
-  const matrix = matrixOf(snapshot);
   const onProgress = reportStep('filter');
   onProgress(0, 2);
+  const { remaining, leftOut } = leaveOut(snapshot, options.excluded);
+  const { models: packed, matrix } = remaining;
   const filtered = await filterLikes({
     matrix,
     options,
     signal,
     marksOf: (model) => modelAt(packed, model),
-    usernames: new Map(users.found),
     keyText: key.text,
   });
   onProgress(1, 2);
@@ -55,19 +57,20 @@ export async function filterSnapshot(
       matrix: filtered.matrix,
       likesCollected: Uint32Array.from(filtered.models, (model) => rowLength(matrix.starts, model)),
     },
-    leakIndex: createLeakIndex(matrix.userUids, users.usernames),
+    leakIndex: createLeakIndex(snapshot.likes.userUids, snapshot.users.usernames),
     collection: {
-      ...daysOf(snapshot.likes),
-      requests: snapshot.requests,
+      ...daysOf(remaining),
+      requests: hasExclusions(options.excluded) ? null : snapshot.requests,
       capturedModels: packed.uids.length,
     },
-    filters: { removed: filtered.removed, lists: filtered.lists },
+    filters: { exclusionList: hasExclusions(options.excluded), removed: filtered.removed },
     statistics,
+    leftOut,
   };
 }
 
 /** The days on which the first and the last list were read, in UTC as `YYYY-MM-DD`; null if none was. */
-function daysOf({ readFrom, readTo }: PackedLikes) {
+function daysOf({ readFrom, readTo }: Remaining) {
   let first = Infinity;
   let last = -Infinity;
   for (const [model, from] of readFrom.entries()) {

@@ -59,7 +59,7 @@ async function beginSnapshot({ source, signal }: SnapshotRequest): Promise<Snaps
       starts: new Uint32Array(uids.length + 1),
       users: createUint32ListBuilder().list,
       userUids: createStringListBuilder<UserUid>().list,
-      duplicates: 0,
+      repeats: createUint32ListBuilder().list,
       readFrom: new Float64Array(uids.length),
       readTo: new Float64Array(uids.length),
     },
@@ -100,19 +100,31 @@ async function readModels(
 function createPackedLikesBuilder(from: PackedLikes, model: number) {
   const users = createUint32ListBuilder(from.users);
   const userUids = createStringDictionary(from.userUids);
-  let duplicates = from.duplicates;
+  const repeats = createUint32ListBuilder(from.repeats);
   let next = model;
   return {
     add({ userUids: uids, readBetween }: CrawledModel): void {
-      const distinct = new Set(uids);
-      for (const uid of distinct) users.push(userUids.indexOf(uid));
-      duplicates += uids.length - distinct.size;
+      const places = new Map<UserUid, number>();
+      for (const uid of uids) {
+        const place = places.get(uid);
+        if (place !== undefined) {
+          repeats.push(place);
+          continue;
+        }
+        places.set(uid, users.list.length);
+        users.push(userUids.indexOf(uid));
+      }
       [from.readFrom[next], from.readTo[next]] = readBetween ?? [Number.NaN, Number.NaN];
       next += 1;
       from.starts[next] = users.list.length;
     },
     count: () => users.list.length,
-    likes: (): PackedLikes => ({ ...from, users: users.list, userUids: userUids.list, duplicates }),
+    likes: (): PackedLikes => ({
+      ...from,
+      users: users.list,
+      userUids: userUids.list,
+      repeats: repeats.list,
+    }),
   };
 }
 

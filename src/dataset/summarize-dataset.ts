@@ -23,6 +23,7 @@ export type SummarizedDataset = {
   readonly likes: SelectedLikes;
   readonly leakIndex: LeakIndex;
   readonly facts: DatasetFacts;
+  readonly leftOut: FilteredDataset['leftOut'];
 };
 
 // In seconds, measured at ten times the likes of 2016.
@@ -30,7 +31,7 @@ export const summarizeSteps: readonly Step[] = [{ id: 'summarize', weight: 10 }]
 
 /** Counts the models and collects the facts for README and descriptors. */
 export function summarizeDataset(filtered: FilteredDataset, request: SummarizeRequest): SummarizedDataset {
-  const { likes, leakIndex, collection, filters, statistics } = filtered;
+  const { likes, leakIndex, leftOut, collection, filters, statistics } = filtered;
   const { key, options, importsMerged, exportedAt, toolVersion } = request;
   const facts: DatasetFacts = {
     exportedAt,
@@ -49,7 +50,7 @@ export function summarizeDataset(filtered: FilteredDataset, request: SummarizeRe
     duplicateLikes: likes.matrix.duplicates,
     files: [],
   };
-  return { likes, leakIndex, facts };
+  return { likes, leakIndex, leftOut, facts };
 }
 
 function countModels({ models, likesCollected }: SelectedLikes, onProgress: ReportStep): ModelStatistics {

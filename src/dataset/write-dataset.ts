@@ -1,6 +1,7 @@
 import { type DatasetFile, datasetFiles } from './dataset-files';
 import type { DatasetOptions } from './dataset-options';
-import type { DatasetFacts, FileFacts } from './dataset-summary';
+import type { FileFacts } from './dataset-summary';
+import type { LeftOut } from './filter/leave-out';
 import { filterSteps } from './filter-snapshot';
 import { boilerplateTexts } from './leak-scan/boilerplate-texts';
 import { entryShape } from './leak-scan/entry-shape';
@@ -34,10 +35,10 @@ export type DatasetSummary = {
   readonly users: number;
   readonly likes: number;
   readonly duplicateLikes: number;
-  /** By all filters together. Each filter counts what the one before kept, so no like is counted twice. */
+  /** By exclusions and filters together. Each filter counts what the one before kept, so no like is counted twice. */
   readonly likesLeftOut: number;
   /** Entries of the exclusion lists, as counts only: at this stage nothing says who is on them. */
-  readonly lists: DatasetFacts['filters']['lists'];
+  readonly lists: LeftOut['lists'];
   readonly files: readonly FileFacts[];
   readonly zipBytes: number;
   /** User names that occur as names, tags or categories of models. */
@@ -82,7 +83,7 @@ export async function writeDataset(
   }
   const report = scan.report();
   refuseLeaks(report);
-  return summary(facts, report, zipBytes);
+  return summary(pseudonymized, report, zipBytes);
 }
 
 const writeStep = ({ path, weight }: DatasetFile): Step => ({ id: 'writeFile', path, weight });
@@ -103,7 +104,11 @@ function leakSubjects(
   };
 }
 
-function summary(facts: DatasetFacts, leaks: LeakReport, zipBytes: number): DatasetSummary {
+function summary(
+  { facts, leftOut }: PseudonymizedDataset,
+  leaks: LeakReport,
+  zipBytes: number,
+): DatasetSummary {
   const { models, completeModels, featsRows, users, likes, duplicateLikes, files } = facts;
   const { mentions, mentionCount } = leaks;
   return {
@@ -115,8 +120,11 @@ function summary(facts: DatasetFacts, leaks: LeakReport, zipBytes: number): Data
     duplicateLikes,
     files,
     zipBytes,
-    likesLeftOut: Object.values(facts.filters.removed).reduce((sum, { likes: removed }) => sum + removed, 0),
-    lists: facts.filters.lists,
+    likesLeftOut: Object.values(facts.filters.removed).reduce(
+      (sum, { likes: removed }) => sum + removed,
+      leftOut.likes,
+    ),
+    lists: leftOut.lists,
     modelsByState: Object.fromEntries(sortedStates(facts.modelsByState)),
     mentions: { mentions, mentionCount },
   };

@@ -116,13 +116,13 @@ describe('what the filters remove', () => {
     expect(
       (await readParquet(zip, 'items')).map((item) => [item['item_id'], item['likes_collected']]),
     ).toEqual([
-      ['m2', 2],
+      ['m2', 1],
       ['m3', 1],
     ]);
     expect(await readParquet(zip, 'interactions')).toHaveLength(2);
     for (const content of zip.files.values()) expect(content.includes('m1')).toBe(false);
     expect(zip.summary).toMatchObject({ models: 2, users: 1, likes: 2, likesLeftOut: 4 });
-    expect(readme(zip)).toContain('| excluded users removed | 0 | 1 | 2 |');
+    expect(readme(zip)).toContain('A list of exclusions was used.');
     expect(readme(zip)).toContain('| models marked against use for generative AI removed | 1 | 1 | 2 |');
     const { removed } = json(zip, 'stats.json')['filters'] as { removed: Record<string, unknown> };
     expect(removed).toMatchObject({ noAi: { models: 1, users: 1, likes: 2 } });
@@ -157,11 +157,6 @@ describe('what the filters remove', () => {
   });
 
   it.each([
-    [
-      'a user is excluded',
-      { excluded: { usernames: ['bert'] } },
-      /removed 2 of the likes.*\n.*can be shorter here/,
-    ],
     ['users have a minimum', { minLikesPerUser: 2 }, /removed 1 of the likes.*\n.*can be shorter here/],
     [
       'a model is left out',
@@ -174,6 +169,10 @@ describe('what the filters remove', () => {
 
   it('is not mentioned if nothing was removed', async () => {
     expect(readme(await made({}))).not.toContain('lists as they were read');
+    expect(readme(await made({}))).not.toContain('exclusions');
+    expect(readme(await made({ excluded: { usernames: ['bert'] } }))).not.toContain(
+      'lists as they were read',
+    );
   });
 });
 

@@ -17,6 +17,9 @@ export type Exclusions = {
   };
 };
 
+export const hasExclusions = (excluded: DatasetOptions['excluded']): boolean =>
+  Object.values(excluded).some((list) => list.length > 0);
+
 /** How many entries a list has, and how many of them match nothing that was collected. */
 export type ExclusionCounts = { readonly listed: number; readonly unknown: number };
 

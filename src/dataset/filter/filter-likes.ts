@@ -1,13 +1,11 @@
-import type { UserUid } from '../../sketchfab/user-uid';
-import { stringAt, type StringList } from '../columns/string-list';
 import type { DatasetOptions } from '../dataset-options';
 import { countKept, type Counts, keepAll, type Kept, kCore } from '../likes/k-core';
 import type { LikeMatrix } from '../likes/like-matrix';
 import { selectLikes, keptIndices } from '../likes/select-likes';
-import { type Exclusions, findExclusions } from './exclusions';
 import { userSample } from './user-sample';
 
 export type FilterInput = {
+  /** Without those on the exclusion lists. */
   readonly matrix: LikeMatrix;
   readonly options: DatasetOptions;
   /** The marks of the model at this index of the matrix; null if unknown. */
@@ -15,16 +13,13 @@ export type FilterInput = {
     readonly noAi: boolean | null;
     readonly isRestricted: boolean | null;
   };
-  /** At least those of the users who are excluded by name. */
-  readonly usernames: ReadonlyMap<UserUid, string>;
   /** Decides who is in the sample of users. */
   readonly keyText: string;
   readonly signal?: AbortSignal | undefined;
 };
 
 /** In the order in which the filters run. */
-export type FilterName =
-  'excludedModels' | 'excludedUsers' | 'noAi' | 'restricted' | 'userSample' | 'minimums';
+export type FilterName = 'noAi' | 'restricted' | 'userSample' | 'minimums';
 
 export type FilteredLikes = {
   readonly matrix: LikeMatrix;
@@ -32,17 +27,15 @@ export type FilteredLikes = {
   readonly models: readonly number[];
   /** What each filter removed from the result of the one before. */
   readonly removed: Readonly<Record<FilterName, Counts>>;
-  readonly lists: Exclusions['lists'];
 };
 
 /** Runs the filters, the minimums last, since they must hold in the result. Rejects with the signal's reason. */
 export async function filterLikes(input: FilterInput): Promise<FilteredLikes> {
-  const { matrix, options, usernames } = input;
-  const exclusions = findExclusions(options.excluded, matrix.userUids, matrix.modelUids, usernames);
+  const { matrix } = input;
   const kept = keepAll(matrix);
   const removed: [FilterName, Counts][] = [];
   let before = countKept(matrix, kept);
-  for (const [name, drop] of filters(input, exclusions)) {
+  for (const [name, drop] of filters(input)) {
     await drop(kept);
     const after = countKept(matrix, kept);
     removed.push([name, difference(before, after)]);
@@ -52,21 +45,14 @@ export async function filterLikes(input: FilterInput): Promise<FilteredLikes> {
     matrix: selectLikes(matrix, kept),
     models: keptIndices(kept.models),
     removed: Object.fromEntries(removed) as Record<FilterName, Counts>,
-    lists: exclusions.lists,
   };
 }
 
 type Filter = readonly [name: FilterName, drop: (kept: Kept) => void | Promise<void>];
 
-function filters(
-  { matrix, options, marksOf, keyText, signal }: FilterInput,
-  exclusions: Exclusions,
-): Filter[] {
+function filters({ matrix, options, marksOf, keyText, signal }: FilterInput): Filter[] {
   const { leaveOutNoAi, leaveOutRestricted, userSharePercent, minLikesPerUser, minLikesPerModel } = options;
-  const { modelUids, userUids } = matrix;
   return [
-    ['excludedModels', ({ models }) => dropListed(models, modelUids, exclusions.models)],
-    ['excludedUsers', ({ users }) => dropListed(users, userUids, exclusions.users)],
     ['noAi', ({ models }) => dropWhere(models, (model) => leaveOutNoAi && marksOf(model).noAi === true)],
     [
       'restricted',
@@ -77,7 +63,7 @@ function filters(
       'userSample',
       async ({ users }) => {
         if (userSharePercent === 100) return;
-        const sample = await userSample(userUids, userSharePercent, keyText, signal);
+        const sample = await userSample(matrix.userUids, userSharePercent, keyText, signal);
         dropWhere(users, (user) => sample[user] === 0);
       },
     ],
@@ -99,15 +85,6 @@ function difference(before: Counts, after: Counts): Counts {
     users: before.users - after.users,
     likes: before.likes - after.likes,
   };
-}
-
-/** Decodes no string if nothing is listed. */
-function dropListed<Uid extends string>(
-  kept: Uint8Array,
-  uids: StringList<Uid>,
-  listed: ReadonlySet<Uid>,
-): void {
-  if (listed.size > 0) dropWhere(kept, (index) => listed.has(stringAt(uids, index)));
 }
 
 function dropWhere(kept: Uint8Array, isOut: (index: number) => boolean): void {

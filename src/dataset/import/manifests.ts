@@ -17,7 +17,13 @@ const datasetSchema = v.object({
       keyId: v.optional(v.nullable(text), null),
       projectId: v.optional(v.nullable(text), null),
     }),
-    filters: v.optional(v.object({ removed: v.record(text, v.object({ likes: count })) }), { removed: {} }),
+    filters: v.optional(
+      v.object({
+        exclusionList: v.optional(v.boolean(), false),
+        removed: v.record(text, v.object({ likes: count })),
+      }),
+      { removed: {} },
+    ),
     counts: v.object({ models: count, users: count, likes: count }),
     notComplete: v.array(v.object({ mid: text, state: text })),
   }),

@@ -78,8 +78,12 @@ async function readTables(
   };
 }
 
-/** Filters that removed users shortened lists; those that removed models did not affect other lists. */
+/**
+ * Filters that removed users shortened lists; those that removed models did not affect other lists. Earlier versions
+ * counted excluded users as a filter.
+ */
 function areListsShortened({ filters }: DatasetDescriptor['likesOut']): boolean {
+  if (filters.exclusionList) return true;
   return ['excludedUsers', 'userSample', 'minimums'].some((name) => (filters.removed[name]?.likes ?? 0) > 0);
 }
 

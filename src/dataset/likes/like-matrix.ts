@@ -22,8 +22,14 @@ export type LikeMatrix = {
 
 /** The likes of a complete snapshot. */
 export function matrixOf({ models, likes }: Pick<Snapshot, 'models' | 'likes'>): LikeMatrix {
-  const { starts, users, userUids, duplicates } = likes;
-  return { modelUids: models.uids, userUids, starts, users: toUint32Array(users), duplicates };
+  const { starts, users, userUids, repeats } = likes;
+  return {
+    modelUids: models.uids,
+    userUids,
+    starts,
+    users: toUint32Array(users),
+    duplicates: repeats.length,
+  };
 }
 
 /** The row `values[starts[row]]` up to but not including `values[starts[row + 1]]`: a view, not a copy. */

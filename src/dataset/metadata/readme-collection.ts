@@ -12,7 +12,7 @@ const withoutImports = ({
 }: DatasetFacts) => `- ${capturedModels} models were captured while a person browsed the site, or from the site's listings. They are not a random
   sample.
 - The likes of each captured model were then requested page by page at a slow pace${days(firstDay, lastDay)}.
-  The crawl sent ${requests} requests in total.`;
+${requests === null ? '  The number of requests is left out, as it depends on likes that were left out.' : `  The crawl sent ${requests} requests in total.`}`;
 
 // An import does not say how many requests it took or how its models were found, so the README does not either.
 const withImports = ({
@@ -22,7 +22,7 @@ const withImports = ({
   sources is kept once, and the data do not say which source a like came from.
 - ${capturedModels} models were captured while a person browsed the site, from the site's listings, or with an import. They are
   not a random sample.
-- This machine sent ${requests} requests in total and read page by page at a slow pace${days(firstDay, lastDay)}.
+- This machine ${requests === null ? '' : `sent ${requests} requests in total and `}read page by page at a slow pace${days(firstDay, lastDay)}.
   The requests and days it took to collect the imported likes are not included.`;
 
 function days(first: string | null, last: string | null): string {

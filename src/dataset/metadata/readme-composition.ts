@@ -12,7 +12,7 @@ export const compositionSection = (facts: DatasetFacts) => `## Composition
 | users with at least one like | ${facts.users} |
 | likes (distinct pairs of user and model) | ${facts.likes} |
 | duplicate likes removed | ${facts.duplicateLikes} |
-${facts.options.files.psv ? `| categories and tags of models | ${facts.featsRows} |\n` : ''}${shortenedLists(facts)}
+${facts.options.files.psv ? `| categories and tags of models | ${facts.featsRows} |\n` : ''}${excludedPeople(facts)}${shortenedLists(facts)}
 The site shows the likes of a model as a list, page by page. How far each list was read:
 
 | state | models | meaning |
@@ -27,8 +27,15 @@ function stateRow([state, models]: readonly [string, number]): string {
   return `| ${state} | ${models} | ${stateMeanings[state] ?? 'not described in this version of Likes Out'} |`;
 }
 
+const excludedPeople = ({ filters }: DatasetFacts) =>
+  filters.exclusionList
+    ? `
+A list of exclusions was used. No list of likes, not even a complete one, says anything about the people on it.
+`
+    : '';
+
 // The other filters remove a model with its whole list.
-const removesUsers: readonly FilterName[] = ['excludedUsers', 'userSample', 'minimums'];
+const removesUsers: readonly FilterName[] = ['userSample', 'minimums'];
 
 /** What "complete" does not mean if filters removed likes; empty if they did not. */
 function shortenedLists({ filters: { removed } }: DatasetFacts): string {

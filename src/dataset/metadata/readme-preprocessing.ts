@@ -6,11 +6,12 @@ export const preprocessingSection = (facts: DatasetFacts) => `## Preprocessing
 
 - Control characters and line breaks in names, categories and tags were replaced by spaces; outer spaces were trimmed.
 - Rows are sorted by their ids, so neither the order of the site nor that of the crawl remains. There are no times.
-${filterTable(facts)}`;
+${facts.filters.exclusionList ? `${exclusions}\n` : ''}${filterTable(facts)}`;
+
+const exclusions = `- People and models on a list of exclusions were left out before anything was counted. No number includes them or says
+  how many they are: like counts are without their likes, and never below the likes that were read.`;
 
 const descriptions: Readonly<Record<FilterName, string>> = {
-  excludedModels: 'excluded models removed',
-  excludedUsers: 'excluded users removed',
   noAi: 'models marked against use for generative AI removed',
   restricted: 'models with restricted content removed',
   userSample: 'all but a random sample of users removed',
@@ -24,7 +25,8 @@ function filterTable({ filters, options }: DatasetFacts): string {
     .map((name) => ({ name, ...filters.removed[name] }))
     .filter(({ models, users, likes }) => models + users + likes > 0)
     .map(({ name, models, users, likes }) => `| ${descriptions[name]} | ${models} | ${users} | ${likes} |`);
-  if (rows.length === 0) return '- Nothing that was collected was removed.';
+  if (rows.length === 0)
+    return `- Nothing ${filters.exclusionList ? 'else ' : ''}that was collected was removed.`;
   return `- Filters removed, in this order:
 
 | filter | models | users | likes |

@@ -1,8 +1,10 @@
 import { numberAt } from '../columns/uint32-list';
 import { type DatasetOptions, defaultDatasetOptions } from '../dataset-options';
+import { hasExclusions } from '../filter/exclusions';
 import { filterLikes } from '../filter/filter-likes';
+import { leaveOut } from '../filter/leave-out';
 import { type LeakIndex, createLeakIndex } from '../leak-scan/leak-index';
-import { matrixOf, rowLength } from '../likes/like-matrix';
+import { rowLength } from '../likes/like-matrix';
 import { rankLikes } from '../likes/pseudonymized-likes';
 import { keyedDigest } from '../pseudonyms/keyed-hash';
 import type { PseudonymKey } from '../pseudonyms/pseudonym-key';
@@ -10,32 +12,33 @@ import { pseudonymizeUsers } from '../pseudonyms/pseudonymize-users';
 import { modelAt } from '../snapshot/packed-models';
 import type { SelectedModels } from '../snapshot/selected-models';
 import type { Snapshot } from '../snapshot/snapshot';
+import { coarseTimes } from './coarse-times';
 
 export type PartOptions = Pick<DatasetOptions, 'excluded' | 'leaveOutNoAi' | 'leaveOutRestricted' | 'hash'>;
 
 export type SelectPartRequest = {
   readonly key: PseudonymKey;
   readonly options: PartOptions;
+  readonly exportedAt: Date;
   readonly signal?: AbortSignal | undefined;
 };
 
 export type SelectedPart = { readonly selection: PartSelection; readonly leakIndex: LeakIndex };
 
 /**
- * Applies the exclusions to a complete snapshot and replaces user ids by pseudonyms. Minimums and samples do not apply to
+ * Leaves out whom the exclusion lists name and replaces user ids by pseudonyms. Minimums and samples do not apply to
  * a part: they only make sense for all parts together. Rejects with the signal's reason.
  */
 export async function selectPart(
   snapshot: Snapshot,
-  { key, options, signal }: SelectPartRequest,
+  { key, options, exportedAt, signal }: SelectPartRequest,
 ): Promise<SelectedPart> {
-  const { models: packed, users: snapshotUsers } = snapshot;
-  const matrix = matrixOf(snapshot);
+  const { remaining } = leaveOut(snapshot, options.excluded);
+  const { models: packed, matrix } = remaining;
   const filtered = await filterLikes({
     matrix,
     options: { ...defaultDatasetOptions, ...options },
     marksOf: (model) => modelAt(packed, model),
-    usernames: new Map(snapshotUsers.found),
     keyText: key.text,
     signal,
   });
@@ -44,6 +47,7 @@ export async function selectPart(
   const { userUids, starts, users } = filtered.matrix;
   const { sorted, rankOf } = await pseudonymizeUsers(userUids, digest, undefined, signal);
   rankLikes({ starts, users }, rankOf);
+  const times = hasExclusions(options.excluded) ? coarseTimes(remaining, exportedAt.getTime()) : remaining;
   const selection: PartSelection = {
     models,
     users: userUids.length,
@@ -51,10 +55,10 @@ export async function selectPart(
     ranks: users,
     pseudonyms: sorted,
     likesCollected: Uint32Array.from(filtered.models, (model) => rowLength(matrix.starts, model)),
-    readFrom: Float64Array.from(filtered.models, (model) => numberAt(snapshot.likes.readFrom, model)),
-    readTo: Float64Array.from(filtered.models, (model) => numberAt(snapshot.likes.readTo, model)),
+    readFrom: Float64Array.from(filtered.models, (model) => numberAt(times.readFrom, model)),
+    readTo: Float64Array.from(filtered.models, (model) => numberAt(times.readTo, model)),
   };
-  return { selection, leakIndex: createLeakIndex(matrix.userUids, snapshotUsers.usernames) };
+  return { selection, leakIndex: createLeakIndex(snapshot.likes.userUids, snapshot.users.usernames) };
 }
 
 /** What a part is written from. All arrays are by model index. */

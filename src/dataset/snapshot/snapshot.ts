@@ -24,7 +24,8 @@ export type PackedLikes = {
   readonly users: Uint32List;
   /** Distinct users in crawl order. */
   readonly userUids: StringList<UserUid>;
-  readonly duplicates: number;
+  /** For each like that was seen again on another page of the same list: its index in `users`. */
+  readonly repeats: Uint32List;
   /** By model index: when the first and the last page of its likes were read, in ms since 1970; NaN if none was. */
   readonly readFrom: Float64Array;
   readonly readTo: Float64Array;
@@ -51,7 +52,12 @@ export function trimSnapshot(snapshot: Snapshot): Snapshot {
       texts: trimStrings(models.texts),
       runs: trimUint32s(models.runs),
     },
-    likes: { ...likes, users: trimUint32s(likes.users), userUids: trimStrings(likes.userUids) },
+    likes: {
+      ...likes,
+      users: trimUint32s(likes.users),
+      userUids: trimStrings(likes.userUids),
+      repeats: trimUint32s(likes.repeats),
+    },
     users: { ...users, usernames: trimStrings(users.usernames) },
   };
 }

@@ -1,4 +1,5 @@
 import type { DatasetOptions } from '../../dataset/dataset-options';
+import { hasExclusions } from '../../dataset/filter/exclusions';
 import { zipLimitBytes } from '../../dataset/zip/zip-limit';
 import type { ExportFailure, TableKind } from './export-error';
 
@@ -42,6 +43,6 @@ function hasFilters(options: DatasetOptions): boolean {
     Math.max(minLikesPerUser, minLikesPerModel) > 1 ||
     leaveOutNoAi ||
     leaveOutRestricted ||
-    Object.values(excluded).some((list) => list.length > 0)
+    hasExclusions(excluded)
   );
 }

@@ -8,14 +8,12 @@ import type { UserUid } from '../../../src/sketchfab/user-uid';
 import { madeMatrix, pairsOf, someLikes } from '../likes/made-matrix';
 
 const none = { models: 0, users: 0, likes: 0 };
-const nobody = { usernames: [], userUids: [], modelUids: [] };
 
 function filter(matrix: LikeMatrix, options: Partial<DatasetOptions>, more: Partial<FilterInput> = {}) {
   return filterLikes({
     matrix,
     options: { ...defaultDatasetOptions, ...options },
     marksOf: () => ({ noAi: null, isRestricted: null }),
-    usernames: new Map(),
     keyText: 'secret key',
     ...more,
   });
@@ -23,56 +21,13 @@ function filter(matrix: LikeMatrix, options: Partial<DatasetOptions>, more: Part
 
 const modelsOf = ({ modelUids }: LikeMatrix) => [...stringsOf(modelUids)];
 
-const named = (names: Readonly<Record<string, string>>) => ({
-  usernames: new Map(Object.entries(names) as [UserUid, string][]),
-});
-
 describe('filtering likes', () => {
   it('changes nothing by default', async () => {
     const matrix = madeMatrix({ m1: ['u1', 'u2'], m2: [], m3: ['u2'] }, 7);
     const filtered = await filter(matrix, {});
     expect(filtered.matrix).toEqual(matrix);
     expect(filtered.models).toEqual([0, 1, 2]);
-    expect(Object.values(filtered.removed)).toEqual(Array(6).fill(none));
-  });
-
-  it('removes models by id or address, and users without other likes', async () => {
-    const [hex, other] = ['0123456789abcdef0123456789abcdef', 'abcdefghijklmnopqrstuvwxyz'];
-    const matrix = madeMatrix({ [hex]: ['u1', 'u2'], [other]: ['u3'], m3: ['u2'] });
-    const modelUids = [`https://sketchfab.com/3d-models/a-fox-${hex}`, other, 'not captured'];
-    const filtered = await filter(matrix, { excluded: { ...nobody, modelUids } });
-    expect(pairsOf(filtered.matrix)).toEqual(['m3 u2']);
-    expect([...stringsOf(filtered.matrix.userUids)]).toEqual(['u2']);
-    expect(filtered.models).toEqual([2]);
-    expect(filtered.removed.excludedModels).toEqual({ models: 2, users: 2, likes: 3 });
-    expect(filtered.lists.modelUids).toEqual({ listed: 3, unknown: 1 });
-  });
-
-  it('removes users by id and by name, however it was typed, and counts unknown names', async () => {
-    const matrix = madeMatrix({ m1: ['u1', 'u2', 'u3', 'u4', 'u5'], m2: ['u1'] });
-    const names = named({ u1: 'Ada', u2: 'bob.b', u3: 'carol', u4: 'dora' });
-    const filtered = await filter(
-      matrix,
-      {
-        excluded: {
-          modelUids: [],
-          userUids: ['u5', 'u9'],
-          usernames: ['ADA', '@bob.b', 'https://sketchfab.com/carol/models', 'eve'],
-        },
-      },
-      names,
-    );
-    expect(pairsOf(filtered.matrix)).toEqual(['m1 u4']);
-    expect(modelsOf(filtered.matrix)).toEqual(['m1', 'm2']);
-    expect(filtered.removed.excludedUsers).toEqual({ models: 0, users: 4, likes: 5 });
-    expect(filtered.lists.usernames).toEqual({ listed: 4, unknown: 1 });
-    expect(filtered.lists.userUids).toEqual({ listed: 2, unknown: 1 });
-  });
-
-  it('does not take users without a name for an unknown name', async () => {
-    const matrix = madeMatrix({ m1: ['u1', 'u2'] });
-    const excluded = { ...nobody, usernames: ['@', 'https://sketchfab.com/'] };
-    expect((await filter(matrix, { excluded }, named({ u1: '' }))).matrix).toEqual(matrix);
+    expect(Object.values(filtered.removed)).toEqual(Array(4).fill(none));
   });
 
   it('removes marked models and keeps those whose marks are unknown', async () => {
@@ -91,16 +46,14 @@ describe('filtering likes', () => {
   });
 
   it('applies the minimums last, so that they hold in the result', async () => {
-    // Without the excluded u3, m2 has one like left; when m2 is removed, u2 has one like left.
-    const matrix = madeMatrix({ m1: ['u1', 'u2'], m2: ['u2', 'u3'], m3: ['u1', 'u2', 'u3'] });
-    const filtered = await filter(matrix, {
-      excluded: { ...nobody, userUids: ['u3'] },
-      minLikesPerUser: 2,
-      minLikesPerModel: 2,
-    });
+    // Without the marked m4, u3 has one like left; when u3 is removed, m2 has one like left.
+    const matrix = madeMatrix({ m1: ['u1', 'u2'], m2: ['u2', 'u3'], m3: ['u1', 'u2'], m4: ['u1', 'u3'] });
+    const marksOf = (model: number) => ({ noAi: model === 3, isRestricted: null });
+    const options = { leaveOutNoAi: true, minLikesPerUser: 2, minLikesPerModel: 2 };
+    const filtered = await filter(matrix, options, { marksOf });
     expect(pairsOf(filtered.matrix)).toEqual(['m1 u1', 'm1 u2', 'm3 u1', 'm3 u2']);
-    expect(filtered.removed.excludedUsers).toEqual({ models: 0, users: 1, likes: 2 });
-    expect(filtered.removed.minimums).toEqual({ models: 1, users: 0, likes: 1 });
+    expect(filtered.removed.noAi).toEqual({ models: 1, users: 0, likes: 2 });
+    expect(filtered.removed.minimums).toEqual({ models: 1, users: 1, likes: 2 });
   });
 
   it('counts what each filter removed, and nothing else is missing', async () => {
@@ -113,9 +66,9 @@ describe('filtering likes', () => {
         async (likes, ...of) => {
           const [minLikesPerUser, minLikesPerModel, userSharePercent] = of;
           const matrix = madeMatrix(likes);
-          const excluded = { usernames: ['ada'], userUids: ['u2'], modelUids: ['m1'] };
-          const options = { excluded, minLikesPerUser, minLikesPerModel, userSharePercent };
-          const filtered = await filter(matrix, options, named({ u3: 'ada' }));
+          const options = { leaveOutNoAi: true, minLikesPerUser, minLikesPerModel, userSharePercent };
+          const marksOf = (model: number) => ({ noAi: model === 1, isRestricted: null });
+          const filtered = await filter(matrix, options, { marksOf });
           const sum = (part: keyof typeof none) =>
             Object.values(filtered.removed).reduce((total, amount) => total + amount[part], 0);
           const left = filtered.matrix;
@@ -127,7 +80,7 @@ describe('filtering likes', () => {
           const all = new Set(pairsOf(matrix));
           for (const pair of pairsOf(left)) {
             expect(all.has(pair)).toBe(true);
-            expect(pair).not.toMatch(/u2|u3|m1/);
+            expect(pair).not.toMatch(/m1/);
           }
         },
       ),

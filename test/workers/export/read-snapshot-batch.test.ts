@@ -132,11 +132,33 @@ describe('the next dataset after an import under the same key', () => {
     const rig = new Rig([]);
     await takeZip(rig, zip);
     const excluded = { usernames: [], modelUids: [], userUids: [userUid(1), userUid(77)] };
-    const { pairs, descriptor } = await exported(rig, { options: { excluded } });
+    const { pairs, descriptor, summary } = await exported(rig, { options: { excluded } });
     expect(pairs).toEqual([pair(0, 0), pair(0, 2), pair(1, 2), pair(1, 3), pair(1, 4)].sort());
-    expect(descriptor).toMatchObject({
-      likesOut: { filters: { lists: { userUids: { listed: 2, unknown: 1 } } } },
-    });
+    expect(summary.lists.userUids).toEqual({ listed: 2, unknown: 1 });
+    expect(descriptor).toMatchObject({ likesOut: { filters: { exclusionList: true } } });
+  });
+
+  it('is byte for byte the same whether an excluded person was in the import or never existed', async () => {
+    const excluded = { usernames: [], modelUids: [], userUids: [userUid(1)] };
+    const files = await Promise.all(
+      [true, false].map(async (isThere) => {
+        const other = new Rig([3, 4]);
+        if (!isThere)
+          for (const [model, users] of other.world.likers)
+            other.world.likers.set(
+              model,
+              users.filter((user) => user !== userUid(1)),
+            );
+        await other.begin();
+        await other.workOn();
+        const rig = new Rig([]);
+        await takeZip(rig, (await exported(other)).zip);
+        const { zip, pairs } = await exported(rig, { options: { excluded } });
+        expect(pairs).toHaveLength(5);
+        return Buffer.from(await zip.arrayBuffer()).toString('latin1');
+      }),
+    );
+    expect(files[0]).toBe(files[1]);
   });
 });
 
