@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { message } from '../i18n/message';
 import type { Settings } from '../settings/settings';
 import { readPageStatus } from '../settings/page-status';
 import { badgeText } from './badge-text';
@@ -20,4 +21,9 @@ export async function showBadges(settings: Settings): Promise<void> {
     // `url` is only set for tabs of the site, and only those have a badge of their own.
     if (id !== undefined && url !== undefined) await showPageBadge(id, settings);
   }
+}
+
+/** Shows on the icon that a report from this tab was refused, until the next one is stored. */
+export async function showRefusalBadge(tabId: number): Promise<void> {
+  await browser.action.setBadgeText({ tabId, text: message('badge_refused') });
 }

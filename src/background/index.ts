@@ -8,6 +8,7 @@ import { closeStorage } from '../settings/close-storage';
 import { effectiveSettings } from '../settings/effective-settings';
 import { ownShard } from '../settings/own-shard';
 import { forgetPageStatus } from '../settings/page-status';
+import { countRefusedReport } from '../settings/refused-reports';
 import { applyShard } from '../store/apply-shard';
 import {
   isCrawling,
@@ -19,11 +20,12 @@ import {
 } from '../store/control-crawl';
 import { crawlQueue } from '../store/crawl-queue';
 import { openDatabase } from '../store/database';
+import { takeFromDay } from '../store/day-budget';
 import { readState } from '../store/states';
 import { forgetRestored } from '../store/restore-models';
 import { recordSightings } from '../store/upsert-models';
 import { catchUpAlarm, keepAlarm } from './alarm';
-import { showBadges, showPageBadge } from './badge';
+import { showBadges, showPageBadge, showRefusalBadge } from './badge';
 import { createCapture } from './capture';
 import { catchUp, scheduleCatchUp } from './catch-up';
 import { crawlErrorMessage } from './crawl-error-message';
@@ -33,8 +35,8 @@ import { report } from './report';
 import { noteScript, signalPages } from './open-pages';
 import { requireAccess } from './require-access';
 import { createSecondCopy } from './second-copy';
-import { createSightingQuota } from './sighting-quota';
 import { sleep } from './sleep';
+import { createTabQuota } from './tab-quota';
 import { withCrawlLock } from './with-crawl-lock';
 
 provideMessages(browser.i18n);
@@ -109,15 +111,23 @@ const wake = () => {
   runner.wake().catch((error: unknown) => report('wake', error));
 };
 
-const quota = createSightingQuota(Date.now);
+const quota = createTabQuota(Date.now);
 const capture = createCapture({
   readSettings,
   quota,
+  takeFromDay: async (bytes) => {
+    if (!db.isOpen()) reconnect();
+    return takeFromDay(db, bytes, Date.now());
+  },
   recordSightings: async (sightings) => {
     if (!db.isOpen()) reconnect();
     return recordSightings(db, sightings, Date.now());
   },
   showBadge: showPageBadge,
+  showRefusal: async (tabId, fullUntil) => {
+    await navigator.locks.request('refused-reports', () => countRefusedReport(fullUntil, Date.now()));
+    await showRefusalBadge(tabId);
+  },
 });
 
 // Listeners are added before anything is awaited, or the browser would not wake the worker for them.

@@ -15,6 +15,9 @@ import { deleteEverything } from '../store/delete-everything';
 import { markCopied, readUncopied } from '../store/pending-backup';
 import { restoreCaptured } from '../store/restore-models';
 
+/** In characters. Adding a model rewrites its chunk, so a page of huge models would make the disk write many times their size. */
+const maxOpenChunk = 100_000;
+
 export type SecondCopyTools = {
   readonly db: LikesOutDatabase;
   /** Runs one piece of work at a time across all workers of this browser. */
@@ -106,7 +109,8 @@ async function append(
   tail: readonly CapturedModel[],
   added: readonly CapturedModel[],
 ): Promise<CopyHead> {
-  const isOpen = tail.length > 0 && tail.length < modelsPerChunk;
+  const isOpen =
+    tail.length > 0 && tail.length < modelsPerChunk && JSON.stringify(tail).length < maxOpenChunk;
   const entries = isOpen ? [...tail, ...added] : added;
   const first = isOpen ? to.chunks - 1 : to.chunks;
   const chunks = new Map<number, readonly CapturedModel[]>();

@@ -1,8 +1,8 @@
-import { maxSightingsPerReport } from '../messaging/page-report';
 import { send } from '../messaging/send';
 import type { ModelFacts } from '../sketchfab/model-facts';
 import type { ModelUid } from '../sketchfab/model-uid';
 import { isOrphaned } from './is-orphaned';
+import { nextReport } from './next-report';
 import type { PageCount } from './page-log';
 
 /** Sends sightings to the worker, one message at a time. What could not be sent is kept for the next attempt. */
@@ -36,7 +36,7 @@ export function createReport(onOrphaned: () => void): Report {
 
   async function sendAll(): Promise<void> {
     while (count && !hasStopped && (unsent.size > 0 || !isSame(count, sentCount))) {
-      const sightings = [...unsent.values()].slice(0, maxSightingsPerReport);
+      const sightings = nextReport(unsent.values());
       const now = count;
       await send('recordSightings', { ...now, sightings });
       sentCount = now;

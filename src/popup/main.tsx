@@ -107,6 +107,7 @@ function firstSnapshot(known: Pick<PageSnapshot, 'settings' | 'hasAccess' | 'vie
     overview: null,
     isStoreBroken: false,
     pageStatus: undefined,
+    refused: null,
     keptBytes: undefined,
     errors: [],
     exporting: { phase: 'none' },

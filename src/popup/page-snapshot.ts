@@ -1,6 +1,7 @@
 import type { DatasetOptions } from '../dataset/dataset-options';
 import type { CrawlExtent } from '../crawl/crawl-extent';
 import type { PageStatus } from '../settings/page-status';
+import type { RefusedReports } from '../settings/refused-reports';
 import type { Settings } from '../settings/settings';
 import type { ImportSummary } from '../store/list-imports';
 import type { Overview } from '../store/overview';
@@ -20,6 +21,8 @@ export type PageSnapshot = {
   readonly isStoreBroken: boolean;
   /** Of the active tab; `undefined` if it shows no page of Sketchfab, or nothing was reported about it yet. */
   readonly pageStatus: PageStatus | undefined;
+  /** Reports from pages in the last day that were too much to store; `null` if there were none. */
+  readonly refused: RefusedReports | null;
   readonly keptBytes: number | undefined;
   /** What went wrong and is not yet put right, as sentences. */
   readonly errors: readonly string[];

@@ -1,4 +1,5 @@
 import { CaptureSection, needsReload, pageStatusText } from './capture/capture-section';
+import { RefusedNotice } from './capture/refused-notice';
 import { CrawlSection } from './crawl/crawl-section';
 import { DiscoverySection } from './crawl/discovery-section';
 import { DatasetSection } from './dataset/dataset-section';
@@ -16,13 +17,14 @@ type Props = { readonly snapshot: PageSnapshot; readonly actions: Actions };
 
 /** The whole page, in the popup and in a tab. */
 export function Page({ snapshot, actions }: Props) {
-  const { settings, overview, keptBytes, errors, view, now } = snapshot;
+  const { settings, overview, refused, keptBytes, errors, view, now } = snapshot;
   return (
     <main class="page">
       <TopBar onOpenInTab={view === 'tab' ? null : actions.openInTab} />
       <StatusLine moment={snapshot} />
       <Problems sentences={errors} />
       {settings.consent && <RestoredNotice overview={overview} now={now} />}
+      {settings.consent && <RefusedNotice refused={refused} now={now} />}
       {settings.consent ? (
         <Sections snapshot={snapshot} actions={actions} />
       ) : (

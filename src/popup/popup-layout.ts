@@ -7,10 +7,18 @@ import type { PageSnapshot } from './page-snapshot';
  * The popup offers discovery only when no crawl is under way and no news needs the space. In the tab it has a section
  * of its own.
  */
-export function fitsDiscovery({ view, overview, hasAccess, errors, exporting }: PageSnapshot): boolean {
+export function fitsDiscovery({
+  view,
+  overview,
+  refused,
+  hasAccess,
+  errors,
+  exporting,
+}: PageSnapshot): boolean {
   if (view === 'tab' || !overview || !hasAccess) return false;
   const isNews =
     errors.length > 0 ||
+    refused !== null ||
     overview.problems.length > 0 ||
     exporting.phase !== 'none' ||
     isRestoredNews(overview);

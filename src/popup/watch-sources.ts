@@ -4,6 +4,7 @@ import { errorMessage } from '../messaging/error-message';
 import { send } from '../messaging/send';
 import { watchSettings } from '../settings/browser-settings';
 import { readPageStatus, watchPageStatus } from '../settings/page-status';
+import { readRefusedReports, watchRefusedReports } from '../settings/refused-reports';
 import type { LikesOutDatabase } from '../store/database';
 import { readOverview } from '../store/overview';
 import { watchQuery } from '../store/watch-query';
@@ -16,6 +17,7 @@ const keys = {
   access: 'page_accessUnknown',
   wake: 'page_crawlNotResumed',
   page: 'page_statusUnread',
+  refused: 'page_statusUnread',
 } as const;
 const keptBytesAreGoodForMs = 30_000;
 
@@ -36,6 +38,11 @@ export function watchSources(state: PageState, db: LikesOutDatabase): Promise<vo
   const readStatus = noting('page', async () => state.change({ pageStatus: await readActivePageStatus() }));
   watchPageStatus(readStatus);
   readStatus();
+  const readRefused = noting('refused', async () =>
+    state.change({ refused: await readRefusedReports(Date.now()) }),
+  );
+  watchRefusedReports(readRefused);
+  readRefused();
   setInterval(() => {
     if (state.read().overview?.crawl.phase === 'crawling') state.change({});
   }, 1_000);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import { watchSession } from './watch-session';
 
 /** The models captured on the page in one tab. */
 export type PageCounts = {
@@ -36,9 +37,5 @@ export async function forgetPageStatus(tabId: number): Promise<void> {
 
 /** Calls back after every change of a tab's status. Returns a function that stops watching. */
 export function watchPageStatus(onChange: () => void): () => void {
-  const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'session' && Object.keys(changes).some((key) => key.startsWith('page:'))) onChange();
-  };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
+  return watchSession((key) => key.startsWith('page:'), onChange);
 }

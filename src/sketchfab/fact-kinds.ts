@@ -1,13 +1,19 @@
 import * as v from 'valibot';
 import { cleanText, maxTextLength } from './clean-text';
-import { maxLabelsPerModel } from './label';
+import { cleanLabelText, maxLabelsPerModel } from './label';
 import { distinctLabels } from './read-labels';
 import { parseUserUid } from './user-uid';
 
 /** Ten thousand times the most liked model there is: beyond it a count is nonsense, and would spoil every sum. */
 export const maxCount = 1_000_000_000;
 
-const text = v.pipe(v.string(), v.maxLength(maxTextLength), v.transform(cleanText));
+const text = v.pipe(
+  v.string(),
+  v.maxLength(maxTextLength),
+  v.transform((value) => cleanText(value)),
+);
+// A longer one is cut and not refused: earlier versions stored it.
+const labelText = v.pipe(v.string(), v.maxLength(maxTextLength), v.transform(cleanLabelText));
 
 /** The kinds of values that facts have, and what a value from outside is held to: from a message, or stored as text. */
 export const factKinds = {
@@ -15,7 +21,7 @@ export const factKinds = {
   count: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(maxCount)),
   flag: v.boolean(),
   labels: v.pipe(
-    v.array(v.strictObject({ name: text, slug: v.nullable(text) })),
+    v.array(v.strictObject({ name: labelText, slug: v.nullable(labelText) })),
     v.maxLength(maxLabelsPerModel),
     v.transform((list) => distinctLabels(list)),
   ),

@@ -1,11 +1,10 @@
 import * as v from 'valibot';
-import { cleanText } from './clean-text';
-import type { Label } from './label';
+import { cleanLabelText, type Label } from './label';
 
 /** The most items read from one list. */
 const maxItems = 1_000;
 
-const text = v.fallback(v.pipe(v.string(), v.transform(cleanText)), '');
+const text = v.fallback(v.pipe(v.string(), v.transform(cleanLabelText)), '');
 const item = v.union([
   // Tags of 2015 and 2016
   v.pipe(

@@ -1,5 +1,4 @@
-import { cleanText } from './clean-text';
-import { type Label, maxLabelsPerModel } from './label';
+import { cleanLabelText, type Label, maxLabelsPerModel } from './label';
 import { pathOnSite } from './path-on-site';
 import { distinctLabels } from './read-labels';
 import { safeDom } from './safe-dom';
@@ -35,7 +34,7 @@ function labelsOf(links: readonly Element[], kind: keyof typeof labelPlaces): re
 function readLink(link: Element, kind: keyof typeof labelPlaces): Label[] {
   const slug = slugOf(safeDom.attribute(link, 'href') ?? '', labelPlaces[kind].route);
   if (slug === undefined) return [];
-  const name = cleanText(safeDom.text(link));
+  const name = cleanLabelText(safeDom.text(link));
   // A page may render the tag `robot` as `#robot`.
   const hasHash = name.startsWith('#') && name.slice(1).toLowerCase() === slug.toLowerCase();
   return [{ name: hasHash ? name.slice(1) : name || slug, slug }];
@@ -43,7 +42,7 @@ function readLink(link: Element, kind: keyof typeof labelPlaces): Label[] {
 
 function slugOf(href: string, route: RegExp): string | undefined {
   const encoded = route.exec(pathOnSite(href) ?? '')?.[1];
-  return encoded === undefined ? undefined : cleanText(decode(encoded)) || undefined;
+  return encoded === undefined ? undefined : cleanLabelText(decode(encoded)) || undefined;
 }
 
 function decode(encoded: string): string {

@@ -5,6 +5,7 @@ import type { SiteRules } from '../crawl/site-rules';
 import type { HashAlgorithm } from '../dataset/pseudonyms/keyed-hash';
 import type { ModelUid } from '../sketchfab/model-uid';
 import type { Counters } from './counters';
+import type { DayBudget } from './day-budget';
 
 /** The values of the table `states`, one row each. */
 export type States = {
@@ -21,6 +22,8 @@ export type States = {
   readonly databaseId: string | null;
   /** Models in the second copy about which more is known by now. */
   readonly uncopied: readonly ModelUid[];
+  /** How much pages have reported today; `null` before the first report. */
+  readonly dayBudget: DayBudget | null;
   /** When captured models were last restored from the second copy, how many, and how many could not be restored. */
   readonly restored: { readonly at: number; readonly models: number; readonly lost: number } | null;
   /** The project key, with which pseudonyms stay the same in later datasets. */

@@ -15,6 +15,7 @@ const initial: States = {
   lastCheck: null,
   databaseId: null,
   uncopied: [],
+  dayBudget: null,
   restored: null,
   projectKey: null,
 };

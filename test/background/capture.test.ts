@@ -1,8 +1,13 @@
 import type { Runtime } from 'webextension-polyfill';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCapture } from '../../src/background/capture';
-import { createSightingQuota, maxSightingsPerMinute } from '../../src/background/sighting-quota';
+import { createTabQuota, maxBytesPerMinute, maxSightingsPerMinute } from '../../src/background/tab-quota';
+import { maxReportBytes } from '../../src/messaging/sighting-bytes';
+import type { ModelFacts } from '../../src/sketchfab/model-facts';
 import { parseSettings } from '../../src/settings/settings';
+import { readRefusedReports, countRefusedReport } from '../../src/settings/refused-reports';
+import { maxBytesPerDay, takeFromDay } from '../../src/store/day-budget';
+import { freshDatabase } from '../store/fresh-database';
 import { sighting } from '../crawl/small-world';
 
 // The platform alone is faked: what `storage.session` holds.
@@ -28,20 +33,38 @@ const report = (pageSerial: number, ...models: number[]) => ({
   sightings: models.map((i) => sighting(i)),
 });
 
-function setUp(settings: Record<string, unknown> = { consent: true }) {
-  const known = new Set<string>();
+/** A model with as many and as long labels as are accepted. */
+const large = (i: number) => {
+  const labels = Array.from({ length: 100 }, (_, n) => ({
+    name: `${n} ${'塩'.repeat(500)}`,
+    slug: `${n} ${'s'.repeat(500)}`,
+  }));
+  return sighting(i, { tags: labels, categories: labels });
+};
+const largeReport = (...models: number[]) => ({ ...report(1), sightings: models.map(large) });
+
+function setUp(settings: Record<string, unknown> = { consent: true }, db = freshDatabase()) {
+  const known = new Map<string, ModelFacts>();
   let time = 0;
   const capture = createCapture({
     readSettings: () => Promise.resolve(parseSettings(settings)),
-    quota: createSightingQuota(() => time),
+    quota: createTabQuota(() => time),
+    takeFromDay: (bytes) => takeFromDay(db, bytes, time),
+    showRefusal: (_, fullUntil) => countRefusedReport(fullUntil, time),
     recordSightings: (sightings) => {
       const before = known.size;
-      for (const { uid } of sightings) known.add(uid);
+      for (const facts of sightings) known.set(facts.uid, facts);
       return Promise.resolve(known.size - before);
     },
     showBadge: () => Promise.resolve(),
   });
-  return { capture, known, pass: (ms: number) => (time += ms) };
+  return {
+    capture,
+    known,
+    pass: (ms: number) => (time += ms),
+    refused: async () => readRefusedReports(time),
+    bytesStored: () => JSON.stringify([...known.values()]).length,
+  };
 }
 
 beforeEach(() => session.clear());
@@ -84,5 +107,59 @@ describe('a report from a page', () => {
     pass(60_000);
     await capture(report(1, 1_000_000), sender);
     expect(known.size).toBe(maxSightingsPerMinute + 1);
+  });
+
+  it('is refused when it is larger than any page can make it, and the refusal is counted', async () => {
+    const { capture, known, refused } = setUp();
+    const tooLarge = largeReport(...Array.from({ length: 20 }, (_, i) => i));
+    expect(JSON.stringify(tooLarge.sightings).length).toBeGreaterThan(maxReportBytes);
+    await expect(capture(tooLarge, sender)).rejects.toThrow('more models');
+    expect(known.size).toBe(0);
+    expect(await refused()).toEqual({ since: 0, reports: 1, fullUntil: null });
+  });
+
+  it('is stored with labels of 200 characters at most', async () => {
+    const { capture, known } = setUp();
+    await capture(largeReport(1), sender);
+    const [facts] = known.values();
+    for (const { name, slug } of facts?.tags ?? []) expect([name.length, slug?.length]).toEqual([200, 200]);
+    expect(facts?.tags).toHaveLength(100);
+  });
+
+  it('is refused when a tab has sent as many bytes as nobody looks at, until a minute has passed', async () => {
+    const { capture, bytesStored, pass, refused } = setUp();
+    const flood = async () => {
+      for (let i = 0; i < 100; i++) await capture(largeReport(i), sender).catch(() => undefined);
+    };
+    await flood();
+    expect(bytesStored()).toBeLessThan(maxBytesPerMinute);
+    expect((await refused())?.reports).toBeGreaterThan(50);
+    await capture(largeReport(1_000), { tab: { id: 8 } } as Runtime.MessageSender);
+    pass(60_000);
+    await capture(largeReport(1_001), sender);
+  });
+
+  it('is refused when all tabs have filled the budget of the day, also by a worker that was restarted', async () => {
+    const db = freshDatabase();
+    const { capture, refused, pass } = setUp({ consent: true }, db);
+    pass(5_000);
+    await takeFromDay(db, maxBytesPerDay - 2_000, 5_000);
+    await capture(report(1, 1), sender);
+    await expect(capture(report(1, 2, 3, 4, 5), sender)).rejects.toThrow('in a day');
+    expect(await refused()).toEqual({ since: 5_000, reports: 1, fullUntil: 86_405_000 });
+
+    const restarted = setUp({ consent: true }, db);
+    restarted.pass(86_404_999);
+    await expect(restarted.capture(report(1, 2, 3, 4, 5), sender)).rejects.toThrow('in a day');
+    expect(restarted.known.size).toBe(0);
+    restarted.pass(1);
+    await restarted.capture(report(1, 2, 3, 4, 5), sender);
+    expect(await restarted.refused()).toBeNull();
+  });
+
+  it('counts for itself, so that a flood of empty reports ends as well', async () => {
+    const { capture, refused } = setUp();
+    for (let i = 0; i < 3_000; i++) await capture(report(1), sender).catch(() => undefined);
+    expect((await refused())?.reports).toBeGreaterThan(900);
   });
 });

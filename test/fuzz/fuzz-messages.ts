@@ -1,13 +1,14 @@
 import { expect } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
 import { createCapture } from '../../src/background/capture';
-import { createSightingQuota } from '../../src/background/sighting-quota';
+import { createTabQuota } from '../../src/background/tab-quota';
 import { parseCrawlExtent, parseMinimumLikes } from '../../src/messaging/crawl-options';
 import { handleMessages } from '../../src/messaging/handle-messages';
 import type { Envelope } from '../../src/messaging/protocol';
 import { parseSettings } from '../../src/settings/settings';
 import { pauseCrawl, startCrawl, startDiscovery, stopCrawl } from '../../src/store/control-crawl';
 import type { LikesOutDatabase } from '../../src/store/database';
+import { takeFromDay } from '../../src/store/day-budget';
 import { deleteEverything } from '../../src/store/delete-everything';
 import { recordSightings } from '../../src/store/upsert-models';
 import { modelUid, sighting } from '../crawl/small-world';
@@ -70,7 +71,9 @@ function worker(db: LikesOutDatabase, listen: () => Listener): Listener {
   let time = 0;
   const capture = createCapture({
     readSettings: () => Promise.resolve(parseSettings({ consent: true })),
-    quota: createSightingQuota(() => (time += 1_000)),
+    quota: createTabQuota(() => (time += 1_000)),
+    takeFromDay: (bytes) => takeFromDay(db, bytes, time),
+    showRefusal: () => Promise.resolve(),
     recordSightings: (sightings) => recordSightings(db, sightings, time),
     showBadge: () => Promise.resolve(),
   });

@@ -24,6 +24,7 @@ export const firstDay: PageSnapshot = {
   overview: emptyOverview,
   isStoreBroken: false,
   pageStatus: undefined,
+  refused: null,
   keptBytes: undefined,
   now: noon,
   errors: [],

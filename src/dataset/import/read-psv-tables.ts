@@ -1,5 +1,5 @@
 import { cleanText } from '../../sketchfab/clean-text';
-import { type Label, maxLabelsPerModel } from '../../sketchfab/label';
+import { cleanLabelText, type Label, maxLabelsPerModel } from '../../sketchfab/label';
 import { factsBy, tableFacts } from '../../sketchfab/model-facts';
 import { parseModelUid } from '../../sketchfab/model-uid';
 import { ImportError } from '../zip/import-error';
@@ -66,7 +66,7 @@ async function readLabels(text: AsyncIterable<string>, names: ReadonlyMap<string
     }
     [lastMid, last] = [mid, type + value];
     const own = labels.get(mid) ?? { tag: [], category: [] };
-    if (own[type].length < maxLabelsPerModel) own[type].push({ name: cleanText(value), slug: null });
+    if (own[type].length < maxLabelsPerModel) own[type].push({ name: cleanLabelText(value), slug: null });
     labels.set(mid, own);
   }
   return labels;

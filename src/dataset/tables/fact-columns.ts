@@ -1,7 +1,7 @@
 import { chooseThumbnail } from '../../sketchfab/choose-thumbnail';
 import { cleanText } from '../../sketchfab/clean-text';
 import { factKinds, type FactKind, type FactValue } from '../../sketchfab/fact-kinds';
-import { maxLabelsPerModel } from '../../sketchfab/label';
+import { cleanLabelText, maxLabelsPerModel } from '../../sketchfab/label';
 import {
   type FactColumn,
   factsBy,
@@ -64,7 +64,7 @@ const factCellsOf: { readonly [Kind in TableKind]: FactCells<FactValue<Kind>> } 
     fromCell(cell) {
       if (!Array.isArray(cell)) return null;
       const texts = cell.filter((label) => typeof label === 'string').slice(0, maxLabelsPerModel);
-      return texts.map((text) => ({ name: cleanText(text), slug: null }));
+      return texts.map((text) => ({ name: cleanLabelText(text), slug: null }));
     },
   }),
   address: oneColumn({

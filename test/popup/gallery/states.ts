@@ -73,6 +73,11 @@ export const states: Readonly<Record<string, PageSnapshot>> = {
       { phase: 'done' },
     ),
   },
+  refused: {
+    ...running,
+    overview: overviewOf(captured),
+    refused: { since: noon - 90_000, reports: 1_204, fullUntil: noon + 80_000_000 },
+  },
   restored: {
     ...running,
     overview: overviewOf(captured, {}, { restored: { at: noon - 90_000_000, models: 1_198, lost: 2 } }),
