@@ -64,5 +64,7 @@ export const homes = {
   'robots-parser': ['crawl'],
   '@noble/hashes': ['dataset', 'crawl', 'recommend'],
   '@scure/bip39': ['dataset'],
+  '@zxcvbn-ts/core': ['dataset'],
+  '@zxcvbn-ts/language-common': ['dataset'],
   'webextension-polyfill': ['messaging', 'settings', 'background', 'content', 'popup'],
 };

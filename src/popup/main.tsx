@@ -1,5 +1,6 @@
 import coordinatorWorkerUrl from '../workers/export/coordinator-worker?worker&url';
 import stepWorkerUrl from '../workers/export/step-worker?worker&url';
+import ratingWorkerUrl from '../workers/passphrase/rating-worker?worker&url';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { language } from '../i18n/language';
@@ -12,6 +13,7 @@ import { clearStoredFiles, reserveFile } from '../workers/export/private-files';
 import { createRunExport } from '../workers/export/run-steps';
 import { saveFile } from '../workers/export/save-file';
 import { createDatasetImport } from '../workers/import/import-dataset';
+import { createPassphraseRating } from '../workers/passphrase/passphrase-rating';
 import { allowWorkers } from '../workers/trusted-workers';
 import { createDatasetActions } from './dataset/dataset-actions';
 import { datasetRequest } from './dataset/export-request';
@@ -43,7 +45,7 @@ async function start(): Promise<void> {
 
   const state = createPageState(firstSnapshot({ settings, hasAccess, view }));
   const attempt = createAttempt(state);
-  const startWorker = allowWorkers([coordinatorWorkerUrl, stepWorkerUrl]);
+  const startWorker = allowWorkers([coordinatorWorkerUrl, stepWorkerUrl, ratingWorkerUrl]);
   const startStep = () => startWorker(stepWorkerUrl);
   const datasetExport = createDatasetExport({
     runExport: createRunExport({
@@ -62,6 +64,15 @@ async function start(): Promise<void> {
     startWorker: startStep,
     onState: (importing) => state.change({ importing }),
   });
+  const ratePassphrase = createPassphraseRating({
+    startWorker: () => startWorker(ratingWorkerUrl),
+    onRated: (passphraseRating) => {
+      state.change({ passphraseRating });
+      state.setError('rating', null);
+    },
+    onFailed: (cause) =>
+      state.setError('rating', message('keys_notRated', { cause: cause ?? message('keys_noCause') })),
+  });
   const optionsStore = createOptionsStore(state);
   const start = () => datasetExport.start(() => datasetRequest(db, state.read()));
   const forget = async () => {
@@ -78,6 +89,7 @@ async function start(): Promise<void> {
       saveFile,
       datasetExport,
       datasetImport,
+      ratePassphrase,
     }),
   };
 
@@ -113,6 +125,7 @@ function firstSnapshot(known: Pick<PageSnapshot, 'settings' | 'hasAccess' | 'vie
     exporting: { phase: 'none' },
     exportOptions: null,
     passphrase: '',
+    passphraseRating: null,
     projectKey: null,
     offeredKey: null,
     importing: { phase: 'none' },

@@ -7,6 +7,7 @@ import type { ImportSummary } from '../store/list-imports';
 import type { Overview } from '../store/overview';
 import type { ExportState } from '../workers/export/export-dataset';
 import type { ImportState } from '../workers/import/import-dataset';
+import type { Rating } from '../workers/passphrase/passphrase-rating';
 import type { ShownKey } from './dataset/keys/project-keys';
 import type { ExportOptions } from './dataset/options';
 
@@ -31,6 +32,8 @@ export type PageSnapshot = {
   readonly exportOptions: ExportOptions | null;
   /** As it is typed; it goes with the page. */
   readonly passphrase: string;
+  /** The rating of the last passphrase that was rated; the one typed now may be another. */
+  readonly passphraseRating: Rating | null;
   readonly projectKey: ShownKey | null;
   /** From a key file, while another key is kept here. */
   readonly offeredKey: ShownKey | null;

@@ -31,6 +31,7 @@ export const firstDay: PageSnapshot = {
   exporting: { phase: 'none' },
   exportOptions: defaultExportOptions,
   passphrase: '',
+  passphraseRating: null,
   projectKey: null,
   offeredKey: null,
   importing: { phase: 'none' },

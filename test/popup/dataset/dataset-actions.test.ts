@@ -28,6 +28,7 @@ function aPage() {
   const offered: { file: globalThis.Blob; name: string }[] = [];
   const ordered: ExportRequest[] = [];
   const read = vi.fn();
+  const ratePassphrase = vi.fn();
   const actions = createDatasetActions({
     state,
     db,
@@ -40,9 +41,10 @@ function aPage() {
       },
     },
     datasetImport: { read, applyImport: vi.fn(), cancelImport: vi.fn() },
+    ratePassphrase,
   });
   watchProjectKey(state, db);
-  return { state, actions, offered, ordered, read };
+  return { state, actions, offered, ordered, read, ratePassphrase };
 }
 
 const fileOf = (key: string) =>
@@ -173,5 +175,12 @@ describe('an import', () => {
     await vi.waitFor(() =>
       expect(read).toHaveBeenLastCalledWith('a.zip', { zip, key, algorithm: 'hmac-md5' }),
     );
+  });
+  it('is rated when it was typed or suggested, and not when it was removed', () => {
+    const { state, actions, ratePassphrase } = rig;
+    actions.typePassphrase('hunter2');
+    actions.typePassphrase(' ');
+    actions.suggestPassphrase();
+    expect(ratePassphrase.mock.calls).toEqual([['hunter2'], [state.read().passphrase]]);
   });
 });

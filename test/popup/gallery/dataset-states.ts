@@ -95,6 +95,7 @@ export const datasetStates: Readonly<Record<string, PageSnapshot>> = {
     ...whole,
     exportOptions: { ...defaultExportOptions, userIds: 'passphrase', projectId: key.projectId },
     passphrase: 'hunter2',
+    passphraseRating: { passphrase: 'hunter2', bits: 8 },
   },
   'passphrase-strong': {
     ...whole,
@@ -105,6 +106,7 @@ export const datasetStates: Readonly<Record<string, PageSnapshot>> = {
       options: { ...defaultDatasetOptions, excluded },
     },
     passphrase: 'venue risk sphere lucky orbit garden mammal thumb',
+    passphraseRating: { passphrase: 'venue risk sphere lucky orbit garden mammal thumb', bits: 88 },
   },
   'leak-blocked': {
     ...whole,

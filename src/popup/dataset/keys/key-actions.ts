@@ -18,6 +18,7 @@ type Tools = {
   readonly optionsStore: OptionsStore;
   readonly attempt: Attempt;
   readonly saveFile: (file: Blob, fileName: string) => void;
+  readonly ratePassphrase: (passphrase: string) => void;
 };
 
 type KeyActions = Pick<
@@ -26,7 +27,14 @@ type KeyActions = Pick<
 >;
 
 /** Keys are read when they are needed; in between, a page keeps only their fingerprint. */
-export function createKeyActions({ state, db, optionsStore, attempt, saveFile }: Tools): KeyActions {
+export function createKeyActions({
+  state,
+  db,
+  optionsStore,
+  attempt,
+  saveFile,
+  ratePassphrase,
+}: Tools): KeyActions {
   let offered: ProjectKeyRow | null = null;
 
   const ensureKey = () => ensureProjectKey(db, keyRequest(state.read()).exportOptions.options.hash);
@@ -55,6 +63,11 @@ export function createKeyActions({ state, db, optionsStore, attempt, saveFile }:
     }
   }
 
+  function usePassphrase(passphrase: string): void {
+    state.change({ passphrase });
+    if (passphrase.trim() !== '') ratePassphrase(passphrase);
+  }
+
   return {
     createKey: () => attempt(message('keys_notCreated'), ensureKey),
     saveKeyFile: () =>
@@ -81,8 +94,7 @@ export function createKeyActions({ state, db, optionsStore, attempt, saveFile }:
       setOffer(null);
       if (row && isAccepted) attempt(message('keys_notUsed'), () => useKey(row, true));
     },
-    typePassphrase: (passphrase) => state.change({ passphrase }),
-    suggestPassphrase: () =>
-      state.change({ passphrase: createPassphrase((bytes) => crypto.getRandomValues(bytes)) }),
+    typePassphrase: usePassphrase,
+    suggestPassphrase: () => usePassphrase(createPassphrase((bytes) => crypto.getRandomValues(bytes))),
   };
 }

@@ -1,5 +1,6 @@
-import { enoughBits, estimateBits } from '../../../dataset/pseudonyms/passphrase';
+import { enoughBits } from '../../../dataset/pseudonyms/estimate-bits';
 import { countMessage, message } from '../../../i18n/message';
+import type { Rating } from '../../../workers/passphrase/passphrase-rating';
 import { Button } from '../../controls/button';
 import { TextField } from '../../controls/fields';
 import { useOwnId } from '../../controls/use-own-id';
@@ -8,14 +9,20 @@ import { type ExportOptions, projectIdPattern } from '../options';
 
 type Props = {
   readonly exportOptions: ExportOptions;
-  readonly snapshot: Pick<PageSnapshot, 'passphrase'>;
+  readonly snapshot: Pick<PageSnapshot, 'passphrase' | 'passphraseRating'>;
   readonly actions: Actions;
 };
 
 /** In plain sight: a phrase to write down and share must be readable, and a typing error would be another key. */
-export function PassphraseField({ exportOptions, snapshot: { passphrase }, actions }: Props) {
+export function PassphraseField({
+  exportOptions,
+  snapshot: { passphrase, passphraseRating },
+  actions,
+}: Props) {
   const id = useOwnId();
-  const strength = strengthText(passphrase);
+  // While a newer one is being rated, nothing is said.
+  const isRated = passphraseRating?.passphrase === passphrase;
+  const strength = isRated ? strengthText(passphraseRating) : null;
   return (
     <div class="inset">
       <div class="text-field">
@@ -37,6 +44,7 @@ export function PassphraseField({ exportOptions, snapshot: { passphrase }, actio
           {strength && `${strength.sentence} `}
           {!strength?.isWeak && message('keys_phraseOnce')}
         </p>
+        <p class="small soft">{message('keys_guessing')}</p>
       </div>
       <TextField
         key={exportOptions.projectId}
@@ -58,9 +66,8 @@ export type Strength = { readonly isWeak: boolean; readonly sentence: string };
 const hopelessBits = 40;
 
 /** How hard a passphrase is to guess for someone who has the dataset; `null` before anything is typed. */
-export function strengthText(passphrase: string): Strength | null {
+export function strengthText({ passphrase, bits }: Rating): Strength | null {
   if (passphrase.trim() === '') return null;
-  const bits = estimateBits(passphrase);
   if (bits >= enoughBits) return { isWeak: false, sentence: countMessage('keys_strong', bits) };
   const key = bits < hopelessBits ? 'keys_guessable' : 'keys_weak';
   return { isWeak: true, sentence: countMessage(key, bits, { enough: enoughBits }) };

@@ -1,6 +1,6 @@
 import { type KeyFile, writeKeyFile } from '../../../dataset/pseudonyms/key-file';
 import type { HashAlgorithm } from '../../../dataset/pseudonyms/keyed-hash';
-import { enoughBits, estimateBits } from '../../../dataset/pseudonyms/passphrase';
+import { enoughBits, estimateBits } from '../../../dataset/pseudonyms/estimate-bits';
 import { createProjectKey, keyId } from '../../../dataset/pseudonyms/pseudonym-key';
 import type { LikesOutDatabase } from '../../../store/database';
 import { keepProjectKey, OtherProjectKey, readProjectKey } from '../../../store/project-key';
