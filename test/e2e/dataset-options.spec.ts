@@ -65,6 +65,7 @@ test('a project key, dataset options, an import and a part', async ({ chromium, 
     await radio(tab, 'Passphrase').check();
     await expect(tab.getByText('Enter the passphrase first.').first()).toBeVisible();
     await button(tab, 'Suggest one').click();
+    await expect(tab.getByText('Strong, about 88 bits.')).toBeVisible();
     const phrase = await tab.getByRole('textbox', { name: 'Your passphrase' }).inputValue();
     expect(await pseudonymsOf(await download(tab))).toMatchObject({
       keyMode: 'passphrase',
