@@ -5,7 +5,7 @@ import { estimateBits } from './estimate-bits';
 
 const zxcvbn = new ZxcvbnFactory({
   graphs: adjacencyGraphs,
-  dictionary: { passwords: dictionary['passwords-common'] ?? [], words: [...wordlist] },
+  dictionary: { passwords: dictionary['passwords-common'], words: [...wordlist] },
 });
 
 /**

@@ -26,9 +26,7 @@ describe('the notice about refused reports', () => {
   });
 
   it('says until when nothing is captured, as long as that is so', () => {
-    expect(textFor({ since: noon, reports: 1, fullUntil: noon + 60_000 })).toContain(
-      'Capture goes on at ',
-    );
+    expect(textFor({ since: noon, reports: 1, fullUntil: noon + 60_000 })).toContain('Capture goes on at ');
     expect(textFor({ since: noon, reports: 1, fullUntil: noon })).toBe(one);
   });
 });
