@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { cleanText, maxTextLength } from './clean-text';
+import { parseIsoDate } from './iso-date';
 import { cleanLabelText, maxLabelsPerModel } from './label';
 import { distinctLabels } from './read-labels';
 import { parseUserUid } from './user-uid';
@@ -20,6 +21,7 @@ export const factKinds = {
   text,
   count: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(maxCount)),
   flag: v.boolean(),
+  date: parsedBy(parseIsoDate),
   labels: v.pipe(
     v.array(v.strictObject({ name: labelText, slug: v.nullable(labelText) })),
     v.maxLength(maxLabelsPerModel),

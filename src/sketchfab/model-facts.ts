@@ -64,6 +64,12 @@ const inTables = {
       },
     ],
   },
+  publishedOn: {
+    kind: 'date',
+    columns: [
+      { name: 'published_on', about: 'day in UTC on which the model was published; null if unknown' },
+    ],
+  },
 } as const satisfies Record<string, TableFactOf>;
 
 /** Facts by which an export leaves models out, and no more. */

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { chooseThumbnail } from './choose-thumbnail';
 import { cleanText } from './clean-text';
-import { factKinds } from './fact-kinds';
+import { factKinds, parsedBy } from './fact-kinds';
 import { hasNoAiTag } from './has-no-ai-tag';
+import { isoDateOfTimestamp } from './iso-date';
 import { maxLabelsPerModel } from './label';
 import { type ModelFacts, noFacts } from './model-facts';
 import { parseModelUid } from './model-uid';
@@ -22,6 +23,7 @@ const labels = orNull(
 );
 const count = orNull(factKinds.count);
 const flag = orNull(factKinds.flag);
+const date = orNull(parsedBy(isoDateOfTimestamp));
 
 const model = v.object({
   uid: v.pipe(v.unknown(), v.transform(parseModelUid)),
@@ -32,12 +34,14 @@ const model = v.object({
   categories: labels,
   isRestricted: flag, // the site's own endpoints
   isAgeRestricted: flag, // v3
+  publishedAt: date,
   thumbnails: orNull(v.object({ images: v.array(v.unknown()) })),
 });
 
 /**
  * Parses a model as `/i/models`, `/v3/models` and the JSON in pages give it:
- * `{uid, name, likeCount, user: {uid}, tags, categories, isRestricted or isAgeRestricted, thumbnails: {images}}`.
+ * `{uid, name, likeCount, user: {uid}, tags, categories, isRestricted or isAgeRestricted,
+ * thumbnails: {images}, publishedAt}`.
  * Other fields that cannot be read become `null`.
  * @throws {ShapeError} If `json` is not an object or `uid` is not a model id.
  */
@@ -56,5 +60,6 @@ export function parseModel(json: unknown): ModelFacts {
     noAi: tags && hasNoAiTag(tags),
     isRestricted: facts.isRestricted ?? facts.isAgeRestricted,
     thumbnailUrl: thumbnails && chooseThumbnail(thumbnails.images),
+    publishedOn: facts.publishedAt,
   };
 }

@@ -13,29 +13,38 @@ import {
 import { modelAt, packedFacts } from '../../src/dataset/snapshot/packed-models';
 import { type Snapshot } from '../../src/dataset/snapshot/snapshot';
 import { matrixOf } from '../../src/dataset/likes/like-matrix';
+import { type DatasetFact, datasetFacts, modelFacts, type ModelFacts } from '../../src/sketchfab/model-facts';
 import type { ModelUid } from '../../src/sketchfab/model-uid';
 import type { UserUid } from '../../src/sketchfab/user-uid';
 import { buffersOf } from '../../src/workers/call-worker';
 
 const repeatsIn = ({ likes }: Snapshot) => [...toUint32Array(likes.repeats)];
+type PackedFactKind = (typeof modelFacts)[DatasetFact]['kind'];
 
 const text = fc.string({ unit: 'grapheme' }).map((some) => some.replaceAll('\0', ''));
 const label = fc.record({ name: text, slug: fc.option(text) });
-const labels = fc.option(fc.array(label, { maxLength: 4 }));
-const flag = fc.option(fc.boolean());
 const users = fc.array(fc.constantFrom('u1', 'u2', 'u3', 'U1', '16271'), { maxLength: 8 });
 
+const valuesOf: Readonly<Record<PackedFactKind, fc.Arbitrary<unknown>>> = {
+  text,
+  count: fc.nat(),
+  flag: fc.boolean(),
+  date: fc
+    .integer({ min: Date.UTC(2011), max: Date.UTC(2099, 11, 31) })
+    .map((moment) => new Date(moment).toISOString().slice(0, 10)),
+  labels: fc.array(label, { maxLength: 4 }),
+  address: fc.constantFrom('https://x/m1/a.jpeg', 'https://x/m0/m0', 'm0', 'none', ''),
+};
+const known = Object.fromEntries(
+  datasetFacts.map((name) => [name, fc.option(valuesOf[modelFacts[name].kind])]),
+) as { readonly [Name in DatasetFact]: fc.Arbitrary<ModelFacts[Name]> };
+
 const facts = fc.record({
+  ...known,
   name: text,
-  tags: labels,
-  categories: labels,
   state: fc.constantFrom('new', 'complete', 'partial'),
   complete: fc.boolean(),
   cause: fc.option(text),
-  likeCount: fc.option(fc.nat()),
-  noAi: flag,
-  isRestricted: flag,
-  thumbnailUrl: fc.option(fc.constantFrom('https://x/m1/a.jpeg', 'https://x/m0/m0', 'm0', 'none', '')),
   userUids: users as fc.Arbitrary<UserUid[]>,
   readBetween: fc.option(fc.constant([1_000, 2_000] as const)),
 });
@@ -75,11 +84,8 @@ describe('a snapshot', () => {
       fc.asyncProperty(worlds, async ([rows, names]) => {
         const models = rows.map((row, index): CrawledModel => ({ uid: `m${index}` as ModelUid, ...row }));
         const snapshot = await readSnapshot(requestFor(sourceOf(models, names)));
-        for (const [index, { userUids: _, readBetween, thumbnailUrl, ...model }] of models.entries()) {
-          expect(factsAt(snapshot, index)).toEqual({
-            ...model,
-            thumbnailUrl,
-          });
+        for (const [index, { userUids: _, readBetween, ...model }] of models.entries()) {
+          expect(factsAt(snapshot, index)).toEqual(model);
           expect(snapshot.likes.readFrom[index]).toBe(readBetween?.[0] ?? Number.NaN);
         }
         expect([...stringsOf(snapshot.users.usernames)]).toEqual(names);

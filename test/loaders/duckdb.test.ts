@@ -36,7 +36,7 @@ describe('DuckDB reads', { timeout: 120_000 }, () => {
     );
   });
 
-  it('text, integer and list columns without options', async () => {
+  it('text, integer, date and list columns without options', async () => {
     const folder = await unpack(await datasetZip(world));
     const types = (file: string) =>
       Object.fromEntries(
@@ -48,7 +48,17 @@ describe('DuckDB reads', { timeout: 120_000 }, () => {
       user_idx: 'INTEGER',
       item_idx: 'INTEGER',
     });
-    expect(types('items')).toMatchObject({ item_id: 'VARCHAR', tags: 'VARCHAR[]', complete: 'BOOLEAN' });
+    expect(types('items')).toMatchObject({
+      item_id: 'VARCHAR',
+      tags: 'VARCHAR[]',
+      complete: 'BOOLEAN',
+      published_on: 'DATE',
+    });
+    const days = duckdb(
+      folder,
+      "SELECT CAST(published_on AS VARCHAR), count(*) FROM 'parquet/items.parquet' GROUP BY 1",
+    );
+    expect(days).toEqual([['2024-02-29', String(world.length)]]);
     const [row] = duckdb(
       folder,
       `SELECT count(*), count(DISTINCT user_idx), max(user_idx), count(DISTINCT user_id) FROM 'parquet/interactions.parquet'`,

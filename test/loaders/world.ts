@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cleanText } from '../../src/sketchfab/clean-text';
 import type { DatasetSource } from '../../src/dataset/dataset-source';
+import { parseIsoDate } from '../../src/sketchfab/iso-date';
 import { noFacts } from '../../src/sketchfab/model-facts';
 import type { ModelUid } from '../../src/sketchfab/model-uid';
 import type { UserUid } from '../../src/sketchfab/user-uid';
@@ -119,6 +120,7 @@ export function worldSource(models: readonly WorldModel[]): DatasetSource {
             cause: complete ? null : 'made up',
             likeCount: likes.length,
             isRestricted: false,
+            publishedOn: parseIsoDate('2024-02-29')!,
             thumbnailUrl: `https://media.sketchfab.com/${uid}.jpeg`,
             userUids: likes,
             readBetween,

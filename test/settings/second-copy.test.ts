@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CapturedModel } from '../../src/settings/captured-model';
 import { noCopy, readCopyHead, readWholeCopy, removeCopy, writeCopy } from '../../src/settings/second-copy';
+import { parseIsoDate } from '../../src/sketchfab/iso-date';
 import { parseUserUid } from '../../src/sketchfab/user-uid';
 import { sighting } from '../crawl/small-world';
 import { fakeStorage } from './fake-storage';
@@ -26,6 +27,7 @@ const full: CapturedModel = {
   noAi: true,
   isRestricted: false,
   thumbnailUrl: 'https://media.sketchfab.com/a.jpeg',
+  publishedOn: parseIsoDate('2024-03-01')!,
   capturedAt: 1_480_000_000_000,
 };
 const bare: CapturedModel = { ...sighting(2), name: null, capturedAt: 5 };
@@ -80,6 +82,13 @@ describe('the second copy', () => {
       JSON.stringify([
         [bare.uid, 5, {}],
         [full.uid, 5, { thumbnailUrl: 'javascript:1' }],
+      ]),
+    ],
+    [
+      'a day that does not exist',
+      JSON.stringify([
+        [bare.uid, 5, {}],
+        [full.uid, 5, { publishedOn: '2024-02-30' }],
       ]),
     ],
     [

@@ -16,6 +16,7 @@ const v3 = {
   description: null,
   tags: [{ name: 'robot', slug: 'robot', uri: 'https://api.sketchfab.com/v3/tags/robot' }],
   categories: [{ uid: 'c0ffee', name: 'Characters & Creatures', slug: 'characters-creatures' }],
+  publishedAt: '2024-03-01T10:00:00',
   likeCount: 34,
   isAgeRestricted: false,
   user: { uid: owner, username: 'ada' },
@@ -37,6 +38,7 @@ describe('a model as JSON', () => {
       noAi: false,
       isRestricted: false,
       thumbnailUrl: 'https://media.example/t.jpeg',
+      publishedOn: '2024-03-01',
     });
   });
 
@@ -54,12 +56,28 @@ describe('a model as JSON', () => {
       categories: { name: 'x' },
       isRestricted: 'false',
       thumbnails: [],
+      publishedAt: 1_709_287_200,
     };
     expect(parseModel(wrong)).toEqual(silence);
   });
 
   it.each([-1, 1.5, 2 ** 53, Infinity, NaN])('with %s likes is silent on its likes', (likeCount) => {
     expect(parseModel({ uid, likeCount }).likeCount).toBeNull();
+  });
+
+  it.each([
+    ['2024-03-01T23:59:59.254352', '2024-03-01'],
+    ['2024-03-01T23:59:59Z', '2024-03-01'],
+    ['2024-03-01T23:59:59-02:00', '2024-03-02'],
+    ['2024-03-01', null],
+    ['2024-02-30T00:00:00', null],
+    ['0000-00-00T00:00:00', null],
+    ['1970-01-01T00:00:00', null],
+    ['+275760-09-13T00:00:00', null],
+    ['yesterday', null],
+    ['', null],
+  ])('published at %j was published on %s', (publishedAt, day) => {
+    expect(parseModel({ uid, publishedAt }).publishedOn).toBe(day);
   });
 
   it('with an owner given as a number is silent on the owner: past 2^53 it names another', () => {

@@ -14,7 +14,7 @@ const limits = {
 
 /**
  * The rows of a Parquet file of ours, a row group at a time. Each row has the values of `columns`, which the file must
- * have, and then of `optional`, with `undefined` for those it does not have. Times are in ms since 1970. Throws an
+ * have, and then of `optional`, with `undefined` for those it does not have. Days and times are numbers since 1970, times in ms. Throws an
  * `ImportError` if the file is not such a table.
  */
 export async function* readParquetRows(
@@ -82,7 +82,7 @@ async function readRows(
     await parquetRead({
       ...range,
       compressors: { SNAPPY: inflatePage },
-      parsers: { timestampFromMilliseconds: Number },
+      parsers: { dateFromDays: Number, timestampFromMilliseconds: Number },
       onComplete: (found) => (rows = found),
     });
     return rows;

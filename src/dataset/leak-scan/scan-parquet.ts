@@ -15,7 +15,7 @@ export async function* scanParquet(
   for await (const group of groups) {
     for (const [index, column] of columns.entries()) {
       // Numbers are no ids, though a short old id may look like one.
-      if (column.type === 'integer' || column.type === 'boolean') continue;
+      if (column.type !== undefined && column.type !== 'array') continue;
       const cells = group[index] ?? [];
       scan.values(path, columnKind(column), textsIn(cells), (line) => {
         const row = rowOfText(cells, line);

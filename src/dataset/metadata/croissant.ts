@@ -62,6 +62,7 @@ function recordSet(table: Table) {
 const types = {
   integer: 'sc:Integer',
   boolean: 'sc:Boolean',
+  date: 'sc:Date',
   datetime: 'sc:DateTime',
   array: 'sc:Text',
 } as const;

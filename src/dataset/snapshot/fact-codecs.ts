@@ -1,4 +1,5 @@
 import type { FactKind, FactValue } from '../../sketchfab/fact-kinds';
+import { daysSince1970, type IsoDate, isoDateOfDay } from '../../sketchfab/iso-date';
 import type { Label } from '../../sketchfab/label';
 import { createStringDictionary, type StringDictionary } from '../columns/string-dictionary';
 import {
@@ -36,6 +37,7 @@ export type PackedValue<Kind extends PackedKind> = Kind extends FactKind ? FactV
 export const factCodecs: { readonly [Kind in PackedKind]: FactCodec<PackedValue<Kind>> } = {
   count: { pack: (count) => count, unpack: (packed) => packed },
   flag: { pack: Number, unpack: (packed) => packed === 1 },
+  date: { pack: daysSince1970, unpack: (packed) => isoDateOfDay(packed) as IsoDate },
   text: {
     pack: (text, { texts }) => addText(texts, text),
     unpack: (packed, { texts }) => stringAt(texts, packed),

@@ -1,6 +1,7 @@
 import { chooseThumbnail } from '../../sketchfab/choose-thumbnail';
 import { cleanText } from '../../sketchfab/clean-text';
 import { factKinds, type FactKind, type FactValue } from '../../sketchfab/fact-kinds';
+import { daysSince1970, type IsoDate, isoDateOfDay } from '../../sketchfab/iso-date';
 import { cleanLabelText, maxLabelsPerModel } from '../../sketchfab/label';
 import {
   type FactColumn,
@@ -46,6 +47,12 @@ const count: CellKind<number> = {
   fromCell: (cell) => (v.is(factKinds.count, cell) ? cell : null),
 };
 
+const date: CellKind<IsoDate> = {
+  column: { type: 'date' },
+  toCell: daysSince1970,
+  fromCell: (cell) => isoDateOfDay(cell) ?? null,
+};
+
 const factCellsOf: { readonly [Kind in TableKind]: FactCells<FactValue<Kind>> } = {
   text: oneColumn({
     column: { holds: 'site' },
@@ -58,6 +65,7 @@ const factCellsOf: { readonly [Kind in TableKind]: FactCells<FactValue<Kind>> } 
     toCell: unchanged,
     fromCell: (cell) => (typeof cell === 'boolean' ? cell : null),
   }),
+  date: oneColumn(date),
   labels: oneColumn<FactValue<'labels'>>({
     column: { type: 'array', holds: 'site' },
     toCell: shownLabels,

@@ -15,7 +15,7 @@ export type Column = {
   readonly name: string;
   readonly about: string;
   /** A type of Table Schema; text by default. */
-  readonly type?: 'integer' | 'boolean' | 'array' | 'datetime';
+  readonly type?: 'integer' | 'boolean' | 'array' | 'date' | 'datetime';
   /** Ids, or text that people wrote on the site; by default words and numbers of ours. */
   readonly holds?: 'id' | 'site';
   /** As in Table Schema. A `required` column has no nulls. */

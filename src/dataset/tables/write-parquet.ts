@@ -6,8 +6,8 @@ import type { Column, Table } from './table';
 export type ColumnValues = readonly unknown[] | Int32Array;
 
 /**
- * Some rows as columns, in the order of the table's columns. Overwritten by the next group. Times are Dates; texts are
- * strings or UTF-8.
+ * Some rows as columns, in the order of the table's columns. Overwritten by the next group. Days are counted from
+ * 1970, times are Dates, texts are strings or UTF-8.
  */
 export type RowGroup = readonly ColumnValues[];
 
@@ -81,6 +81,7 @@ function elements(column: Column): SchemaElement[] {
   if (type === 'array') return listElements(name);
   if (type === 'integer') return [{ name, type: 'INT32', repetition_type }];
   if (type === 'boolean') return [{ name, type: 'BOOLEAN', repetition_type }];
+  if (type === 'date') return [{ name, type: 'INT32', converted_type: 'DATE', repetition_type }];
   if (type === 'datetime') return [{ name, ...utcMilliseconds, repetition_type }];
   return [{ name, ...text, repetition_type }];
 }

@@ -23,7 +23,7 @@ export const projectFingerprint = {
 
 export type SmallOptions = {
   /** Replace or add to the files of a valid dataset; null removes one. The descriptor lists them as they are. */
-  readonly files?: Readonly<Record<string, string | null>>;
+  readonly files?: Readonly<Record<string, string | Buffer | null>>;
   /** Overrides parts of the valid descriptor. */
   readonly likesOut?: Readonly<Record<string, unknown>>;
   /** Edits the entries of the zip before it is written. */
@@ -34,7 +34,7 @@ export type SmallOptions = {
 /** A valid dataset of two models, two users and three likes as a zip, with the changes that a test makes. */
 export function smallDataset({ files = {}, likesOut = {}, edit, descriptor }: SmallOptions = {}): Blob {
   const all = Object.entries({ ...tables, ...files }).filter(
-    (file): file is [string, string] => file[1] !== null,
+    (file): file is [string, string | Buffer] => file[1] !== null,
   );
   const right = {
     name: 'sketchfab-likes',

@@ -40,6 +40,7 @@ describe('a part', () => {
         tags: sorted(model.tags),
         categories: sorted(model.categories),
         likeCount: model.likes.length,
+        publishedOn: '2024-02-29',
         thumbnailUrl: `https://media.sketchfab.com/${model.uid}.jpeg`,
         sweptAt: complete ? model.readBetween![0] : null,
         observedAt: model.readBetween![1],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseIsoDate } from '../../../src/sketchfab/iso-date';
 import { makeZip } from '../zip/made-zip';
 import { readParquet } from './read-parquet';
 
@@ -12,6 +13,7 @@ const rows = [
     likeCount: 7,
     noAi: true,
     thumbnailUrl: 'https://media.example/b2.jpeg',
+    publishedOn: parseIsoDate('2024-03-01')!,
   },
   { uid: 'a1', name: 'Zebra', tags: [], categories: null, state: 'new', complete: false, likeCount: null },
   {
@@ -42,6 +44,7 @@ describe('items.parquet', () => {
         cause: 'a page was lost',
         no_ai: false,
         thumbnail_url: null,
+        published_on: null,
       },
       {
         item_id: 'a1',
@@ -55,6 +58,7 @@ describe('items.parquet', () => {
         cause: null,
         no_ai: null,
         thumbnail_url: null,
+        published_on: null,
       },
       {
         item_id: 'b2',
@@ -68,6 +72,7 @@ describe('items.parquet', () => {
         cause: null,
         no_ai: true,
         thumbnail_url: 'https://media.example/b2.jpeg',
+        published_on: new Date('2024-03-01'),
       },
     ]);
   });
