@@ -8,6 +8,8 @@ import { parseUserUid } from './user-uid';
 /** Ten thousand times the most liked model there is: beyond it a count is nonsense, and would spoil every sum. */
 export const maxCount = 1_000_000_000;
 
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(maxCount));
+const date = parsedBy(parseIsoDate);
 const text = v.pipe(
   v.string(),
   v.maxLength(maxTextLength),
@@ -19,9 +21,11 @@ const labelText = v.pipe(v.string(), v.maxLength(maxTextLength), v.transform(cle
 /** The kinds of values that facts have, and what a value from outside is held to: from a message, or stored as text. */
 export const factKinds = {
   text,
-  count: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(maxCount)),
+  count,
+  /** With the day it was seen on; `null` until it is stored. */
+  datedCount: v.strictObject({ count, seenOn: v.nullable(date) }),
   flag: v.boolean(),
-  date: parsedBy(parseIsoDate),
+  date,
   labels: v.pipe(
     v.array(v.strictObject({ name: labelText, slug: v.nullable(labelText) })),
     v.maxLength(maxLabelsPerModel),

@@ -70,6 +70,16 @@ const inTables = {
       { name: 'published_on', about: 'day in UTC on which the model was published; null if unknown' },
     ],
   },
+  /** Exact numbers only. */
+  views: {
+    kind: 'datedCount',
+    // What was seen last counts, whoever saw it.
+    merge: (first, second) => ((second.seenOn ?? '') > (first.seenOn ?? '') ? second : first),
+    columns: [
+      { name: 'views', about: 'number of views the site showed last; null when it never showed one' },
+      { name: 'views_seen_on', about: 'day in UTC on which it showed that number' },
+    ],
+  },
 } as const satisfies Record<string, TableFactOf>;
 
 /** Facts by which an export leaves models out, and no more. */

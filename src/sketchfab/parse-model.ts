@@ -35,13 +35,14 @@ const model = v.object({
   isRestricted: flag, // the site's own endpoints
   isAgeRestricted: flag, // v3
   publishedAt: date,
+  viewCount: count,
   thumbnails: orNull(v.object({ images: v.array(v.unknown()) })),
 });
 
 /**
  * Parses a model as `/i/models`, `/v3/models` and the JSON in pages give it:
  * `{uid, name, likeCount, user: {uid}, tags, categories, isRestricted or isAgeRestricted,
- * thumbnails: {images}, publishedAt}`.
+ * thumbnails: {images}, publishedAt, viewCount}`.
  * Other fields that cannot be read become `null`.
  * @throws {ShapeError} If `json` is not an object or `uid` is not a model id.
  */
@@ -61,5 +62,6 @@ export function parseModel(json: unknown): ModelFacts {
     isRestricted: facts.isRestricted ?? facts.isAgeRestricted,
     thumbnailUrl: thumbnails && chooseThumbnail(thumbnails.images),
     publishedOn: facts.publishedAt,
+    views: facts.viewCount === null ? null : { count: facts.viewCount, seenOn: null },
   };
 }

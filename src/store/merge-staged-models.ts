@@ -1,5 +1,6 @@
 import type { LocalModel } from '../dataset/import/import-store';
 import type { ImportedModel } from '../dataset/import/imported-dataset';
+import { dateCounts } from '../sketchfab/date-counts';
 import { noFacts, pickFacts, tableFacts } from '../sketchfab/model-facts';
 import { recount } from './count-model';
 import type { LikesOutDatabase } from './database';
@@ -32,7 +33,7 @@ export async function mergeStagedModels(
     const rows = staged.map(({ staging: _, ...imported }, i) => {
       const before = known[i];
       const merged = merge(before ? localModel(before) : null, imported);
-      const row = before ? withFacts(before, merged) : added(merged, counters.models, now);
+      const row = dateCounts(before ? withFacts(before, merged) : added(merged, counters.models, now), now);
       if (before) learned.push([before, row]);
       counters = recount(counters, before, row);
       return row;

@@ -1,3 +1,4 @@
+import { dateCounts } from '../sketchfab/date-counts';
 import { mergeFacts } from '../sketchfab/merge-facts';
 import type { ModelFacts } from '../sketchfab/model-facts';
 import { startCrawl, startDiscovery } from './control-crawl';
@@ -26,7 +27,10 @@ export type Captured = {
 export function restoreCaptured(db: LikesOutDatabase, captured: Captured, now: number): Promise<void> {
   return db.transaction('rw', [db.models, db.requests, db.states], async () => {
     await writeState(db, 'databaseId', null);
-    const models = await putModels(db, captured.models);
+    const models = await putModels(
+      db,
+      captured.models.map((model) => dateCounts(model, now)),
+    );
     const before = await readState(db, 'restored');
     if (models > 0 || (captured.lost > 0 && before === null))
       await writeState(db, 'restored', { at: now, models, lost: captured.lost });

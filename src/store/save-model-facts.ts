@@ -1,5 +1,6 @@
 import type { ModelRequest } from '../crawl/crawl-request';
 import type { HostState } from '../crawl/host-state';
+import { dateCounts } from '../sketchfab/date-counts';
 import type { ModelFacts } from '../sketchfab/model-facts';
 import { notQueuedYet } from './change-queue';
 import type { LikesOutDatabase } from './database';
@@ -17,7 +18,11 @@ export function saveModelFacts(
   now: number,
 ): Promise<boolean> {
   return endModelStep(db, request, host, async (before) => {
-    const learned = { ...updateFacts(before, facts, now), hasAskedForFacts: true, factsError: null };
+    const learned = {
+      ...updateFacts(before, dateCounts(facts, now), now),
+      hasAskedForFacts: true,
+      factsError: null,
+    };
     // An earlier failure to check a complete list is over.
     const model = learned.state === 'complete' ? { ...learned, cause: null } : learned;
     const queue = model.state === 'complete' ? await notQueuedYet(db, requestsFor(model)) : [];

@@ -1,5 +1,6 @@
 import { type CrawlRequest, uniqueKeyOf } from '../crawl/crawl-request';
 import { isOfShard } from '../crawl/own-shard';
+import { dateCounts } from '../sketchfab/date-counts';
 import type { ModelFacts } from '../sketchfab/model-facts';
 import { changeQueue, notQueuedYet } from './change-queue';
 import { recount } from './count-model';
@@ -24,7 +25,7 @@ export async function upsertModels(
   before: Counters,
   now: number,
 ): Promise<UpsertedModels> {
-  const distinct = [...new Map(found.map((facts) => [facts.uid, facts])).values()];
+  const distinct = [...new Map(found.map((facts) => [facts.uid, dateCounts(facts, now)])).values()];
   const known = await db.models.bulkGet(distinct.map(({ uid }) => uid));
   const checks = await pendingChecks(db, known);
   const put: CrawlRequest[] = [];

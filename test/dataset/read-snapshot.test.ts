@@ -25,13 +25,16 @@ const text = fc.string({ unit: 'grapheme' }).map((some) => some.replaceAll('\0',
 const label = fc.record({ name: text, slug: fc.option(text) });
 const users = fc.array(fc.constantFrom('u1', 'u2', 'u3', 'U1', '16271'), { maxLength: 8 });
 
+const date = fc
+  .integer({ min: Date.UTC(2011), max: Date.UTC(2099, 11, 31) })
+  .map((moment) => new Date(moment).toISOString().slice(0, 10));
+
 const valuesOf: Readonly<Record<PackedFactKind, fc.Arbitrary<unknown>>> = {
   text,
   count: fc.nat(),
   flag: fc.boolean(),
-  date: fc
-    .integer({ min: Date.UTC(2011), max: Date.UTC(2099, 11, 31) })
-    .map((moment) => new Date(moment).toISOString().slice(0, 10)),
+  date,
+  datedCount: fc.record({ count: fc.nat(), seenOn: fc.option(date) }),
   labels: fc.array(label, { maxLength: 4 }),
   address: fc.constantFrom('https://x/m1/a.jpeg', 'https://x/m0/m0', 'm0', 'none', ''),
 };

@@ -18,6 +18,7 @@ const v3 = {
   categories: [{ uid: 'c0ffee', name: 'Characters & Creatures', slug: 'characters-creatures' }],
   publishedAt: '2024-03-01T10:00:00',
   likeCount: 34,
+  viewCount: 1_234,
   isAgeRestricted: false,
   user: { uid: owner, username: 'ada' },
   thumbnails: { images: [{ url: 'https://media.example/t.jpeg', width: 200, height: 200, size: 9_000 }] },
@@ -39,6 +40,7 @@ describe('a model as JSON', () => {
       isRestricted: false,
       thumbnailUrl: 'https://media.example/t.jpeg',
       publishedOn: '2024-03-01',
+      views: { count: 1_234, seenOn: null },
     });
   });
 
@@ -57,6 +59,7 @@ describe('a model as JSON', () => {
       isRestricted: 'false',
       thumbnails: [],
       publishedAt: 1_709_287_200,
+      viewCount: '1.2k',
     };
     expect(parseModel(wrong)).toEqual(silence);
   });

@@ -36,6 +36,13 @@ export type PackedValue<Kind extends PackedKind> = Kind extends FactKind ? FactV
 
 export const factCodecs: { readonly [Kind in PackedKind]: FactCodec<PackedValue<Kind>> } = {
   count: { pack: (count) => count, unpack: (packed) => packed },
+  datedCount: {
+    pack: ({ count, seenOn }, { runs }) => addRun(runs, [count, seenOn === null ? 0 : daysSince1970(seenOn)]),
+    unpack: (packed, { runs }) => ({
+      count: numberAt(runs.values, packed),
+      seenOn: isoDateOfDay(numberAt(runs.values, packed + 1)) ?? null,
+    }),
+  },
   flag: { pack: Number, unpack: (packed) => packed === 1 },
   date: { pack: daysSince1970, unpack: (packed) => isoDateOfDay(packed) as IsoDate },
   text: {

@@ -60,6 +60,14 @@ const factCellsOf: { readonly [Kind in TableKind]: FactCells<FactValue<Kind>> } 
     fromCell: (cell) => (typeof cell === 'string' && cleanText(cell)) || null,
   }),
   count: oneColumn(count),
+  datedCount: {
+    columns: [count.column, date.column],
+    toCells: ({ count: number, seenOn }) => [number, seenOn && date.toCell(seenOn)],
+    fromCells([number, day]) {
+      const [read, seenOn] = [count.fromCell(number), date.fromCell(day)];
+      return read === null || seenOn === null ? null : { count: read, seenOn };
+    },
+  },
   flag: oneColumn({
     column: { type: 'boolean' },
     toCell: unchanged,

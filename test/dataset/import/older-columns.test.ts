@@ -17,6 +17,8 @@ const models: Readonly<Record<string, readonly unknown[]>> = {
   state: ['complete', 'partial'],
   thumbnail_url: ['https://media.sketchfab.com/a.jpeg', null],
   published_on: [19_783, null],
+  views: [1_234, 5],
+  views_seen_on: [20_455, null],
 };
 
 async function datasetWith(columns: Table['columns']): Promise<Blob> {
@@ -30,8 +32,9 @@ describe('the facts in items.parquet', () => {
   it('are imported', async () => {
     const { models: read } = await readDataset(await datasetWith(items.columns));
     expect(read).toMatchObject([
-      { uid: modelA, likeCount: 2, publishedOn: '2024-03-01' },
-      { uid: modelB, likeCount: null, publishedOn: null },
+      { uid: modelA, likeCount: 2, publishedOn: '2024-03-01', views: { count: 1_234, seenOn: '2026-01-02' } },
+      // A count of nobody knows when is no use: it could only win over what is known.
+      { uid: modelB, likeCount: null, publishedOn: null, views: null },
     ]);
   });
 
@@ -40,8 +43,14 @@ describe('the facts in items.parquet', () => {
     expect(last).toBeLessThan(items.columns.length - 1);
     const { models: read } = await readDataset(await datasetWith(items.columns.slice(0, last + 1)));
     expect(read).toMatchObject([
-      { uid: modelA, likeCount: 2, thumbnailUrl: 'https://media.sketchfab.com/a.jpeg', publishedOn: null },
-      { uid: modelB, publishedOn: null },
+      {
+        uid: modelA,
+        likeCount: 2,
+        thumbnailUrl: 'https://media.sketchfab.com/a.jpeg',
+        publishedOn: null,
+        views: null,
+      },
+      { uid: modelB, publishedOn: null, views: null },
     ]);
   });
 });

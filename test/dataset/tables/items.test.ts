@@ -14,6 +14,7 @@ const rows = [
     noAi: true,
     thumbnailUrl: 'https://media.example/b2.jpeg',
     publishedOn: parseIsoDate('2024-03-01')!,
+    views: { count: 1_234, seenOn: parseIsoDate('2026-01-02')! },
   },
   { uid: 'a1', name: 'Zebra', tags: [], categories: null, state: 'new', complete: false, likeCount: null },
   {
@@ -45,6 +46,8 @@ describe('items.parquet', () => {
         no_ai: false,
         thumbnail_url: null,
         published_on: null,
+        views: null,
+        views_seen_on: null,
       },
       {
         item_id: 'a1',
@@ -59,6 +62,8 @@ describe('items.parquet', () => {
         no_ai: null,
         thumbnail_url: null,
         published_on: null,
+        views: null,
+        views_seen_on: null,
       },
       {
         item_id: 'b2',
@@ -73,6 +78,8 @@ describe('items.parquet', () => {
         no_ai: true,
         thumbnail_url: 'https://media.example/b2.jpeg',
         published_on: new Date('2024-03-01'),
+        views: 1_234,
+        views_seen_on: new Date('2026-01-02'),
       },
     ]);
   });
