@@ -80,6 +80,10 @@ const inTables = {
       { name: 'views_seen_on', about: 'day in UTC on which it showed that number' },
     ],
   },
+  faceCount: {
+    kind: 'count',
+    columns: [{ name: 'faces', about: 'number of faces of the 3D model; null if unknown' }],
+  },
 } as const satisfies Record<string, TableFactOf>;
 
 /** Facts by which an export leaves models out, and no more. */

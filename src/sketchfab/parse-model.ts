@@ -36,13 +36,14 @@ const model = v.object({
   isAgeRestricted: flag, // v3
   publishedAt: date,
   viewCount: count,
+  faceCount: count,
   thumbnails: orNull(v.object({ images: v.array(v.unknown()) })),
 });
 
 /**
  * Parses a model as `/i/models`, `/v3/models` and the JSON in pages give it:
  * `{uid, name, likeCount, user: {uid}, tags, categories, isRestricted or isAgeRestricted,
- * thumbnails: {images}, publishedAt, viewCount}`.
+ * thumbnails: {images}, publishedAt, viewCount, faceCount}`.
  * Other fields that cannot be read become `null`.
  * @throws {ShapeError} If `json` is not an object or `uid` is not a model id.
  */
@@ -63,5 +64,6 @@ export function parseModel(json: unknown): ModelFacts {
     thumbnailUrl: thumbnails && chooseThumbnail(thumbnails.images),
     publishedOn: facts.publishedAt,
     views: facts.viewCount === null ? null : { count: facts.viewCount, seenOn: null },
+    faceCount: facts.faceCount,
   };
 }

@@ -19,6 +19,7 @@ const v3 = {
   publishedAt: '2024-03-01T10:00:00',
   likeCount: 34,
   viewCount: 1_234,
+  faceCount: 5_000,
   isAgeRestricted: false,
   user: { uid: owner, username: 'ada' },
   thumbnails: { images: [{ url: 'https://media.example/t.jpeg', width: 200, height: 200, size: 9_000 }] },
@@ -41,6 +42,7 @@ describe('a model as JSON', () => {
       thumbnailUrl: 'https://media.example/t.jpeg',
       publishedOn: '2024-03-01',
       views: { count: 1_234, seenOn: null },
+      faceCount: 5_000,
     });
   });
 
@@ -60,6 +62,7 @@ describe('a model as JSON', () => {
       thumbnails: [],
       publishedAt: 1_709_287_200,
       viewCount: '1.2k',
+      faceCount: 0.5,
     };
     expect(parseModel(wrong)).toEqual(silence);
   });

@@ -19,6 +19,7 @@ const models: Readonly<Record<string, readonly unknown[]>> = {
   published_on: [19_783, null],
   views: [1_234, 5],
   views_seen_on: [20_455, null],
+  faces: [5_000, -1],
 };
 
 async function datasetWith(columns: Table['columns']): Promise<Blob> {
@@ -32,9 +33,15 @@ describe('the facts in items.parquet', () => {
   it('are imported', async () => {
     const { models: read } = await readDataset(await datasetWith(items.columns));
     expect(read).toMatchObject([
-      { uid: modelA, likeCount: 2, publishedOn: '2024-03-01', views: { count: 1_234, seenOn: '2026-01-02' } },
+      {
+        uid: modelA,
+        likeCount: 2,
+        publishedOn: '2024-03-01',
+        views: { count: 1_234, seenOn: '2026-01-02' },
+        faceCount: 5_000,
+      },
       // A count of nobody knows when is no use: it could only win over what is known.
-      { uid: modelB, likeCount: null, publishedOn: null, views: null },
+      { uid: modelB, likeCount: null, publishedOn: null, views: null, faceCount: null },
     ]);
   });
 

@@ -15,6 +15,7 @@ const rows = [
     thumbnailUrl: 'https://media.example/b2.jpeg',
     publishedOn: parseIsoDate('2024-03-01')!,
     views: { count: 1_234, seenOn: parseIsoDate('2026-01-02')! },
+    faceCount: 5_000,
   },
   { uid: 'a1', name: 'Zebra', tags: [], categories: null, state: 'new', complete: false, likeCount: null },
   {
@@ -48,6 +49,7 @@ describe('items.parquet', () => {
         published_on: null,
         views: null,
         views_seen_on: null,
+        faces: null,
       },
       {
         item_id: 'a1',
@@ -64,6 +66,7 @@ describe('items.parquet', () => {
         published_on: null,
         views: null,
         views_seen_on: null,
+        faces: null,
       },
       {
         item_id: 'b2',
@@ -80,6 +83,7 @@ describe('items.parquet', () => {
         published_on: new Date('2024-03-01'),
         views: 1_234,
         views_seen_on: new Date('2026-01-02'),
+        faces: 5_000,
       },
     ]);
   });
