@@ -6,6 +6,13 @@ import { likerJson, ownerJson } from './user-json';
 
 type Where = Pick<SiteRequest, 'origin' | 'site'>;
 
+const licences = [
+  { label: 'CC Attribution', fullName: 'Creative Commons Attribution', slug: 'by' },
+  { label: 'CC0 Public Domain', fullName: 'Public Domain Dedication', slug: 'cc0' },
+  { label: 'Free Standard', fullName: 'Free Standard', slug: 'free-st' },
+] as const;
+const licenceOf = ({ index }: PracticeModel) => licences[index % 5] ?? licences[0];
+
 const date = (moment: Date, micros = '') => moment.toISOString().slice(0, 19) + micros;
 const thumbnails = (model: PracticeModel, site: string) => ({
   images: [
@@ -60,7 +67,7 @@ export function v3ModelJson(world: World, model: PracticeModel, { origin, site }
       isDownloadable: model.index % 3 === 0,
       isProtected: model.isProtected,
     },
-    ...{ isAgeRestricted, license: 'CC Attribution', price: null, archives: {} },
+    ...{ isAgeRestricted, license: licenceOf(model).label, price: null, archives: {} },
     user: ownerJson(world.ownerOf(model), site),
     thumbnails: thumbnails(model, site),
     viewerUrl: `${site}/3d-models/${slugAndUid(model)}`,
@@ -81,12 +88,7 @@ export function v3DetailJson(world: World, model: PracticeModel, where: Where) {
     },
     ...{ status: { processing: 'SUCCEEDED' }, source: 'blender', hasCommentsDisabled: false },
     editorUrl: `${where.site}/models/${model.uid}/edit`,
-    license: {
-      label: 'CC Attribution',
-      fullName: 'Creative Commons Attribution',
-      slug: 'by',
-      url: 'https://example.com/by',
-    },
+    license: { ...licenceOf(model), url: `https://example.com/${licenceOf(model).slug}` },
   };
 }
 

@@ -84,6 +84,15 @@ const inTables = {
     kind: 'count',
     columns: [{ name: 'faces', about: 'number of faces of the 3D model; null if unknown' }],
   },
+  licence: {
+    kind: 'text',
+    columns: [
+      {
+        name: 'licence',
+        about: 'licence of the model, not of its likes, as the site names it; null if unknown',
+      },
+    ],
+  },
 } as const satisfies Record<string, TableFactOf>;
 
 /** Facts by which an export leaves models out, and no more. */

@@ -25,9 +25,19 @@ const count = orNull(factKinds.count);
 const flag = orNull(factKinds.flag);
 const date = orNull(parsedBy(isoDateOfTimestamp));
 
+const cleaned = v.pipe(v.string(), v.transform(cleanText), v.nonEmpty());
+/** An object in the answer about one model, and only its label in lists. */
+const licence = v.union([
+  v.pipe(
+    v.object({ label: cleaned }),
+    v.transform(({ label }) => label),
+  ),
+  cleaned,
+]);
+
 const model = v.object({
   uid: v.pipe(v.unknown(), v.transform(parseModelUid)),
-  name: orNull(v.pipe(v.string(), v.transform(cleanText), v.nonEmpty())),
+  name: orNull(cleaned),
   likeCount: count,
   user: orNull(v.object({ uid: v.pipe(v.unknown(), v.transform(parseUserUid)) })),
   tags: labels,
@@ -37,13 +47,14 @@ const model = v.object({
   publishedAt: date,
   viewCount: count,
   faceCount: count,
+  license: orNull(licence),
   thumbnails: orNull(v.object({ images: v.array(v.unknown()) })),
 });
 
 /**
  * Parses a model as `/i/models`, `/v3/models` and the JSON in pages give it:
  * `{uid, name, likeCount, user: {uid}, tags, categories, isRestricted or isAgeRestricted,
- * thumbnails: {images}, publishedAt, viewCount, faceCount}`.
+ * thumbnails: {images}, publishedAt, viewCount, faceCount, license: {label}}`.
  * Other fields that cannot be read become `null`.
  * @throws {ShapeError} If `json` is not an object or `uid` is not a model id.
  */
@@ -65,5 +76,6 @@ export function parseModel(json: unknown): ModelFacts {
     publishedOn: facts.publishedAt,
     views: facts.viewCount === null ? null : { count: facts.viewCount, seenOn: null },
     faceCount: facts.faceCount,
+    licence: facts.license,
   };
 }

@@ -30,6 +30,7 @@ const full: CapturedModel = {
   publishedOn: parseIsoDate('2024-03-01')!,
   views: { count: 1_234, seenOn: parseIsoDate('2026-01-02')! },
   faceCount: 5_000,
+  licence: 'CC Attribution',
   capturedAt: 1_480_000_000_000,
 };
 const bare: CapturedModel = { ...sighting(2), name: null, capturedAt: 5 };

@@ -20,6 +20,7 @@ const v3 = {
   likeCount: 34,
   viewCount: 1_234,
   faceCount: 5_000,
+  license: { label: 'CC Attribution', slug: 'by' },
   isAgeRestricted: false,
   user: { uid: owner, username: 'ada' },
   thumbnails: { images: [{ url: 'https://media.example/t.jpeg', width: 200, height: 200, size: 9_000 }] },
@@ -43,6 +44,7 @@ describe('a model as JSON', () => {
       publishedOn: '2024-03-01',
       views: { count: 1_234, seenOn: null },
       faceCount: 5_000,
+      licence: 'CC Attribution',
     });
   });
 
@@ -63,6 +65,7 @@ describe('a model as JSON', () => {
       publishedAt: 1_709_287_200,
       viewCount: '1.2k',
       faceCount: 0.5,
+      license: ['CC Attribution'],
     };
     expect(parseModel(wrong)).toEqual(silence);
   });
@@ -84,6 +87,18 @@ describe('a model as JSON', () => {
     ['', null],
   ])('published at %j was published on %s', (publishedAt, day) => {
     expect(parseModel({ uid, publishedAt }).publishedOn).toBe(day);
+  });
+
+  it.each([
+    ['CC\nAttribution ', 'CC Attribution'],
+    [{ label: 'Free Standard' }, 'Free Standard'],
+    [{ label: '' }, null],
+    [{ slug: 'by' }, null],
+    ['', null],
+    [5, null],
+    [null, null],
+  ])('with the licence %j has the licence %s', (license, licence) => {
+    expect(parseModel({ uid, license }).licence).toBe(licence);
   });
 
   it('with an owner given as a number is silent on the owner: past 2^53 it names another', () => {

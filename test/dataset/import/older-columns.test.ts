@@ -20,6 +20,7 @@ const models: Readonly<Record<string, readonly unknown[]>> = {
   views: [1_234, 5],
   views_seen_on: [20_455, null],
   faces: [5_000, -1],
+  licence: ['CC Attribution', ''],
 };
 
 async function datasetWith(columns: Table['columns']): Promise<Blob> {
@@ -39,9 +40,10 @@ describe('the facts in items.parquet', () => {
         publishedOn: '2024-03-01',
         views: { count: 1_234, seenOn: '2026-01-02' },
         faceCount: 5_000,
+        licence: 'CC Attribution',
       },
       // A count of nobody knows when is no use: it could only win over what is known.
-      { uid: modelB, likeCount: null, publishedOn: null, views: null, faceCount: null },
+      { uid: modelB, likeCount: null, publishedOn: null, views: null, faceCount: null, licence: null },
     ]);
   });
 

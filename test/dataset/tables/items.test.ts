@@ -16,6 +16,7 @@ const rows = [
     publishedOn: parseIsoDate('2024-03-01')!,
     views: { count: 1_234, seenOn: parseIsoDate('2026-01-02')! },
     faceCount: 5_000,
+    licence: 'CC Attribution',
   },
   { uid: 'a1', name: 'Zebra', tags: [], categories: null, state: 'new', complete: false, likeCount: null },
   {
@@ -50,6 +51,7 @@ describe('items.parquet', () => {
         views: null,
         views_seen_on: null,
         faces: null,
+        licence: null,
       },
       {
         item_id: 'a1',
@@ -67,6 +69,7 @@ describe('items.parquet', () => {
         views: null,
         views_seen_on: null,
         faces: null,
+        licence: null,
       },
       {
         item_id: 'b2',
@@ -84,6 +87,7 @@ describe('items.parquet', () => {
         views: 1_234,
         views_seen_on: new Date('2026-01-02'),
         faces: 5_000,
+        licence: 'CC Attribution',
       },
     ]);
   });
