@@ -220,6 +220,7 @@ describe('private data', () => {
       'the address of a thumbnail, which is only in Parquet',
       { thumbnailUrl: `https://media.example/${secret}.jpeg` },
     ],
+    ['the licence of a model, which is only in Parquet', { licence: `by ${secret}` }],
     ['the cause of a failure', { cause: `no page of ${secret}`, complete: false }],
   ])('stops the export if it is in %s', async (_where, model) => {
     await expect(planted(model)).rejects.toThrow(LeakError);

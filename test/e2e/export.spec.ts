@@ -1,11 +1,14 @@
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { captured, firstPage } from './support/captured';
+import { parquetReadObjects } from 'hyparquet';
+import { v3DetailJson } from '../../practice/api/model-json';
+import { captured, firstPage, modelsOfFirstPage } from './support/captured';
 import type { Chromium } from './support/chromium';
 import { readDescriptor } from './support/expect-dataset';
 import { expectCaptured, saved } from './support/firefox-popup';
 import { expect, test } from './support/fixtures';
-import { button, download } from './support/popup';
+import { button, download, status } from './support/popup';
+import { unpack } from './support/unpack';
 
 declare const trustedTypes: {
   createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): unknown;
@@ -44,7 +47,31 @@ const allShut = {
   markup: 'TypeError',
 };
 
+const items = 'parquet/items.parquet';
+const dayOf = (moment: Date) => new Date(moment.toISOString().slice(0, 10));
+
 test.describe('an export', () => {
+  test('has the facts of every model as the site gives them', async ({ chromium, practice }) => {
+    const { world } = practice;
+    const popup = await captured(chromium);
+    const days = [dayOf(new Date())];
+    await button(popup, 'Crawl all').click();
+    await expect(status(popup)).toContainText(/done/i, { timeout: 60_000 });
+    days.push(dayOf(new Date()));
+    const file = Uint8Array.from((await unpack(await download(popup))).get(items)!).buffer;
+    const rows = await parquetReadObjects({ file });
+    const site = 'https://sketchfab.com';
+    const expected = modelsOfFirstPage(world).map((model) => {
+      const { faceCount, license } = v3DetailJson(world, model, { origin: site, site });
+      const { uid, publishedAt, viewCount } = model;
+      return [uid, dayOf(publishedAt), viewCount, faceCount, license.label];
+    });
+    const columns = ['item_id', 'published_on', 'views', 'faces', 'licence'];
+    expect(rows.map((row) => columns.map((name) => row[name] as unknown)).sort()).toEqual(expected.sort());
+    expect(new Set(rows.map(({ licence }) => licence as unknown)).size).toBe(3);
+    for (const { views_seen_on: seenOn } of rows) expect(days).toContainEqual(seenOn);
+  });
+
   test('is written by a worker of the page, through the one door there is', async ({ chromium }) => {
     const popup = await captured(chromium);
     // As text, since what runs the tests wraps functions in helpers of its own.
