@@ -1,3 +1,6 @@
+/** The manifest of a dataset. That of a part has the number of its run in its name. */
+export const descriptorPath = 'datapackage.json';
+
 /** Whether a dataset or a part can contain a file of this name. A zip with any other file is refused. */
 export function isKnownFile(path: string): boolean {
   return datasetPaths.has(path) || partTable.test(path) || partManifest.test(path);
@@ -16,7 +19,7 @@ export function readPartPath(path: string) {
 
 const datasetPaths = new Set([
   'README.md',
-  'datapackage.json',
+  descriptorPath,
   'croissant.json',
   'CITATION.cff',
   'stats.json',

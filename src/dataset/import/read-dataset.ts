@@ -3,7 +3,8 @@ import { ImportError } from '../zip/import-error';
 import { openZip, type ZipEntry } from '../zip/open-zip';
 import { entryJson, entryText } from '../zip/read-entry';
 import type { ImportedDataset, ImportedModel } from './imported-dataset';
-import { isKnownFile, isPartManifest } from './known-files';
+import { datasetEntries } from './dataset-entries';
+import { descriptorPath, isPartManifest } from './known-files';
 import { createLikesBuilder } from './likes-builder';
 import { type DatasetDescriptor, parseDatasetDescriptor } from './manifests';
 import { readParquetRows } from './read-parquet';
@@ -11,7 +12,6 @@ import { readPart } from './read-part';
 import { modelFeats, modelUrls, psvRecords, readDatasetModels } from './read-psv-tables';
 import { importIdOf, type ListedFile, verifyCounts, verifyFiles } from './verify-files';
 
-const descriptorPath = 'datapackage.json';
 const likesTable = 'data/model_likes_anon.psv';
 
 /**
@@ -19,12 +19,9 @@ const likesTable = 'data/model_likes_anon.psv';
  * `ImportError` that says what is wrong, or the signal's reason. Streams the zip twice and never holds all of it.
  */
 export async function readDataset(zip: Blob, signal?: AbortSignal): Promise<ImportedDataset> {
-  const entries = await openZip(zip, isKnownFile);
-  const manifest = [...entries.keys()].find(isPartManifest);
-  if (manifest !== undefined) return readPart({ zip, entries, signal }, manifest);
-  const entry = entries.get(descriptorPath);
-  if (!entry) throw new ImportError({ code: 'notADataset', path: descriptorPath });
-  const descriptor = parseDatasetDescriptor(await entryJson(zip, entry));
+  const { entries, manifest } = datasetEntries(await openZip(zip));
+  if (isPartManifest(manifest)) return readPart({ zip, entries, signal }, manifest);
+  const descriptor = parseDatasetDescriptor(await entryJson(zip, entries.get(manifest) as ZipEntry));
   const files = descriptor.resources.map(toListedFile);
   await verifyFiles(zip, entries, files, descriptorPath, signal);
   return readTables(zip, entries, descriptor, signal);

@@ -11,7 +11,10 @@ export type KeyMismatch =
 
 /** What is wrong with a zip; the popup has the words. Paths and quoted texts come from the zip. */
 export type ImportProblem =
-  | { readonly code: 'notAZip' | 'splitZip' | 'wrongZipLength' | 'damagedDirectory' }
+  | {
+      readonly code:
+        'notAZip' | 'truncatedZip' | 'twoDirectories' | 'splitZip' | 'wrongZipLength' | 'damagedDirectory';
+    }
   | { readonly code: 'tooManyFiles'; readonly files: number }
   | { readonly code: 'zipTooLarge'; readonly bytes: number }
   | {
@@ -19,9 +22,9 @@ export type ImportProblem =
         /** It has neither the manifest of a dataset, at this path, nor that of a part. */
         | 'notADataset'
         | 'encryptedFile'
-        | 'unknownCompression'
         | 'fileTooLarge'
         | 'unexpectedFile'
+        | 'zipInZip'
         | 'duplicateFile'
         | 'overlappingFile'
         | 'misplacedFile'
@@ -42,6 +45,10 @@ export type ImportProblem =
         | 'invalidManifest';
       readonly path: string;
     }
+  /** The number of the method in the zip format. */
+  | { readonly code: 'unknownCompression'; readonly path: string; readonly method: number }
+  /** The paths of two manifests. */
+  | { readonly code: 'severalDatasets'; readonly path: string; readonly other: string }
   | { readonly code: 'impossibleSize'; readonly path: string; readonly bytes: number }
   | { readonly code: 'impossibleRows'; readonly path: string; readonly rows: number }
   /** In a manifest, as a path of keys. */

@@ -118,9 +118,9 @@ describe('refusing a zip as a whole', () => {
       { code: 'unexpectedFile', path: '/data/model_urls.psv' },
     ],
     [
-      'a path of another system',
-      first({ path: 'data\\model_urls.psv' }),
-      { code: 'unexpectedFile', path: 'data\\model_urls.psv' },
+      'a path that leaves its folder on another system',
+      first({ path: '..\\data\\model_urls.psv' }),
+      { code: 'unexpectedFile', path: '../data/model_urls.psv' },
     ],
     [
       'a path with a zero byte',
@@ -143,10 +143,14 @@ describe('refusing a zip as a whole', () => {
       { code: 'misplacedFile', path: urls },
     ],
     ['encryption', first({ flags: 1 }), { code: 'encryptedFile', path: urls }],
-    ['an unknown compression method', first({ method: 99 }), { code: 'unknownCompression', path: urls }],
     [
-      'a folder',
-      withEntry({ path: 'data/', content: '', stored: true }),
+      'an unknown compression method',
+      first({ method: 14 }),
+      { code: 'unknownCompression', path: urls, method: 14 },
+    ],
+    [
+      'a folder with bytes of its own',
+      withEntry({ path: 'data/', content: 'x', stored: true }),
       { code: 'unexpectedFile', path: 'data/' },
     ],
     [
@@ -201,6 +205,9 @@ describe('refusing a zip as a whole', () => {
     expect((await refusalOf(bomb)).code).toBe('impossibleSize');
     const hidden = new Blob([rawZip([{ path: urls, content, size: 1_000_000 }])]);
     expect((await refusalOf(hidden)).code).toBe('notADataset');
+    const beside = { path: '__MACOSX/._x', content };
+    const junk = smallDataset({ edit: (entries) => [...entries, beside] });
+    expect((await refusalOf(junk)).code).toBe('impossibleSize');
     const descriptor = new Blob([rawZip([{ path: 'datapackage.json', content, size: 1_000_000 }])]);
     expect((await refusalOf(descriptor)).code).toBe('sizeExceeded');
   });
@@ -214,14 +221,15 @@ describe('refusing a zip as a whole', () => {
   it('refuses a zip that is cut off, wherever that is', async () => {
     const whole = Buffer.from(await smallDataset().arrayBuffer());
     for (let length = 0; length < whole.length; length += 7) {
-      expect((await refusalOf(new Blob([whole.subarray(0, length)]))).code).toBe('notAZip');
+      const expected = length < 4 ? 'notAZip' : 'truncatedZip';
+      expect((await refusalOf(new Blob([whole.subarray(0, length)]))).code).toBe(expected);
     }
   });
 
   it('refuses a zip with something before or after it', async () => {
     const zip = smallDataset();
     expect((await refusalOf(new Blob(['#!/bin/sh\n', zip]))).code).toBe('wrongZipLength');
-    expect((await refusalOf(new Blob([zip, 'x']))).code).toBe('notAZip');
+    expect((await refusalOf(new Blob([zip, 'x']))).code).toBe('wrongZipLength');
   });
 
   it('refuses a zip with any byte changed, or reads it as before', async () => {

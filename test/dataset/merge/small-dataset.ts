@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type RawEntry, rawZip } from '../zip/raw-zip';
+import { type RawEntry, rawZip, type RawZipOptions } from '../zip/raw-zip';
 
 const a = 'a'.repeat(32);
 const b = 'b'.repeat(32);
@@ -28,11 +28,13 @@ export type SmallOptions = {
   readonly likesOut?: Readonly<Record<string, unknown>>;
   /** Edits the entries of the zip before it is written. */
   readonly edit?: (entries: RawEntry[]) => RawEntry[];
+  readonly zip?: RawZipOptions;
   readonly descriptor?: (right: Record<string, unknown>) => unknown;
 };
 
 /** A valid dataset of two models, two users and three likes as a zip, with the changes that a test makes. */
-export function smallDataset({ files = {}, likesOut = {}, edit, descriptor }: SmallOptions = {}): Blob {
+export function smallDataset(options: SmallOptions = {}): Blob {
+  const { files = {}, likesOut = {}, edit, descriptor, zip } = options;
   const all = Object.entries({ ...tables, ...files }).filter(
     (file): file is [string, string | Buffer] => file[1] !== null,
   );
@@ -57,5 +59,5 @@ export function smallDataset({ files = {}, likesOut = {}, edit, descriptor }: Sm
     ...all.map(([path, content]) => ({ path, content })),
     { path: 'datapackage.json', content: JSON.stringify(descriptor?.(right) ?? right) },
   ];
-  return new Blob([rawZip(edit?.(entries) ?? entries)]);
+  return new Blob([rawZip(edit?.(entries) ?? entries, zip)]);
 }

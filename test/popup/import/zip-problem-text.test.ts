@@ -4,7 +4,7 @@ import { zipProblemText } from '../../../src/popup/import/zip-problem-text';
 
 describe('the text of a problem with a zip', () => {
   it.each<[ImportProblem, string]>([
-    [{ code: 'notAZip' }, 'This is not a zip file, or it was not downloaded completely.'],
+    [{ code: 'notAZip' }, 'This is not a zip file.'],
     [{ code: 'damagedFile', path: 'stats.json' }, 'stats.json is damaged.'],
     [{ code: 'zipTooLarge', bytes: 5e9 }, 'The zip would unpack to 5 GB, which is too much.'],
     [
