@@ -9,6 +9,8 @@ import { incompleteModels, writeDescriptor } from './metadata/data-package';
 import { buildReadme } from './metadata/readme';
 import { buildStats } from './metadata/stats-json';
 import type { ReportStep } from './progress';
+import { withKeyProof } from './pseudonyms/key-proof';
+import type { PseudonymKey } from './pseudonyms/pseudonym-key';
 import { eachModel } from './snapshot/selected-models';
 import { datasetTables } from './tables/dataset-tables';
 import { interactionGroups, interactions } from './tables/interactions';
@@ -33,6 +35,7 @@ export type DatasetFile = {
 export type FileInput = {
   readonly selection: PseudonymizedLikes;
   readonly facts: DatasetFacts;
+  readonly key: PseudonymKey;
   /** Reports how much of this file is written. */
   readonly onProgress: ReportStep;
   readonly scan: Pick<LeakScan, 'values'>;
@@ -52,21 +55,25 @@ export function datasetFiles(options: DatasetOptions): readonly DatasetFile[] {
     ...(hasCroissant(options)
       ? [metadataFile('croissant.json', (facts) => [buildCroissant(facts, tables)])]
       : []),
-    metadataFile('datapackage.json', (facts, { models }) =>
-      writeDescriptor(facts, tables, incompleteModels(models)),
+    metadataFile('datapackage.json', (facts, { models }, key) =>
+      proven(writeDescriptor(facts, tables, incompleteModels(models)), key),
     ),
   ];
 }
 
 const metadataFile = (
   path: string,
-  write: (facts: DatasetFacts, selection: PseudonymizedLikes) => Iterable<string>,
+  write: (facts: DatasetFacts, selection: PseudonymizedLikes, key: PseudonymKey) => Iterable<string>,
 ): DatasetFile => ({
   path,
   weight: 0.5,
   isCompressed: false,
-  content: ({ facts, selection }) => write(facts, selection),
+  content: ({ facts, selection, key }) => write(facts, selection, key),
 });
+
+/** Only where the descriptor names its key: a proof of a passphrase would confirm a guess, as its digest would. */
+const proven = (descriptor: Iterable<string>, key: PseudonymKey) =>
+  key.mode === 'project' ? withKeyProof(descriptor, key.text) : descriptor;
 
 /** Croissant requires what only a person can say, and its record sets are the Parquet tables. */
 function hasCroissant({ files, about }: DatasetOptions): boolean {

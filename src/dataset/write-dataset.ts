@@ -67,7 +67,7 @@ export async function writeDataset(
 
   const entries = files.map((file) => {
     const { path, isCompressed } = file;
-    const input = { selection, facts, scan, onProgress: reportStep('writeFile', path) };
+    const input = { selection, facts, key, scan, onProgress: reportStep('writeFile', path) };
     const entryScan = scan.entry(path, entryShape(path, tables));
     const chunks = hashAndScan(file, input, entryScan, (written) => {
       facts.files.push(written);

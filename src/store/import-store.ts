@@ -19,6 +19,8 @@ export function importStore(db: LikesOutDatabase, now: () => number = Date.now):
       return uids.map((uid) => captured.get(uid) ?? nothingRead);
     },
 
+    readUserUids: () => datasetSource(db).readUserUids(),
+
     readImportedLikes: (uids) =>
       db.transaction('r', db.imports, db.importedLikes, async () => {
         const likes: StagedLikes[][] = uids.map(() => []);
@@ -30,11 +32,8 @@ export function importStore(db: LikesOutDatabase, now: () => number = Date.now):
       }),
 
     readImports: async () =>
-      (await liveImports(db)).map(({ importId, keyFingerprint, exportedAt, kind }): ImportHead => ({
-        importId,
-        keyFingerprint,
-        exportedAt,
-        kind,
+      (await liveImports(db)).map(({ importId, keyFingerprint, exportedAt, kind, hasLikes }): ImportHead => ({
+        ...{ importId, keyFingerprint, exportedAt, kind, hasLikes },
       })),
 
     beginStaging: (head) =>
@@ -54,12 +53,16 @@ export function importStore(db: LikesOutDatabase, now: () => number = Date.now):
     goLive: (name, merge) =>
       db.transaction('rw', [...imports, db.models, db.states], async () => {
         const head = await readStaged(db, name);
+        const before = (await liveImports(db)).filter(({ importId }) => importId === head.importId);
+        if (!head.hasLikes && before.some(({ hasLikes }) => hasLikes)) {
+          await removeStaging(db, head.staging);
+          return;
+        }
         await mergeStagedModels(db, head.staging, merge, now());
         await db.importedModels
           .where(':id')
           .between(...rowsOf(head.staging))
           .delete();
-        const before = (await liveImports(db)).filter(({ importId }) => importId === head.importId);
         for (const { staging } of before) await removeStaging(db, staging);
         await db.imports.put({ ...head, isLive: true });
       }),

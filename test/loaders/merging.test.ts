@@ -5,12 +5,10 @@ import { shardOf } from '../../src/crawl/shard';
 import { defaultDatasetOptions } from '../../src/dataset/dataset-options';
 import { readDataset } from '../../src/dataset/import/read-dataset';
 import { applyImport } from '../../src/dataset/merge/apply-import';
-import type { MergeKey } from '../../src/dataset/merge/merge-key';
+import { createMergeKey, type MergeKey } from '../../src/dataset/merge/merge-key';
 import { mergedSource } from '../../src/dataset/merge/merged-source';
 import { planImport } from '../../src/dataset/merge/plan-import';
 import type { PartRequest } from '../../src/dataset/parts/part-manifest';
-import { keyedHash } from '../../src/dataset/pseudonyms/keyed-hash';
-import { keyId } from '../../src/dataset/pseudonyms/pseudonym-key';
 import { items } from '../../src/dataset/tables/items';
 import { memoryImportStore } from '../dataset/merge/memory-import-store';
 import { duckdb } from './duckdb';
@@ -20,13 +18,7 @@ import { asPairs, datasetZip, pairsOf, partZip, projectKey, unpack } from './wri
 const world = makeWorld(3, 240, 500);
 const shards = [0, 1].map((i) => world.filter(({ uid }) => shardOf(uid, 2) === i));
 const mergeSql = readFileSync(new URL('../../docs/merge.sql', import.meta.url), 'utf8');
-const key: MergeKey = {
-  keyMode: 'project',
-  keyId: keyId(projectKey.text),
-  algorithm: 'hmac-sha256',
-  projectId: projectKey.projectId,
-  pseudonymOf: keyedHash(projectKey.text),
-};
+const key = createMergeKey(projectKey, 'hmac-sha256') as MergeKey;
 const ofShard = (i: number): Partial<PartRequest> => ({
   run: `0000000${i}`,
   contributor: ['ada', 'grace'][i]!,

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { LocalModel, ImportStore } from '../../src/dataset/import/import-store';
 import { readDataset } from '../../src/dataset/import/read-dataset';
 import { applyImport } from '../../src/dataset/merge/apply-import';
-import type { MergeKey } from '../../src/dataset/merge/merge-key';
 import { planImport } from '../../src/dataset/merge/plan-import';
 import { noFacts } from '../../src/sketchfab/model-facts';
 import type { ModelUid } from '../../src/sketchfab/model-uid';
@@ -12,7 +11,7 @@ import { readUncopied } from '../../src/store/pending-backup';
 import { recordSightings } from '../../src/store/upsert-models';
 import { sighting } from '../crawl/small-world';
 import { describeMerging } from '../dataset/merge/describe-merging';
-import { modelA, modelB, projectFingerprint, smallDataset } from '../dataset/merge/small-dataset';
+import { modelA, modelB, smallDataset, smallKey } from '../dataset/merge/small-dataset';
 import { failWrites } from './failing-disk';
 import { freshDatabase } from './fresh-database';
 import { importRig } from './import-rig';
@@ -20,7 +19,7 @@ import { expectTrueCounters } from './true-counters';
 
 describeMerging(importRig);
 
-const key: MergeKey = { ...projectFingerprint, pseudonymOf: (user) => user.repeat(32) };
+const key = smallKey;
 const uids = [modelA, modelB] as ModelUid[];
 const ours: LocalModel = { ...noFacts(modelB as ModelUid), name: 'Ours', likeCount: 7, observedAt: 5 };
 
@@ -93,7 +92,7 @@ describe('an import into the database', () => {
     const { db, store } = await importRig();
     const imported = await readDataset(smallDataset());
     const { importId, keyFingerprint, exportedAt, kind } = imported;
-    const head = { importId, keyFingerprint, exportedAt, kind };
+    const head = { importId, keyFingerprint, exportedAt, kind, hasLikes: true };
     const first = await store.beginStaging(head);
     await store.stage(first, imported.models, []);
     const second = await importStore(db).beginStaging(head);
@@ -120,7 +119,7 @@ describe('an import into the database', () => {
     const model = imported.models[0]!;
     const many = Array.from({ length: 2_500 }, (_, i) => ({ ...model, uid: sighting(i).uid }));
     const { importId, keyFingerprint, exportedAt, kind } = imported;
-    const staging = await store.beginStaging({ importId, keyFingerprint, exportedAt, kind });
+    const staging = await store.beginStaging({ importId, keyFingerprint, exportedAt, kind, hasLikes: false });
     await store.stage(staging, many, []);
     await store.goLive(staging, (_, { uid }) => ({ ...ours, uid }));
     const orders = (await db.models.orderBy('order').toArray()).map(({ order }) => order);

@@ -11,6 +11,8 @@ import type { ImportedModel, KeyFingerprint } from './imported-dataset';
 export type ImportStore = {
   readModels(uids: readonly ModelUid[]): Promise<readonly (LocalModel | null)[]>;
   readLikes(uids: readonly ModelUid[]): Promise<readonly LocalLikes[]>;
+  /** All users in the likes read here. */
+  readUserUids(): Promise<readonly UserUid[]>;
   /** Live imports only: per model, a row from each import that contains it. */
   readImportedLikes(uids: readonly ModelUid[]): Promise<readonly (readonly StagedLikes[])[]>;
   /** Live imports only. */
@@ -19,7 +21,8 @@ export type ImportStore = {
   beginStaging(head: ImportHead): Promise<string>;
   stage(staging: string, models: readonly ImportedModel[], likes: readonly StagedLikes[]): Promise<void>;
   /**
-   * Makes the staged rows live, in place of earlier rows of the same import. `merge` is pure and is called inside the
+   * Makes the staged rows live, in place of earlier rows of the same import, unless those have likes and these do not: then
+   * everything stays as it is. `merge` is pure and is called inside the
    * transaction for each staged model, with the model as it is then.
    */
   goLive(
@@ -63,4 +66,6 @@ export type ImportHead = {
   readonly keyFingerprint: KeyFingerprint;
   readonly exportedAt: number;
   readonly kind: 'dataset' | 'part';
+  /** False if only its facts about models were imported. */
+  readonly hasLikes: boolean;
 };

@@ -1,11 +1,14 @@
 import type { TableFacts } from '../../sketchfab/model-facts';
+import type { KeyProof } from '../pseudonyms/key-proof';
 
 /** The content of a zip that was read to its end and verified. */
 export type ImportedDataset = {
   readonly kind: 'dataset' | 'part';
-  /** Derived from the content: the same for the same zip. */
+  /** Derived from the content: the same for the same files, however they are zipped. */
   readonly importId: string;
   readonly keyFingerprint: KeyFingerprint;
+  /** That it was written with that key; null if it has none. Not yet compared with the key. */
+  readonly keyProof: KeyProof | null;
   readonly toolVersion: string;
   /** In ms since 1970. No like in it was seen later. */
   readonly exportedAt: number;

@@ -1,16 +1,17 @@
 import { factColumnNames, factsInCells } from '../tables/fact-columns';
 import { ImportError } from '../zip/import-error';
 import { openZip, type ZipEntry } from '../zip/open-zip';
-import { entryJson, entryText } from '../zip/read-entry';
+import { entryText } from '../zip/read-entry';
 import type { ImportedDataset, ImportedModel } from './imported-dataset';
 import { datasetEntries } from './dataset-entries';
 import { descriptorPath, isPartManifest } from './known-files';
 import { createLikesBuilder } from './likes-builder';
 import { type DatasetDescriptor, parseDatasetDescriptor } from './manifests';
+import { type ReadManifest, readManifest } from './read-manifest';
 import { readParquetRows } from './read-parquet';
-import { readPart } from './read-part';
+import { type OpenedZip, readPart } from './read-part';
 import { modelFeats, modelUrls, psvRecords, readDatasetModels } from './read-psv-tables';
-import { importIdOf, type ListedFile, verifyCounts, verifyFiles } from './verify-files';
+import { type ListedFile, verifyCounts, verifyFiles } from './verify-files';
 
 const likesTable = 'data/model_likes_anon.psv';
 
@@ -19,12 +20,13 @@ const likesTable = 'data/model_likes_anon.psv';
  * `ImportError` that says what is wrong, or the signal's reason. Streams the zip twice and never holds all of it.
  */
 export async function readDataset(zip: Blob, signal?: AbortSignal): Promise<ImportedDataset> {
-  const { entries, manifest } = datasetEntries(await openZip(zip));
-  if (isPartManifest(manifest)) return readPart({ zip, entries, signal }, manifest);
-  const descriptor = parseDatasetDescriptor(await entryJson(zip, entries.get(manifest) as ZipEntry));
+  const { entries, manifest: path } = datasetEntries(await openZip(zip));
+  const manifest = await readManifest(zip, entries.get(path) as ZipEntry);
+  if (isPartManifest(path)) return readPart({ zip, entries, signal }, path, manifest);
+  const descriptor = parseDatasetDescriptor(manifest.json);
   const files = descriptor.resources.map(toListedFile);
   await verifyFiles(zip, entries, files, descriptorPath, signal);
-  return readTables(zip, entries, descriptor, signal);
+  return readTables({ zip, entries, signal }, descriptor, manifest);
 }
 
 const toListedFile = ({ path, bytes, hash }: DatasetDescriptor['resources'][number]): ListedFile => ({
@@ -34,10 +36,9 @@ const toListedFile = ({ path, bytes, hash }: DatasetDescriptor['resources'][numb
 });
 
 async function readTables(
-  zip: Blob,
-  entries: ReadonlyMap<string, ZipEntry>,
-  { likesOut, resources }: DatasetDescriptor,
-  signal?: AbortSignal,
+  { zip, entries, signal }: OpenedZip,
+  { likesOut }: DatasetDescriptor,
+  { importId, keyProof }: ReadManifest,
 ): Promise<ImportedDataset> {
   const textOf = (path: string) => {
     const entry = entries.get(path);
@@ -65,8 +66,9 @@ async function readTables(
   const { keyMode, algorithm, keyId, projectId } = likesOut.pseudonym;
   return {
     kind: 'dataset',
-    importId: importIdOf(resources.map(toListedFile)),
+    importId,
     keyFingerprint: { keyMode, algorithm, keyId, projectId },
+    keyProof,
     toolVersion: likesOut.toolVersion,
     exportedAt: Date.parse(likesOut.exportedAt),
     models,

@@ -2,13 +2,13 @@ import { type ModelUid, parseModelUid } from '../../sketchfab/model-uid';
 import { factColumnNames, factsInCells } from '../tables/fact-columns';
 import { ImportError } from '../zip/import-error';
 import type { ZipEntry } from '../zip/open-zip';
-import { entryJson } from '../zip/read-entry';
 import { type ImportedDataset, type ImportedModel, maxImportedModels } from './imported-dataset';
 import { readPartPath } from './known-files';
 import { createLikesBuilder } from './likes-builder';
 import { parsePartManifest } from './manifests';
+import type { ReadManifest } from './read-manifest';
 import { readParquetRows } from './read-parquet';
-import { importIdOf, verifyCounts, verifyFiles } from './verify-files';
+import { verifyCounts, verifyFiles } from './verify-files';
 
 export type OpenedZip = {
   readonly zip: Blob;
@@ -16,13 +16,14 @@ export type OpenedZip = {
   readonly signal: AbortSignal | undefined;
 };
 
-/** Reads a part whose manifest is at `manifestPath`, as `readDataset` does. */
-export async function readPart(opened: OpenedZip, manifestPath: string): Promise<ImportedDataset> {
+/** Reads the part with this manifest, as `readDataset` does. */
+export async function readPart(
+  opened: OpenedZip,
+  manifestPath: string,
+  { json, importId, keyProof }: ReadManifest,
+): Promise<ImportedDataset> {
   const { zip, entries, signal } = opened;
-  const manifest = parsePartManifest(
-    manifestPath,
-    await entryJson(zip, entries.get(manifestPath) as ZipEntry),
-  );
+  const manifest = parsePartManifest(manifestPath, json);
   await verifyFiles(zip, entries, manifest.parts, manifestPath, signal);
   const models = await readPartModels(zip, findTable(opened, 'items'));
   const likes = await readLikes(
@@ -33,8 +34,9 @@ export async function readPart(opened: OpenedZip, manifestPath: string): Promise
   const { keyMode, algorithm, keyId, projectId, toolVersion } = manifest;
   return {
     kind: 'part',
-    importId: importIdOf(manifest.parts),
+    importId,
     keyFingerprint: { keyMode, algorithm, keyId, projectId },
+    keyProof,
     toolVersion,
     exportedAt: Date.parse(manifest.exportedAt),
     models,

@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { ImportError } from '../zip/import-error';
 import type { ZipEntry } from '../zip/open-zip';
 import { unpackEntry } from '../zip/read-entry';
@@ -55,10 +55,4 @@ export function verifyCounts(
   for (const counts of compared) {
     if (counts.found !== counts.stated) throw new ImportError({ ...counts, manifest });
   }
-}
-
-/** 32 hex digits derived from the listed files, so that importing the same zip twice is one import. */
-export function importIdOf(files: readonly ListedFile[]): string {
-  const listing = files.map(({ path, sha256: hash }) => `${hash} ${path}\n`).sort();
-  return bytesToHex(sha256(utf8ToBytes(listing.join('')))).slice(0, 32);
 }

@@ -7,7 +7,7 @@ import type { MergePlan } from './plan-import';
 const modelsPerBatch = 200;
 
 /**
- * Carries out the plan. Rows are staged batch by batch and take effect in one transaction. Until then, and after any
+ * Carries out the plan, which may be to do nothing. Rows are staged batch by batch and take effect in one transaction. Until then, and after any
  * failure or abort, the store is as it was. Rejects with what the store throws, or with the signal's reason.
  */
 export async function applyImport(
@@ -18,8 +18,9 @@ export async function applyImport(
 ): Promise<void> {
   const { importId, keyFingerprint, exportedAt, kind } = imported;
   if (plan.importId !== importId) throw new Error('the plan is for another zip');
-  const withLikes = plan.likes.refusal === null;
-  const staging = await store.beginStaging({ importId, keyFingerprint, exportedAt, kind });
+  if (plan.isKnown) return;
+  const hasLikes = plan.likes.refusal === null;
+  const staging = await store.beginStaging({ importId, keyFingerprint, exportedAt, kind, hasLikes });
   try {
     for (let start = 0; start < imported.models.length; start += modelsPerBatch) {
       signal?.throwIfAborted();
@@ -27,7 +28,7 @@ export async function applyImport(
       const likes = models
         .map((_, index) => stagedLikes(imported, start + index))
         .filter((row) => row !== undefined);
-      await store.stage(staging, models, withLikes ? likes : []);
+      await store.stage(staging, models, hasLikes ? likes : []);
     }
     signal?.throwIfAborted();
     await store.goLive(staging, mergeModel);

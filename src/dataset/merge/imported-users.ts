@@ -40,6 +40,9 @@ export function createUserResolver(knownUsers: readonly UserUid[], key: MergeKey
 }
 
 /** The excluded raw ids, and the ids that the same users have if they come from an import. */
-export function excludeImported(userUids: readonly string[], { pseudonymOf }: MergeKey): string[] {
+export function excludeImported(
+  userUids: readonly string[],
+  { pseudonymOf }: Pick<MergeKey, 'pseudonymOf'>,
+): string[] {
   return userUids.flatMap((uid) => [uid, importedUserId(pseudonymOf(uid as UserUid))]);
 }

@@ -2,14 +2,14 @@ import type { TableFact } from '../../sketchfab/model-facts';
 import type { ImportStore, StagedLikes } from '../import/import-store';
 import type { ImportedDataset } from '../import/imported-dataset';
 import { ImportError, type KeyMismatch } from '../zip/import-error';
-import { keyMismatch, type MergeKey } from './merge-key';
+import { checkKeyProof, keyMismatch, type MergeKey } from './merge-key';
 import { observedLikes, type ObservedLikes, stagedLikes, mergeLikes } from './merge-likes';
 import { differingFacts } from './merge-model';
 
 /** What an import would change, for the preview. */
 export type MergePlan = {
   readonly importId: string;
-  /** The same zip was imported before; importing it again changes nothing. */
+  /** The same zip was imported before, and importing it again changes nothing. */
   readonly isKnown: boolean;
   readonly models: {
     readonly added: number;
@@ -32,7 +32,10 @@ export type MergePlan = {
 
 export type PlanInput = {
   readonly imported: ImportedDataset;
-  readonly store: Pick<ImportStore, 'readModels' | 'readLikes' | 'readImportedLikes' | 'readImports'>;
+  readonly store: Pick<
+    ImportStore,
+    'readModels' | 'readLikes' | 'readUserUids' | 'readImportedLikes' | 'readImports'
+  >;
   readonly key: MergeKey | null;
   readonly signal?: AbortSignal;
 };
@@ -40,15 +43,16 @@ export type PlanInput = {
 const modelsPerBatch = 200;
 
 /**
- * Counts what an import would change. Rejects with the signal's reason, and with an `ImportError` for a part with another
- * key, since parts are useless without their likes.
+ * Counts what an import would change. Rejects with the signal's reason, and with an `ImportError` for a zip that only
+ * claims to be under our key, for one with a raw user id, and for a part with another key, which is useless without likes.
  */
 export async function planImport({ imported, store, key, signal }: PlanInput): Promise<MergePlan> {
+  checkKeyProof(imported, key);
   const refusal = keyMismatch(imported.keyFingerprint, key);
   if (refusal !== null && imported.kind === 'part') {
     throw new ImportError({ code: 'unmergeablePart', reason: refusal });
   }
-  const imports = await store.readImports();
+  if (refusal === null) await refuseRawIds(imported, store);
   const models = { added: 0, same: 0, differing: 0, byFact: {} as Partial<Record<TableFact, number>> };
   const likes = { added: 0, same: 0, gone: 0, refusal };
   for (let start = 0; start < imported.models.length; start += modelsPerBatch) {
@@ -56,8 +60,19 @@ export async function planImport({ imported, store, key, signal }: PlanInput): P
     await countModels(imported, store, start, models);
     if (refusal === null && key) await countLikes({ imported, store, key }, start, likes);
   }
-  const isKnown = imports.some(({ importId }) => importId === imported.importId);
+  const before = (await store.readImports()).find(({ importId }) => importId === imported.importId);
+  const isKnown = before !== undefined && (before.hasLikes || refusal !== null);
   return { importId: imported.importId, isKnown, models, likes };
+}
+
+/** Both are hex digits of one length, so only the ids of people whose likes were read here can be told from pseudonyms. */
+async function refuseRawIds(
+  { pseudonyms }: ImportedDataset,
+  store: Pick<ImportStore, 'readUserUids'>,
+): Promise<void> {
+  const inZip = new Set<string>(pseudonyms);
+  if ((await store.readUserUids()).some((uid) => inZip.has(uid)))
+    throw new ImportError({ code: 'rawUserId' });
 }
 
 async function countModels(

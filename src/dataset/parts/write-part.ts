@@ -4,6 +4,7 @@ import { createLeakScan, type LeakScan } from '../leak-scan/leak-scan';
 import { hashAndScan } from '../leak-scan/hash-and-scan';
 import { scanParquet } from '../leak-scan/scan-parquet';
 import type { Step } from '../progress';
+import { withKeyProof } from '../pseudonyms/key-proof';
 import { snapshotSteps } from '../read-snapshot';
 import type { Snapshot } from '../snapshot/snapshot';
 import { writeParquet, type RowGroup } from '../tables/write-parquet';
@@ -70,7 +71,11 @@ function partFiles(
     {
       path: manifestPath(run),
       isCompressed: false,
-      content: () => [`${JSON.stringify(buildManifest(request, selection, files), null, 2)}\n`],
+      content: () =>
+        withKeyProof(
+          [`${JSON.stringify(buildManifest(request, selection, files), null, 2)}\n`],
+          request.key.text,
+        ),
     },
   ];
 }

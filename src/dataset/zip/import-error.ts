@@ -70,6 +70,8 @@ export type ImportProblem =
   | { readonly code: 'modelOrder' | 'likeOrder' | 'labelOrder'; readonly path: string; readonly mid: string }
   | { readonly code: 'missingColumn'; readonly path: string; readonly column: string }
   | { readonly code: 'wrongLikesTables' | 'wrongItemsTables'; readonly found: number }
+  /** It names a key of this browser. */
+  | { readonly code: 'noKeyProof' | 'wrongKeyProof' | 'rawUserId' }
   | { readonly code: 'unmergeablePart'; readonly reason: KeyMismatch }
   /** Another page began an import, which threw away what this one had staged. */
   | { readonly code: 'importReplaced' };

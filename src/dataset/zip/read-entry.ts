@@ -56,21 +56,6 @@ export async function* entryText(zip: Blob, entry: ZipEntry): AsyncGenerator<str
   yield decode(() => decoder.decode(), entry);
 }
 
-/** Enough for a descriptor with a million incomplete models of 200 bytes each. */
-const maxJsonBytes = 200_000_000;
-
-/** Parses a JSON entry, without validation. */
-export async function entryJson(zip: Blob, entry: ZipEntry): Promise<unknown> {
-  if (entry.inflatedBytes > maxJsonBytes) throw new ImportError({ code: 'fileTooLarge', path: entry.path });
-  let text = '';
-  for await (const chunk of entryText(zip, entry)) text += chunk;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (cause) {
-    throw new ImportError({ code: 'notJson', path: entry.path }, { cause });
-  }
-}
-
 function decode(act: () => string, { path }: ZipEntry): string {
   try {
     return act();

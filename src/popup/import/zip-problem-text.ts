@@ -63,6 +63,9 @@ const texts: Texts = {
   wrongLikesTables: ({ found }) => message('zipProblem_wrongLikesTables', { found }),
   wrongItemsTables: ({ found }) => message('zipProblem_wrongItemsTables', { found }),
   importReplaced: () => message('zipProblem_importReplaced'),
+  noKeyProof: () => message('zipProblem_noKeyProof'),
+  wrongKeyProof: () => message('zipProblem_wrongKeyProof'),
+  rawUserId: () => message('zipProblem_rawUserId'),
   unmergeablePart: ({ reason }) => `${keyMismatchText(reason)} ${message('zipProblem_unmergeablePart')}`,
 };
 

@@ -1,6 +1,6 @@
 import type { DatasetSource } from '../../dataset/dataset-source';
 import { normalizeUsernames } from '../../dataset/filter/exclusions';
-import type { ImportHead, ImportStore } from '../../dataset/import/import-store';
+import type { ImportStore } from '../../dataset/import/import-store';
 import { excludeImported } from '../../dataset/merge/imported-users';
 import { createMergeKey } from '../../dataset/merge/merge-key';
 import { mergedSource } from '../../dataset/merge/merged-source';
@@ -71,7 +71,12 @@ export async function mergeImports(
   const key = createMergeKey(pseudonymKey, options.hash);
   if (!key) {
     const heads = await imports.readImports();
-    return { source, options, importsLeftOut: heads.filter(hasLikes).length, importsMerged: 0 };
+    return {
+      source,
+      options,
+      importsLeftOut: heads.filter(({ hasLikes }) => hasLikes).length,
+      importsMerged: 0,
+    };
   }
   const readUserUids = () => source.readUserUids();
   const { merged, leftOut, ...whole } = await mergedSource({ source, imports, readUserUids, key });
@@ -80,10 +85,7 @@ export async function mergeImports(
   return {
     source: whole.source,
     options: { ...options, excluded: { ...excluded, userUids } },
-    importsLeftOut: leftOut.filter(hasLikes).length,
+    importsLeftOut: leftOut.filter(({ hasLikes }) => hasLikes).length,
     importsMerged: merged,
   };
 }
-
-/** Where a zip does not name its key, only facts about models were imported. */
-const hasLikes = ({ keyFingerprint }: ImportHead) => keyFingerprint.keyId !== null;

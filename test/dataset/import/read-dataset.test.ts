@@ -65,8 +65,11 @@ describe('reading an earlier dataset', () => {
     const stored = smallDataset({ edit: (entries) => entries.map((entry) => ({ ...entry, stored: true })) });
     const [one, other] = [await readDataset(smallDataset()), await readDataset(stored)];
     expect(one.importId).toBe(other.importId);
-    const changed = await readDataset(smallDataset({ files: { 'README.md': 'other words' } }));
-    expect(changed.importId).not.toBe(one.importId);
+    for (const changes of [
+      { files: { 'README.md': 'other words' } },
+      { likesOut: { exportedAt: '2026-01-02T03:04:06.000Z' } },
+    ])
+      expect((await readDataset(smallDataset(changes))).importId).not.toBe(one.importId);
   });
 
   it('ignores extra fields of the zip and the descriptor', async () => {

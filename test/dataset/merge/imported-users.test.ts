@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { excludeImported } from '../../../src/dataset/merge/imported-users';
 import { digestUserId, importedUserId } from '../../../src/dataset/pseudonyms/imported-user';
-import { projectFingerprint } from './small-dataset';
 
 const pseudonymOf = (user: string) => `pseudonym of ${user}`;
 
@@ -16,7 +15,7 @@ describe('a user known only by pseudonym', () => {
   });
 
   it('is excluded along with the raw id', () => {
-    expect(excludeImported(['16271'], { ...projectFingerprint, pseudonymOf })).toEqual([
+    expect(excludeImported(['16271'], { pseudonymOf })).toEqual([
       '16271',
       importedUserId('pseudonym of 16271'),
     ]);

@@ -30,6 +30,8 @@ export function memoryImportStore(
   const store: ImportStore = {
     readModels: (uids) => Promise.resolve(uids.map((uid) => held.models.get(uid) ?? null)),
     readLikes: (uids) => Promise.resolve(uids.map((uid) => likesOf(likes[uid]))),
+    readUserUids: () =>
+      Promise.resolve(Object.values(likes).flatMap(({ userUids }) => userUids as readonly UserUid[])),
     readImportedLikes: (uids) =>
       Promise.resolve(
         uids.map((uid) => liveRows().flatMap((rows) => rows.likes.filter((row) => row.modelUid === uid))),
@@ -49,6 +51,11 @@ export function memoryImportStore(
     },
     goLive(staging, merge) {
       const { head, models: staged } = held.staged.get(staging)!;
+      const known = held.staged.get(held.live.get(head.importId) ?? '');
+      if (known?.head.hasLikes && !head.hasLikes) {
+        held.staged.delete(staging);
+        return Promise.resolve();
+      }
       // Worked out beside what is held, as a transaction that rolls back when `merge` throws.
       const merged = staged.map((model) => merge(held.models.get(model.uid) ?? null, model));
       for (const model of merged) held.models.set(model.uid, model);

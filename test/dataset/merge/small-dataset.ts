@@ -1,4 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
+import type { MergeKey } from '../../../src/dataset/merge/merge-key';
+import { keyProofOf } from '../../../src/dataset/pseudonyms/key-proof';
 import { type RawEntry, rawZip, type RawZipOptions } from '../zip/raw-zip';
 
 const a = 'a'.repeat(32);
@@ -21,7 +23,29 @@ export const projectFingerprint = {
   projectId: 'p1',
 };
 
+const smallKeyText = 'the key of these tests';
+
+/** The key of the small dataset. Raw ids of these tests are one character, which the pseudonym repeats. */
+export const smallKey: MergeKey = {
+  ...projectFingerprint,
+  pseudonymOf: (user) => user.repeat(32),
+  isProvenBy: ({ digest, proof }) => proof === keyProofOf(smallKeyText)(digest),
+};
+
+/** The text of a manifest with the proof of its key, as the format describes it. */
+export function provenJson(manifest: unknown, keyText: string | null = smallKeyText): string {
+  const text = JSON.stringify(manifest, null, 2);
+  if (keyText === null) return `${text}\n`;
+  const covered = text.slice(0, -2);
+  const proofKey = createHmac('sha256', keyText).update('key-proof|manifest').digest();
+  const digest = createHash('sha256').update(covered).digest();
+  const proof = createHmac('sha256', proofKey).update(digest).digest('hex');
+  return `${covered},\n  "keyProof": "${proof}"\n}\n`;
+}
+
 export type SmallOptions = {
+  /** The key that the descriptor is proven with; null for none. */
+  readonly keyText?: string | null;
   /** Replace or add to the files of a valid dataset; null removes one. The descriptor lists them as they are. */
   readonly files?: Readonly<Record<string, string | Buffer | null>>;
   /** Overrides parts of the valid descriptor. */
@@ -34,7 +58,7 @@ export type SmallOptions = {
 
 /** A valid dataset of two models, two users and three likes as a zip, with the changes that a test makes. */
 export function smallDataset(options: SmallOptions = {}): Blob {
-  const { files = {}, likesOut = {}, edit, descriptor, zip } = options;
+  const { files = {}, likesOut = {}, edit, descriptor, zip, keyText } = options;
   const all = Object.entries({ ...tables, ...files }).filter(
     (file): file is [string, string | Buffer] => file[1] !== null,
   );
@@ -57,7 +81,7 @@ export function smallDataset(options: SmallOptions = {}): Blob {
   };
   const entries: RawEntry[] = [
     ...all.map(([path, content]) => ({ path, content })),
-    { path: 'datapackage.json', content: JSON.stringify(descriptor?.(right) ?? right) },
+    { path: 'datapackage.json', content: provenJson(descriptor?.(right) ?? right, keyText) },
   ];
   return new Blob([rawZip(edit?.(entries) ?? entries, zip)]);
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultDatasetOptions } from '../../../src/dataset/dataset-options';
 import { readDataset } from '../../../src/dataset/import/read-dataset';
 import { LeakError } from '../../../src/dataset/leak-scan/leak-report';
+import { createMergeKey } from '../../../src/dataset/merge/merge-key';
 import type { PartManifest } from '../../../src/dataset/parts/part-manifest';
 import { contributorSlug } from '../../../src/dataset/parts/contributor-slug';
 import { keyedHash } from '../../../src/dataset/pseudonyms/keyed-hash';
@@ -48,6 +49,14 @@ describe('a part', () => {
       const seen = [...read.seenAt!.subarray(read.starts[place], read.starts[place + 1])];
       expect(new Set(seen)).toEqual(new Set(model.likes.length > 0 ? [model.readBetween![1]] : []));
     }
+  });
+
+  it('proves the key it was written with', async () => {
+    const { keyProof } = await readDataset(new Blob([await partZip(world)]));
+    const other = { ...projectKey, text: `${projectKey.text}!` };
+    const [ours, theirs] = [projectKey, other].map((key) => createMergeKey(key, 'hmac-sha256')!);
+    expect(ours!.isProvenBy(keyProof!)).toBe(true);
+    expect(theirs!.isProvenBy(keyProof!)).toBe(false);
   });
 
   it('says in its manifest whose it is, under which key, and what is in it', async () => {

@@ -13,7 +13,9 @@ const keyFingerprint = {
 
 /** An import that tells one like of each of so many models, staged and not live yet. */
 async function stage(store: ImportStore, importId: string, models: number): Promise<string> {
-  const staging = await store.beginStaging({ importId, keyFingerprint, exportedAt: 1, kind: 'part' });
+  const staging = await store.beginStaging({
+    ...{ importId, keyFingerprint, exportedAt: 1, kind: 'part', hasLikes: true },
+  });
   const likes = Array.from({ length: models }, (_, at): StagedLikes => ({
     ...{ importId, modelUid: String(at).padStart(32, '0') as ModelUid, pseudonyms: ['f'.repeat(32)] },
     ...{ seenAt: [1], sweptAt: null, state: 'partial', complete: false },

@@ -20,6 +20,7 @@ describe('an export with imports, or for merging', () => {
       },
       exportedAt: 2,
       kind: 'part' as const,
+      hasLikes: true,
     });
     const row = (keyText: string, user: string) => ({
       importId: keyText,
@@ -56,7 +57,8 @@ describe('an export with imports, or for merging', () => {
     const importId = 'one';
     const told = { seenAt: [1], sweptAt: null, state: 'complete', complete: true };
     around.imports = {
-      readImports: () => Promise.resolve([{ importId, keyFingerprint, exportedAt: 2, kind: 'part' }]),
+      readImports: () =>
+        Promise.resolve([{ importId, keyFingerprint, exportedAt: 2, kind: 'part', hasLikes: true }]),
       readImportedLikes: () =>
         Promise.resolve([[{ ...told, importId, modelUid, pseudonyms: [keyedHash(ours)(asked)] }]]),
     };
