@@ -26,7 +26,7 @@ type KeyActions = Pick<
   'createKey' | 'saveKeyFile' | 'useKeyFile' | 'answerKeyOffer' | 'typePassphrase' | 'suggestPassphrase'
 >;
 
-/** Keys are read when they are needed; in between, a page keeps only their fingerprint. */
+/** Keys are read only when needed; otherwise a page keeps only their fingerprint. */
 export function createKeyActions({
   state,
   db,
@@ -41,7 +41,7 @@ export function createKeyActions({
 
   async function useKey(row: ProjectKeyRow, replace: boolean): Promise<void> {
     await keepProjectKey(db, row, { replace });
-    // It came with a file, so it need not be saved again.
+    // It came from a file, so it need not be saved again.
     optionsStore.change({ userIds: 'project', savedKeyId: keyId(row.key) });
   }
 
