@@ -2,7 +2,7 @@ import { enoughBits } from '../../../dataset/pseudonyms/estimate-bits';
 import { countMessage, message } from '../../../i18n/message';
 import type { Rating } from '../../../workers/passphrase/passphrase-rating';
 import { Button } from '../../controls/button';
-import { TextField } from '../../controls/fields';
+import { TextField } from '../../controls/text-field';
 import { useOwnId } from '../../controls/use-own-id';
 import type { Actions, PageSnapshot } from '../../page-snapshot';
 import { type ExportOptions, projectIdPattern } from '../options';
