@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { strengthText } from '../../../../src/popup/dataset/keys/passphrase-field';
 
-describe('how strong a passphrase is', () => {
-  it('is not said before there is one', () => {
+describe('the strength of a passphrase', () => {
+  it('is not shown before there is one', () => {
     expect(strengthText({ passphrase: ' ', bits: 0 })).toBeNull();
   });
 
