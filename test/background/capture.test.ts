@@ -10,7 +10,7 @@ import { maxBytesPerDay, takeFromDay } from '../../src/store/day-budget';
 import { freshDatabase } from '../store/fresh-database';
 import { sighting } from '../crawl/small-world';
 
-// The platform alone is faked: what `storage.session` holds.
+// Only the platform is faked, namely `storage.session`.
 const session = vi.hoisted(() => new Map<string, unknown>());
 vi.mock('webextension-polyfill', () => ({
   default: {
