@@ -7,7 +7,7 @@ it.each([
   [true, 24, '24'],
   [true, 4_999, '4999'],
   [true, 12_345, '12k'],
-])('capturing %s with %i models on the page shows %j', (isCapturing, models, text) => {
+])('with capture %s and %i models on the page, the badge shows %j', (isCapturing, models, text) => {
   const status = { pageSerial: 1, modelsOnPage: models, newModels: 0 };
   expect(badgeText(isCapturing, status)).toBe(text);
 });

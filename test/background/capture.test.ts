@@ -47,7 +47,7 @@ function setUp(settings: Record<string, unknown> = { consent: true }) {
 beforeEach(() => session.clear());
 
 describe('a report from a page', () => {
-  it('adds up what is new on a page, and starts anew on the next', async () => {
+  it('adds up the new models of a page and starts again at 0 on the next', async () => {
     const { capture } = setUp();
     await capture(report(1, 1, 2), sender);
     await capture(report(1, 2, 3), sender);
@@ -57,7 +57,7 @@ describe('a report from a page', () => {
   });
 
   it.each([{}, { consent: false }, { consent: true, autoCapture: false }])(
-    'is not stored while the settings are %j',
+    'stores nothing while the settings are %j',
     async (settings) => {
       const { capture, known } = setUp(settings);
       await capture(report(1, 1), sender);
@@ -66,14 +66,14 @@ describe('a report from a page', () => {
     },
   );
 
-  it('that is forged stores nothing', async () => {
+  it('stores nothing if it is forged', async () => {
     const { capture, known } = setUp();
     await expect(capture({ ...report(1, 1), url: 'https://evil.example' }, sender)).rejects.toThrow();
     await expect(capture(report(1, 1), {})).rejects.toThrow('no tab');
     expect(known.size).toBe(0);
   });
 
-  it('is refused when a tab reports more than a person can look at, until a minute has passed', async () => {
+  it('is refused when a tab reports more models than a person can look at, until a minute has passed', async () => {
     const { capture, known, pass } = setUp();
     const hundred = Array.from({ length: 100 }, (_, i) => i);
     for (let i = 0; i < maxSightingsPerMinute / 100; i++) {

@@ -30,8 +30,8 @@ function setUp({ crawling = true } = {}) {
   return { runner, log, ends, state, settle };
 }
 
-describe('the runner', () => {
-  it('crawls once, however often it is woken', async () => {
+describe('the crawl runner', () => {
+  it('starts one crawl, however often it is woken', async () => {
     const { runner, log, ends, state, settle } = setUp();
     const first = runner.wake();
     const second = runner.wake();
@@ -43,7 +43,7 @@ describe('the runner', () => {
     expect(log).toEqual(['crawl']);
   });
 
-  it('looks again when it was woken while it crawled: there may be more to do', async () => {
+  it('checks for more work if it was woken during a crawl', async () => {
     const { runner, log, ends, settle } = setUp();
     const run = runner.wake();
     await settle();
@@ -55,7 +55,7 @@ describe('the runner', () => {
     await Promise.all([run, again]);
   });
 
-  it('keeps an alarm while a crawl is wanted, and none when it is not', async () => {
+  it('keeps an alarm while a crawl is wanted and clears it afterwards', async () => {
     const { runner, ends, state, settle } = setUp();
     const run = runner.wake();
     await settle();
@@ -72,7 +72,7 @@ describe('the runner', () => {
     expect(log).toEqual([]);
   });
 
-  it('cuts a wait short when told to', async () => {
+  it('interrupts a wait on request', async () => {
     const { runner, log, ends, settle } = setUp();
     const run = runner.wake();
     await settle();
@@ -82,7 +82,7 @@ describe('the runner', () => {
     await run;
   });
 
-  it('notes what ended a crawl, keeps the alarm, and can be woken again', async () => {
+  it('records the error that ended a crawl, keeps the alarm, and can be woken again', async () => {
     const { runner, log, ends, state, settle } = setUp();
     const run = runner.wake();
     await settle();
@@ -98,7 +98,7 @@ describe('the runner', () => {
     await next;
   });
 
-  it('keeps the alarm and drops the connection even if the error cannot be recorded', async () => {
+  it('keeps the alarm and reopens the connection even if the error cannot be recorded', async () => {
     const { runner, log, ends, state, settle } = setUp();
     const run = runner.wake();
     await settle();

@@ -25,8 +25,8 @@ afterEach(() => {
 
 const fetchAnswer = (url: string) => ask(url, 'omit');
 
-describe('asking the site', () => {
-  it('brings back the body and the headers that matter', async () => {
+describe('a request to the site', () => {
+  it('returns the body and the headers that matter', async () => {
     const url = await serve((_, response) => {
       response.writeHead(429, {
         'content-type': 'application/json',
@@ -54,7 +54,7 @@ describe('asking the site', () => {
     expect(seen).toEqual({ method: 'GET', cookie: undefined, referer: undefined });
   });
 
-  it('stops reading an answer that is far too large', async () => {
+  it('stops reading a response that is far too large', async () => {
     const megabyte = Buffer.alloc(1024 * 1024, 'x');
     const url = await serve((_, response) => {
       for (let i = 0; i < 100; i++) response.write(megabyte);
@@ -63,7 +63,7 @@ describe('asking the site', () => {
     expect(await fetchAnswer(url)).toMatchObject({ failure: 'too-large' });
   });
 
-  it('names a connection that broke in the middle', async () => {
+  it('reports a connection that broke midway', async () => {
     const url = await serve((request, response) => {
       response.writeHead(200, { 'content-length': '1000' });
       response.write('{"results":');
@@ -72,11 +72,11 @@ describe('asking the site', () => {
     expect(await fetchAnswer(url)).toMatchObject({ failure: 'no-connection' });
   });
 
-  it('names a site that is not there', async () => {
+  it('reports a site that cannot be reached', async () => {
     expect(await fetchAnswer('http://127.0.0.1:9/')).toMatchObject({ failure: 'no-connection' });
   });
 
-  it('names this computer when that has no network', async () => {
+  it('reports a computer that is offline', async () => {
     network.onLine = false;
     expect(await fetchAnswer('http://127.0.0.1:9/')).toMatchObject({ failure: 'offline' });
   });
@@ -84,7 +84,7 @@ describe('asking the site', () => {
   it.each([
     ['never answers', 20_000, () => undefined],
     [
-      'starts to answer and never ends',
+      'never finishes its response',
       40_000,
       (_: unknown, response: { write: (text: string) => void }) => response.write('{'),
     ],

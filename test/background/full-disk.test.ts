@@ -29,9 +29,9 @@ function workerOf(rig: Rig) {
   return { wake: () => runner.wake(), reports, hasAlarm: () => alarm };
 }
 
-describe('case 44: a disk that is full', () => {
+describe('case 44: a full disk', () => {
   it.each(['request', 'transaction'] as const)(
-    'at any %s of a crawl tears nothing, is told in a sentence, and the crawl goes on by itself',
+    'leaves no write half done at any %s of a crawl, is reported, and the crawl resumes on its own',
     async (at) => {
       let hasFailed = true;
       for (let nth = 0; hasFailed; nth += 4) {
@@ -61,7 +61,7 @@ describe('case 44: a disk that is full', () => {
     },
   );
 
-  it('that stays full has the alarm try on, and is told to the console at least', async () => {
+  it('keeps the alarm trying while it lasts, and reports to the console at least', async () => {
     const rig = await new Rig([30]).begin();
     const worker = workerOf(rig);
     const disk = failWrites(() => true, 'QuotaExceededError', 'transaction');
@@ -74,8 +74,8 @@ describe('case 44: a disk that is full', () => {
   });
 });
 
-describe('case 45: a connection that is lost in the middle of a crawl', () => {
-  it('costs nothing: the crawl goes on with another, at most one page later', async () => {
+describe('case 45: a lost database connection during a crawl', () => {
+  it('costs nothing, as the crawl continues on a new connection', async () => {
     const rig = await new Rig([60, 3]).begin();
     const worker = workerOf(rig);
     rig.world.hold = (nth) => {

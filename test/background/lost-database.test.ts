@@ -17,8 +17,8 @@ vi.mock('webextension-polyfill', async () => {
 });
 beforeEach(() => fakeStorage.clear());
 
-describe('case 46: a database that is empty', () => {
-  it('after a fresh install is named, and nobody is told of a loss', async () => {
+describe('case 46: an empty database', () => {
+  it('gets an id after a fresh install, and no loss is reported', async () => {
     const db = freshDatabase();
     await worker(db).sync();
     const databaseId = await readState(db, 'databaseId');
@@ -27,7 +27,7 @@ describe('case 46: a database that is empty', () => {
     expect((await readOverview(db)).restored).toBeNull();
   });
 
-  it('by a loss has every captured model again, in its place, with its tags, and says so', async () => {
+  it('gets every captured model back in order, with its tags, after a loss, and reports it', async () => {
     const db = await captured(250);
     const found = freshDatabase();
     await worker(found).sync();
@@ -40,7 +40,7 @@ describe('case 46: a database that is empty', () => {
     await expectTrueCounters(found);
   });
 
-  it('and is lost again and again, with captures in between, still has every model', async () => {
+  it('gets every model back after repeated losses with captures in between', async () => {
     let db = await captured(30);
     for (let loss = 1; loss <= 10; loss++) {
       db = freshDatabase();
@@ -53,7 +53,7 @@ describe('case 46: a database that is empty', () => {
     await expectTrueCounters(db);
   });
 
-  it('goes on with the crawl that was on: every model is queued', async () => {
+  it('resumes the interrupted crawl with every model queued', async () => {
     const db = await captured(5);
     await startCrawl(db, 'all', 0);
     await worker(db).sync();
@@ -64,7 +64,7 @@ describe('case 46: a database that is empty', () => {
     expect(await found.requests.count()).toBe(await db.requests.count());
   });
 
-  it('goes on with the catalogue that was being listed, and with no crawl that was paused', async () => {
+  it('resumes an interrupted discovery, but not a paused crawl', async () => {
     const listed = await captured(1);
     await startDiscovery(listed, 77, 0);
     await worker(listed).sync();
@@ -81,7 +81,7 @@ describe('case 46: a database that is empty', () => {
     expect((await readOverview(again)).crawl.phase).toBe('idle');
   });
 
-  it('and stored new models before it was noticed has them after the restored ones', async () => {
+  it('keeps models captured before the loss was noticed, after the restored ones', async () => {
     await captured(3);
     const found = freshDatabase();
     await recordSightings(found, [sighting(9), sighting(1, { name: 'Newer name', categories: tags })], 99);
@@ -101,7 +101,7 @@ describe('case 46: a database that is empty', () => {
     expect(await again.models.get(sighting(1).uid)).toMatchObject({ tags, categories: tags });
   });
 
-  it('or that fell back to an earlier state has the models captured since', async () => {
+  it('gets later captures back if it fell back to an earlier state', async () => {
     const db = await captured(4);
     const rolledBack = freshDatabase();
     await recordSightings(rolledBack, many(2), 7);
@@ -114,7 +114,7 @@ describe('case 46: a database that is empty', () => {
     await expectTrueCounters(rolledBack);
   });
 
-  it('has all but a broken chunk of its copy, says how many are lost, and says it once', async () => {
+  it('gets all models back except those of a damaged chunk, and reports their number once', async () => {
     await captured(250);
     fakeStorage.texts.set('captured:1', '[[]]');
     const found = freshDatabase();
@@ -130,7 +130,7 @@ describe('case 46: a database that is empty', () => {
     expect(await rows(again)).toEqual(await rows(found));
   });
 
-  it('though the head of its copy is broken or gone, has every model', async () => {
+  it('gets every model back if the head of the copy is damaged or missing', async () => {
     const db = await captured(120);
     for (const spoil of [
       () => fakeStorage.texts.set('databaseId', '7'),
@@ -143,7 +143,7 @@ describe('case 46: a database that is empty', () => {
     }
   });
 
-  it('is not what a database is that cannot be opened: nothing is touched, and it is said', async () => {
+  it('is not assumed when the database cannot be opened: nothing changes and the error is reported', async () => {
     const db = await captured(3);
     const before = new Map(fakeStorage.texts);
     db.close();
@@ -154,7 +154,7 @@ describe('case 46: a database that is empty', () => {
     expect((await readOverview(db)).restored).toBeNull();
   });
 
-  it('is not filled while the copy cannot be read: the next wake finds it still lost', async () => {
+  it('stays empty while the copy cannot be read, and is restored at the next wake', async () => {
     const db = await captured(3);
     const found = freshDatabase();
     fakeStorage.beforeRead = () => {

@@ -38,8 +38,8 @@ async function dieEverywhere(life: (die: Die) => Promise<void>): Promise<number>
   }
 }
 
-describe('a worker that dies at any write', { timeout: 60_000 }, () => {
-  it('while it brings models back is followed by one that brings back all of them, once', async () => {
+describe('a worker killed at any write', { timeout: 60_000 }, () => {
+  it('while restoring models lets the next worker restore each of them once', async () => {
     const deaths = await dieEverywhere(async (die) => {
       const db = await captured(3);
       await startCrawl(db, 'all', 0);
@@ -61,7 +61,7 @@ describe('a worker that dies at any write', { timeout: 60_000 }, () => {
     expect(deaths).toBeGreaterThan(5);
   });
 
-  it('while it mends a database that fell back, from a copy with a hole, is followed by one that knows', async () => {
+  it('while repairing a database that fell back from a damaged copy lets the next worker count the lost models', async () => {
     await dieEverywhere(async (die) => {
       const db = await captured(101);
       fakeStorage.texts.set('captured:0', '[]');
@@ -78,7 +78,7 @@ describe('a worker that dies at any write', { timeout: 60_000 }, () => {
     });
   });
 
-  it('while it copies is followed by one that copies the rest', async () => {
+  it('while copying lets the next worker copy the rest', async () => {
     const deaths = await dieEverywhere(async (die) => {
       const db = await captured(97);
       await recordSightings(db, [...many(6, 97), sighting(0, { categories: tags })], 7);
@@ -92,7 +92,7 @@ describe('a worker that dies at any write', { timeout: 60_000 }, () => {
     expect(deaths).toBeGreaterThan(0);
   });
 
-  it('while it deletes everything leaves all or nothing, and nothing comes back later', async () => {
+  it('while deleting everything leaves all or nothing, and nothing reappears later', async () => {
     const ends = new Set<number>();
     await dieEverywhere(async (die) => {
       const db = await captured(3);

@@ -12,8 +12,8 @@ vi.mock('webextension-polyfill', async () => {
 });
 beforeEach(() => fakeStorage.clear());
 
-describe('the second copy of what was captured', () => {
-  it('costs one write for a page of 100 models, and none when there is nothing to copy', async () => {
+describe('the second copy of captured models', () => {
+  it('takes one write for a page of 100 models, and none when nothing is new', async () => {
     const db = freshDatabase();
     const copy = worker(db);
     await recordSightings(db, many(30), 0);
@@ -27,7 +27,7 @@ describe('the second copy of what was captured', () => {
     expect(fakeStorage.writes - before).toBe(1);
   });
 
-  it('has what was learned of a model later, and grows by no look that teaches nothing', async () => {
+  it('adds facts learned later, and does not grow when a sighting adds none', async () => {
     const db = freshDatabase();
     await recordSightings(db, [sighting(1, { likeCount: 3 })], 0);
     await worker(db).sync();
@@ -44,7 +44,7 @@ describe('the second copy of what was captured', () => {
     expect(await found.models.toArray()).toMatchObject([{ tags, likeCount: 4 }]);
   });
 
-  it('is made on the next wake when a worker died before it', async () => {
+  it('is completed at the next wake if a worker died before copying', async () => {
     const db = await captured(2);
     await recordSightings(db, many(3, 2), 7);
     await recordSightings(db, [sighting(0, { categories: tags })], 7);
@@ -55,7 +55,7 @@ describe('the second copy of what was captured', () => {
     expect((await found.models.get(sighting(0).uid))?.categories).toEqual(tags);
   });
 
-  it('that could not be written says so, and is made when it can be', async () => {
+  it('reports that it could not be written, and is completed once it can be', async () => {
     const db = await captured(2);
     await recordSightings(db, many(3), 7);
     fakeStorage.beforeWrite = () => {
@@ -69,7 +69,7 @@ describe('the second copy of what was captured', () => {
     expect(await found.models.count()).toBe(3);
   });
 
-  it('is made anew where there is none: by an older version, or after the storage was cleared', async () => {
+  it('is rebuilt if it is missing, whether never made or cleared', async () => {
     const db = await captured(250);
     fakeStorage.texts.clear();
     await worker(db).sync();
@@ -78,7 +78,7 @@ describe('the second copy of what was captured', () => {
     expect(await rows(found)).toEqual(await rows(db));
   });
 
-  it('is made anew when the end of it cannot be read', async () => {
+  it('is rebuilt if its last chunk cannot be read', async () => {
     const db = await captured(150);
     fakeStorage.texts.set('captured:1', '"nonsense"');
     await recordSightings(db, many(151), 7);

@@ -69,7 +69,7 @@ const fire = (name: string, ...args: unknown[]) => platform.heard[name]!.map((li
 const popup = { id: 'us', url: 'chrome-extension://us/src/popup/index.html' };
 
 describe('case 39: the alarm is lost', () => {
-  it('and is there again at each start of the worker, of the browser, and when a page of ours opens', async () => {
+  it('sets it again whenever the worker or the browser starts or a page of the extension opens', async () => {
     await platform.browser.storage.local.set({ consent: true });
     const db = openDatabase();
     await recordSightings(db, [sighting(0)], Date.now());
@@ -85,8 +85,8 @@ describe('case 39: the alarm is lost', () => {
     await isBack();
     const wakes: [string, () => unknown][] = [
       ['browser start', () => fire('startup')],
-      ['installed anew', () => fire('installed', {})],
-      ['a page of ours', () => fire('message', { name: 'wakeCrawl', payload: undefined }, popup)],
+      ['installation', () => fire('installed', {})],
+      ['a page of the extension', () => fire('message', { name: 'wakeCrawl', payload: undefined }, popup)],
       ['another alarm', () => fire('alarm', { name: 'crawl' })],
     ];
     for (const [, wake] of wakes) {

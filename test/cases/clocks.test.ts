@@ -5,8 +5,8 @@ import { hostOf, leap } from './leap';
 
 const hour = 3_600_000;
 
-describe('case 16: offline, and a laptop that sleeps for eight hours', () => {
-  it('spends no tries offline, and goes on when the network is back', async () => {
+describe('case 16: a computer offline, or asleep for eight hours', () => {
+  it('spends no tries while offline, and continues when the network is back', async () => {
     const rig = await new Rig([60]).begin();
     const until = rig.time + hour / 2;
     rig.world.answer = () => (rig.time < until ? { failure: 'offline', message: '' } : undefined);
@@ -20,7 +20,7 @@ describe('case 16: offline, and a laptop that sleeps for eight hours', () => {
     expect(await rig.stored()).toEqual(rig.truth());
   });
 
-  it('asks one thing on wake, and the next a crawl delay later', async () => {
+  it('sends one request on wake, and the next one crawl delay later', async () => {
     const rig = await new Rig(Array<number>(5).fill(60)).begin();
     rig.world.hold = (nth) => {
       if (nth === 6) rig.time += 8 * hour; // the lid closes while an answer is under way
@@ -36,9 +36,9 @@ describe('case 16: offline, and a laptop that sleeps for eight hours', () => {
 
 describe('case 17: a clock that jumps by a day', () => {
   it.each([
-    ['ahead while a wait was told', 24 * hour],
-    ['back while a wait was told', -24 * hour],
-  ])('%s: no wait without end, and no burst', async (_, jump) => {
+    ['ahead during a requested wait', 24 * hour],
+    ['back during a requested wait', -24 * hour],
+  ])('%s causes no endless wait and no burst', async (_, jump) => {
     const rig = await new Rig([60, 60]).begin();
     rig.world.answer = (__, nth) => (nth === 2 ? status(429, { retryAfter: '120' }) : undefined);
     await rig.work();
@@ -53,7 +53,7 @@ describe('case 17: a clock that jumps by a day', () => {
     expect(await rig.stored()).toEqual(rig.truth());
   });
 
-  it('back between two pages: the next one waits for minutes at most', async () => {
+  it('back between two pages delays the next one by minutes at most', async () => {
     const rig = await new Rig([60, 60]).begin();
     let before = 0;
     rig.world.answer = (_, nth) => {

@@ -25,22 +25,22 @@ async function crawled(likes: readonly number[], paging: 'offset' | 'cursors' = 
   return { rig, since, change, again, asked: before };
 }
 
-describe('a crawl of lists that are complete', () => {
-  it('asks for the number of likes of each, and where it is the same for nothing else', async () => {
+describe('a recrawl of complete lists', () => {
+  it('requests only the number of likes of each list whose number is unchanged', async () => {
     const { since, again } = await crawled([60, 0, 24]);
     await again();
     expect(since()).toHaveLength(3);
     expect(since().every(isFacts)).toBe(true);
   });
 
-  it('asks not even that where a page told the same number since', async () => {
+  it('requests nothing if a visited page has shown the same number since', async () => {
     const { rig, since, again } = await crawled([60]);
     await recordSightings(rig.db, [sighting(0, { likeCount: 60 })], rig.time);
     await again();
     expect(since()).toHaveLength(0);
   });
 
-  it('reads new likes from the front, to the first full page of known users', async () => {
+  it('reads new likes from the front, up to the first full page of known users', async () => {
     const { rig, since, change, again } = await crawled([240]);
     change(0, (users) => [...newcomers(30), ...users]);
     await again();
@@ -51,7 +51,7 @@ describe('a crawl of lists that are complete', () => {
     expect(await rig.db.unlikes.count()).toBe(0);
   });
 
-  it('reads to the end where somebody took a like back, and records who', async () => {
+  it('reads a list to its end if someone took a like back, and records who', async () => {
     const { rig, since, change, again } = await crawled([240]);
     change(0, (users) => [...newcomers(5), ...users.filter((_, i) => i !== 100 && i !== 200)]);
     await again();
@@ -61,14 +61,14 @@ describe('a crawl of lists that are complete', () => {
     expect([...unlikes!.userUids].sort()).toEqual([userUid(100), userUid(200)]);
   });
 
-  it('is not misled by as many new likes as lost ones where they are told', async () => {
+  it('notices as many unlikes as new likes where the site shows both numbers', async () => {
     const { rig, change, again } = await crawled([60]);
     change(0, (users) => [...newcomers(2), ...users.slice(0, 59)]);
     await again();
     expect(await rig.stored()).toEqual(rig.truth());
   });
 
-  it('that disagree with the number shown for ever are read twice and left, not read for ever', async () => {
+  it('reads a list twice and stops if it keeps disagreeing with the number shown', async () => {
     const { rig, since, again } = await crawled([60]);
     rig.world.answer = (url) => (isFacts(url) ? factsOf(0, 500) : undefined);
     await again();
@@ -87,7 +87,7 @@ describe('a crawl of lists that are complete', () => {
     expect(await rig.stored()).toEqual(rig.truth());
   });
 
-  it('nor read for ever where pages and catalogue tell that number between the two passes', async () => {
+  it('stops after two passes even if pages and catalogue show the number in between', async () => {
     const { rig, since, again } = await crawled([60]);
     rig.world.answer = (url) => (isFacts(url) ? factsOf(0, 500) : undefined);
     rig.world.hold = async () => {
@@ -99,9 +99,9 @@ describe('a crawl of lists that are complete', () => {
   });
 });
 
-describe('a crawl that comes back and is interrupted', () => {
+describe('an interrupted recrawl', () => {
   it.each([1, 2, 3, 4, 5, 6])(
-    'after %i requests: no page is lost, none is asked twice, no hole is left',
+    'after %i requests loses no page, requests none twice and leaves no gap',
     async (n) => {
       const { rig, since, change, again, asked } = await crawled([60]);
       const old = (await rig.stored())[modelUid(0)]!;
@@ -123,7 +123,7 @@ describe('a crawl that comes back and is interrupted', () => {
     },
   );
 
-  it('while the list moves on: what stood between is found all the same', async () => {
+  it('finds the likes in between even if the list moves on meanwhile', async () => {
     for (const paging of ['offset', 'cursors'] as const) {
       const { rig, change, again, asked } = await crawled([60], paging);
       change(0, (users) => [...newcomers(100), ...users]);
@@ -137,7 +137,7 @@ describe('a crawl that comes back and is interrupted', () => {
     }
   });
 
-  it('by an error that stays: the older list stands, with what was new added to it', async () => {
+  it('keeps the older list and adds the new likes if an error persists', async () => {
     const { rig, change, again } = await crawled([60]);
     const old = (await rig.stored())[modelUid(0)]!;
     change(0, (users) => [...newcomers(100), ...users.slice(1)]);
@@ -152,7 +152,7 @@ describe('a crawl that comes back and is interrupted', () => {
     expect(await rig.stored()).toEqual(rig.truth());
   });
 
-  it('by a model that is gone meanwhile: it keeps the likes it had', async () => {
+  it('keeps the likes of a model that is gone meanwhile', async () => {
     const { rig, again } = await crawled([60]);
     rig.world.answer = () => status(404);
     await again();
@@ -161,8 +161,8 @@ describe('a crawl that comes back and is interrupted', () => {
   });
 });
 
-describe('a crawl of everything anew', () => {
-  it('reads every list from its front, though nothing seems to have changed', async () => {
+describe('a recrawl of everything', () => {
+  it('reads every list from its front even if nothing seems to have changed', async () => {
     const { rig, since, change, again } = await crawled([60, 0, 24]);
     change(0, (users) => [...newcomers(1), ...users.slice(0, 30), ...users.slice(31)]);
     await again('anew');
@@ -171,7 +171,7 @@ describe('a crawl of everything anew', () => {
     expect((await rig.db.unlikes.toArray()).flatMap(({ userUids }) => userUids)).toEqual([userUid(30)]);
   });
 
-  it('reads them whole where the number has changed, too', async () => {
+  it('reads a list completely if its number has changed', async () => {
     const { rig, since, change, again } = await crawled([240]);
     change(0, (users) => [...newcomers(1), ...users]);
     await again('anew');
@@ -180,8 +180,8 @@ describe('a crawl of everything anew', () => {
   });
 });
 
-describe('a crawl of what failed', () => {
-  it('asks for nothing else', async () => {
+describe('a retry of failed models', () => {
+  it('requests nothing else', async () => {
     const rig = await new Rig([30, 60, 30]).begin();
     rig.world.answer = (url) => (isLikesOf(url, 1) ? status(500) : undefined);
     await leap(rig);

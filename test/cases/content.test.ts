@@ -7,38 +7,43 @@ import { isFacts, isLikesOf, leap, models, statesOf } from './leap';
 
 const deep = `${'['.repeat(10_000)}${']'.repeat(10_000)}`;
 
-describe('case 29: an answer of another shape', () => {
+describe('case 29: a response of the wrong shape', () => {
   it.each<[string, string, RegExp]>([
     ['null', 'null', /object/],
     ['a number', '7', /object/],
-    ['a text', '"likes"', /object/],
-    ['a list', '[]', /object/],
-    ['ten thousand lists in each other', deep, /object/],
-    ['results that are no list', '{"results":{"0":{"uid":"16271"}}}', /results/],
-    ['results of null', '{"results":null,"next":null}', /results/],
-    ['results ten thousand deep', `{"results":[${deep}]}`, /results/],
+    ['a string', '"likes"', /object/],
+    ['an array', '[]', /object/],
+    ['ten thousand nested arrays', deep, /object/],
+    ['results that are not an array', '{"results":{"0":{"uid":"16271"}}}', /results/],
+    ['null results', '{"results":null,"next":null}', /results/],
+    ['results nested ten thousand deep', `{"results":[${deep}]}`, /results/],
     ['rows of numbers', '{"results":[1,2,3],"next":null}', /results/],
     ['ids that are numbers', '{"results":[{"uid":16271}],"next":null}', /results/],
     ['a next that cannot be followed', '{"results":[],"next":true,"cursors":{"next":{}}}', /next/],
-  ])('%s: refused, asked once more, then failed with the field by name', async (_, body, field) => {
-    const rig = await new Rig([60, 30]).begin();
-    rig.world.answer = (url) =>
-      isLikesOf(url, 0) && url.searchParams.get('cursor') === 'c24' ? status(200, { body }) : undefined;
-    await leap(rig);
-    expect(rig.world.asked.filter(({ url }) => url.includes('cursor=c24')).length).toBeGreaterThanOrEqual(2);
-    expect(await statesOf(rig)).toEqual(['partial', 'complete']);
-    expect((await models(rig))[0]!.cause).toMatch(field);
-    await expectTrueCounters(rig.db);
-  });
+  ])(
+    '(%s) is refused, requested once more, then fails the model and names the field',
+    async (_, body, field) => {
+      const rig = await new Rig([60, 30]).begin();
+      rig.world.answer = (url) =>
+        isLikesOf(url, 0) && url.searchParams.get('cursor') === 'c24' ? status(200, { body }) : undefined;
+      await leap(rig);
+      expect(rig.world.asked.filter(({ url }) => url.includes('cursor=c24')).length).toBeGreaterThanOrEqual(
+        2,
+      );
+      expect(await statesOf(rig)).toEqual(['partial', 'complete']);
+      expect((await models(rig))[0]!.cause).toMatch(field);
+      await expectTrueCounters(rig.db);
+    },
+  );
 
-  it('once is a hiccup', async () => {
+  it('costs nothing if it occurs once', async () => {
     const rig = await new Rig([60]).begin();
     rig.world.answer = (_, nth) => (nth === 3 ? json({ results: 'soon' }) : undefined);
     await leap(rig);
     expect(await rig.stored()).toEqual(rig.truth());
   });
 
-  it('for 20 models in a row is the site: the crawl stops and says so', async () => {
+  it('stops the crawl with a message after 20 models in a row', async () => {
     const rig = await new Rig(Array<number>(25).fill(10)).begin();
     rig.world.answer = (url) => (isFacts(url) ? undefined : json({ likers: [] }));
     await leap(rig);
@@ -47,7 +52,7 @@ describe('case 29: an answer of another shape', () => {
   });
 });
 
-describe('case 30: fields that nobody knows', () => {
+describe('case 30: unknown fields', () => {
   it('are neither read nor stored', async () => {
     const rig = await new Rig([1]).begin();
     const row = { uid: userUid(0), username: 'ada', email: 'secret@example.org', avatars: { images: [] } };
@@ -81,16 +86,16 @@ describe('case 31: keys named __proto__ and constructor', () => {
   });
 });
 
-describe('case 32: user ids that are none', () => {
+describe('case 32: invalid user ids', () => {
   it.each<[string, string]>([
-    ['of other letters', '"äöü16271"'],
+    ['other letters', '"äöü16271"'],
     ['empty', '""'],
-    ['of 10 KB', JSON.stringify('a'.repeat(10_240))],
+    ['10 KB', JSON.stringify('a'.repeat(10_240))],
     ['a number past 2^53', '9007199254740993'],
     ['a path', '"../../me"'],
-    ['a list', '["16271"]'],
-    ['a text with a line break', '"16271\\n"'],
-  ])('%s: the row is refused, and the list with it is never complete', async (_, uid) => {
+    ['an array', '["16271"]'],
+    ['a string with a line break', '"16271\\n"'],
+  ])('(%s) are refused, and the list is never complete', async (_, uid) => {
     const rig = await new Rig([2]).begin();
     const body = `{"results":[{"uid":"16271"},{"uid":${uid}}],"next":null}`;
     rig.world.answer = (url) => (isFacts(url) ? undefined : status(200, { body }));
@@ -99,7 +104,7 @@ describe('case 32: user ids that are none', () => {
     expect((await rig.db.users.toArray()).map((user) => user.uid)).toEqual(['16271']);
   });
 
-  it('are told from those that are: 32 hex and short decimals, as texts', async () => {
+  it('are told apart from valid ones, 32 hex digits and short decimals, both kept as text', async () => {
     const rig = await new Rig([2]).begin();
     const results = [{ uid: '16271' }, { uid: 'ffeeddccbbaa99887766554433221100' }];
     rig.world.answer = (url) => (isFacts(url) ? undefined : json({ results, next: null }));

@@ -56,39 +56,42 @@ const dump = async (db: LikesOutDatabase) =>
   );
 
 describe.each(['case 34: the worker', 'case 35: the browser'])('%s is killed', (victim) => {
-  it.each(Object.keys(moments))('%s, at each step: at most that page is asked again', async (moment) => {
-    for (let step = 0; step < allRequests; step++) {
-      const rig = await new Rig(likes).begin();
-      const abort = new AbortController();
-      rig.world.answer = (_, nth) => {
-        if (nth === step) abort.abort();
-        return undefined;
-      };
-      if (step > 0) await rig.work(rig.queue(), { signal: abort.signal });
-      const before = await dump(rig.db);
-      const queue = moments[moment]!(rig);
-      await expect(rig.work(queue), `${moment}, step ${step}`).rejects.toThrow('killed');
-      if (moment !== 'after the commit') expect(await dump(rig.db)).toBe(before);
-      await expectTrueCounters(rig.db);
-      heal();
-      rig.world.hold = () => undefined;
-      const diedAt = rig.time;
-      const asked = rig.world.asked.length;
-      if (victim.includes('browser')) rig.db.close({ disableAutoOpen: false });
-      rig.time += 30_000; // the alarm
-      await leap(rig);
-      // Only a kill before the request, or before the very last commit, leaves less than a request behind it.
-      const next = rig.world.asked[asked];
-      if (next) expect(next.at - diedAt).toBeLessThanOrEqual(35_000);
-      expect(rig.world.asked.length).toBeLessThanOrEqual(allRequests + 1);
-      expect(await rig.stored()).toEqual(rig.truth());
-      await expectTrueCounters(rig.db);
-    }
-  });
+  it.each(Object.keys(moments))(
+    '%s, at each step, and at most the current page is requested again',
+    async (moment) => {
+      for (let step = 0; step < allRequests; step++) {
+        const rig = await new Rig(likes).begin();
+        const abort = new AbortController();
+        rig.world.answer = (_, nth) => {
+          if (nth === step) abort.abort();
+          return undefined;
+        };
+        if (step > 0) await rig.work(rig.queue(), { signal: abort.signal });
+        const before = await dump(rig.db);
+        const queue = moments[moment]!(rig);
+        await expect(rig.work(queue), `${moment}, step ${step}`).rejects.toThrow('killed');
+        if (moment !== 'after the commit') expect(await dump(rig.db)).toBe(before);
+        await expectTrueCounters(rig.db);
+        heal();
+        rig.world.hold = () => undefined;
+        const diedAt = rig.time;
+        const asked = rig.world.asked.length;
+        if (victim.includes('browser')) rig.db.close({ disableAutoOpen: false });
+        rig.time += 30_000; // the alarm
+        await leap(rig);
+        // Only a kill before the request, or before the very last commit, leaves less than a request behind it.
+        const next = rig.world.asked[asked];
+        if (next) expect(next.at - diedAt).toBeLessThanOrEqual(35_000);
+        expect(rig.world.asked.length).toBeLessThanOrEqual(allRequests + 1);
+        expect(await rig.stored()).toEqual(rig.truth());
+        await expectTrueCounters(rig.db);
+      }
+    },
+  );
 });
 
-describe('case 36: power is lost, and the last transactions with it', () => {
-  it('what is left is of one moment, and what was lost is asked again', async () => {
+describe('case 36: a power failure that loses the last transactions', () => {
+  it('leaves the state of one moment, and what was lost is requested again', async () => {
     for (let lost = 1; lost < allRequests; lost++) {
       const rig = await new Rig(likes).begin();
       const kept: unknown[][] = [];

@@ -10,7 +10,7 @@ import { leap, models, workUpTo } from './leap';
 const slope = rowsOf(Array.from({ length: 200 }, (_, i) => 200 - i));
 const enough = (least: number) => slope.filter(({ likeCount }) => likeCount! >= least).map(({ uid }) => uid);
 
-describe('the look for the most liked models', () => {
+describe('the discovery of the most liked models', () => {
   it('goes down to the minimum, requests each page once, and stores no model below it', async () => {
     const rig = await discovering(
       listed(() => slope),
@@ -31,7 +31,7 @@ describe('the look for the most liked models', () => {
     await expectTrueCounters(rig.db);
   });
 
-  it('ends with the list where everything has enough', async () => {
+  it('ends with the catalogue if every model has enough likes', async () => {
     const rig = await discovering(
       listed(() => slope),
       0,
@@ -41,7 +41,7 @@ describe('the look for the most liked models', () => {
     expect(await models(rig)).toHaveLength(200);
   });
 
-  it('goes on where it was killed: no page twice but the one under way, at each page', async () => {
+  it('resumes after a kill at any page, repeating only the page under way', async () => {
     for (let nth = 1; nth <= 8; nth++) {
       const rig = await discovering(
         listed(() => slope),
@@ -59,7 +59,7 @@ describe('the look for the most liked models', () => {
     }
   });
 
-  it('paused and stopped half way, goes on from there by its own button', async () => {
+  it('resumes from where it was paused or stopped when its own button is pressed', async () => {
     for (const hold of [pauseCrawl, stopCrawl]) {
       const rig = await discovering(
         listed(() => slope),
@@ -76,7 +76,7 @@ describe('the look for the most liked models', () => {
     }
   });
 
-  it('counts a model once that drifts from page to page', async () => {
+  it('counts a model once if it moves from page to page', async () => {
     let rows: readonly Row[] = slope;
     const rig = await discovering(
       listed(() => rows),
@@ -98,7 +98,7 @@ describe('the look for the most liked models', () => {
     await expectTrueCounters(rig.db);
   });
 
-  it('takes over a minimum that was changed half way, lower or higher', async () => {
+  it('adopts a minimum that was raised or lowered midway', async () => {
     for (const [from, to] of [
       [100, 20],
       [20, 100],
@@ -115,7 +115,7 @@ describe('the look for the most liked models', () => {
     }
   });
 
-  it('begins anew when the last one is over', async () => {
+  it('starts over when the last one has ended', async () => {
     const rig = await discovering(
       listed(() => slope),
       150,
@@ -128,8 +128,8 @@ describe('the look for the most liked models', () => {
   });
 });
 
-describe('a look for models beside a crawl', () => {
-  it('asks for no likes: what was captured waits for "Crawl all"', async () => {
+describe('a discovery beside a crawl', () => {
+  it('requests no likes, since captured models wait for "Crawl all"', async () => {
     const rig = await discovering(
       listed(() => slope),
       150,
@@ -141,7 +141,7 @@ describe('a look for models beside a crawl', () => {
     expect(await rig.db.requests.count()).toBe(0);
   });
 
-  it('joined by "Crawl all", goes first, and the likes of all that it found follow', async () => {
+  it('goes first when "Crawl all" joins it, and the likes of all the models it found follow', async () => {
     const rig = await discovering(
       listed(() => slope.slice(0, 30)),
       5,
@@ -156,7 +156,7 @@ describe('a look for models beside a crawl', () => {
     expect(await rig.phase()).toBe('done');
   });
 
-  it('that fails leaves the crawl to go on, and says why', async () => {
+  it('lets the crawl continue when it fails, and reports why', async () => {
     const rig = await discovering(
       listed(() => slope),
       5,

@@ -7,11 +7,11 @@ import { readLongList } from './read-long-list';
 
 describe('case 27: a model with 50,000 likes', () => {
   // The whole length is test/faults/fuzz/long-list.campaign.ts.
-  it('is saved page by page, and the models behind it have their turn', () => readLongList(6_000));
+  it('is saved page by page, and the models behind it get their turn', () => readLongList(6_000));
 });
 
-describe('case 28: an answer of 100 MB, or of a million rows', () => {
-  it('is given up, with its size for a cause, and the others go on', async () => {
+describe('case 28: a response of 100 MB or a million rows', () => {
+  it('is given up with its size as the cause, and other models are crawled', async () => {
     const rig = await new Rig([30, 30]).begin();
     rig.world.answer = (url) =>
       isLikesOf(url, 0) ? { failure: 'too-large', message: 'more than 2097152 bytes' } : undefined;
@@ -23,7 +23,7 @@ describe('case 28: an answer of 100 MB, or of a million rows', () => {
     expect(rig.world.asked.filter(({ url }) => isLikesOf(new URL(url), 0))).toHaveLength(1);
   });
 
-  it.each([1_001, 1_000_000])('with %i rows none is stored', async (rows) => {
+  it.each([1_001, 1_000_000])('stores none of %i rows', async (rows) => {
     const rig = await new Rig([30, 30]).begin();
     const results = Array.from({ length: rows }, (_, i) => ({ uid: userUid(i) }));
     const answer = json({ results, next: null });

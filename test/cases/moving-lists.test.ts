@@ -17,8 +17,8 @@ async function changedAt(nth: number, change: (users: string[]) => string[], lik
   return rig;
 }
 
-describe('case 22: a list that ends short of the number shown', () => {
-  it('is read once more, then drifted, and both numbers are kept', async () => {
+describe('case 22: a list shorter than the number shown', () => {
+  it('is read once more, then marked drifted with both numbers', async () => {
     const rig = await new Rig([60]).begin();
     rig.world.answer = (url) => (isFacts(url) ? factsOf(0, 64) : undefined);
     await leap(rig);
@@ -41,8 +41,8 @@ describe('case 22: a list that ends short of the number shown', () => {
   });
 });
 
-describe('case 23: a like that comes in at the front while the list is read', () => {
-  it('pushes one user onto two pages: one like leaves all the same', async () => {
+describe('case 23: a new like at the front while the list is read', () => {
+  it('shows one user on two pages, but is exported as one like', async () => {
     const rig = await changedAt(2, (users) => [userUid(999), ...users]);
     await leap(rig);
     const pages = (await rig.db.likesPages.toArray()).flatMap(({ userUids }) => userUids);
@@ -52,8 +52,8 @@ describe('case 23: a like that comes in at the front while the list is read', ()
   });
 });
 
-describe('case 24: an unlike that pulls the list up and hides a user', () => {
-  it('is noticed by the number, and the second pass finds the hidden one', async () => {
+describe('case 24: an unlike that moves a user out of sight', () => {
+  it('is noticed by the number shown, and the second pass finds the user', async () => {
     const rig = await changedAt(2, (users) => users.slice(1));
     await leap(rig);
     expect(rig.world.likesRequests().length).toBe(6);
@@ -64,7 +64,7 @@ describe('case 24: an unlike that pulls the list up and hides a user', () => {
   });
 
   it.each(['offset', 'cursors'] as const)(
-    'in a world where lists of %s move all the time, 999 of 1,000 lasting likes are there, none is false',
+    'leaves 999 of 1,000 lasting likes found and none invented where lists paged by %s keep changing',
     async (paging) => {
       const sizes = Array.from({ length: 40 }, (_, i) => 30 + 6 * i);
       const rig = await new Rig(sizes, paging).begin();
@@ -99,8 +99,8 @@ describe('case 24: an unlike that pulls the list up and hides a user', () => {
   );
 });
 
-describe('case 25: another number of likes at the end than at the start', () => {
-  it('is asked for again, and kept with the moment', async () => {
+describe('case 25: a different number of likes at the end than at the start', () => {
+  it('is requested again and stored with its time', async () => {
     const rig = await changedAt(3, (users) => [...users, userUid(998), userUid(997)]);
     await leap(rig);
     const [model] = await models(rig);

@@ -9,8 +9,8 @@ import { leap } from './leap';
 
 const isLikes = (url: URL) => url.pathname === '/i/likes';
 
-describe('a site that refuses likes, and tells facts as ever', () => {
-  it('stops the crawl at the fifth model, though good answers stand between', async () => {
+describe('a site that refuses likes but still answers for facts', () => {
+  it('stops the crawl at the fifth model, despite good responses in between', async () => {
     const rig = await new Rig(Array<number>(30).fill(30)).begin();
     rig.world.answer = (url) => (isLikes(url) ? status(403) : undefined);
     await leap(rig);
@@ -19,8 +19,8 @@ describe('a site that refuses likes, and tells facts as ever', () => {
   });
 });
 
-describe('facts that met a hiccup', () => {
-  it('are waited for before a list that they are to prove whole', async () => {
+describe('facts that failed temporarily', () => {
+  it('are retried before the list whose completeness they prove', async () => {
     const rig = await new Rig([60, 60]).begin();
     rig.world.answer = (url, nth) => (!isLikes(url) && nth === 1 ? status(502) : undefined);
     await leap(rig);
@@ -30,8 +30,8 @@ describe('facts that met a hiccup', () => {
   });
 });
 
-describe('everything deleted in the middle of a told wait', () => {
-  it('still leaves the wait', async () => {
+describe('deleting everything during a requested wait', () => {
+  it('keeps the wait', async () => {
     const rig = await new Rig([1, 1]).begin();
     rig.world.answer = (_, nth) => (nth === 1 ? status(429, { retryAfter: '3600' }) : undefined);
     await rig.work();

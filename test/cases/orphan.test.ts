@@ -10,7 +10,7 @@ vi.mock('webextension-polyfill', () => ({
 openPages();
 
 describe('case 47: a content script orphaned by an update', () => {
-  it('stops quietly: no report, no timer, no word in the console, and the page as it was', async () => {
+  it('stops without reports, timers or console messages, and leaves the page unchanged', async () => {
     const spies = (['log', 'warn', 'error'] as const).map((level) =>
       vi.spyOn(console, level).mockReturnValue(),
     );

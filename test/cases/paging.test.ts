@@ -14,14 +14,14 @@ async function listOf(page: (cursor: string | null) => object, likes = 60): Prom
   return rig;
 }
 
-describe('case 18: next is the page just read', () => {
-  it('the loop is seen at once', async () => {
+describe('case 18: next points to the page just read', () => {
+  it('detects the loop at once', async () => {
     const rig = await listOf(() => ({ results: users(0, 24), cursors: { next: 'A' } }));
     expect(rig.world.likesRequests()).toHaveLength(2);
     expect(await models(rig)).toMatchObject([{ state: 'partial', likesCollected: 24 }]);
   });
 
-  it('though each time it shows other users', async () => {
+  it('detects the loop even if each response shows other users', async () => {
     let turn = 0;
     const rig = await listOf(() => ({ results: users(24 * turn, 24 * ++turn), cursors: { next: 'A' } }));
     expect(rig.world.likesRequests()).toHaveLength(2);
@@ -31,8 +31,8 @@ describe('case 18: next is the page just read', () => {
   });
 });
 
-describe('case 19: the list leads from A to B to A', () => {
-  it('the circle is seen, though every page shows somebody new', async () => {
+describe('case 19: pages lead from A to B to A', () => {
+  it('detects the circle even if every page shows someone new', async () => {
     let turn = 0;
     const next: Record<string, string> = { A: 'B', B: 'C', C: 'A' };
     const rig = await listOf((cursor) => ({
@@ -44,7 +44,7 @@ describe('case 19: the list leads from A to B to A', () => {
   });
 });
 
-describe('case 20: next is an address of somebody else', () => {
+describe('case 20: next is a foreign address', () => {
   const uid = modelUid(0);
   it.each([
     'https://evil.example/i/likes?cursor=c24',
@@ -56,7 +56,7 @@ describe('case 20: next is an address of somebody else', () => {
     'https://sketchfab.com/logout?cursor=c24',
     `https://sketchfab.com/i/likes?model=${modelUid(7)}&cursor=c24`,
     `/i/likes?model=${uid}&cursor=c24#@evil.example`,
-  ])('%s: only its cursor is used, in an address of ours', async (next) => {
+  ])('uses only the cursor of %s, in an address built by the crawler', async (next) => {
     const rig = await listOf(
       (cursor) =>
         cursor === 'c24' ? { results: users(24, 30), next: null } : { results: users(0, 24), next },
@@ -74,7 +74,7 @@ describe('case 20: next is an address of somebody else', () => {
     'file:///etc/passwd',
     '../../../logout',
     'x'.repeat(5_000),
-  ])('%s: nothing is asked of it, and the offset leads on', async (next) => {
+  ])('ignores %s and continues by offset', async (next) => {
     const rig = await listOf(() => ({ results: users(0, 24), next }));
     const asked = rig.world.asked.map(({ url }) => url.replace(modelUid(0), 'uid'));
     const ours = [
@@ -87,7 +87,7 @@ describe('case 20: next is an address of somebody else', () => {
 });
 
 describe('case 21: empty pages with a next', () => {
-  it('two are followed to what comes behind them', async () => {
+  it('are followed if there are two before more likes', async () => {
     const pages: Record<string, object> = {
       A: { results: [], cursors: { next: 'B' } },
       B: { results: [], cursors: { next: 'C' } },
@@ -100,7 +100,7 @@ describe('case 21: empty pages with a next', () => {
     expect(await models(rig)).toMatchObject([{ state: 'complete', likesCollected: 30 }]);
   });
 
-  it('the third in a row is the last', async () => {
+  it('end the list at the third in a row', async () => {
     let serial = 0;
     const rig = await listOf((cursor) => ({
       results: cursor === null ? users(0, 24) : [],
@@ -114,7 +114,7 @@ describe('case 21: empty pages with a next', () => {
 });
 
 describe('case 26: the same user twice on a page', () => {
-  it('is one like, and hides no missing one', async () => {
+  it('is one like, and does not make up for a missing one', async () => {
     const twice = [...users(0, 10), ...users(0, 2)];
     const whole = await listOf(() => ({ results: twice, next: null }), 10);
     expect(await models(whole)).toMatchObject([{ state: 'complete', likesCollected: 10 }]);

@@ -14,7 +14,7 @@ async function throttledOnce(header: string | null, over: object = {}, nth = 2):
 }
 
 describe('case 1: 429 with Retry-After: 120', () => {
-  it('nothing is asked for 120 s, though worker and browser die meanwhile, and no try is spent', async () => {
+  it('stops requests for 120 s across kills of worker and browser, and spends no try', async () => {
     const rig = await throttledOnce('120');
     await rig.work();
     const told = rig.world.asked[1]!.at;
@@ -32,7 +32,7 @@ describe('case 1: 429 with Retry-After: 120', () => {
 
 describe('case 2: 429 with a date', () => {
   it.each(['Thu, 01 Jan 2026 01:02:00 GMT', 'Thursday, 01-Jan-26 01:02:00 GMT', 'Thu Jan  1 01:02:00 2026'])(
-    '%s is meant against the clock of the site',
+    'waits until %s by the clock of the site',
     async (header) => {
       const rig = await throttledOnce(header, { date: 'Thu, 01 Jan 2026 01:00:00 GMT' }, 1);
       await rig.workOn();
@@ -42,8 +42,8 @@ describe('case 2: 429 with a date', () => {
   );
 });
 
-describe('case 3: 429 with a header that says nothing, or too much', () => {
-  it('keeps the usual distance for 0 and for the past', async () => {
+describe('case 3: 429 with a header that is meaningless or too large', () => {
+  it('keeps the usual delay for 0 and for the past', async () => {
     for (const header of ['0', 'Thu, 01 Jan 2020 00:00:00 GMT']) {
       const rig = await throttledOnce(header);
       await rig.workOn();
@@ -59,7 +59,7 @@ describe('case 3: 429 with a header that says nothing, or too much', () => {
     expect(rig.gaps()[1]).toBeLessThanOrEqual(60_000);
   });
 
-  it('waits a day and no longer for a huge number, and shows it', async () => {
+  it('waits no more than a day for a huge number, and shows it', async () => {
     const rig = await throttledOnce('99999999999999999999');
     await rig.work();
     const { host } = await readOverview(rig.db, rig.time);
@@ -70,8 +70,8 @@ describe('case 3: 429 with a header that says nothing, or too much', () => {
   });
 });
 
-describe('case 4: 429 for ever', () => {
-  it('opens the breaker: four probes in an hour at most, nobody fails, and the queue is whole', async () => {
+describe('case 4: endless 429', () => {
+  it('opens the breaker: at most four probes an hour, no failed model, and the whole queue kept', async () => {
     const rig = await new Rig([30, 30, 30]).begin();
     rig.world.answer = () => status(429);
     const start = rig.time;
@@ -91,8 +91,8 @@ describe('case 4: 429 for ever', () => {
   });
 });
 
-describe('case 6: errors that come faster than answers', () => {
-  it('never make the crawl quicker', async () => {
+describe('case 6: errors that arrive faster than good responses', () => {
+  it('never speed up the crawl', async () => {
     const rig = await new Rig(Array<number>(8).fill(30)).begin();
     rig.world.hold = (nth) => {
       rig.time += nth <= 4 ? 3_000 : 10; // slow answers first, then quick errors
@@ -111,7 +111,7 @@ describe('case 6: errors that come faster than answers', () => {
     }
   });
 
-  it('and once the site is well again, the crawl finds back to its pace', async () => {
+  it('let the crawl return to its pace once the site is well again', async () => {
     const rig = await new Rig([480]).begin();
     rig.world.answer = (_, nth) => (nth % 6 === 3 ? status(429, { retryAfter: '5' }) : undefined);
     await leap(rig);

@@ -54,9 +54,9 @@ async function resume(rig: Rig): Promise<void> {
   if ((await rig.phase()) === 'blocked') await startCrawl(rig.db, 'all', rig.time);
 }
 
-describe('the next request after an answer with Retry-After', () => {
+describe('the next request after a response with Retry-After', () => {
   it.each(cases)(
-    'HTTP $code, $header, Date: $date: leaves when it was told to, not a moment before',
+    'HTTP $code, $header, Date: $date: is sent at the requested time and not earlier',
     async ({ code, header, meantMs, date }) => {
       const rig = await new Rig([1]).begin();
       const answer = status(code, { retryAfter: header, date, body: '' });

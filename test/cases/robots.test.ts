@@ -25,7 +25,7 @@ const asked = (rig: Rig) => rig.world.asked.map(({ url }) => new URL(url));
 const others = (rig: Rig) => asked(rig).filter((url) => !isRobots(url));
 
 describe('robots.txt', () => {
-  it('is read before anything else of a host, and once', async () => {
+  it('is read once, before anything else of a host', async () => {
     const rig = await under(text(''));
     await leap(rig);
     const urls = asked(rig);
@@ -36,7 +36,7 @@ describe('robots.txt', () => {
     expect(await rig.stored()).toEqual(rig.truth());
   });
 
-  it.each([400, 401, 403, 404, 410, 451])('that is not there (HTTP %i) allows everything', async (code) => {
+  it.each([400, 401, 403, 404, 410, 451])('allows everything if it is missing (HTTP %i)', async (code) => {
     const rig = await under(status(code, { contentType: 'text/html', body: '<h1>No</h1>' }));
     await leap(rig);
     expect(await rig.stored()).toEqual(rig.truth());
@@ -46,10 +46,10 @@ describe('robots.txt', () => {
   it.each<[string, Answer]>([
     ['HTTP 500', status(500)],
     ['HTTP 503', status(503)],
-    ['no answer', { failure: 'timeout', message: '' }],
-    ['a redirect without end', { failure: 'no-connection', message: 'redirect count exceeded' }],
+    ['no response', { failure: 'timeout', message: '' }],
+    ['an endless redirect', { failure: 'no-connection', message: 'redirect count exceeded' }],
   ])(
-    'that cannot be reached (%s) allows nothing until it can, and is asked ever more rarely',
+    'allows nothing while it cannot be reached (%s), and is requested ever less often',
     async (_, answer) => {
       let isUp = false;
       const rig = await under(() => (isUp ? text('') : answer));
@@ -63,7 +63,7 @@ describe('robots.txt', () => {
     },
   );
 
-  it('behind a wall blocks the crawl, and a told wait is kept', async () => {
+  it('blocks the crawl if it is behind a wall, and a requested wait is kept', async () => {
     const walled = await under(status(202, { wall: 'challenge', body: '' }));
     await leap(walled);
     expect(await readState(walled.db, 'crawl')).toMatchObject({ phase: 'blocked', blockedBy: 'wall' });
@@ -74,20 +74,20 @@ describe('robots.txt', () => {
     expect(await busy.stored()).toEqual(busy.truth());
   });
 
-  it('that is empty, and says so, allows everything', async () => {
+  it('allows everything if it is empty', async () => {
     const rig = await under(status(204, { body: '' }));
     await leap(rig);
     expect(await rig.stored()).toEqual(rig.truth());
   });
 
-  it('too long to be read is for the person to decide about', async () => {
+  it('is left to the user to decide about if it is too long to read', async () => {
     const rig = await under({ failure: 'too-large', message: '' });
     await leap(rig);
     expect(others(rig)).toEqual([]);
     expect(await readState(rig.db, 'crawl')).toMatchObject({ phase: 'blocked', blockedBy: 'robots' });
   });
 
-  it('of more than 500 KiB is for the person to decide about, since a rule may stand beyond', async () => {
+  it('is left to the user to decide about above 500 KiB, since a rule may stand beyond', async () => {
     const padding = `# ${'x'.repeat(500 * 1_024)}\n`;
     const beyond = await under(text(`User-agent: *\n${padding}Disallow: /\n`));
     await leap(beyond);
@@ -112,7 +112,7 @@ describe('robots.txt', () => {
 describe('a path that robots.txt disallows', () => {
   const rules = 'User-agent: *\nDisallow: /i/\nAllow: /v3/\n';
 
-  it('blocks the crawl with nothing asked of it, until the person decides otherwise', async () => {
+  it('blocks the crawl without a request until the user decides otherwise', async () => {
     const rig = await under(text(rules));
     await leap(rig);
     expect(await readState(rig.db, 'crawl')).toMatchObject({ phase: 'blocked', blockedBy: 'robots' });
@@ -127,7 +127,7 @@ describe('a path that robots.txt disallows', () => {
     expect(await rig.stored()).toEqual(rig.truth());
   });
 
-  it('for us by name counts, and for others does not', async () => {
+  it('counts if the rules name Likes Out, but not if they name others', async () => {
     const ours = await under(text('User-agent: LikesOut\nDisallow: /i/\n'));
     await leap(ours);
     expect(await ours.phase()).toBe('blocked');
@@ -136,7 +136,7 @@ describe('a path that robots.txt disallows', () => {
     expect(await theirs.stored()).toEqual(theirs.truth());
   });
 
-  it('on one host says nothing of the other', async () => {
+  it('on one host does not affect the other', async () => {
     const rig = await under((host) =>
       text(host === 'sketchfab.com' ? '' : 'User-agent: *\nDisallow: /v4/\n'),
     );
@@ -147,7 +147,7 @@ describe('a path that robots.txt disallows', () => {
 
 describe('a crawl delay in robots.txt', () => {
   it.each([false, true])(
-    'is obeyed where it is longer than the setting (despite the rules: %s)',
+    'is obeyed if it is longer than the setting (ignoring the rules: %s)',
     async (despite) => {
       const rig = await under(text('User-agent: *\nCrawl-delay: 7\n'), [60, 30]);
       rig.pace = { ...rig.pace, crawlDespiteRobots: despite };
@@ -162,7 +162,7 @@ describe('a crawl delay in robots.txt', () => {
     },
   );
 
-  it('does not quicken a slower setting, and nonsense is no delay', async () => {
+  it('does not speed up a slower setting, and is ignored if it is nonsense', async () => {
     const slow = await under(text('User-agent: *\nCrawl-delay: 0.1\n'), [60]);
     slow.pace = { ...slow.pace, crawlDelayMs: 3_000 };
     await leap(slow);

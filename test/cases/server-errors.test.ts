@@ -7,7 +7,7 @@ import { isFacts, isLikesOf, leap, models, statesOf } from './leap';
 
 describe('case 5: 408, 500, 502, 503, 504, 522, 524', () => {
   it.each([408, 500, 502, 503, 504, 522, 524])(
-    'HTTP %i for ever on one model: one try and five more, ever later, and the others go on',
+    'with endless HTTP %i, a model gets five more tries at growing intervals while others continue',
     async (code) => {
       const rig = await new Rig([30, 30, 30]).begin();
       rig.world.answer = (url) => (isLikesOf(url, 0) ? status(code) : undefined);
@@ -22,7 +22,7 @@ describe('case 5: 408, 500, 502, 503, 504, 522, 524', () => {
     },
   );
 
-  it('once, costs nothing but a little time', async () => {
+  it('costs only a little time if it occurs once', async () => {
     const rig = await new Rig([60]).begin();
     rig.world.answer = (_, nth) => (nth === 3 ? status(502) : undefined);
     await leap(rig);
@@ -32,15 +32,18 @@ describe('case 5: 408, 500, 502, 503, 504, 522, 524', () => {
 });
 
 describe('case 7: 401 or 403 with JSON on one model', () => {
-  it.each([401, 403])('HTTP %i: forbidden after one request for each thing asked', async (code) => {
-    const rig = await new Rig([30, 30]).begin();
-    rig.world.answer = (url) => (url.href.includes(modelUid(0)) ? status(code) : undefined);
-    await leap(rig);
-    expect(await statesOf(rig)).toEqual(['forbidden', 'complete']);
-    expect(rig.world.asked.filter(({ url }) => url.includes(modelUid(0)))).toHaveLength(2);
-  });
+  it.each([401, 403])(
+    'HTTP %i makes it forbidden after one request for each thing requested',
+    async (code) => {
+      const rig = await new Rig([30, 30]).begin();
+      rig.world.answer = (url) => (url.href.includes(modelUid(0)) ? status(code) : undefined);
+      await leap(rig);
+      expect(await statesOf(rig)).toEqual(['forbidden', 'complete']);
+      expect(rig.world.asked.filter(({ url }) => url.includes(modelUid(0)))).toHaveLength(2);
+    },
+  );
 
-  it.each([401, 403])('HTTP %i on five models in a row: the crawl stops', async (code) => {
+  it.each([401, 403])('HTTP %i on five models in a row stops the crawl', async (code) => {
     const rig = await new Rig(Array<number>(9).fill(30)).begin();
     rig.world.answer = () => status(code);
     await leap(rig);
@@ -49,7 +52,7 @@ describe('case 7: 401 or 403 with JSON on one model', () => {
     expect((await statesOf(rig)).slice(5)).toEqual(Array(4).fill('new'));
   });
 
-  it('on every second model is no reason to stop', async () => {
+  it('does not stop the crawl if it affects every second model', async () => {
     const rig = await new Rig(Array<number>(16).fill(1)).begin();
     const closed = [...rig.world.likers.keys()].filter((_, i) => i % 2 === 0);
     rig.world.answer = (url) => (closed.some((uid) => url.href.includes(uid)) ? status(403) : undefined);
@@ -60,20 +63,23 @@ describe('case 7: 401 or 403 with JSON on one model', () => {
 });
 
 describe('case 8: 404 or 410 before the first page', () => {
-  it.each([404, 410])('HTTP %i: gone, still captured, and not counted as missing', async (code) => {
-    const rig = await new Rig([30, 30]).begin();
-    rig.world.answer = (url) => (isLikesOf(url, 0) ? status(code) : undefined);
-    await leap(rig);
-    expect(await statesOf(rig)).toEqual(['gone', 'complete']);
-    const counters = await readState(rig.db, 'counters');
-    expect(counters).toMatchObject({ models: 2, likesShown: 30, likesOfShown: 30 });
-    expect(counters.byState).toMatchObject({ gone: 1, complete: 1 });
-    await expectTrueCounters(rig.db);
-  });
+  it.each([404, 410])(
+    'HTTP %i marks the model gone, still captured and not counted as missing',
+    async (code) => {
+      const rig = await new Rig([30, 30]).begin();
+      rig.world.answer = (url) => (isLikesOf(url, 0) ? status(code) : undefined);
+      await leap(rig);
+      expect(await statesOf(rig)).toEqual(['gone', 'complete']);
+      const counters = await readState(rig.db, 'counters');
+      expect(counters).toMatchObject({ models: 2, likesShown: 30, likesOfShown: 30 });
+      expect(counters.byState).toMatchObject({ gone: 1, complete: 1 });
+      await expectTrueCounters(rig.db);
+    },
+  );
 });
 
 describe('case 9: 404 in the middle of a list', () => {
-  it('gone, with the likes that were read, and never complete', async () => {
+  it('marks the model gone, keeps the likes that were read, and never calls the list complete', async () => {
     const rig = await new Rig([60]).begin();
     rig.world.answer = (url) => (url.searchParams.get('cursor') === 'c48' ? status(404) : undefined);
     await leap(rig);
@@ -85,12 +91,15 @@ describe('case 9: 404 in the middle of a list', () => {
 
 describe.each([
   ['case 12: a redirect loop', { failure: 'no-connection', message: 'redirect count exceeded' }],
-  ['case 13: an answer cut in the middle', status(200, { body: '{"results":[{"uid":"16271"},{"ui' })],
-  ['case 13: a connection reset in the body', { failure: 'no-connection', message: 'terminated' }],
-  ['case 14: an answer that never ends', { failure: 'timeout', message: '' }],
-  ['case 15: no address, refused, or a bad certificate', { failure: 'no-connection', message: 'failed' }],
+  ['case 13: a truncated response', status(200, { body: '{"results":[{"uid":"16271"},{"ui' })],
+  ['case 13: a connection reset during the body', { failure: 'no-connection', message: 'terminated' }],
+  ['case 14: a response that never ends', { failure: 'timeout', message: '' }],
+  [
+    'case 15: an unknown host, a refused connection or a bad certificate',
+    { failure: 'no-connection', message: 'failed' },
+  ],
 ] as const)('%s', (_, answer) => {
-  it('once: asked again, and nothing is written of it', async () => {
+  it('is requested again if it occurs once, and nothing of it is stored', async () => {
     const rig = await new Rig([60]).begin();
     rig.world.answer = (__, nth) => (nth === 3 ? answer : undefined);
     const seen: number[] = [];
@@ -103,7 +112,7 @@ describe.each([
     expect(await statesOf(rig)).toEqual(['complete']);
   });
 
-  it('everywhere: the breaker opens, and one model at most has failed when the site is back', async () => {
+  it('opens the breaker if it persists, and costs at most one model by the time the site is back', async () => {
     const rig = await new Rig(Array<number>(20).fill(1)).begin();
     const until = rig.time + 2 * 3_600_000;
     rig.world.answer = () => (rig.time < until ? answer : undefined);
@@ -114,8 +123,8 @@ describe.each([
   });
 });
 
-describe('errors for the facts of models alone', () => {
-  it('leaves their likes to be read', async () => {
+describe('errors for the facts of models only', () => {
+  it('do not keep their likes from being read', async () => {
     const rig = await new Rig([20, 20]).begin();
     rig.world.answer = (url) => (isFacts(url) ? status(404) : undefined);
     await leap(rig);

@@ -13,8 +13,8 @@ const minimum = fc.integer({ min: 1, max: 30_000 });
 const was = fc.constantFrom('good' as const, 'bad' as const, 'too-many' as const);
 const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
-describe('the pause that follows the speed of the site, after the ideas of AutoThrottle', () => {
-  it('never falls by an error', () => {
+describe('the pause that adapts to the speed of the site, after AutoThrottle', () => {
+  it('never shrinks after an error', () => {
     fc.assert(
       fc.property(
         ms(slowest),
@@ -38,7 +38,7 @@ describe('the pause that follows the speed of the site, after the ideas of AutoT
     );
   });
 
-  it('is at least as long as the site needed for a good answer', () => {
+  it('is at least as long as the site took for a good response', () => {
     fc.assert(
       fc.property(ms(slowest), minimum, ms(slowest), (before, least, latencyMs) => {
         expect(adaptDelay(before, least, { latencyMs, was: 'good' })).toBeGreaterThanOrEqual(latencyMs);
@@ -46,7 +46,7 @@ describe('the pause that follows the speed of the site, after the ideas of AutoT
     );
   });
 
-  it('grows with the time that the site needs, whatever it answers', () => {
+  it('grows with the time that the site takes, whatever it answers', () => {
     fc.assert(
       fc.property(
         ms(slowest),
@@ -64,7 +64,7 @@ describe('the pause that follows the speed of the site, after the ideas of AutoT
     );
   });
 
-  it('goes half the way back at each good answer, and all of it in the end', () => {
+  it('shrinks halfway back with each good response, and completely in the end', () => {
     expect(adaptDelay(8_000, 1_000, { latencyMs: 100, was: 'good' })).toBe(4_050);
     let delay = slowest;
     for (let answers = 0; answers < 7; answers++)
@@ -72,7 +72,7 @@ describe('the pause that follows the speed of the site, after the ideas of AutoT
     expect(delay).toBe(1_000);
   });
 
-  it('doubles when the site says that we are too fast', () => {
+  it('doubles when the site says that requests come too fast', () => {
     expect(adaptDelay(0, 1_000, { latencyMs: 50, was: 'too-many' })).toBe(2_000);
     expect(adaptDelay(5_000, 1_000, { latencyMs: 50, was: 'too-many' })).toBe(10_000);
   });
@@ -88,7 +88,7 @@ describe('the pause that follows the speed of the site, after the ideas of AutoT
 
 describe('backoff', () => {
   it.each([retryBackoff, throttleBackoff])(
-    '%j: within the upper half of its ceiling, and over all of it',
+    'with %j is spread over the upper half of its ceiling, and only there',
     (form) => {
       fc.assert(
         fc.property(fc.integer({ min: 1, max: 2_000 }), random, (failures, dice) => {
@@ -140,7 +140,7 @@ describe('each status from 200 to 599', () => {
   };
 
   it.each(Object.keys(bodies) as (keyof typeof bodies)[])(
-    'with %s for a body does what the table says',
+    'with %s as the body has the consequence that the table lists',
     (body) => {
       for (let code = 200; code <= 599; code++) {
         for (const retryAfter of [null, '7']) {

@@ -40,7 +40,7 @@ describe('case 11: a redirect', () => {
     expect(meaning.is).toBe('error');
   });
 
-  it('of robots.txt is, as its standard asks', async () => {
+  it('is followed for robots.txt, as its standard requires', async () => {
     const meaning = await meaningOf((request, response) => {
       if (request.url === '/robots.txt') response.writeHead(301, { location: '/moved/robots' }).end();
       else response.end('{}');
@@ -59,7 +59,7 @@ describe('case 12: a redirect loop', () => {
 });
 
 describe('case 13: fewer bytes than the header promised', () => {
-  it('is an error, even if what arrived is valid JSON', async () => {
+  it('are an error, even if what arrived is valid JSON', async () => {
     const meaning = await meaningOf((request, response) => {
       response.writeHead(200, { 'content-length': '1000' });
       response.write('{"results":[],"next":null}');
@@ -70,7 +70,7 @@ describe('case 13: fewer bytes than the header promised', () => {
 });
 
 describe('case 28: a body of 100 MB', () => {
-  it('is left as soon as it is larger than an answer can be', async () => {
+  it('is abandoned as soon as it exceeds the limit for a response', async () => {
     let sent = 0;
     const meaning = await meaningOf((_, response) => {
       const more = () => {
@@ -84,30 +84,30 @@ describe('case 28: a body of 100 MB', () => {
   });
 });
 
-describe('case 33: bytes that are no plain UTF-8', () => {
-  it('with a mark of byte order are read', async () => {
+describe('case 33: a body that is not plain UTF-8', () => {
+  it('is read if it has a byte order mark', async () => {
     const bytes = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from('{"results":[]}')]);
     expect(await meaningOf(served(bytes))).toEqual({ is: 'json', json: { results: [] } });
   });
 
-  it('that are invalid are never part of an id', async () => {
+  it('never yields an id from invalid bytes', async () => {
     const bytes = Buffer.concat([Buffer.from('{"uid":"16'), Buffer.from([0xff, 0xc3]), Buffer.from('271"}')]);
     const meaning = await meaningOf(served(bytes));
     expect(meaning).toMatchObject({ json: { uid: expect.stringContaining('\ufffd') as string } });
   });
 
-  it('in UTF-16 are an error', async () => {
+  it('is an error in UTF-16', async () => {
     expect((await meaningOf(served(Buffer.from('{"results":[]}', 'utf16le')))).is).toBe('error');
   });
 
-  it('that a zip bomb unfolds are counted unfolded', async () => {
+  it('is counted decompressed if it is a zip bomb', async () => {
     const bomb = gzipSync(Buffer.alloc(64 * 1_048_576, ' '));
     expect(bomb.length).toBeLessThan(100_000);
     const meaning = await meaningOf(served(bomb, { 'content-encoding': 'gzip' }));
     expect(meaning).toMatchObject({ is: 'unreadable', cause: expect.stringContaining('large') as string });
   });
 
-  it('that claim to be gzip and are not are an error', async () => {
+  it('is an error if it claims to be gzip and is not', async () => {
     expect((await meaningOf(served(Buffer.from('{}'), { 'content-encoding': 'gzip' }))).is).toBe('error');
   });
 });
