@@ -9,7 +9,7 @@ vi.mock('webextension-polyfill', () => ({
 
 openPages();
 
-describe('a page that comes back from the back/forward cache', () => {
+describe('a page restored from the back/forward cache', () => {
   const comeBack = (persisted: boolean) =>
     window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
 
@@ -22,7 +22,7 @@ describe('a page that comes back from the back/forward cache', () => {
     expect(reports()[1]).toMatchObject({ modelsOnPage: 3, sightings: [] });
   });
 
-  it('asks whether it is still to be read', async () => {
+  it('asks whether it should still be read', async () => {
     append(cards(0, 3));
     await startCapturing();
     browser.answerSwitch = () => ({ ok: true, reply: false });
@@ -33,7 +33,7 @@ describe('a page that comes back from the back/forward cache', () => {
     expect(sighted()).toHaveLength(3);
   });
 
-  it('is not taken for one that is loaded anew', async () => {
+  it('is not mistaken for a newly loaded page', async () => {
     append(cards(0, 3));
     await startCapturing();
     comeBack(false);

@@ -34,8 +34,8 @@ beforeEach(() => {
   document.body.innerHTML = '';
 });
 
-describe('a backlog', () => {
-  it('finds what is on the page and what is added, each once', () => {
+describe('the backlog of elements to read', () => {
+  it('yields what is on the page and what is added, each once', () => {
     append('<div><p data-uid="a"></p></div>');
     const backlog = createBacklog(document);
     backlog.addDocument(0);
@@ -54,7 +54,7 @@ describe('a backlog', () => {
     expect(backlog.isEmpty()).toBe(true);
   });
 
-  it('stops when the time is up and goes on where it was', () => {
+  it('stops when its time is up and later continues where it was', () => {
     append('<i></i>'.repeat(1_000) + '<p data-uid="last"></p>');
     const backlog = createBacklog(document);
     backlog.addDocument(0);
@@ -83,7 +83,7 @@ describe('a backlog', () => {
     expect(uids(found)).toEqual(['a']);
   });
 
-  it('meets an element again when it is given another id', () => {
+  it('yields an element again when its id changes', () => {
     append('<div data-uid="a"></div>');
     const backlog = createBacklog(document);
     const found: Found = new Map();
@@ -95,7 +95,7 @@ describe('a backlog', () => {
     expect(uids(found)).toEqual(['b']);
   });
 
-  it('loses nothing when the part it is looking at is taken away', () => {
+  it('loses nothing when the part of the page being searched is removed', () => {
     append(`<section>${'<i></i>'.repeat(300)}</section><p data-uid="after"></p>`);
     const backlog = createBacklog(document);
     backlog.addDocument(0);
@@ -106,7 +106,7 @@ describe('a backlog', () => {
     expect(uids(found)).toEqual(['after']);
   });
 
-  it('holds no more of a flood than one look through the page brings back', () => {
+  it('holds no more of a flood than one pass over the page would find', () => {
     const backlog = createBacklog(document);
     const found: Found = new Map();
     const records = recordsOf(() => {
@@ -119,7 +119,7 @@ describe('a backlog', () => {
     expect(backlog.documentSize()).toBeGreaterThan(12_000);
   });
 
-  it('stops searching while enough waits to be read', () => {
+  it('stops searching while enough elements wait to be read', () => {
     append('<i data-uid="x"></i>'.repeat(3_000));
     const backlog = createBacklog(document);
     backlog.addDocument(0);

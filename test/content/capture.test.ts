@@ -21,8 +21,8 @@ vi.mock('webextension-polyfill', () => ({
 
 openPages();
 
-describe('before a person has agreed', () => {
-  it('nothing is read and nothing is sent', async () => {
+describe('before the user has consented', () => {
+  it('reads nothing and sends nothing', async () => {
     append(card(1));
     start();
     await pass(10_000);
@@ -31,7 +31,7 @@ describe('before a person has agreed', () => {
 });
 
 describe('a list', () => {
-  it('that is open is read, with what its cards say', async () => {
+  it('is read when it is open, with all that its cards show', async () => {
     append(card(1));
     await startCapturing();
     expect(reports()).toHaveLength(1);
@@ -42,7 +42,7 @@ describe('a list', () => {
     });
   });
 
-  it('that grows is read on, and nothing is told twice', async () => {
+  it('is read on as it grows, and reports nothing twice', async () => {
     append(cards(0, 3));
     await startCapturing();
     append(cards(3, 5));
@@ -51,7 +51,7 @@ describe('a list', () => {
     expect(reports().at(-1)?.modelsOnPage).toBe(5);
   });
 
-  it('whose counts are drawn late is read again where they were', async () => {
+  it('is read again where counts are drawn late', async () => {
     append(card(1, '') + card(2, ''));
     await startCapturing();
     document.querySelector('.count')!.textContent = '34';
@@ -59,7 +59,7 @@ describe('a list', () => {
     expect(sighted().map(({ likeCount }) => likeCount)).toEqual([null, null, 34]);
   });
 
-  it('whose counts are changed in place is read again where they were', async () => {
+  it('is read again where counts change in place', async () => {
     append(card(1));
     await startCapturing();
     (document.querySelector('.count')!.firstChild as Text).data = '6';
@@ -67,7 +67,7 @@ describe('a list', () => {
     expect(sighted().map(({ likeCount }) => likeCount)).toEqual([5, 6]);
   });
 
-  it('whose card is reused for another model gives both', async () => {
+  it('reports both models if a card is reused for another', async () => {
     append(card(1));
     await startCapturing();
     document.querySelector('[data-uid]')!.setAttribute('data-uid', uid(2));
@@ -92,8 +92,8 @@ describe('a list', () => {
   });
 });
 
-describe('in-client navigation', () => {
-  it('starts the next page: its count begins at 0 and what was told stays told', async () => {
+describe('in-page navigation', () => {
+  it('starts a new page, whose count begins at 0, and repeats no report', async () => {
     append(cards(0, 3));
     await startCapturing();
     history.pushState(null, '', '/3d-models/staffpicks');
@@ -103,7 +103,7 @@ describe('in-client navigation', () => {
     expect(sighted().map((facts) => facts.uid)).toEqual([0, 1, 2, 3].map(uid));
   });
 
-  it('by the back button is noticed without any change of the page', async () => {
+  it('by the back button is noticed even if the page does not change', async () => {
     await startCapturing();
     history.replaceState(null, '', '/search?q=robot');
     window.dispatchEvent(new PopStateEvent('popstate'));
@@ -111,7 +111,7 @@ describe('in-client navigation', () => {
     expect(reports().map(({ pageSerial }) => pageSerial)).toEqual([0, 1]);
   });
 
-  it('to another part of the same page is none', async () => {
+  it('to another part of the same page is ignored', async () => {
     await startCapturing();
     history.pushState(null, '', '#comments');
     window.dispatchEvent(new PopStateEvent('popstate'));
@@ -120,7 +120,7 @@ describe('in-client navigation', () => {
     expect(reports().at(-1)).toMatchObject({ pageSerial: 0, modelsOnPage: 1 });
   });
 
-  it('to a model reads it once its page is drawn, and its related cards too', async () => {
+  it('to a model reads it and its related cards once the page is drawn', async () => {
     await startCapturing();
     history.pushState(null, '', `/3d-models/tin-robot-${uid(7)}`);
     append('<p>Loading</p>');
@@ -144,7 +144,7 @@ describe('a model page', () => {
     expect(sighted()).toMatchObject([{ uid: uid(7), name: 'Tin Robot', likeCount: 34, tags: [] }]);
   });
 
-  it('whose tags are drawn a moment later is read again', async () => {
+  it('is read again if its tags are drawn a moment later', async () => {
     history.replaceState(null, '', `/3d-models/tin-robot-${uid(7)}`);
     append('<span class="model-name__label" itemprop="name">Tin Robot</span>');
     browser.change({ consent: true });
@@ -160,7 +160,7 @@ describe('a model page', () => {
     ]);
   });
 
-  it('of a private model is not captured', async () => {
+  it('is not captured if the model is private', async () => {
     history.replaceState(null, '', `/3d-models/tin-robot-${uid(7)}`);
     append(json({ uid: uid(7), name: 'Tin Robot', visibility: 'private' }));
     append('<span class="model-name__label" itemprop="name">Tin Robot</span>');
@@ -169,8 +169,8 @@ describe('a model page', () => {
   });
 });
 
-describe('the switch', () => {
-  it('off stops the reading at once, and on reads what is there by then', async () => {
+describe('the auto-capture switch', () => {
+  it('stops reading at once when turned off, and reads the current page when turned on', async () => {
     append(card(1));
     await startCapturing();
     browser.change({ autoCapture: false });
@@ -185,7 +185,7 @@ describe('the switch', () => {
     expect(sighted().at(-1)?.uid).toBe(uid(2));
   });
 
-  it('obeys a signal, though the reply to an earlier question comes later', async () => {
+  it('follows a signal even if the reply to an earlier question arrives later', async () => {
     append(card(1));
     let reply: (answer: unknown) => void = () => undefined;
     browser.answerSwitch = () => new Promise((resolve) => (reply = resolve));
@@ -197,7 +197,7 @@ describe('the switch', () => {
     expect(browser.received).toEqual([]);
   });
 
-  it('is asked for again when the worker did not answer', async () => {
+  it('is asked for again when the worker did not respond', async () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue();
     append(card(1));
     browser.answerSwitch = () => undefined;
@@ -212,10 +212,10 @@ describe('the switch', () => {
 
   it.each([
     ['a page of another extension', { name: 'captureChanged', isOn: true }, { id: 'them' }],
-    ['a content script in some tab', { name: 'captureChanged', isOn: true }, { id: 'an-id', tab: {} }],
-    ['nobody we know', { name: 'captureChanged', isOn: true }, {}],
-    ['the worker in other words', { name: 'captureChanged', isOn: 'true' }, { id: 'an-id' }],
-    ['the worker about something else', { name: 'somethingElse', isOn: true }, { id: 'an-id' }],
+    ['a content script', { name: 'captureChanged', isOn: true }, { id: 'an-id', tab: {} }],
+    ['an unknown sender', { name: 'captureChanged', isOn: true }, {}],
+    ['a malformed signal of the worker', { name: 'captureChanged', isOn: 'true' }, { id: 'an-id' }],
+    ['another signal of the worker', { name: 'somethingElse', isOn: true }, { id: 'an-id' }],
   ])('is not turned on by %s', async (_, message, sender) => {
     append(card(1));
     start();
@@ -224,7 +224,7 @@ describe('the switch', () => {
     expect(browser.received).toEqual([]);
   });
 
-  it('turned off and on faster than settings are read ends as it was set last', async () => {
+  it('ends in its last position if it is toggled faster than settings are read', async () => {
     append(card(1));
     start();
     browser.change({ consent: true });

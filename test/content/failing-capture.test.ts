@@ -22,8 +22,8 @@ vi.mock('webextension-polyfill', () => ({
 
 openPages();
 
-describe('a worker that does not answer', () => {
-  it('gets the sightings later, with those that came since, and the page is warned about it once', async () => {
+describe('a worker that does not respond', () => {
+  it('gets the sightings later, with newer ones, and one warning is logged on the page', async () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue();
     browser.answer = () => {
       throw new Error('Could not establish connection. Receiving end does not exist.');
@@ -40,7 +40,7 @@ describe('a worker that does not answer', () => {
     expect(warn).toHaveBeenCalledTimes(1);
   });
 
-  it('is asked ever more rarely', async () => {
+  it('is asked at growing intervals', async () => {
     vi.spyOn(console, 'warn').mockReturnValue();
     browser.answer = () => undefined;
     append(card(1));
@@ -50,7 +50,7 @@ describe('a worker that does not answer', () => {
     expect(browser.received.length).toBeLessThan(25);
   });
 
-  it('for long gets one report at a time', async () => {
+  it('gets one report at a time while it lasts', async () => {
     const answers: (() => void)[] = [];
     browser.answer = () => new Promise((resolve) => answers.push(() => resolve({ ok: true })));
     append(card(1));
@@ -67,7 +67,7 @@ describe('a worker that does not answer', () => {
 });
 
 describe('a report under way', () => {
-  it('does not swallow what is learned of the same model meanwhile', async () => {
+  it('does not swallow what is learned about the same model meanwhile', async () => {
     const answers: (() => void)[] = [];
     browser.answer = () => new Promise((resolve) => answers.push(() => resolve({ ok: true })));
     append(card(1, ''));
@@ -83,7 +83,7 @@ describe('a report under way', () => {
 });
 
 describe('an orphaned script', () => {
-  it('stops at the next change of the page, though there is nothing to send', async () => {
+  it('stops at the next change of the page even if there is nothing to send', async () => {
     await startCapturing();
     const disconnect = vi.spyOn(MutationObserver.prototype, 'disconnect');
     browser.orphan();
@@ -110,7 +110,7 @@ describe('an orphaned script', () => {
     for (const spy of spies) expect(spy).not.toHaveBeenCalled();
   });
 
-  it('that learns it from a failed message stops as well', async () => {
+  it('stops when a failed message reveals that it is orphaned', async () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue();
     browser.answer = () => {
       throw new Error('Extension context invalidated.');
@@ -125,8 +125,8 @@ describe('an orphaned script', () => {
   });
 });
 
-describe('a page made to keep us busy', () => {
-  it('gives at most 200 ids in a second, in reports of at most 100, and loses none', async () => {
+describe('a page made to overload the script', () => {
+  it('reports at most 200 ids a second, in batches of at most 100, and loses none', async () => {
     append(cards(0, 700));
     browser.change({ consent: true });
     start();
@@ -140,7 +140,7 @@ describe('a page made to keep us busy', () => {
       expect(sightings.length).toBeLessThanOrEqual(maxSightingsPerReport);
   });
 
-  it('is read up to the cap and then left alone, until it navigates', async () => {
+  it('is read up to the cap and then ignored until it navigates', async () => {
     append(cards(0, maxModelsPerPage + 300));
     await startCapturing();
     await pass(60_000);
@@ -152,7 +152,7 @@ describe('a page made to keep us busy', () => {
     expect(reports().at(-1)).toMatchObject({ pageSerial: 1, modelsOnPage: 1 });
   });
 
-  it('by endless changes of one card costs one reading a batch', async () => {
+  it('with endless changes of one card costs one reading a batch', async () => {
     append(card(1));
     await startCapturing();
     const count = document.querySelector('.count')!;
@@ -161,7 +161,7 @@ describe('a page made to keep us busy', () => {
     expect(sighted().map(({ likeCount }) => likeCount)).toEqual([5, 999]);
   });
 
-  it('by tearing down what it just showed does not end the watch', async () => {
+  it('that removes what it just showed does not end the watching', async () => {
     await startCapturing();
     append(cards(0, 500));
     await pass(150);

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createIdAllowance } from '../../src/content/id-allowance';
 
-describe('the allowance', () => {
-  it('never gives more than its number in any second, and gives again after it', () => {
+describe('the allowance of ids', () => {
+  it('never exceeds its number in any second, and is restored afterwards', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 400 }), { maxLength: 200 }), (gaps) => {
         const allowance = createIdAllowance(5);

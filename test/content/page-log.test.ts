@@ -16,13 +16,13 @@ function logOnPage(serial: number) {
 }
 
 describe('a model that is read', () => {
-  it('for the first time is told and counted', () => {
+  it('for the first time is reported and counted', () => {
     const log = logOnPage(3);
     expect(log.note(facts(1), 3)).toEqual(facts(1));
     expect(log.count()).toEqual({ pageSerial: 3, modelsOnPage: 1 });
   });
 
-  it('again is told only when it says more, and then with all that is known', () => {
+  it('again is reported only if it adds facts, and then with all that is known', () => {
     const log = logOnPage(0);
     log.note(facts(1, { name: 'Tin Robot' }), 0);
     expect(log.note(facts(1, { name: 'Tin Robot' }), 0)).toBeUndefined();
@@ -32,7 +32,7 @@ describe('a model that is read', () => {
     expect(log.count().modelsOnPage).toBe(1);
   });
 
-  it('on the next page is counted there, and not told again', () => {
+  it('on the next page is counted there and not reported again', () => {
     const log = logOnPage(0);
     log.note(facts(1), 0);
     log.openPage(1);
@@ -41,7 +41,7 @@ describe('a model that is read', () => {
     expect(log.count()).toEqual({ pageSerial: 1, modelsOnPage: 1 });
   });
 
-  it('late, after its page was left, is told, and not counted on the next', () => {
+  it('after its page was left is reported, but not counted on the next page', () => {
     const log = logOnPage(0);
     log.openPage(1);
     expect(log.note(facts(1), 0)).toEqual(facts(1));

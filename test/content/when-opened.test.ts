@@ -13,14 +13,14 @@ afterEach(() => {
 });
 
 describe('a page', () => {
-  it('that is before a person is read at once', () => {
+  it('in view is read at once', () => {
     const read = vi.fn();
     pageThatIs({ visibilityState: 'visible' });
     whenOpened(document, read);
     expect(read).toHaveBeenCalledOnce();
   });
 
-  it('that the browser prerenders is not read before it is shown', () => {
+  it('being prerendered is not read before it is shown', () => {
     const read = vi.fn();
     pageThatIs({ visibilityState: 'visible', prerendering: true });
     whenOpened(document, read);
@@ -31,7 +31,7 @@ describe('a page', () => {
     expect(read).toHaveBeenCalledOnce();
   });
 
-  it('in a tab behind the others is read when it comes to the front, and once', () => {
+  it('in a background tab is read once, when it comes to the front', () => {
     const read = vi.fn();
     pageThatIs({ visibilityState: 'hidden' });
     whenOpened(document, read);

@@ -27,12 +27,12 @@ const first = { position: 'count=24', users: ['a', 'b'] };
 const second = { position: 'B', users: ['c', 'd'] };
 const settled = (state: string) => ({ end: 'settled', state });
 
-describe('after a page of likes', () => {
-  it('goes on to a page not asked yet', () => {
+describe('after a page of likes, the list', () => {
+  it('continues with a page not requested yet', () => {
     expect(after('offset=2', [first], null)).toEqual({ end: 'not-yet', position: 'offset=2' });
   });
 
-  it('is partial when a row could not be read', () => {
+  it('is partial if a row could not be read', () => {
     const pages = [{ ...first, unreadableRows: 1 }, second];
     expect(after(null, pages, 4)).toMatchObject(settled('partial'));
   });
@@ -40,32 +40,32 @@ describe('after a page of likes', () => {
   it.each([
     ['the next page is the one just read', 'count=24', [first]],
     ['the list leads from A to B to A', 'count=24', [first, { position: 'B', users: ['c'] }]],
-    ['a page under a new cursor shows nobody new', 'C', [first, { position: 'B', users: ['b', 'a'] }]],
-  ])('is partial when %s', (_, next, pages) => {
+    ['a page under a new cursor shows no new user', 'C', [first, { position: 'B', users: ['b', 'a'] }]],
+  ])('is partial if %s', (_, next, pages) => {
     expect(after(next, pages, null)).toMatchObject(settled('partial'));
   });
 
-  it('follows two empty pages, but not a third', () => {
+  it('continues after two empty pages, but not after a third', () => {
     const empty = (position: string) => ({ position, users: [] });
     expect(after('D', [first, empty('B'), empty('C')], null)).toMatchObject({ end: 'not-yet' });
     expect(after('E', [first, empty('B'), empty('C'), empty('D')], null)).toMatchObject(settled('partial'));
   });
 });
 
-describe('a list of one page, which is one moment', () => {
+describe('a list of one page, a single moment', () => {
   it.each([
     ['as long as the site shows', 2],
-    ['longer than the site said some time ago', 1],
-    ['whose length nobody knows', null],
-  ])('is complete when it is %s', (_, likeCount) => {
+    ['longer than the site showed some time ago', 1],
+    ['of unknown length', null],
+  ])('is complete if it is %s', (_, likeCount) => {
     expect(after(null, [first], likeCount)).toMatchObject(settled('complete'));
   });
 
-  it('is complete when nobody likes the model', () => {
+  it('is complete if nobody likes the model', () => {
     expect(after(null, [{ position: 'count=24', users: [] }], 0)).toMatchObject(settled('complete'));
   });
 
-  it('is read once more when it is shorter than shown, a user seen twice counting once', () => {
+  it('is read once more if it is shorter than shown, counting a repeated user once', () => {
     expect(after(null, [first], 3)).toMatchObject({ end: 'second-pass' });
     expect(after(null, [{ position: 'count=24', users: ['a', 'a'] }], 2)).toMatchObject({
       end: 'second-pass',
@@ -74,7 +74,7 @@ describe('a list of one page, which is one moment', () => {
 });
 
 describe('a list of several pages, between which likes may come and go', () => {
-  it('is complete when it has as many likes as were shown right before', () => {
+  it('is complete if it has as many likes as were shown just before', () => {
     expect(after(null, [first, second], 4)).toMatchObject(settled('complete'));
   });
 
@@ -82,7 +82,7 @@ describe('a list of several pages, between which likes may come and go', () => {
     ['longer', 3],
     ['shorter', 5],
     ['of unknown length', null],
-  ])('is read once more when it is %s', (_, likeCount) => {
+  ])('is read once more if it is %s', (_, likeCount) => {
     expect(after(null, [first, second], likeCount)).toMatchObject({ end: 'second-pass' });
   });
 });
@@ -91,38 +91,38 @@ describe('a second pass', () => {
   const pass: Pass = { extent: 'whole', isSecondPass: true };
   const known = ['a', 'b', 'c', 'd'];
 
-  it('that finds the very same likes is complete, though the number shown is smaller or unknown', () => {
+  it('completes the list if it finds the same likes, even if the number shown is smaller or unknown', () => {
     expect(after(null, [first, second], 3, { known, pass })).toMatchObject(settled('complete'));
     expect(after(null, [first, second], null, { known, pass })).toMatchObject(settled('complete'));
   });
 
-  it('that finds other likes has seen the list move', () => {
+  it('marks the list drifted if it finds other likes', () => {
     const moved = [first, { position: 'B', users: ['c', 'e'] }];
     expect(after(null, moved, 3, { known, pass })).toMatchObject(settled('drifted'));
   });
 
-  it('that finds the same likes, but fewer than shown, has drifted', () => {
+  it('marks the list drifted if it finds the same likes, but fewer than shown', () => {
     expect(after(null, [first, second], 5, { known, pass })).toMatchObject(settled('drifted'));
   });
 });
 
-describe('a sweep for what is new', () => {
+describe('a sweep for new likes', () => {
   const pass: Pass = { extent: 'newest', isSecondPass: false };
   const known = ['b', 'c', 'd', 'e', 'f'];
 
-  it('ends at a full page of known users when the numbers agree', () => {
+  it('ends at a full page of known users if the numbers agree', () => {
     expect(after('C', [first, second], 6, { known, pass })).toEqual({ end: 'caught-up' });
   });
 
-  it('goes on at a page with somebody new', () => {
+  it('continues after a page with someone new', () => {
     expect(after('B', [first], 6, { known, pass })).toMatchObject({ end: 'not-yet' });
   });
 
-  it('goes on to the end of the list when the numbers say that somebody left it', () => {
+  it('continues to the end of the list if the numbers show that someone left it', () => {
     expect(after('C', [first, second], 5, { known, pass })).toMatchObject({ end: 'not-yet' });
   });
 
-  it('goes on when nobody knows the number', () => {
+  it('continues if the number is unknown', () => {
     expect(after('C', [first, second], null, { known, pass })).toMatchObject({ end: 'not-yet' });
   });
 });

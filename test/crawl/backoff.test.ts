@@ -5,8 +5,8 @@ import { crawlDelayWithJitter } from '../../src/crawl/crawl-delay';
 
 const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
-describe('waiting after an error', () => {
-  it('never shrinks by more than its jitter as failures add up, and never passes its cap', () => {
+describe('the wait after an error', () => {
+  it('grows with each failure, except for its jitter, and never exceeds its cap', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 2_000 }), random, (failures, dice) => {
         const wait = backoffMs(retryBackoff, failures, dice);
@@ -19,7 +19,7 @@ describe('waiting after an error', () => {
 });
 
 describe('the crawl delay', () => {
-  it('is never shorter than what the person set', () => {
+  it('is never shorter than the setting', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 600_000 }), random, (setting, dice) => {
         const delay = crawlDelayWithJitter(setting, dice);

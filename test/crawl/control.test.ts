@@ -13,8 +13,8 @@ const likes = [60, 0, 24, 1, 25];
 /** One for each page of likes, 3 + 1 + 1 + 1 + 2, and one for the facts of each model. */
 const allRequests = 8 + likes.length;
 
-describe('a person at the buttons', () => {
-  it('pauses: nothing is asked until the crawl goes on, and no page is lost or asked twice', async () => {
+describe('a user who controls the crawl', () => {
+  it('pauses it: nothing is requested until it resumes, and no page is lost or requested twice', async () => {
     const rig = await new Rig(likes).begin();
     const abort = new AbortController();
     rig.world.answer = (_, nth) => {
@@ -31,14 +31,14 @@ describe('a person at the buttons', () => {
     expect(await rig.stored()).toEqual(rig.truth());
   });
 
-  it('is not overruled by a crawl that ends as they stop it', async () => {
+  it('stops it just as it ends, and it stays stopped', async () => {
     const rig = await new Rig([1]).begin();
     await stopCrawl(rig.db);
     await crawlQueue(rig.db).finishCrawl();
     expect(await rig.phase()).toBe('idle');
   });
 
-  it('starts twice: one crawl', async () => {
+  it('starts it twice and gets one crawl', async () => {
     const rig = await new Rig(likes).begin();
     const locks = new FakeLocks();
     await startCrawl(rig.db, 'all', rig.time);
@@ -51,7 +51,7 @@ describe('a person at the buttons', () => {
     expect(rig.world.asked).toHaveLength(allRequests);
   });
 
-  it('goes on browsing: models captured during the crawl join it', async () => {
+  it('keeps browsing, and models captured meanwhile join the crawl', async () => {
     const rig = new Rig([30, 30]);
     await recordSightings(rig.db, [sighting(0)], rig.time);
     await startCrawl(rig.db, 'all', rig.time);
@@ -60,7 +60,7 @@ describe('a person at the buttons', () => {
     expect(await rig.stored()).toEqual(rig.truth());
   });
 
-  it('asks for everything again: of a complete model only its number of likes is', async () => {
+  it('starts it again, and only the number of likes of a complete model is requested', async () => {
     const rig = await new Rig([30, 60]).begin();
     rig.world.answer = (url) => (url.searchParams.get('cursor') === 'c48' ? status(500) : undefined);
     await rig.workOn(300);
@@ -77,8 +77,8 @@ describe('a person at the buttons', () => {
   });
 });
 
-describe('a second try at a list that was short', () => {
-  it('which ends shorter than the first leaves the first as it was', async () => {
+describe('a second pass over a short list', () => {
+  it('keeps the likes of the first pass if it ends even earlier', async () => {
     const rig = await new Rig([60]).begin();
     rig.world.answer = (url) => (url.searchParams.get('cursor') === 'c48' ? status(500) : undefined);
     await rig.workOn(300);

@@ -9,7 +9,7 @@ const likes = [60, 0, 24, 1, 25];
 const likesPages = 3 + 1 + 1 + 1 + 2;
 
 describe.each(['offset', 'next-url', 'cursors'] as const)('a site that pages by %s', (paging) => {
-  it('is crawled to the last like, with one request a page and one for the facts of each model', async () => {
+  it('is crawled to the last like with one request per page and one per model for its facts', async () => {
     const rig = await new Rig(likes, paging).begin();
     await rig.workOn();
     expect(await rig.phase()).toBe('done');
@@ -21,7 +21,7 @@ describe.each(['offset', 'next-url', 'cursors'] as const)('a site that pages by 
   });
 });
 
-describe('the distance between requests', () => {
+describe('the delay between requests', () => {
   it('is never shorter than the setting, in one life of the worker or many', async () => {
     const rig = await new Rig(likes).begin();
     for (let life = 0; (await rig.phase()) === 'crawling'; life++) {
@@ -36,7 +36,7 @@ describe('the distance between requests', () => {
     expect(Math.min(...rig.gaps())).toBeGreaterThanOrEqual(1_000);
   });
 
-  it('holds for two workers on one database, and no page is asked twice', async () => {
+  it('applies to two workers on one database together, and no page is requested twice', async () => {
     const rig = await new Rig(likes).begin();
     await Promise.all([rig.work(), rig.work()]);
     await rig.workOn();
@@ -45,7 +45,7 @@ describe('the distance between requests', () => {
     await expectTrueCounters(rig.db);
   });
 
-  it('kept by nobody, two workers ask the same, but each page is counted once', async () => {
+  it('if it is zero, several workers may request the same page, but each page counts once', async () => {
     const rig = await new Rig(likes).begin();
     rig.pace = { ...rig.pace, crawlDelayMs: 0 };
     await Promise.all([rig.work(), rig.work(), rig.work()]);
@@ -54,7 +54,7 @@ describe('the distance between requests', () => {
     await expectTrueCounters(rig.db);
   });
 
-  it('may be longer than a worker lives', async () => {
+  it('may be longer than the life of a worker', async () => {
     const rig = await new Rig([1, 1]).begin();
     rig.pace = { ...rig.pace, crawlDelayMs: 90_000 };
     await rig.workOn();
@@ -62,7 +62,7 @@ describe('the distance between requests', () => {
     expect(Math.min(...rig.gaps())).toBeGreaterThanOrEqual(90_000);
   });
 
-  it('is given up only by several lanes without a delay, which still ask for no page twice', async () => {
+  it('is dropped only by parallel requests without a delay, which still request no page twice', async () => {
     const rig = await new Rig(likes).begin();
     rig.pace = { ...rig.pace, crawlDelayMs: 0, crawlConcurrency: 6 };
     await rig.workOn();
@@ -94,7 +94,7 @@ describe('a worker that dies', () => {
     return { queue: Object.fromEntries(entries) as CrawlQueue, operations: () => operations };
   }
 
-  it('at any operation leaves a crawl that ends the same, with at most one page asked twice', async () => {
+  it('at any operation leads to the same result, with at most one page requested twice', async () => {
     const unharmed = await new Rig(likes).begin();
     const counted = mortal(crawlQueue(unharmed.db), Infinity, 'before');
     await unharmed.work(counted.queue);

@@ -5,8 +5,8 @@ import { expectTrueCounters } from '../store/true-counters';
 import { Rig } from './rig';
 import { json, modelUid, status } from './small-world';
 
-describe('a site that says how long to wait', () => {
-  it('is not asked before that, by this worker or the next, and no try is counted', async () => {
+describe('a site that requests a wait', () => {
+  it('gets no request before its end from this worker or the next, and no try is counted', async () => {
     const rig = await new Rig([30]).begin();
     rig.world.answer = (_, nth) => (nth === 2 ? status(429, { retryAfter: '120' }) : undefined);
     await rig.workOn();
@@ -15,7 +15,7 @@ describe('a site that says how long to wait', () => {
     expect(await rig.stored()).toEqual(rig.truth());
   });
 
-  it('tells it to all lanes', async () => {
+  it('stops all parallel requests', async () => {
     const rig = await new Rig([30, 30, 30]).begin();
     rig.pace = { ...rig.pace, crawlDelayMs: 1_000, crawlConcurrency: 4 };
     rig.world.answer = (_, nth) => (nth === 2 ? status(429, { retryAfter: '120' }) : undefined);
@@ -25,8 +25,8 @@ describe('a site that says how long to wait', () => {
   });
 });
 
-describe('a site that says how long to wait while another answer is under way', () => {
-  it('is obeyed though that answer comes in later and is a good one', async () => {
+describe('a site that requests a wait while another response is under way', () => {
+  it('gets its wait even if that response arrives later and is good', async () => {
     const rig = await new Rig([30, 30]).begin();
     rig.pace = { ...rig.pace, crawlDelayMs: 0, crawlConcurrency: 2 };
     let release: () => void = () => undefined;
@@ -46,7 +46,7 @@ describe('a site that says how long to wait while another answer is under way', 
 });
 
 describe('a failing site', () => {
-  it('is asked again later, ever more slowly, and the crawl ends whole', async () => {
+  it('is retried at growing intervals, and the crawl ends complete', async () => {
     const rig = await new Rig([30]).begin();
     rig.world.answer = (_, nth) => (nth >= 2 && nth <= 5 ? status(500) : undefined);
     await rig.workOn();
@@ -55,7 +55,7 @@ describe('a failing site', () => {
     expect(slowing).toEqual([...slowing].sort((a, b) => a - b));
   });
 
-  it('costs the one model it is about, not the others', async () => {
+  it('costs only the model concerned', async () => {
     const rig = await new Rig([30, 30]).begin();
     rig.world.answer = (url) => (url.searchParams.get('model') === modelUid(0) ? status(500) : undefined);
     await rig.workOn(300);
@@ -65,7 +65,7 @@ describe('a failing site', () => {
     await expectTrueCounters(rig.db);
   });
 
-  it('keeps the likes it gave before, as a list that is known to be short', async () => {
+  it('keeps the likes of a model it gave before, as a list known to be incomplete', async () => {
     const rig = await new Rig([60]).begin();
     rig.world.answer = (url) => (url.searchParams.has('cursor') ? status(500) : undefined);
     await rig.workOn(300);
@@ -73,23 +73,26 @@ describe('a failing site', () => {
   });
 });
 
-describe('an answer that is not what was promised', () => {
+describe('a malformed response', () => {
   it.each([
-    ['no object', null],
+    ['not an object', null],
     ['no results', { next: null }],
-    ['a model where a user belongs', { results: [{ uid: modelUid(7), viewerUrl: 'x' }] }],
-  ])('%s: a named error on that model after one more try, the rest goes on', async (_, body) => {
-    const rig = await new Rig([30, 30]).begin();
-    rig.world.answer = (url) => (url.searchParams.get('model') === modelUid(0) ? json(body) : undefined);
-    await rig.workOn();
-    const [broken, whole] = await rig.db.models.toArray();
-    expect(broken?.state).toBe('failed');
-    expect(broken?.cause).toMatch(/results|object/);
-    expect(whole?.state).toBe('complete');
-    expect(rig.world.likesRequests().filter((url) => url.includes(modelUid(0)))).toHaveLength(2);
-  });
+    ['a model instead of a user', { results: [{ uid: modelUid(7), viewerUrl: 'x' }] }],
+  ])(
+    '(%s) is retried once, then fails that model with a named error while the rest continues',
+    async (_, body) => {
+      const rig = await new Rig([30, 30]).begin();
+      rig.world.answer = (url) => (url.searchParams.get('model') === modelUid(0) ? json(body) : undefined);
+      await rig.workOn();
+      const [broken, whole] = await rig.db.models.toArray();
+      expect(broken?.state).toBe('failed');
+      expect(broken?.cause).toMatch(/results|object/);
+      expect(whole?.state).toBe('complete');
+      expect(rig.world.likesRequests().filter((url) => url.includes(modelUid(0)))).toHaveLength(2);
+    },
+  );
 
-  it('is no end of a list when it was cut short', async () => {
+  it('does not end a list if it was truncated', async () => {
     const rig = await new Rig([30]).begin();
     rig.world.answer = (_, nth) =>
       nth === 2 ? status(200, { body: '{"results":[{"uid":"12"}' }) : undefined;
@@ -97,7 +100,7 @@ describe('an answer that is not what was promised', () => {
     expect(await rig.stored()).toEqual(rig.truth());
   });
 
-  it('about another model is not taken for this one', async () => {
+  it('about another model is not taken for the requested one', async () => {
     const rig = await new Rig([1]).begin();
     rig.world.answer = (url) =>
       url.pathname.startsWith('/v3/') ? json({ uid: modelUid(9), name: 'Other' }) : undefined;
@@ -106,11 +109,11 @@ describe('an answer that is not what was promised', () => {
   });
 });
 
-describe('a model the site does not give', () => {
+describe('a model that the site does not return', () => {
   it.each([
     [404, 'gone'],
     [410, 'gone'],
-  ])('HTTP %i: it is %s, and is not asked for again', async (code, state) => {
+  ])('with HTTP %i is %s and is not requested again', async (code, state) => {
     const rig = await new Rig([30]).begin();
     rig.world.answer = () => status(code);
     await rig.workOn();
@@ -122,8 +125,8 @@ describe('a model the site does not give', () => {
   });
 });
 
-describe('a model the site does not show to everyone', () => {
-  it('is forbidden, its facts included, and may be asked for again another day', async () => {
+describe('a model that the site does not show to everyone', () => {
+  it('is forbidden along with its facts, and may be requested again another day', async () => {
     const rig = await new Rig([30]).begin();
     rig.world.answer = () => status(403);
     await rig.workOn();
@@ -138,28 +141,25 @@ describe('a model the site does not show to everyone', () => {
     ['401 with JSON', status(401)],
     ['403 with JSON', status(403)],
     ['404 with a web page', status(404, { contentType: 'text/html', body: '<html>' })],
-  ])(
-    'five in a row (%s) are no matter of models: the crawl stops, and the rest is left as it was',
-    async (_, refusal) => {
-      const rig = await new Rig(Array<number>(20).fill(1)).begin();
-      rig.world.answer = () => refusal;
-      await rig.workOn();
-      expect(await rig.phase()).toBe('blocked');
-      const states = (await rig.db.models.toArray()).map(({ state }) => state);
-      expect(states.filter((state) => state === 'forbidden').length).toBeLessThan(5);
-      rig.world.answer = () => undefined;
-      await startCrawl(rig.db, 'all', rig.time);
-      await rig.workOn();
-      await startCrawl(rig.db, 'all', rig.time);
-      await rig.workOn();
-      expect(await rig.stored()).toEqual(rig.truth());
-      await expectTrueCounters(rig.db);
-    },
-  );
+  ])('stops the crawl at the fifth in a row (%s), and the rest stays as it was', async (_, refusal) => {
+    const rig = await new Rig(Array<number>(20).fill(1)).begin();
+    rig.world.answer = () => refusal;
+    await rig.workOn();
+    expect(await rig.phase()).toBe('blocked');
+    const states = (await rig.db.models.toArray()).map(({ state }) => state);
+    expect(states.filter((state) => state === 'forbidden').length).toBeLessThan(5);
+    rig.world.answer = () => undefined;
+    await startCrawl(rig.db, 'all', rig.time);
+    await rig.workOn();
+    await startCrawl(rig.db, 'all', rig.time);
+    await rig.workOn();
+    expect(await rig.stored()).toEqual(rig.truth());
+    await expectTrueCounters(rig.db);
+  });
 });
 
-describe('a wall that wants to see a person', () => {
-  it('stops the crawl at once, says why, spends nothing, and the crawl goes on when told to', async () => {
+describe('a check for humans', () => {
+  it('stops the crawl at once with a reason, costs no try, and the crawl resumes on request', async () => {
     const rig = await new Rig([30, 30]).begin();
     rig.world.answer = (_, nth) => (nth === 3 ? status(202, { wall: 'challenge', body: '' }) : undefined);
     await rig.workOn();

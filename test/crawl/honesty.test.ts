@@ -9,8 +9,8 @@ import { json, modelUid, sighting, status } from './small-world';
 
 const isFacts = (url: URL) => url.pathname.startsWith('/v3/');
 
-describe('a list that is shorter than the site shows', () => {
-  it('is not complete, though the number became known only after it was read', async () => {
+describe('a list shorter than the site shows', () => {
+  it('is not complete even if the number became known only after it was read', async () => {
     const rig = await new Rig([30]).begin();
     rig.world.answer = (url, nth) => {
       if (!isFacts(url)) return undefined;
@@ -23,7 +23,7 @@ describe('a list that is shorter than the site shows', () => {
     await expectTrueCounters(rig.db);
   });
 
-  it('is not complete, though the number came in while it was read', async () => {
+  it('is not complete even if the number arrived while it was read', async () => {
     const rig = await new Rig([60]).begin();
     rig.world.answer = (url, nth) => {
       if (isFacts(url)) return status(404);
@@ -37,7 +37,7 @@ describe('a list that is shorter than the site shows', () => {
     expect(await rig.db.models.toArray()).toMatchObject([{ state: 'drifted', likesCollected: 60 }]);
   });
 
-  it('is whole again when it was the number that was old', async () => {
+  it('is complete if the number turns out to be outdated', async () => {
     const rig = new Rig([30]);
     const known = { tags: [], categories: [], likeCount: 21 };
     rig.world.likers.set(modelUid(0), rig.world.likers.get(modelUid(0))!.slice(0, 20));
@@ -49,8 +49,8 @@ describe('a list that is shorter than the site shows', () => {
   });
 });
 
-describe('facts that could not be had', () => {
-  it('are said to be missing, and asked for again by the next crawl', async () => {
+describe('facts that could not be fetched', () => {
+  it('are reported as missing and requested by the next crawl', async () => {
     const rig = await new Rig([1, 1]).begin();
     rig.world.answer = (url) =>
       isFacts(url) && url.pathname.endsWith(modelUid(0)) ? status(500) : undefined;
@@ -68,8 +68,8 @@ describe('facts that could not be had', () => {
   });
 });
 
-describe('a second sweep of as many other users', () => {
-  it('that is not complete is added to the likes of the first', async () => {
+describe('an incomplete second sweep with as many other users', () => {
+  it('is added to the likes of the first', async () => {
     const rig = await new Rig([60]).begin();
     rig.world.answer = (url) => (url.searchParams.has('cursor') ? status(500) : undefined);
     await rig.workOn(300);
@@ -85,7 +85,7 @@ describe('a second sweep of as many other users', () => {
 });
 
 describe('a clock that was wrong', () => {
-  it.each(['year', 'day'])('by a %s and was set right holds the crawl no longer than a day', async (jump) => {
+  it.each(['year', 'day'])('by a %s and is set right delays the crawl by a day at most', async (jump) => {
     const rig = await new Rig([30]).begin();
     const ms = (jump === 'year' ? 365 : 1) * 86_400_000;
     rig.world.answer = (_, nth) => {
@@ -98,8 +98,8 @@ describe('a clock that was wrong', () => {
   });
 });
 
-describe('a request that met a hiccup', () => {
-  it('goes on as soon as it is due, before models that were captured later', async () => {
+describe('a request that failed temporarily', () => {
+  it('is repeated as soon as it is due, before models captured later', async () => {
     const rig = await new Rig(Array<number>(30).fill(30)).begin();
     rig.world.answer = (_, nth) => (nth === 3 ? status(502) : undefined);
     await rig.workOn();
@@ -108,7 +108,7 @@ describe('a request that met a hiccup', () => {
   });
 });
 
-describe('a button pressed between looking and asking', () => {
+describe('a button pressed between planning and sending a request', () => {
   it.each([pauseCrawl, stopCrawl])('is obeyed: %o', async (press) => {
     const rig = await new Rig([30]).begin();
     const queue = crawlQueue(rig.db);
@@ -137,8 +137,8 @@ describe('a model captured as the crawl ends', () => {
   });
 });
 
-describe('a list that drifts for ever', () => {
-  it('adds what is new, and keeps who was seen before', async () => {
+describe('a list that keeps drifting', () => {
+  it('adds new likes and keeps the users seen before', async () => {
     const rig = await new Rig([30]).begin();
     rig.world.answer = (url) =>
       isFacts(url) ? json({ uid: modelUid(0), tags: [], categories: [], likeCount: 500 }) : undefined;
@@ -153,8 +153,8 @@ describe('a list that drifts for ever', () => {
   });
 });
 
-describe('models that are truly not for everyone', () => {
-  it('do not stop the next crawl, which asks for them once more', async () => {
+describe('models that are truly forbidden', () => {
+  it('do not stop the next crawl, which requests them once more', async () => {
     const rig = await new Rig(Array<number>(24).fill(1)).begin();
     const uids = [...rig.world.likers.keys()];
     const isClosed = (url: URL) => uids.findIndex((uid) => url.href.includes(uid)) % 3 === 0;
@@ -167,8 +167,8 @@ describe('models that are truly not for everyone', () => {
   });
 });
 
-describe('facts that came in another way', () => {
-  it('are no longer said to be missing', async () => {
+describe('facts that arrived another way', () => {
+  it('are no longer reported as missing', async () => {
     const rig = await new Rig([1]).begin();
     rig.world.answer = (url) => (isFacts(url) ? status(403) : undefined);
     await rig.workOn();

@@ -6,7 +6,7 @@ import { Rig } from './rig';
 import { modelUid, status } from './small-world';
 
 describe('an outage of the whole site', () => {
-  it('is waited for, ever longer, and costs one model at most', async () => {
+  it('is waited for at growing intervals and costs one model at most', async () => {
     const rig = await new Rig(Array<number>(10).fill(30)).begin();
     const until = rig.time + 3 * 3_600_000;
     rig.world.answer = () => (rig.time < until ? status(500) : undefined);
@@ -19,7 +19,7 @@ describe('an outage of the whole site', () => {
     expect(states.filter((state) => state !== 'complete').length).toBeLessThanOrEqual(1);
   });
 
-  it('that was a few broken models after all does not hold the end of a crawl for days', async () => {
+  it('that turns out to be a few broken models does not hold up the end of a crawl for days', async () => {
     const rig = await new Rig(Array<number>(15).fill(1)).begin();
     const broken = [12, 13, 14].map(modelUid);
     rig.world.answer = (url) => (broken.some((uid) => url.href.includes(uid)) ? status(500) : undefined);
@@ -31,7 +31,7 @@ describe('an outage of the whole site', () => {
     expect(states.filter((state) => state === 'failed')).toHaveLength(3);
   });
 
-  it('that never ends is left to the person in the end', async () => {
+  it('that never ends leaves every model failed, and the crawl ends', async () => {
     const rig = await new Rig([1, 1]).begin();
     rig.world.answer = () => status(500);
     await rig.workOn(3_000);
@@ -40,8 +40,8 @@ describe('an outage of the whole site', () => {
   });
 });
 
-describe('a site that asks to wait no time at all, over and over', () => {
-  it('is given more and more of it', async () => {
+describe('a site that keeps requesting a wait of zero', () => {
+  it('gets more and more time', async () => {
     const rig = await new Rig([30]).begin();
     rig.world.answer = () => status(429, { retryAfter: '0' });
     const hour = rig.time + 3_600_000;
@@ -54,7 +54,7 @@ describe('a site that asks to wait no time at all, over and over', () => {
 });
 
 describe('a computer without a network', () => {
-  it('blames neither the site nor a model, and goes on at the usual pace', async () => {
+  it('blames neither the site nor a model, and continues at the usual pace', async () => {
     const rig = await new Rig([30]).begin();
     const until = rig.time + 600_000;
     rig.world.answer = () => (rig.time < until ? { failure: 'offline', message: '' } : undefined);
@@ -65,8 +65,8 @@ describe('a computer without a network', () => {
   });
 });
 
-describe('a wall that says how long to wait', () => {
-  it('is not asked before that, even when a person resumes', async () => {
+describe('a check for humans with a requested wait', () => {
+  it('gets no request before its end, even if the user resumes', async () => {
     const rig = await new Rig([30]).begin();
     const wall = status(202, { wall: 'challenge', body: '', retryAfter: '3600' });
     rig.world.answer = (_, nth) => (nth === 2 ? wall : undefined);
@@ -80,7 +80,7 @@ describe('a wall that says how long to wait', () => {
 });
 
 describe('a clock set back while the network was away', () => {
-  it('holds the crawl no longer than a crawl delay', async () => {
+  it('delays the crawl by one crawl delay at most', async () => {
     const rig = await new Rig([30]).begin();
     await rig.db.states.put({
       name: 'host',
@@ -91,7 +91,7 @@ describe('a clock set back while the network was away', () => {
     expect(rig.world.asked[0]!.at - start).toBeLessThan(1_000_000);
   });
 
-  it('hides no wait that comes after it, though requests have no delay', async () => {
+  it('hides no wait requested afterwards, even if requests have no delay', async () => {
     const rig = await new Rig([30]).begin();
     rig.pace = { ...rig.pace, crawlDelayMs: 0, crawlConcurrency: 1 };
     await rig.db.states.put({ name: 'host', value: { ...calmHost, notBefore: rig.time + 48 * 3_600_000 } });

@@ -38,12 +38,12 @@ describe('Retry-After', () => {
     expect(retryAfterMs(header, null, now)).toBe(ms);
   });
 
-  it('measures a date against the clock of the server that named it', () => {
+  it('is measured by the clock of the server that sent the date', () => {
     const serverIsAnHourAhead = 'Sun, 22 Nov 2026 13:00:00 GMT';
     expect(retryAfterMs('Sun, 22 Nov 2026 13:02:00 GMT', serverIsAnHourAhead, now)).toBe(120_000);
   });
 
-  it('measures it against our own clock when the server has none', () => {
+  it('is measured by the local clock if the server sends no date', () => {
     expect(retryAfterMs('Sun, 22 Nov 2026 12:02:00 GMT', 'yesterday', now)).toBe(120_000);
   });
 });

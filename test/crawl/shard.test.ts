@@ -8,7 +8,7 @@ const uids = Array.from({ length: 3_000 }, (_, index) =>
 ) as ModelUid[];
 
 describe('the machine that a model belongs to', () => {
-  it('is the one that anybody works out from the id', () => {
+  it('can be computed by anyone from the id', () => {
     // python3 -c "import hashlib; print(int(hashlib.sha256(b'5dcebcfaedbd4e7b8a27bd1ae55f1ac3').hexdigest()[:8], 16) % 7)"
     for (const uid of uids.slice(0, 200)) {
       const digest = createHash('sha256').update(uid).digest('hex');
@@ -16,17 +16,17 @@ describe('the machine that a model belongs to', () => {
     }
   });
 
-  it('is about as often one as the other', () => {
+  it('is each machine about equally often', () => {
     const counts = [0, 0, 0, 0];
     for (const uid of uids) counts[shardOf(uid, 4)]! += 1;
     for (const count of counts) expect(Math.abs(count - 750)).toBeLessThan(120);
   });
 
-  it('is the only one where there is only one', () => {
+  it('is the only one if there is only one', () => {
     expect(uids.every((uid) => shardOf(uid, 1) === 0)).toBe(true);
   });
 
-  it.each([0, -1, 1.5, Number.NaN])('is nobody among %d machines', (shards) => {
+  it.each([0, -1, 1.5, Number.NaN])('cannot be computed for %d machines', (shards) => {
     expect(() => shardOf(uids[0]!, shards)).toThrow(RangeError);
   });
 });

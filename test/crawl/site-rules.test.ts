@@ -45,13 +45,13 @@ describe('a robots.txt made to exhaust memory', () => {
 
   it.each<[string, string, boolean]>([
     ['many rules for many other agents', `${agents}\n${rules}`, true],
-    ['our group among them', `${agents}\nUser-agent: LikesOut\n${rules}`, false],
-    ['the group of all', `${agents}\nUser-agent: *\n${rules}`, false],
-    ['the same rule again and again', `User-agent: *\n${repeat(40_000, () => 'Disallow: /x')}`, true],
-    ['the same agent again and again', `${repeat(10_000, () => 'User-agent: *')}\n${rules}`, false],
-    ['one rule of 300 kB for us', `User-agent: LikesOut\nDisallow: /${'*a'.repeat(150_000)}`, false],
-    ['one rule of 300 kB for all', `User-agent: *\nAllow: /${'*a'.repeat(150_000)}`, false],
-  ])('hands few lines to the parser: %s', (_, text, isReadable) => {
+    ['a group for Likes Out among them', `${agents}\nUser-agent: LikesOut\n${rules}`, false],
+    ['a group for everyone', `${agents}\nUser-agent: *\n${rules}`, false],
+    ['the same rule repeated', `User-agent: *\n${repeat(40_000, () => 'Disallow: /x')}`, true],
+    ['the same agent repeated', `${repeat(10_000, () => 'User-agent: *')}\n${rules}`, false],
+    ['one rule of 300 kB for Likes Out', `User-agent: LikesOut\nDisallow: /${'*a'.repeat(150_000)}`, false],
+    ['one rule of 300 kB for everyone', `User-agent: *\nAllow: /${'*a'.repeat(150_000)}`, false],
+  ])('passes few lines to the parser: %s', (_, text, isReadable) => {
     expect(text.length).toBeGreaterThan(200_000);
     expect(isAllowed(rulesOf(text), url)).toBe(isReadable);
     expect(handedOver.texts).toHaveLength(1);
@@ -66,7 +66,7 @@ describe('a robots.txt made to exhaust memory', () => {
   });
 });
 
-describe('the rules that concern us', () => {
+describe('the rules that concern Likes Out', () => {
   const line = fc.constantFrom(
     'User-agent: *',
     'User-agent: LikesOut',
@@ -104,7 +104,7 @@ describe('the rules that concern us', () => {
     .map(([lines, end]) => lines.join(end));
   const urls = [url, modelUrl(modelUid(1)), listingUrl('sort_by=-likeCount')];
 
-  it('lead to the verdict of the whole file', () => {
+  it('lead to the same verdict as the whole file', () => {
     fc.assert(
       fc.property(text, (file) => {
         for (const asked of urls) {
