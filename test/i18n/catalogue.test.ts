@@ -24,7 +24,7 @@ const factKeys = tableFacts.map((name) => `fact_${name}`);
 const used = (message: string) => [...message.matchAll(/\$(\w+)\$/g)].map(([, name]) => name!.toLowerCase());
 
 describe('the English catalogue', () => {
-  it('has no sentence that nothing shows', () => {
+  it('has no unused sentence', () => {
     const unused = keys
       .map(baseOf)
       .filter((key) => !factKeys.includes(key))
@@ -35,17 +35,17 @@ describe('the English catalogue', () => {
     expect([...new Set(unused)]).toEqual([]);
   });
 
-  it('has no two keys that differ in case only, as browsers compare them without it', () => {
+  it('has no two keys that differ only in case, which browsers ignore', () => {
     expect(new Set(keys.map((key) => key.toLowerCase())).size).toBe(keys.length);
   });
 
-  it.each(keys)('%s has a key of the form feature_sentence and a text without blanks around it', (key) => {
+  it.each(keys)('%s has a key of the form feature_sentence and a text without surrounding blanks', (key) => {
     expect(key).toMatch(/^(name|description|language|[a-z][A-Za-z0-9]*(_[a-z][A-Za-z0-9]*)+)$/);
     expect(catalogue[key]!.message.trim()).toBe(catalogue[key]!.message);
     expect(catalogue[key]!.message).not.toBe('');
   });
 
-  it.each(keys)('%s declares each placeholder it uses, numbered by the alphabet', (key) => {
+  it.each(keys)('%s declares each placeholder it uses, numbered alphabetically', (key) => {
     const { message, placeholders = {} } = catalogue[key]!;
     const names = Object.keys(placeholders);
     expect(names.filter((name) => !/^[a-z]+$/.test(name))).toEqual([]);

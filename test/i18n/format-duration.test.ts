@@ -5,7 +5,7 @@ import { formatDuration } from '../../src/i18n/format-duration';
 const minute = 60_000;
 const hour = 60 * minute;
 
-describe('a duration in words', () => {
+describe('a formatted duration', () => {
   it.each([
     [0, '10 seconds'],
     [10_001, '20 seconds'],
@@ -18,11 +18,11 @@ describe('a duration in words', () => {
     [9 * hour + 50 * minute, '10 hours'],
     [47 * hour + 1, '48 hours'],
     [49 * hour, '3 days'],
-  ])('%d ms is %s', (ms, words) => {
+  ])('of %d ms is %s', (ms, words) => {
     expect(formatDuration(ms)).toBe(words);
   });
 
-  it('never promises less than there is', () => {
+  it('is never shorter than the real one', () => {
     const ms = { second: 1_000, minute, hour, day: 24 * hour };
     const read = (words: string) =>
       [...words.matchAll(/(\d+) (second|minute|hour|day)/g)].reduce(

@@ -24,20 +24,20 @@ describe('a sentence of the catalogue', () => {
     expect(message('page_openInTab')).toBe('Open in a tab');
   });
 
-  it('has the form for its number, and numbers as the language writes them', () => {
+  it('takes the plural form for its number, and writes numbers as the language does', () => {
     expect(countMessage('capture_modelsOnPage', 1, { fresh: 0 })).toBe('1 model on this page, 0 new');
     expect(countMessage('capture_modelsOnPage', 1_240, { fresh: 1_000 })).toBe(
       '1,240 models on this page, 1,000 new',
     );
   });
 
-  it('shows the value as it is when that looks like a placeholder', () => {
+  it('shows a value unchanged if it looks like a placeholder', () => {
     expect(countMessage('capture_modelsOnPage', 2, { fresh: '$1 $COUNT$ $$' })).toBe(
       '2 models on this page, $1 $COUNT$ $$ new',
     );
   });
 
-  it('takes its plural from the rules of the language that is shown', () => {
+  it('takes its plural from the rules of the displayed language', () => {
     provide(inLanguage('fr', { one: '$COUNT$ modèle', other: '$COUNT$ modèles' }), 'fr-CA');
     expect(countMessage('capture_modelsOnPage', 0, { fresh: 0 })).toBe('0 modèle');
     expect(countMessage('capture_modelsOnPage', 2, { fresh: 0 })).toBe('2 modèles');
@@ -45,7 +45,7 @@ describe('a sentence of the catalogue', () => {
     expect(countMessage('capture_modelsOnPage', 1, { fresh: 0 })).toBe('1 個');
   });
 
-  it('uses the general form where the language has no form of its own for a number', () => {
+  it('uses the general form if the language has no special form for a number', () => {
     // French has a form for millions; a catalogue may do without it.
     provide(inLanguage('fr', { one: '$COUNT$ modèle', other: '$COUNT$ modèles' }), 'fr');
     expect(countMessage('capture_modelsOnPage', 2_000_000, { fresh: 0 })).toMatch(/modèles$/);
@@ -53,12 +53,12 @@ describe('a sentence of the catalogue', () => {
 });
 
 describe('the language of numbers and dates', () => {
-  it("has the browser's region where the sentences are in the browser's language", () => {
+  it("has the browser's region if the sentences are in the browser's language", () => {
     provide(english, 'en-GB');
     expect(language()).toBe('en-GB');
   });
 
-  it('is that of the sentences where there are none in the language of the browser', () => {
+  it("is that of the sentences if there are none in the browser's language", () => {
     provide(english, 'de');
     expect(language()).toBe('en');
     expect(countMessage('capture_modelsOnPage', 1_240, { fresh: 0 })).toContain('1,240 models');

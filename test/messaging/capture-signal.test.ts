@@ -27,7 +27,7 @@ beforeEach(() => {
   platform.asked = [];
 });
 
-describe('the signal whether to capture', () => {
+describe('the capture signal', () => {
   it('goes to every open page of the site and to no other', async () => {
     platform.tabs = [{ id: 7, answer: hears }];
     await signalCapture(true);
@@ -37,7 +37,7 @@ describe('the signal whether to capture', () => {
     ]);
   });
 
-  it('says in which tabs nobody heard it, and does not wake discarded ones', async () => {
+  it('reports in which tabs nobody received it, and does not wake discarded ones', async () => {
     platform.tabs = [
       { id: 1, answer: hears },
       { id: 2, answer: isGone },

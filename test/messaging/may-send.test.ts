@@ -5,14 +5,17 @@ const us = { extensionId: 'us', ownPages: 'chrome-extension://us/' };
 const popup = { id: 'us', url: 'chrome-extension://us/src/popup/index.html' };
 const page = { id: 'us', url: 'https://sketchfab.com/3d-models/popular', tab: {} };
 
-describe('who may say what', () => {
-  it.each(['recordSightings', 'isCaptureOn'] as const)('a content script on the site may say %s', (name) => {
-    expect(maySend(name, page, us)).toBe(true);
-    expect(maySend(name, popup, us)).toBe(false);
-  });
+describe('the permission to send a message', () => {
+  it.each(['recordSightings', 'isCaptureOn'] as const)(
+    'allows a content script on the site to send %s',
+    (name) => {
+      expect(maySend(name, page, us)).toBe(true);
+      expect(maySend(name, popup, us)).toBe(false);
+    },
+  );
 
   it.each(['startCrawl', 'wakeCrawl', 'pauseCrawl', 'stopCrawl'] as const)(
-    'only our own pages may say %s',
+    'allows only pages of the extension to send %s',
     (name) => {
       expect(maySend(name, popup, us)).toBe(true);
       expect(maySend(name, page, us)).toBe(false);
@@ -23,9 +26,9 @@ describe('who may say what', () => {
     ['another extension', { ...page, id: 'them' }],
     ['a page of another host', { ...page, url: 'https://sketchfab.com.evil.example/' }],
     ['a page over http', { ...page, url: 'http://sketchfab.com/' }],
-    ['nobody with an address', { id: 'us', tab: {} }],
-    ['our own page', popup],
-  ])('sightings of %s are refused', (_, sender) => {
+    ['a sender without an address', { id: 'us', tab: {} }],
+    ['a page of the extension', popup],
+  ])('refuses sightings of %s', (_, sender) => {
     expect(maySend('recordSightings', sender, us)).toBe(false);
   });
 });

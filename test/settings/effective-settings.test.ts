@@ -11,7 +11,7 @@ const forged = {
 };
 
 describe('settings in a storage that content scripts can write', () => {
-  it('do not count while no page of the extension wrote them', () => {
+  it('are ignored while no page of the extension wrote them', () => {
     expect(effectiveSettings(forged, {}, false)).toMatchObject({
       consent: false,
       useCookies: false,
@@ -21,7 +21,7 @@ describe('settings in a storage that content scripts can write', () => {
     });
   });
 
-  it('cannot make the crawl faster or bolder than the person decided', () => {
+  it('cannot make the crawl faster or bolder than the user decided', () => {
     const decided = { consent: true, crawlDelayMs: 3_000, crawlConcurrency: 1, useCookies: false };
     expect(effectiveSettings(forged, decided, false)).toMatchObject({
       consent: true,
@@ -32,34 +32,34 @@ describe('settings in a storage that content scripts can write', () => {
     });
   });
 
-  it('count as they are once a page of the extension wrote them', () => {
+  it('apply unchanged once a page of the extension wrote them', () => {
     expect(effectiveSettings(forged, forged, false)).toMatchObject(forged);
   });
 
-  it('may withdraw a consent that was given', () => {
+  it('may withdraw consent', () => {
     expect(effectiveSettings({ consent: false }, { consent: true }, false).consent).toBe(false);
   });
 });
 
 describe('settings in a storage that only the extension can write', () => {
-  it('count as they are', () => {
+  it('apply unchanged', () => {
     expect(effectiveSettings(forged, {}, true)).toMatchObject(forged);
   });
 
-  it('give no consent when they are lost, though the database remembers one', () => {
+  it('give no consent when they are lost, even if the database remembers one', () => {
     expect(effectiveSettings({}, { consent: true }, true).consent).toBe(false);
   });
 
-  it('fall back to the pace that the database remembers when they are lost', () => {
+  it('fall back to the crawl delay in the database when they are lost', () => {
     expect(effectiveSettings({}, { crawlDelayMs: 20_000 }, true).crawlDelayMs).toBe(20_000);
   });
 
-  it('fall back to the shipped pace when nobody remembers one', () => {
+  it('fall back to the default crawl delay when none is remembered', () => {
     expect(effectiveSettings({ crawlDelayMs: 'fast' }, {}, true).crawlDelayMs).toBe(1_000);
   });
 });
 
-describe('settings that are damaged', () => {
+describe('damaged settings', () => {
   it.each([
     [{ consent: 'yes' }, {}],
     [{ consent: 1 }, { consent: true }],

@@ -33,13 +33,13 @@ const bare: CapturedModel = { ...sighting(2), name: null, capturedAt: 5 };
 const head = { ...noCopy, id: 'a', models: 2, chunks: 1 };
 
 describe('the second copy', () => {
-  it('gives back all that was known of a model, and what nobody told is silence again', async () => {
+  it('returns all known facts of a model, and leaves unknown ones unknown', async () => {
     await writeCopy(head, new Map([[0, [full, bare]]]));
     expect((await readWholeCopy()).models).toEqual([full, bare]);
     expect(await readCopyHead()).toEqual(head);
   });
 
-  it('takes later entries of a model where they say something, and keeps its place', async () => {
+  it('applies the facts of later entries of a model, and keeps its place', async () => {
     const later = { ...sighting(2), name: 'Told later', capturedAt: 9 };
     await writeCopy(
       head,
@@ -51,7 +51,7 @@ describe('the second copy', () => {
     expect((await readWholeCopy()).models).toEqual([{ ...bare, name: 'Told later' }, full]);
   });
 
-  it('reads its chunks in their order, the tenth after the ninth', async () => {
+  it('reads its chunks in numerical order, the tenth after the ninth', async () => {
     const chunks = Array.from({ length: 12 }, (_, i) => [i, [{ ...sighting(i), capturedAt: i }]] as const);
     await writeCopy(head, new Map(chunks));
     const { models } = await readWholeCopy();
@@ -59,24 +59,24 @@ describe('the second copy', () => {
   });
 
   it.each([
-    ['no list', '{}'],
-    ['an entry of nonsense', JSON.stringify([[bare.uid, 5, {}], 7])],
+    ['no array', '{}'],
+    ['a malformed entry', JSON.stringify([[bare.uid, 5, {}], 7])],
     [
-      'an id that is none',
+      'an invalid id',
       JSON.stringify([
         [bare.uid, 5, {}],
         ['../../x', 5, {}],
       ]),
     ],
     [
-      'a fact of another type',
+      'a fact of the wrong type',
       JSON.stringify([
         [bare.uid, 5, {}],
         [full.uid, 5, { likeCount: '12' }],
       ]),
     ],
     [
-      'a picture from elsewhere',
+      'a thumbnail from a foreign address',
       JSON.stringify([
         [bare.uid, 5, {}],
         [full.uid, 5, { thumbnailUrl: 'javascript:1' }],
@@ -89,7 +89,7 @@ describe('the second copy', () => {
         [full.uid, null, {}],
       ]),
     ],
-  ])('tells a chunk that holds %s, and reads the rest', async (_, text) => {
+  ])('reports a chunk that holds %s, and reads the rest', async (_, text) => {
     await writeCopy(head, new Map([[0, [full]]]));
     fakeStorage.texts.set('captured:1', text);
     const { models, chunks } = await readWholeCopy();
@@ -98,14 +98,14 @@ describe('the second copy', () => {
   });
 
   it.each(['7', '{"id":"a"}', '{"id":"a","models":-1,"chunks":0,"intent":null}'])(
-    'takes a head of nonsense, %s, for the copy of no database',
+    'treats a malformed head, %s, as the copy of no database',
     async (text) => {
       fakeStorage.texts.set('databaseId', text);
       expect(await readCopyHead()).toEqual(noCopy);
     },
   );
 
-  it('is removed with all its chunks, and nothing that the person decided', async () => {
+  it('is removed with all its chunks, and settings are kept', async () => {
     await fakeStorage.set({ consent: true });
     await writeCopy(
       head,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseSettings } from '../../src/settings/settings';
 
 describe('settings', () => {
-  it('capture nothing and ask nothing until the person said yes', () => {
+  it('allow no capture and no request before the user consents', () => {
     expect(parseSettings({})).toEqual({
       consent: false,
       autoCapture: true,
@@ -17,14 +17,14 @@ describe('settings', () => {
     });
   });
 
-  it('obey a delay of nothing, which benches set', () => {
+  it('accept a crawl delay of zero, which benchmarks set', () => {
     expect(parseSettings({ crawlDelayMs: 0, crawlConcurrency: 8 })).toMatchObject({
       crawlDelayMs: 0,
       crawlConcurrency: 8,
     });
   });
 
-  it('take a machine beyond the last one for the only one, not for one without work', () => {
+  it('treat a shard beyond the last as the whole site, not as one without work', () => {
     expect(parseSettings({ shardIndex: 3, shardCount: 3 })).toMatchObject({ shardIndex: 3, shardCount: 3 });
     expect(parseSettings({ shardIndex: 4, shardCount: 3 })).toMatchObject({ shardIndex: 1, shardCount: 1 });
   });

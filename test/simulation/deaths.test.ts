@@ -28,7 +28,7 @@ describe('one death at each operation of a crawl', () => {
   // Each third operation here, and each in the campaign: between them they are all killed at, one way or another.
   const stride = Number(process.env['DEATH_STRIDE'] ?? 3);
   it.each(ways.map((is, i) => [is, 1 + (i % stride)] as const))(
-    '(%s) leaves a crawl that ends the same',
+    '(%s) leads to the same result',
     async (is, first) => {
       expect(checkRun(unharmed)).toEqual([]);
       const expected = await outcome(unharmed);
@@ -49,7 +49,7 @@ describe('one death at each operation of a crawl', () => {
     },
   );
 
-  it('with the last transactions lost on top leaves one that asks for those pages again', async () => {
+  it('that also loses the last transactions makes the crawl request those pages again', async () => {
     const expected = await outcome(unharmed);
     for (let at = 10; at <= unharmed.operations; at += 3) {
       const powerLoss = { from: at - 1 - (at % 9), at };

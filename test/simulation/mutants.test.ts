@@ -11,7 +11,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const mostSeeds = 300;
 
 describe('the checker', () => {
-  it.each(mutants)('catches it when $bug', async ({ bug, finding, ...planted }) => {
+  it.each(mutants)('detects the bug: $bug', async ({ bug, finding, ...planted }) => {
     let seed = 1;
     let found: string[] = [];
     for (; seed <= mostSeeds && !found.some((line) => finding.test(line)); seed++) {

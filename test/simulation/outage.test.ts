@@ -22,7 +22,7 @@ const models = Array.from({ length: 20 }, (): PlannedModel => ({
 
 describe('a site that is down for two days', () => {
   it.each<FaultKind>(['server error', 'reset', 'timeout', 'rate limit'])(
-    '(%s) is asked ever less often, costs no model anything, and is crawled whole afterwards',
+    '(%s) is tried ever less often, costs no model anything, and is crawled completely afterwards',
     async (kind) => {
       const faults = [{ kind, from: 15, lasts: Infinity, model: null }];
       const plan = referencePlan({ models, faults, discovers: false });

@@ -47,9 +47,9 @@ function change(sim: Simulation): void {
   });
 }
 
-describe('a catalogue that was crawled before', () => {
+describe('a recrawl', () => {
   it(
-    'is looked through for changes at the price of its pages',
+    'searches the catalogue for changes at the cost of its pages',
     async () => {
       const sim = await simulate(plan(false), {
         script: async (running) => {
@@ -74,7 +74,7 @@ describe('a catalogue that was crawled before', () => {
   );
 
   it(
-    'costs one request a model where nothing else tells its number of likes',
+    'costs one request per model if nothing else shows its number of likes',
     async () => {
       const sim = await simulate(plan(true), {
         script: async (running) => {

@@ -8,7 +8,7 @@ const from = Number(process.env['SEED'] ?? 1);
 const seeds = Number(process.env['SEEDS'] ?? 300);
 
 describe('a crawl with faults', () => {
-  it(`loses, doubles and makes up nothing, and is polite throughout (seeds ${from} to ${from + seeds - 1})`, async () => {
+  it(`loses, duplicates and invents nothing, and stays polite (seeds ${from} to ${from + seeds - 1})`, async () => {
     const wrong: string[] = [];
     let requests = 0;
     for (let seed = from; seed < from + seeds; seed++) {

@@ -14,20 +14,20 @@ const answer = (over: Partial<Response>): Response => ({
   ...over,
 });
 
-describe('what an answer means', () => {
+describe('what a response means', () => {
   it.each<[string, Partial<Response>, string]>([
     ['200 with JSON', {}, 'json'],
     ['200 with JSON and no content type', { contentType: null }, 'json'],
     ['200 with a web page', { contentType: 'text/html; charset=utf-8', body: '<html>' }, 'blocked'],
-    ['200 with a web page that calls itself JSON', { body: '\n <!doctype html>' }, 'blocked'],
-    ['200 with nothing', { body: '' }, 'blocked'],
-    ['200 with JSON that was cut short', { body: '{"results":[{"uid":"16' }, 'error'],
-    ['202 of the wall', { status: 202, wall: 'challenge', body: '' }, 'blocked'],
-    ['202 with nothing', { status: 202, body: '' }, 'blocked'],
-    ['200 with the header of a wall', { wall: 'challenge' }, 'blocked'],
+    ['200 with a web page labelled as JSON', { body: '\n <!doctype html>' }, 'blocked'],
+    ['200 with an empty body', { body: '' }, 'blocked'],
+    ['200 with truncated JSON', { body: '{"results":[{"uid":"16' }, 'error'],
+    ['202 with a challenge header', { status: 202, wall: 'challenge', body: '' }, 'blocked'],
+    ['202 with an empty body', { status: 202, body: '' }, 'blocked'],
+    ['200 with a challenge header', { wall: 'challenge' }, 'blocked'],
     ['405 with a captcha', { status: 405, wall: 'captcha', body: '' }, 'blocked'],
     ['403 with a web page', { status: 403, contentType: 'text/html', body: '<html>' }, 'blocked'],
-    ['403 with nothing', { status: 403, body: '' }, 'blocked'],
+    ['403 with an empty body', { status: 403, body: '' }, 'blocked'],
     ['403 with JSON', { status: 403, body: '{"detail":"password"}' }, 'forbidden'],
     ['401 with JSON', { status: 401, body: '{"detail":"login"}' }, 'forbidden'],
     ['404', { status: 404, body: '{}' }, 'gone'],
@@ -35,9 +35,9 @@ describe('what an answer means', () => {
     ['404 with a web page', { status: 404, contentType: 'text/html', body: '<html>' }, 'forbidden'],
     ['429', { status: 429, body: '' }, 'throttled'],
     ['503 with Retry-After', { status: 503, retryAfter: '60', body: '' }, 'throttled'],
-    ['503 without', { status: 503, body: '' }, 'error'],
+    ['503 without Retry-After', { status: 503, body: '' }, 'error'],
     ['500', { status: 500 }, 'error'],
-    ['a status nobody knows', { status: 418 }, 'error'],
+    ['an unknown status', { status: 418 }, 'error'],
   ])('%s', (_, over, is) => {
     expect(classifyResponse(answer(over)).is).toBe(is);
   });
@@ -48,7 +48,7 @@ describe('what an answer means', () => {
     ['timeout', 'error'],
     ['redirected', 'error'],
     ['too-large', 'unreadable'],
-  ] as const)('no answer: %s', (failure, is) => {
+  ] as const)('no response: %s', (failure, is) => {
     expect(classifyResponse({ failure, message: '' }).is).toBe(is);
   });
 });

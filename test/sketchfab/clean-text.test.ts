@@ -12,11 +12,11 @@ const anyText = fc.oneof(
 );
 
 describe('a cleaned text', () => {
-  it('keeps what names are made of', () => {
+  it('keeps the characters of ordinary names', () => {
     expect(cleanText(' Salt | Sea\n of "Names" \\ 塩 🤖 ')).toBe('Salt | Sea  of "Names" \\ 塩 🤖');
   });
 
-  it('is one line, within the cap, well formed, trimmed, and clean for good', () => {
+  it('is a single line, capped, well formed and trimmed, and cleaning it again changes nothing', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const clean = cleanText(text);

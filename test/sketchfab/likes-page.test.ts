@@ -10,11 +10,11 @@ const grace = { uid: '0a0b0c0d0e0f00010203040506070809', username: 'grace' };
 const parse = (json: unknown, asked = firstLikesPosition) => parseLikesPage(json, model, asked);
 
 describe('a page of likes', () => {
-  it('names its users in the order of the site, repeats included', () => {
+  it('lists its users in the order of the site, repeats included', () => {
     expect(parse({ next: null, results: [ada, grace, ada] }).userUids).toEqual([ada.uid, grace.uid, ada.uid]);
   });
 
-  it('keeps ids as text, so that none loses precision', () => {
+  it('keeps ids as strings, so that none loses precision', () => {
     const page = parse({ next: null, results: [ada, { uid: 9007199254740993 }] });
     expect(page).toMatchObject({ userUids: ['16271'], unreadableRows: 1 });
   });
@@ -25,7 +25,7 @@ describe('a page of likes', () => {
     ['a uid of ten kilobytes', { uid: 'a'.repeat(10_000) }],
     ['a uid with a slash', { uid: '../../etc' }],
     ['null', null],
-    ['a text', 'ada'],
+    ['a string', 'ada'],
   ])('skips and counts a row with %s', (_, row) => {
     expect(parse({ next: null, results: [row, grace] })).toEqual({
       userUids: [grace.uid],
@@ -37,19 +37,19 @@ describe('a page of likes', () => {
 
   it.each([
     ['null', null, 'the answer is no object'],
-    ['a list', [], 'the answer is no object'],
-    ['no results', { next: null }, 'results: no list'],
-    ['results that are an object', { results: {} }, 'results: no list'],
-    ['a model where a user belongs', { results: [{ uid: model, viewerUrl: 'x' }] }, 'results: a model'],
-    ['only rows without a user', { results: [{}, {}] }, 'results: no row has a user id'],
-    ['a thousand and one rows', { results: Array(1001).fill(ada) }, 'too many rows'],
-  ])('is refused, with the field named, when it is %s', (_, json, message) => {
+    ['an array', [], 'the answer is no object'],
+    ['an object without results', { next: null }, 'results: no list'],
+    ['an object whose results are an object', { results: {} }, 'results: no list'],
+    ['a list of models instead of users', { results: [{ uid: model, viewerUrl: 'x' }] }, 'results: a model'],
+    ['a list of rows without users', { results: [{}, {}] }, 'results: no row has a user id'],
+    ['a list of 1,001 rows', { results: Array(1001).fill(ada) }, 'too many rows'],
+  ])('is refused, naming the field, if it is %s', (_, json, message) => {
     expect(() => parse(json)).toThrow(ShapeError);
     expect(() => parse(json)).toThrow(message);
   });
 });
 
-describe('the way to the next page', () => {
+describe('the address of the next page', () => {
   const next = (links: object, asked?: string) => parse({ results: [ada, grace], ...links }, asked).next;
 
   it.each([
@@ -57,11 +57,11 @@ describe('the way to the next page', () => {
     ['missing', {}],
     ['empty', { next: '' }],
     ['null in both places', { next: null, cursors: { next: null, previous: null } }],
-  ])('ends where the link is %s', (_, links) => {
+  ])('is absent if the link is %s', (_, links) => {
     expect(next(links)).toBeNull();
   });
 
-  it('follows a URL to the very address that was asked, with all its parameters', () => {
+  it('keeps the requested address and all its parameters when the link is a URL', () => {
     const position = next({
       next: `https://sketchfab.com/i/likes?model=${model}&cursor=bz0yNA%3D%3D&sort=new`,
     });
@@ -88,20 +88,20 @@ describe('the way to the next page', () => {
     expect(next({ next: url })).toBe(position);
   });
 
-  it('encodes a cursor that stands apart from a URL', () => {
+  it('encodes a cursor that is not part of a URL', () => {
     expect(next({ next: null, cursors: { next: 'a=1&model=x' } })).toBe('count=24&cursor=a%3D1%26model%3Dx');
   });
 
-  it('counts on from the offset that was asked when the site merely says that there is more', () => {
+  it('continues from the requested offset if the site only says that there is more', () => {
     expect(next({ next: true })).toBe('count=24&offset=2');
     expect(next({ next: true }, 'count=24&offset=48')).toBe('count=24&offset=50');
   });
 
-  it('is a shape error after a cursor page that says there is more, but not where', () => {
+  it('is a shape error if a page reached by cursor says that there is more but gives no cursor', () => {
     expect(() => next({ next: true }, 'count=24&cursor=abc')).toThrow(/next: says there is more/);
   });
 
-  it('is a shape error when a cursor could fill a disk', () => {
+  it('is a shape error if a cursor is long enough to fill a disk', () => {
     expect(() => next({ cursors: { next: 'x'.repeat(5_000) } })).toThrow(/too long/);
   });
 });

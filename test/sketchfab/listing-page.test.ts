@@ -6,13 +6,13 @@ const uid = '00112233445566778899aabbccddeeff';
 const page = (over: object) => parseListingPage({ results: [{ uid, likeCount: 7 }], next: null, ...over });
 
 describe('a page of the catalogue', () => {
-  it('is its models, and the cursor to the next page in an address of our own', () => {
+  it('gives its models, and the cursor of the next page', () => {
     const { models, next } = page({ cursors: { next: 'cD0y=' }, next: 'https://evil.example/?cursor=x' });
     expect(models).toMatchObject([{ uid, likeCount: 7 }]);
     expect(next).toBe('sort_by=-likeCount&count=24&cursor=cD0y%3D');
   });
 
-  it('takes the cursor from the address where it stands only there', () => {
+  it('takes the cursor from the address if it is only there', () => {
     expect(page({ next: 'https://api.sketchfab.com/v3/models?cursor=p24' }).next).toMatch(/cursor=p24$/);
   });
 
@@ -20,16 +20,16 @@ describe('a page of the catalogue', () => {
     expect(page({ cursors: { next: null } }).next).toBeNull();
   });
 
-  it('skips and counts a row that is no model', () => {
+  it('skips and counts a row that is not a model', () => {
     expect(page({ results: [{ uid }, { uid: 5 }, null] })).toMatchObject({ unreadableRows: 2 });
   });
 
   it.each([
-    ['half a character for a cursor', { cursors: { next: 'a\ud800' } }],
+    ['a cursor that is half a character', { cursors: { next: 'a\ud800' } }],
     ['a cursor of two thousand characters', { cursors: { next: 'x'.repeat(2_000) } }],
-    ['a next page that says not where', { next: 'yes' }],
-    ['rows that are all no models', { results: [{}, 3] }],
-    ['results that are no list', { results: {} }],
+    ['a next page without an address', { next: 'yes' }],
+    ['no row that is a model', { results: [{}, 3] }],
+    ['results that are not an array', { results: {} }],
   ])('with %s is refused, naming the field', (_, over) => {
     expect(() => page(over)).toThrow(ShapeError);
   });

@@ -4,7 +4,7 @@ import { modelUidOfAddress } from '../../src/sketchfab/model-uid-of-address';
 const uid = '00112233445566778899aabbccddeeff';
 const legacy = 'b7LzExampleLegacyId00000000';
 
-describe('the address of a model', () => {
+describe('the address of a model gives its id', () => {
   it.each([
     `https://sketchfab.com/3d-models/tin-robot-${uid}`,
     `https://sketchfab.com/3d-models/${uid}`,
@@ -25,7 +25,7 @@ describe('the address of a model', () => {
   });
 });
 
-describe('an address that is about no model', () => {
+describe('an address that does not belong to a model gives no id', () => {
   it.each([
     'https://sketchfab.com/3d-models/popular',
     'https://sketchfab.com/3d-models/staffpicks',

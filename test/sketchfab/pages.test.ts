@@ -43,7 +43,7 @@ const said = (facts: ModelFacts) =>
 // The hostile page answers to `querySelectorAll` with a form of that name.
 const withUid = (page: Document) => safeDom.all(page, '[data-uid]');
 
-describe('a page', () => {
+describe('a recorded page gives the expected facts', () => {
   it.each(situations)('%s', (situation) => {
     const expected = JSON.parse(read(situation, 'expected.json')) as Expected;
     const page = clobber(open(situation));
@@ -71,7 +71,7 @@ describe('each selector', () => {
     ...Object.values(labelPlaces).flatMap(({ section, link }) => [section, link]),
   ].filter((selector) => selector !== selectors.pageJsonId);
 
-  it.each(used)('%s is met by a fixture', (selector) => {
+  it.each(used)('%s matches in a fixture', (selector) => {
     expect(pages.some((page) => page.querySelector(selector) !== null)).toBe(true);
   });
 });

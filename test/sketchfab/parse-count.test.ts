@@ -29,7 +29,7 @@ describe('a count on a card', () => {
     '1,2345',
     '1,234,',
     '1.234',
-  ])('%j is not exact, and no number', (text) => {
+  ])('%j is abbreviated or ambiguous, and gives no number', (text) => {
     expect(parseCount(text)).toBeUndefined();
   });
 
@@ -46,7 +46,7 @@ describe('a count on a card', () => {
     '１２',
     '007',
     '99999999999999999999',
-  ])('%j is no count', (text) => {
+  ])('%j is not a count', (text) => {
     expect(parseCount(text)).toBeUndefined();
   });
 
@@ -59,7 +59,7 @@ describe('a count on a card', () => {
     );
   });
 
-  it('is never more than its digits say, whatever surrounds them', () => {
+  it('never exceeds its digits, whatever surrounds them', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom(...['0', '1', '2', '9', ',', '.', 'k', 'M', ' ', '\n']) }),
@@ -72,7 +72,7 @@ describe('a count on a card', () => {
   });
 
   it.each(['1'.repeat(100_000), `1${',111'.repeat(30_000)}x`, ' '.repeat(100_000)])(
-    'of 100 KB costs no time',
+    'of 100 KB takes no time',
     (text) => {
       const start = performance.now();
       expect(parseCount(text)).toBeUndefined();

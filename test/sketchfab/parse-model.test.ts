@@ -26,7 +26,7 @@ const tagsOf = (tags: unknown) => parseModel({ uid, tags }).tags;
 const thumbnailOf = (...images: unknown[]) => parseModel({ uid, thumbnails: { images } }).thumbnailUrl;
 
 describe('a model as JSON', () => {
-  it('of the documented API is read whole', () => {
+  it('of the documented API is read completely', () => {
     expect(parseModel(v3)).toEqual({
       uid,
       name: 'Tin Robot',
@@ -40,11 +40,11 @@ describe('a model as JSON', () => {
     });
   });
 
-  it('with nothing but an id is silent on all else', () => {
+  it('with nothing but an id has no other facts', () => {
     expect(parseModel({ uid })).toEqual(silence);
   });
 
-  it('is silent on every field of a wrong type', () => {
+  it('has no fact from a field of the wrong type', () => {
     const wrong = {
       uid,
       name: 5,
@@ -58,11 +58,11 @@ describe('a model as JSON', () => {
     expect(parseModel(wrong)).toEqual(silence);
   });
 
-  it.each([-1, 1.5, 2 ** 53, Infinity, NaN])('with %s likes is silent on its likes', (likeCount) => {
+  it.each([-1, 1.5, 2 ** 53, Infinity, NaN])('with %s likes has no number of likes', (likeCount) => {
     expect(parseModel({ uid, likeCount }).likeCount).toBeNull();
   });
 
-  it('with an owner given as a number is silent on the owner: past 2^53 it names another', () => {
+  it('with an owner id given as a number has no owner, since past 2^53 it could be someone else', () => {
     expect(parseModel({ uid, user: { uid: 9_007_199_254_740_993 } }).ownerUid).toBeNull();
     expect(parseModel({ uid, user: { uid: '16271' } }).ownerUid).toBe('16271');
   });
@@ -82,7 +82,7 @@ describe('a model as JSON', () => {
 });
 
 describe('tags and categories', () => {
-  it('are strings of the early years or objects, also mixed', () => {
+  it('may be strings, as in the early years, or objects, or mixed', () => {
     expect(tagsOf(['robot', { name: 'Wind-up', slug: 'windup' }, { slug: 'only-slug' }])).toEqual([
       { name: 'robot', slug: null },
       { name: 'Wind-up', slug: 'windup' },
@@ -90,13 +90,13 @@ describe('tags and categories', () => {
     ]);
   });
 
-  it('are cleaned, and the empty, the repeated and the unreadable are left out', () => {
+  it('are cleaned, without empty, repeated and unreadable ones', () => {
     expect(tagsOf([' a\n', 'a', { name: 'a', slug: 'b' }, '', '  ', null, 5, {}, ['x']])).toEqual([
       { name: 'a', slug: null },
     ]);
   });
 
-  it('are an empty list when the site says so, and silence when it says nothing readable', () => {
+  it('are an empty list if the site says so, and unknown if it says nothing readable', () => {
     expect(tagsOf([])).toEqual([]);
     expect(tagsOf([5, null])).toBeNull();
     expect(parseModel({ uid, categories: [{ uid: 'c0ffee' }] }).categories).toBeNull();
@@ -115,7 +115,7 @@ describe('tags and categories', () => {
     expect(performance.now() - start).toBeLessThan(500);
   });
 
-  it('say noAi by slug, and are silent on it when they are missing', () => {
+  it('give noAi by slug, and leave it unknown if they are missing', () => {
     expect(parseModel({ uid, tags: [{ name: 'No AI', slug: 'noai' }] }).noAi).toBe(true);
     expect(parseModel({ uid, tags: [{ name: 'noai fan', slug: 'noaifan' }] }).noAi).toBe(false);
     expect(parseModel({ uid }).noAi).toBeNull();
@@ -123,7 +123,7 @@ describe('tags and categories', () => {
 });
 
 describe('the thumbnail', () => {
-  it('is the smallest that is wide enough, whichever way the width is written', () => {
+  it('is the smallest that is wide enough, in either spelling of the width', () => {
     expect(
       thumbnailOf(
         { url: 'https://media.example/1024', width: 1024 },
@@ -133,7 +133,7 @@ describe('the thumbnail', () => {
     ).toBe('https://media.example/256');
   });
 
-  it('is the largest when none is', () => {
+  it('is the largest if none is wide enough', () => {
     expect(
       thumbnailOf(
         { url: 'https://media.example/64', width: 64 },
@@ -156,14 +156,14 @@ describe('the thumbnail', () => {
     expect(thumbnailOf({ url, width: 200 })).toBeNull();
   });
 
-  it('holds no line breaks', () => {
+  it('has no line breaks', () => {
     expect(thumbnailOf({ url: 'https://media.example/a\nb c', width: 200 })).toBe(
       'https://media.example/ab%20c',
     );
   });
 });
 
-describe('whatever JSON comes', () => {
+describe('any JSON', () => {
   const fields = Object.keys(v3).concat('isRestricted');
   const mutated = fc
     .tuple(
@@ -178,7 +178,7 @@ describe('whatever JSON comes', () => {
     thumbnails: { images },
   }));
 
-  it('gives facts that the worker accepts, or a ShapeError, and nothing else', () => {
+  it('gives facts that the worker accepts, or a ShapeError', () => {
     fc.assert(
       fc.property(fc.oneof(mutated, nested, fc.jsonValue()), (json) => {
         try {
@@ -194,7 +194,7 @@ describe('whatever JSON comes', () => {
     );
   });
 
-  it('leaves the prototypes clean', () => {
+  it('leaves the prototypes unchanged', () => {
     const poison = '{"isPolluted":true,"name":"from the prototype"}';
     const json: unknown = JSON.parse(
       `{"uid":"${uid}","__proto__":${poison},"constructor":{"prototype":${poison}},"tags":[{"__proto__":${poison}}],"user":{"__proto__":{"uid":"16271"}}}`,

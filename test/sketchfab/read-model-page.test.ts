@@ -10,15 +10,15 @@ const html = (name: string, tag: string) =>
   `<span class="model-name__label" itemprop="name">${name}</span>
    <section class="model-meta-row tags"><ul><li><a href="/tags/${tag}">${tag}</a></li></ul></section>`;
 
-describe('a model page that is reached inside the client', () => {
-  it('is not read while it still shows the model before', () => {
+describe('a model page reached by in-page navigation', () => {
+  it('is not read while it still shows the previous model', () => {
     const page = parse(html('First', 'one'));
     const memory = rememberPage(page);
     expect(readModelPage(page, address('a'), memory)?.name).toBe('First');
     expect(readModelPage(page, address('b'), memory)).toBeUndefined();
   });
 
-  it('is read once it was drawn, though it may say the same', () => {
+  it('is read once it is drawn, even if it shows the same text', () => {
     const page = parse(html('First', 'one'));
     const memory = rememberPage(page);
     readModelPage(page, address('a'), memory);
@@ -30,7 +30,7 @@ describe('a model page that is reached inside the client', () => {
     });
   });
 
-  it('is silent on tags that are left over, when the name has changed in place', () => {
+  it('has no tags if they are left over and only the name has changed', () => {
     const page = parse(html('First', 'one'));
     const memory = rememberPage(page);
     readModelPage(page, address('a'), memory);
@@ -52,7 +52,7 @@ describe('a model page that is reached inside the client', () => {
 });
 
 describe('a card that is far too large', () => {
-  it('is none', () => {
+  it('is ignored', () => {
     const page = parse(
       `<div class="card card-model" data-uid="${'a'.repeat(32)}">${'<i></i>'.repeat(2_000)}</div>`,
     );
@@ -61,7 +61,7 @@ describe('a card that is far too large', () => {
 });
 
 describe('a name of a megabyte', () => {
-  it('is cut, and costs little', () => {
+  it('is cut at little cost', () => {
     const name = 'x'.repeat(1_000_000);
     const page = parse(
       `<div class="card card-model" data-uid="${'a'.repeat(32)}"><meta itemprop="name" content="${name}"></div>`,

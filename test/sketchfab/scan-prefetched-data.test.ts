@@ -14,7 +14,7 @@ describe('the data in an inline script', () => {
     ]);
   });
 
-  it('is read back whatever JSON it is', () => {
+  it('is read back, whatever JSON it is', () => {
     const value = fc.oneof(fc.array(fc.jsonValue()), fc.dictionary(fc.string(), fc.jsonValue()));
     fc.assert(
       fc.property(fc.array(value, { maxLength: 4 }), fc.string(), (values, noise) => {
@@ -26,13 +26,13 @@ describe('the data in an inline script', () => {
     );
   });
 
-  it('that is no JSON is passed over, and what follows is read', () => {
+  it('is skipped if it is not JSON, and what follows is read', () => {
     expect([...scanPrefetchedData(`prefetchedData["a"] = {b: call("}")}; ${assign('c', [1])}`)]).toEqual([
       ['c', [1]],
     ]);
   });
 
-  it('that is cut off gives what came before', () => {
+  it('gives what came before the cut if it is truncated', () => {
     expect([...scanPrefetchedData(`${assign('a', [1])} prefetchedData["b"] = {"c": [1, "`)]).toEqual([
       ['a', [1]],
     ]);
@@ -45,7 +45,7 @@ describe('the data in an inline script', () => {
     'prefetchedData["a"] = {}',
     'prefetchedData[      ',
     'prefetchedData["a"] = {"\\',
-  ])('of 100 KB of %j costs less than 50 ms', (piece) => {
+  ])('of 100 KB of %j takes less than 50 ms', (piece) => {
     const script = piece.repeat(100_000 / piece.length);
     const start = performance.now();
     scanPrefetchedData(script);
@@ -54,13 +54,13 @@ describe('the data in an inline script', () => {
 });
 
 describe('escaped text', () => {
-  it('is undone once', () => {
+  it('is unescaped once', () => {
     expect(
       decodeEntities('&#34;Salt &amp; Sea&#34; &lt;b&gt; &amp;lt; &amp;#34; &#39;x&#x27; &quot; &nbsp;'),
     ).toBe('"Salt & Sea" <b> &lt; &#34; \'x\' " &nbsp;');
   });
 
-  it('comes back as it was', () => {
+  it('survives a round trip', () => {
     const escape = (text: string) =>
       text
         .replaceAll('&', '&amp;')

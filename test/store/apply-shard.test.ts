@@ -25,7 +25,7 @@ async function statesOf(rig: Rig, uids: readonly string[]): Promise<Set<string |
   return new Set((await rig.db.models.bulkGet([...uids])).map((row) => row?.state));
 }
 
-describe('a machine of several', () => {
+describe('one machine of several', () => {
   it('captures all models and crawls its own', async () => {
     expect([ours.length > 1, theirs.length > 1]).toEqual([true, true]);
     const rig = new Rig(likes);
@@ -42,7 +42,7 @@ describe('a machine of several', () => {
     await expectTrueCounters(rig.db);
   });
 
-  it('adds only its own models of those captured meanwhile', async () => {
+  it('queues only its own models among those captured meanwhile', async () => {
     const rig = new Rig(likes);
     await applyShard(rig.db, halves[1]!);
     await rig.knowRules();
@@ -56,7 +56,7 @@ describe('a machine of several', () => {
     await expectTrueCounters(rig.db);
   });
 
-  it('does together with the other what one does alone', async () => {
+  it('completes with the other machine what a single one does alone', async () => {
     const rigs = halves.map(() => new Rig(likes));
     for (const [i, rig] of rigs.entries()) {
       await applyShard(rig.db, halves[i]!);
@@ -71,8 +71,8 @@ describe('a machine of several', () => {
   });
 });
 
-describe('a shard that changes', () => {
-  it('is planned for anew, there and back', async () => {
+describe('a changed shard', () => {
+  it('recounts the plan, and changing back restores it', async () => {
     const rig = new Rig(likes);
     await recordSightings(
       rig.db,
@@ -88,7 +88,7 @@ describe('a shard that changes', () => {
     expect(await readState(rig.db, 'counters')).toEqual(whole);
   });
 
-  it('changes a crawl under way: what was begun is ended, others leave, new ones come', async () => {
+  it('changes the queue of a crawl under way: started models finish, others leave, new ones join', async () => {
     const rig = await new Rig(likes).begin();
     const abort = new AbortController();
     rig.world.answer = (_, nth) => {
@@ -116,7 +116,7 @@ describe('a shard that changes', () => {
     expect((await rig.db.models.get(modelUid(0)))?.state).toBe('complete');
   });
 
-  it('leaves no model behind that counts as being read and is in no queue', async () => {
+  it('leaves no model behind that counts as being read but is in no queue', async () => {
     const rig = await new Rig([30]).begin();
     rig.world.answer = (url) => (url.searchParams.get('cursor') === 'c24' ? status(500) : undefined);
     await rig.workOn(300);
@@ -127,7 +127,7 @@ describe('a shard that changes', () => {
     await expectTrueCounters(rig.db);
   });
 
-  it('queues nothing where no crawl is on', async () => {
+  it('queues nothing if no crawl is under way', async () => {
     const rig = new Rig(likes);
     await recordSightings(rig.db, [sighting(0), sighting(1)], 0);
     await applyShard(rig.db, halves[0]!);
@@ -135,7 +135,7 @@ describe('a shard that changes', () => {
     expect(await queuedModels(rig)).toEqual([]);
   });
 
-  it('is the whole again in a database that was emptied, until it is told', async () => {
+  it('is the whole site in an emptied database until the shard is set again', async () => {
     const rig = new Rig(likes);
     await applyShard(rig.db, halves[0]!);
     await deleteEverything(rig.db, 'next');

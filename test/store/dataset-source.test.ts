@@ -19,19 +19,19 @@ beforeEach(async () => {
 
 afterEach(() => db.delete());
 
-describe('a store of more rows than are read at once', () => {
-  it('gives every model once, in order', async () => {
+describe('reading a store with more rows than one batch', () => {
+  it('returns every model once, in order', async () => {
     expect(await datasetSource(db).readModelUids()).toEqual(uids);
   });
 
-  it('gives the models it is asked for, and none that lie between them', async () => {
+  it('returns the requested models, and none in between', async () => {
     const asked = uids.filter((_, index) => index % 7 === 3);
     const models = await datasetSource(db).readModels(asked);
     expect(models.map(({ uid, name }) => [uid, name])).toEqual(asked.map((uid) => [uid, uid]));
     expect(await datasetSource(db).readModels([])).toEqual([]);
   });
 
-  it('gives everybody with their name, a page at a time', async () => {
+  it('returns all users with their names, page by page', async () => {
     const users = Array.from({ length: 4_500 }, (_, index) => ({
       uid: `u${String(index).padStart(5, '0')}` as UserUid,
       models: 1,

@@ -7,7 +7,7 @@ import { sighting } from '../crawl/small-world';
 import { freshDatabase } from './fresh-database';
 
 describe('deleting everything', () => {
-  it('removes what was collected and keeps what the user decided', async () => {
+  it("removes what was collected and keeps the user's decisions", async () => {
     const db = freshDatabase();
     await recordDecided(db, { consent: true, crawlDelayMs: 5_000 });
     await recordDecided(db, { crawlDelayMs: 20_000 });

@@ -30,7 +30,7 @@ async function takeSmall(store: ImportStore, zip = smallDataset()): Promise<void
 }
 
 describe('an import into the database', () => {
-  it('captures the models that were not known, last in order, counted and queued for nothing', async () => {
+  it('adds unknown models last in order, counted but queued for nothing', async () => {
     const { db, store } = await importRig([ours]);
     await takeSmall(store);
     expect(await db.models.orderBy('order').toArray()).toMatchObject([
@@ -41,7 +41,7 @@ describe('an import into the database', () => {
     await expectTrueCounters(db);
   });
 
-  it('gives the second copy what is new to it: models by their order, and what was learned', async () => {
+  it('passes new models and facts to the second copy, in order', async () => {
     const { db, store } = await importRig([{ ...ours, uid: modelA as ModelUid }]);
     await takeSmall(store);
     expect(await readUncopied(db, 1, 10)).toMatchObject({
@@ -50,7 +50,7 @@ describe('an import into the database', () => {
     });
   });
 
-  it('lets a model be sighted afterwards as any other', async () => {
+  it('leaves a model open to later sightings like any other', async () => {
     const { db, store } = await importRig();
     await takeSmall(store);
     await recordSightings(db, [sighting(1, { uid: modelA as ModelUid, name: 'Renamed' })], 2_000);
@@ -59,7 +59,7 @@ describe('an import into the database', () => {
   });
 
   it.each(['request', 'transaction'] as const)(
-    'that fails at any write, in its %s, changes nothing that counts, and the next one does it all',
+    'that fails at any write, in its %s, changes nothing visible, and the next import succeeds',
     async (at) => {
       const whole = await importRig([ours]);
       await takeSmall(whole.store);
@@ -89,7 +89,7 @@ describe('an import into the database', () => {
     },
   );
 
-  it('is thrown away as a whole when another one begins, and says so', async () => {
+  it('is discarded when another one begins, and reports it', async () => {
     const { db, store } = await importRig();
     const imported = await readDataset(smallDataset());
     const { importId, keyFingerprint, exportedAt, kind } = imported;
@@ -104,7 +104,7 @@ describe('an import into the database', () => {
     expect([await db.models.count(), await db.importedModels.count()]).toEqual([0, 0]);
   });
 
-  it('that is live is not discarded, and goes with everything', async () => {
+  it('is not discarded once it is live, and is deleted with everything else', async () => {
     const { db, store } = await importRig();
     await takeSmall(store);
     await store.discard(String((await db.imports.toCollection().first())!.staging));
@@ -113,7 +113,7 @@ describe('an import into the database', () => {
     expect([await db.imports.count(), await db.importedLikes.count()]).toEqual([0, 0]);
   });
 
-  it('of thousands of models stays whole', async () => {
+  it('of thousands of models is stored completely', async () => {
     const db = freshDatabase();
     const store = importStore(db);
     const imported = await readDataset(smallDataset());

@@ -82,7 +82,7 @@ beforeEach(() => vi.spyOn(console, 'warn').mockReturnValue());
 afterEach(() => vi.restoreAllMocks());
 
 describe('case 40: an update with a new schema', () => {
-  it('keeps every model and every like, and counts them anew', async () => {
+  it('keeps every model and like, and recounts them', async () => {
     const name = newName();
     await leaveVersionOne(name);
     const db = new LikesOutDatabase(name);
@@ -103,7 +103,7 @@ describe('case 40: an update with a new schema', () => {
     expect((await db.models.get(modelUid(3)))?.order).toBe(3);
   });
 
-  it('case 41, ended at any write of it, leaves the old data as they were, and the next opening repeats it', async () => {
+  it('case 41, interrupted at any write, leaves the old data unchanged, and the next opening repeats it', async () => {
     const whole = newName();
     await leaveVersionOne(whole);
     const expected = await contents(new LikesOutDatabase(whole));
@@ -133,7 +133,7 @@ describe('case 40: an update with a new schema', () => {
   });
 });
 
-describe('case 42: an older build that meets newer data', () => {
+describe('case 42: an older build that finds newer data', () => {
   /** A database as a later version would leave it. */
   async function leaveVersionThree(name: string): Promise<Dexie> {
     const today = new LikesOutDatabase(name);
@@ -145,7 +145,7 @@ describe('case 42: an older build that meets newer data', () => {
     return later;
   }
 
-  it('says so in words, each time, and touches nothing', async () => {
+  it('reports it each time, and touches nothing', async () => {
     const name = newName();
     const later = await leaveVersionThree(name);
     const before = await contents(later);
@@ -161,7 +161,7 @@ describe('case 42: an older build that meets newer data', () => {
 });
 
 describe('case 43: an upgrade while an old page has the database open', () => {
-  it('is not held up: the old connection closes by itself, and writes no more', async () => {
+  it('is not delayed, as the old connection closes by itself and writes no more', async () => {
     const name = newName();
     const old = new LikesOutDatabase(name);
     await recordSightings(old, [sighting(1)], 0);
@@ -177,7 +177,7 @@ describe('case 43: an upgrade while an old page has the database open', () => {
 });
 
 describe('case 45: a database whose connection is lost', () => {
-  it('opens again with everything in it', async () => {
+  it('opens again with all its data', async () => {
     const db = freshDatabase();
     await recordSightings(db, [sighting(1)], 0);
     // What a browser does that lets go of its backing store.

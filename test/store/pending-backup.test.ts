@@ -7,7 +7,7 @@ import { freshDatabase } from './fresh-database';
 const labels = [{ name: 'robot', slug: 'robot' }];
 
 describe('what the second copy lacks', () => {
-  it('keeps a model of which more was learned while it was being copied', async () => {
+  it('includes a model that gained facts while it was being copied', async () => {
     const db = freshDatabase();
     await recordSightings(db, [sighting(1)], 0);
     await recordSightings(db, [sighting(1, { tags: labels })], 0);
@@ -19,7 +19,7 @@ describe('what the second copy lacks', () => {
     expect(await readUncopied(db, 1, 10)).toEqual({ captured: [], learned: [] });
   });
 
-  it('is given in the order of capture, and not more at once than was asked for', async () => {
+  it('is returned in order of capture, no more at once than requested', async () => {
     const db = freshDatabase();
     await recordSightings(
       db,
@@ -30,7 +30,7 @@ describe('what the second copy lacks', () => {
     expect(captured.map(({ name }) => name)).toEqual(['Model 3', 'Model 9']);
   });
 
-  it('has the NoAI mark of an owner, whenever it is read', async () => {
+  it("includes an owner's NoAI mark, whenever it is read", async () => {
     const db = freshDatabase();
     await recordSightings(db, [sighting(1, { noAi: false, tags: labels })], 0);
     await recordSightings(db, [sighting(1, { noAi: true })], 0);

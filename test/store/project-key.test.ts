@@ -23,7 +23,7 @@ describe('the project key', () => {
   });
 
   it.each([other, { ...one, projectId: 'p2' }, { ...one, algorithm: 'hmac-md5' as const }])(
-    'is never replaced without a word',
+    'is never replaced silently',
     async (next) => {
       const db = freshDatabase();
       await keepProjectKey(db, one, { replace: false });
@@ -34,14 +34,14 @@ describe('the project key', () => {
     },
   );
 
-  it('may be kept a second time, and then stays as old as it is', async () => {
+  it('may be stored again, and keeps its creation date', async () => {
     const db = freshDatabase();
     await keepProjectKey(db, one, { replace: false });
     await keepProjectKey(db, { ...one, createdAt: 9 }, { replace: false });
     expect(await readProjectKey(db)).toEqual(one);
   });
 
-  it('is one, where two pages make one at the same time', async () => {
+  it('is a single one even if two pages create one at the same time', async () => {
     const db = freshDatabase();
     const ends = await Promise.allSettled(
       [one, other].map((key) => keepProjectKey(db, key, { replace: false })),
@@ -49,7 +49,7 @@ describe('the project key', () => {
     expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
-  it('goes with everything', async () => {
+  it('is deleted with everything else', async () => {
     const db = freshDatabase();
     await keepProjectKey(db, one, { replace: false });
     await deleteEverything(db, 'next');

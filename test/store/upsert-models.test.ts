@@ -5,7 +5,7 @@ import { freshDatabase } from './fresh-database';
 import { expectTrueCounters } from './true-counters';
 
 describe('sightings', () => {
-  it('are counted as new once, however often and in however many reports a model is seen', async () => {
+  it('count a model as new once, however often and in however many reports it is seen', async () => {
     const db = freshDatabase();
     expect(await recordSightings(db, [sighting(1), sighting(2), sighting(1)], 0)).toBe(2);
     expect(await recordSightings(db, [sighting(2), sighting(3)], 1)).toBe(1);
@@ -13,7 +13,7 @@ describe('sightings', () => {
     await expectTrueCounters(db);
   });
 
-  it('add to what is known, and silence takes nothing away', async () => {
+  it('add to the known facts, and missing facts remove nothing', async () => {
     const db = freshDatabase();
     const tags = [{ name: 'robot', slug: 'robot' }];
     await recordSightings(db, [sighting(1, { tags, likeCount: 3 })], 0);
@@ -33,7 +33,7 @@ describe('sightings', () => {
 });
 
 describe('the database', () => {
-  it('asks for strict durability: a page that was acknowledged is on the disk', () => {
+  it('uses strict durability, so that an acknowledged page is on disk', () => {
     expect(freshDatabase()._options).toMatchObject({ chromeTransactionDurability: 'strict' });
   });
 });

@@ -5,8 +5,8 @@ import { fuzzAnswers } from '../../fuzz/fuzz-answers';
 /** `FUZZ_ANSWERS` makes it shorter. */
 const count = Number(process.env['FUZZ_ANSWERS'] ?? 100_000);
 
-describe(`${count} broken answers of the site`, () => {
-  it('stop nobody, and leave nothing false behind', { timeout: 7_200_000 }, async () => {
+describe(`${count} broken responses of the site`, () => {
+  it('stop no crawl and leave nothing false behind', { timeout: 7_200_000 }, async () => {
     expect(await fuzzAnswers(count, seedOf('answers'))).toBeGreaterThanOrEqual(count);
   });
 });

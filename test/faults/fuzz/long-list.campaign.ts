@@ -2,7 +2,7 @@ import { describe, it } from 'vitest';
 import { readLongList } from '../../cases/read-long-list';
 
 describe('case 27: a model with 50,000 likes', () => {
-  it('is saved page by page, and the models behind it have their turn', { timeout: 300_000 }, () =>
+  it('is saved page by page, and the models behind it get their turn', { timeout: 300_000 }, () =>
     readLongList(50_000),
   );
 });

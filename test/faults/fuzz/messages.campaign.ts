@@ -10,7 +10,7 @@ vi.mock('webextension-polyfill', () => ({
 
 describe('10,000 forged messages', () => {
   it(
-    'do nothing that their sender may not, and store nothing that is not of its shape',
+    'do nothing that their sender may not, and store nothing malformed',
     { timeout: 3_600_000 },
     async () => {
       const fake = createFakeMessages();

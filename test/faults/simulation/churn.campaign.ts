@@ -39,7 +39,7 @@ function planOf(seed: number, changes: number) {
 
 describe('likes that come and go while their lists are read', () => {
   // A model in 240 that changes 40 times in four minutes is a thousand times livelier than the liveliest there is.
-  it.each([0, 1, 4, 40])('(%i changes a model): those that stay are found', async (changes) => {
+  it.each([0, 1, 4, 40])('(%i changes per model) leave the lasting ones found', async (changes) => {
     const sum = { persisting: 0, found: 0, complete: 0, lists: 0, wrong: 0, byAccident: 0 };
     for (let seed = 1; seed <= seeds; seed++) {
       const sim = await simulate(planOf(seed, changes), { script });

@@ -5,11 +5,11 @@ import { referencePlan } from '../../simulation/reference-plan';
 import { simulate } from '../../simulation/simulate';
 import { beginning } from '../../simulation/simulation';
 
-describe('a crawl of a day', () => {
+describe('a crawl that takes a day', () => {
   it.each([
     ['memory', 300],
     ['indexed', 20],
-  ] as const)('over the database (%s) of %i lists with 150 pages each', async (database, lists) => {
+  ] as const)('completes on the database (%s) with %i lists of 150 pages each', async (database, lists) => {
     const list = { likes: 150 * 24, changes: 0, shownOffset: 0, isCaptured: true };
     const models = Array.from({ length: lists }, () => list);
     const cpu = process.cpuUsage();

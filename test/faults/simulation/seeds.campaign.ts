@@ -9,7 +9,7 @@ const seeds = Number(process.env['SEEDS'] ?? 10_000);
 const mostFaults = 20;
 
 describe('crawls with many faults', () => {
-  it('lose, double and make up nothing, and are polite throughout', async () => {
+  it('lose, duplicate and invent nothing, and stay polite', async () => {
     const wrong: string[] = [];
     const sums = { requests: 0, deaths: 0, operations: 0 };
     for (let seed = from; seed < from + seeds; seed++) {

@@ -4,8 +4,8 @@ import { drawPlan } from '../draw-plan';
 import { simulate } from '../simulate';
 import { dumpTables } from './dump-tables';
 
-describe('the database in memory', () => {
-  it('runs a crawl exactly as Dexie over IndexedDB does, faults included', async () => {
+describe('the in-memory database', () => {
+  it('runs a crawl exactly as Dexie on IndexedDB does, faults included', async () => {
     for (let seed = 1; seed <= 25; seed++) {
       const [quick, real] = [
         await simulate(drawPlan(seed, 8, { readsAnew: false })),
