@@ -5,8 +5,8 @@ import { createBestScores, lowestKept, offer, takeBest } from '../../src/recomme
 // Few different scores, so that most of them are equal to others.
 const someScores = fc.array(fc.integer({ min: -2, max: 2 }), { maxLength: 40 });
 
-describe('the best of many', () => {
-  it('are those that sorting all would put first, in whatever order they come', () => {
+describe('the best of many scores', () => {
+  it('are those that a full sort would put first, whatever their order', () => {
     fc.assert(
       fc.property(
         someScores,

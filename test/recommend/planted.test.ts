@@ -63,7 +63,7 @@ function findsTaste(evaluation: Evaluation, protocol: 'leave5' | 'heldout'): boo
 }
 
 describe.each(['leave5', 'heldout'] as const)('a planted taste, in %s,', { timeout: 120_000 }, (protocol) => {
-  it('is not in what is popular', () => {
+  it('cannot be found by popularity', () => {
     expect(shareOfOwnTaste(popular[protocol], protocol)).toBeLessThan(0.15);
   });
 
@@ -82,11 +82,11 @@ describe('a planted taste is not found by a recommender with a planted bug:', { 
 
   it.each<[string, () => Scorer]>([
     [
-      'neighbours of the item before',
+      'neighbours of the previous item',
       () => itemWeightsScorer({ ...weights, starts: Uint32Array.of(0, ...weights.starts.subarray(0, -1)) }),
     ],
     [
-      'weights that count from the far end',
+      'weights with the opposite sign',
       () => itemWeightsScorer({ ...weights, weights: weights.weights.map((weight) => -weight) }),
     ],
     [
@@ -95,7 +95,7 @@ describe('a planted taste is not found by a recommender with a planted bug:', { 
     ],
     ['factors that were never trained', () => factorsScorer(startFactors(train, wrmfDefaults))],
     [
-      'no weight at all for what is not liked',
+      'no weight for items that are not liked',
       () =>
         factorsScorer(runToEnd(trainWrmf(train, { ...wrmfDefaults, alpha0: 1e-9, regularization: 1e-9 }))),
     ],

@@ -12,11 +12,11 @@ const likes = interactionsOf(
 );
 
 describe('popularity', () => {
-  it('puts the most liked items first, and of equally liked ones the smaller index', () => {
+  it('puts the most liked items first, and the smaller index first among equally liked ones', () => {
     expect([...itemsByPopularity(likes)]).toEqual([1, 2, 3, 0]);
   });
 
-  it('scores items by their likes, those that nobody likes included', () => {
+  it('scores all items by their likes, including those without any', () => {
     const scorer = popularityScorer(likes);
     const scores = new Float64Array(4);
     scorer.score(0, new Uint32Array(0), scores);

@@ -85,7 +85,7 @@ describe('the vocabulary', () => {
       path !== 'test/repository/vocabulary.test.ts',
   );
 
-  it('has the words of the field, in names of files and in every line', () => {
+  it('uses the words of the field, in file names and in every line', () => {
     expect(ours.length).toBeGreaterThan(500);
     const found = ours.flatMap((path) => [
       ...retiredIn(path).map((word) => `${path}: ${word}`),

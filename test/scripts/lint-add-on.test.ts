@@ -19,12 +19,12 @@ describe("a report of Mozilla's linter", () => {
       'a known warning in another file',
       { errors: [], warnings: [{ ...known, file: 'src/content/index.js' }] },
     ],
-    ['a known warning in no file', { errors: [], warnings: [{ ...known, file: undefined }] }],
+    ['a known warning without a file', { errors: [], warnings: [{ ...known, file: undefined }] }],
   ])('is not acceptable with %s', (_, report) => {
     expect(isAcceptable(report)).toBe(false);
   });
 
-  it('has each accepted warning explained to reviewers', () => {
+  it('has an explanation for reviewers of each accepted warning', () => {
     const note = readFileSync(join(root, 'docs', 'store', 'reviewers.md'), 'utf8');
     expect(explained.filter(({ code }) => !note.includes(`\`${code}\``))).toEqual([]);
   });

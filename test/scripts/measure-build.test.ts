@@ -50,7 +50,7 @@ describe('the size of a build', () => {
     popup: bytes(page, pageScript, shared, 'p{}'),
   };
 
-  it('counts each file a part loads once, and leaves out the export workers', async () => {
+  it('counts each file that a part loads once, and leaves out the export workers', async () => {
     await write({ ...built, 'manifest.json': JSON.stringify(manifest) });
     expect(await measureBuild(folder)).toEqual(expected);
   });

@@ -34,13 +34,13 @@ const spec = (...statuses: string[]) => ({
 const playwright = (specs: object[], errors: object[] = []) =>
   reportOf({ suites: [{ title: 'file', specs: [], suites: [{ title: 'describe', specs }] }], errors });
 
-describe('the count of the unit tests', () => {
-  it('is what the report says', async () => {
+describe('the count of unit tests', () => {
+  it('equals that of the report', async () => {
     const path = await vitest(file('failed', 'passed', 'failed'), file('passed', 'passed', 'pending'));
     expect(await readVitestReport(path, 1)).toEqual({ passed: 2, failed: 1, skipped: ['is pending'] });
   });
 
-  it('gives the reason that a skipped test noted', async () => {
+  it('gives the reason noted by a skipped test', async () => {
     const skipped = { status: 'skipped', fullName: 'reads a list', meta: { skipReason: 'no list here' } };
     const path = await vitest(
       { ...file('passed', 'passed'), assertionResults: [skipped] },
@@ -54,32 +54,32 @@ describe('the count of the unit tests', () => {
     expect(await readVitestReport(path, 1)).toMatchObject({ passed: 1, failed: 1 });
   });
 
-  it('has a failure when the runner ended badly after tests that passed', async () => {
+  it('has a failure if the runner exited with an error after tests that passed', async () => {
     expect(await readVitestReport(await vitest(file('passed', 'passed')), 1)).toMatchObject({ failed: 1 });
   });
 
-  it('has a failure when nothing ran, or everything was skipped', async () => {
+  it('has a failure if nothing ran or everything was skipped', async () => {
     expect(await readVitestReport(await vitest(), 0)).toMatchObject({ passed: 0, failed: 1 });
     expect(await readVitestReport(await vitest(file('passed', 'skipped')), 0)).toMatchObject({ failed: 1 });
   });
 
-  it('cannot be had from a report that was never written', async () => {
+  it('cannot be read from a report that was never written', async () => {
     await expect(readVitestReport(join(folder, 'absent.json'), 0)).rejects.toThrow('ENOENT');
   });
 });
 
-describe('the count of the tests in browsers', () => {
-  it('finds tests however deep, and gives the reason of a skipped one', async () => {
+describe('the count of browser tests', () => {
+  it('finds nested tests, and gives the reason of a skipped one', async () => {
     const path = await playwright([spec('expected'), spec('unexpected'), spec('skipped')]);
     const skipped = ['it works: no Firefox'];
     expect(await readPlaywrightReport(path, 1)).toEqual({ passed: 1, failed: 1, skipped });
   });
 
-  it('takes a test that passed at the second attempt for a failure', async () => {
+  it('counts a test that passed at the second attempt as a failure', async () => {
     expect(await readPlaywrightReport(await playwright([spec('flaky')]), 0)).toMatchObject({ failed: 1 });
   });
 
-  it('counts errors outside of tests', async () => {
+  it('counts errors outside tests', async () => {
     const path = await playwright([spec('expected')], [{ message: 'no such module' }]);
     expect(await readPlaywrightReport(path, 1)).toMatchObject({ passed: 1, failed: 1 });
   });

@@ -26,7 +26,7 @@ function createSteps() {
 }
 
 describe('a long computation', () => {
-  it('pauses after each slice of time, and tells how far it is', async () => {
+  it('pauses after each slice of time and reports its progress', async () => {
     const { told, steps, now, pause } = createSteps();
     const shares: number[] = [];
     const onProgress = (share: number) => shares.push(share);
@@ -35,7 +35,7 @@ describe('a long computation', () => {
     expect(told.pauses).toBe(3);
   });
 
-  it('stops at the pause in which it is cancelled, and lets go of what it held', async () => {
+  it('stops at the pause in which it is cancelled, and releases what it held', async () => {
     const { told, steps, now } = createSteps();
     const controller = new AbortController();
     const pause = () => {
@@ -48,14 +48,14 @@ describe('a long computation', () => {
     expect(told).toMatchObject({ steps: 3, wasCleared: true });
   });
 
-  it('does not begin when it is cancelled already', async () => {
+  it('does not start if it is already cancelled', async () => {
     const { told, steps, now, pause } = createSteps();
     const signal = AbortSignal.abort(new Error('too late'));
     await expect(runInSlices(steps(), { now, pause, signal })).rejects.toThrow('too late');
     expect(told.steps).toBe(0);
   });
 
-  it('runs at once where nobody waits, and as a part tells shares of the whole', () => {
+  it('runs at once if nobody waits, and reports progress as a share of the whole if it is one part', () => {
     expect(runToEnd(createSteps().steps())).toBe('done');
     const shares = [...partOf(createSteps().steps(), 0.5, 1)];
     expect([shares[0], shares.at(-1)]).toEqual([0.55, 1]);

@@ -52,13 +52,13 @@ describe('a matrix in tiles', () => {
     expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
   });
 
-  it('that has no inverse is refused', () => {
+  it('without an inverse is refused', () => {
     expect(() => runToEnd(invertInPlace(createTiles(3)))).toThrow('not positive definite');
   });
 });
 
 describe('EASE', () => {
-  it('is the formula with a dense inverse', () => {
+  it('equals the formula with a dense inverse', () => {
     fc.assert(
       fc.property(fc.double({ min: 1, max: 1000, noNaN: true }), (regularization) => {
         const weights = runToEnd(ease(likes, { regularization, itemLimit: 90, weightLimit: 90 }));
@@ -69,7 +69,7 @@ describe('EASE', () => {
     );
   });
 
-  it('takes only the most liked items, as if there were no others', () => {
+  it('uses only the most liked items, as if there were no others', () => {
     const taken = [...itemsByPopularity(likes).subarray(0, 40)].sort((a, b) => a - b);
     const weights = denseOfWeights(
       runToEnd(ease(likes, { regularization: 20, itemLimit: 40, weightLimit: 40 })),
@@ -87,7 +87,7 @@ describe('EASE', () => {
     expect(sum(weights.flat().map(Math.abs))).toBeCloseTo(sum(expected.flat().map(Math.abs)), 3);
   });
 
-  it('keeps the weights of each target that are largest in size', () => {
+  it('keeps the weights of each target with the largest magnitude', () => {
     const all = denseOfWeights(runToEnd(ease(likes, { regularization: 20, itemLimit: 90, weightLimit: 90 })));
     const kept = denseOfWeights(runToEnd(ease(likes, { regularization: 20, itemLimit: 90, weightLimit: 7 })));
     for (const target of range(90)) {

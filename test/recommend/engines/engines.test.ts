@@ -29,7 +29,7 @@ function pathOf(context: TestContext, name: 'chromium' | 'firefox'): string {
   return context.skip(reason);
 }
 
-describe('every bit of the results is the same', { timeout: 120_000 }, () => {
+describe('all results are identical to the last bit', { timeout: 120_000 }, () => {
   it('in Chromium, as built', async (context) => {
     const browser = await chromium.launch({ executablePath: pathOf(context, 'chromium') });
     try {

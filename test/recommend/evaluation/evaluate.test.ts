@@ -33,25 +33,25 @@ describe('ranked lists', () => {
     expect([...rank([5, 4, 3, 2, 1], [1, 0, 0, 0, 0]).items]).toEqual([1, 2, 3]);
   });
 
-  it('hold what the user is known to like too, as in rec-a-sketch, when told so', () => {
+  it('can include known likes, as in rec-a-sketch', () => {
     expect([...rank([5, 4, 3, 2, 1], [1, 0, 0, 0, 0], { hidesKnown: false }).items]).toEqual([0, 1, 2]);
   });
 
-  it('put the smaller index first where scores are equal', () => {
+  it('put the smaller index first if scores are equal', () => {
     expect([...rank([1, 1, 1, 1, 1], [0, 0, 0, 0, 0]).items]).toEqual([0, 1, 2]);
   });
 
-  it('are filled up with popular items that are new to the user, and say to which share', () => {
+  it('are filled up with popular items that are new to the user, and give the share of them', () => {
     const lists = rank([0, 7, 0, 0, 0], [0, 0, 0, 0, 1]);
     expect([...lists.items]).toEqual([1, 3, 2]);
     expect(lists.filledShare).toBeCloseTo(2 / 3, 12);
   });
 
-  it('are shorter where there are no more items', () => {
+  it('are shorter if there are no more items', () => {
     expect([...rank([1, 1, 1, 1, 1], [1, 1, 1, 1, 0]).sizes]).toEqual([1]);
   });
 
-  it('never hold an item twice, or one that is known', () => {
+  it('never hold an item twice, or a known one', () => {
     fc.assert(
       fc.property(someMatrix, fc.integer({ min: 1, max: 6 }), (likes, length) => {
         const popular = itemsByPopularity(interactionsOf(likes));
@@ -84,7 +84,7 @@ describe('statistics of lists', () => {
     filledShare: 0,
   });
 
-  it('are these by hand', () => {
+  it('equal those computed by hand', () => {
     const found = listStatistics(listed(0, 0, 1, 3), train, 1);
     // Counts ascending 0 1 1 2: (-3)0 + (-1)1 + (1)1 + (3)2 = 6, over 4 items and 4 places.
     expect(found).toEqual({
@@ -95,17 +95,17 @@ describe('statistics of lists', () => {
     });
   });
 
-  it('have a Gini of 0 when all items are listed alike', () => {
+  it('have a Gini of 0 if all items are listed equally often', () => {
     expect(listStatistics(listed(0, 1, 2, 3), train, 1)).toMatchObject({ gini: 0, coverage: 1 });
   });
 
-  it('are not a number without a list', () => {
+  it('are NaN without lists', () => {
     expect(Object.values(listStatistics(listed(), train, 1))).toEqual([NaN, NaN, NaN, NaN]);
   });
 });
 
-describe('the interval of a mean', () => {
-  it('is about two standard errors to either side', () => {
+describe('the confidence interval of a mean', () => {
+  it('extends about two standard errors to either side', () => {
     const random = createRandom(5);
     const values = Float64Array.from({ length: 2000 }, () => random.uniform());
     const [interval] = runToEnd(bootstrap([values], { resamples: 2000 }));
@@ -116,7 +116,7 @@ describe('the interval of a mean', () => {
     expect(interval!.high).toBeGreaterThan(interval!.mean);
   });
 
-  it('is a point where all values are alike, and the same for the same seed', () => {
+  it('is a point if all values are equal, and is the same for the same seed', () => {
     const alike = runToEnd(bootstrap([new Float64Array(10).fill(0.25)]));
     expect(alike).toEqual([{ mean: 0.25, low: 0.25, high: 0.25 }]);
     const values = Float64Array.from(range(30));
@@ -126,7 +126,7 @@ describe('the interval of a mean', () => {
 });
 
 describe('an evaluation', () => {
-  it('measures one set of lists at each cutoff', () => {
+  it('measures the same lists at each cutoff', () => {
     const train = interactionsOf(
       matrixOf([
         [1, 0, 0, 0],

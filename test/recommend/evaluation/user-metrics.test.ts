@@ -17,7 +17,7 @@ const hiddenOf = (rows: readonly (readonly number[])[]) =>
   matrixOfRows(rows.length, itemCount, (row) => rows[row]!);
 
 describe('metrics of a list', () => {
-  it('of five with hits in places 1 and 4, of three hidden, are these by hand', () => {
+  it('equal those computed by hand for five items with hits at 1 and 4 and three hidden likes', () => {
     const metrics = userMetrics(listsOf([[7, 1, 2, 9, 3]], 5), hiddenOf([[7, 9, 14]]), 5);
     const ideal = 1 + 1 / Math.log2(3) + 1 / Math.log2(4);
     expect(metrics.recall[0]).toBeCloseTo(2 / 3, 12);
@@ -27,17 +27,17 @@ describe('metrics of a list', () => {
     expect(metrics.precision[0]).toBeCloseTo(2 / 5, 12);
   });
 
-  it('cap what can be found at the length of the list, where they are defined so', () => {
+  it('cap the findable likes at the length of the list where they are defined so', () => {
     const metrics = userMetrics(listsOf([[1, 2]], 2), hiddenOf([[1, 2, 3, 4]]), 2);
     expect(Object.values(metrics).map(([value]) => value)).toEqual([0.5, 1, 1, 1, 1]);
   });
 
-  it('leave out users of whom nothing is hidden', () => {
+  it('leave out users without hidden likes', () => {
     const { recall } = userMetrics(listsOf([[1], [2], [3]], 1), hiddenOf([[1], [], [4]]), 1);
     expect([...recall]).toEqual([1, 0]);
   });
 
-  it('are those of the definitions, on any lists', () => {
+  it('follow their definitions for any lists', () => {
     const world = fc.record({
       lists: fc.array(fc.uniqueArray(fc.integer({ min: 0, max: itemCount - 1 }), { maxLength: 8 }), {
         minLength: 5,

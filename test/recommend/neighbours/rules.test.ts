@@ -75,7 +75,7 @@ describe('the cosine of items', () => {
     );
   });
 
-  it('takes weighted tags as further rows below the users', () => {
+  it('takes weighted tags as additional rows below the users', () => {
     fc.assert(
       fc.property(likesAndTags, ({ likes, tags }) => {
         const rule = cosineRule([likesAsFeatures(interactionsOf(likes)), tagsAsFeatures(tags, 0.5)]);
@@ -90,7 +90,7 @@ describe('the cosine of items', () => {
 });
 
 describe('RP3beta', () => {
-  it('is a walk of two steps, with popular targets held back', () => {
+  it('is a random walk of two steps that holds back popular targets', () => {
     const parameter = fc.double({ min: 0, max: 2, noNaN: true });
     fc.assert(
       fc.property(someMatrix, parameter, parameter, (likes, alpha, beta) => {
@@ -114,7 +114,7 @@ describe('RP3beta', () => {
     );
   });
 
-  it('has rows that sum to one where that is asked for', () => {
+  it('has rows that sum to one if normalized', () => {
     fc.assert(
       fc.property(someMatrix, (likes) => {
         const rule = rp3betaRule(interactionsOf(likes));
@@ -143,7 +143,7 @@ describe('likes and tags', () => {
 });
 
 describe('the neighbours of an item', () => {
-  it('are the K best of its own row, best first, and without itself', () => {
+  it('are the K best of its own row, best first, without the item itself', () => {
     fc.assert(
       fc.property(someMatrix, fc.integer({ min: 1, max: 5 }), (likes, limit) => {
         const rule = cosineRule([likesAsFeatures(interactionsOf(likes))], 1);
@@ -162,7 +162,7 @@ describe('the neighbours of an item', () => {
     );
   });
 
-  it('come with the number of people who liked both', () => {
+  it('come with the number of users who like both', () => {
     fc.assert(
       fc.property(someMatrix, (likes) => {
         const { byItem } = interactionsOf(likes);
@@ -176,7 +176,7 @@ describe('the neighbours of an item', () => {
 });
 
 describe('the score of an item', () => {
-  it('is the sum of what the liked items say for it', () => {
+  it('is the sum of the weights that the liked items give it', () => {
     fc.assert(
       fc.property(someMatrix, (likes) => {
         const weights = weightsOf(rp3betaRule(interactionsOf(likes)));
@@ -191,7 +191,7 @@ describe('the score of an item', () => {
     );
   });
 
-  it('reads weights the other way round once they are transposed', () => {
+  it('uses weights in the other direction once they are transposed', () => {
     fc.assert(
       fc.property(someMatrix, (likes) => {
         const weights = weightsOf(rp3betaRule(interactionsOf(likes)));

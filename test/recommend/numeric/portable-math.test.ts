@@ -6,7 +6,7 @@ import { range } from '../dense';
 const positive = fc.double({ min: 1e-300, max: 1e300, noNaN: true });
 
 describe('the portable logarithm', () => {
-  it("is the engine's, but for its last bits", () => {
+  it("equals the engine's except for its last bits", () => {
     fc.assert(
       fc.property(positive, (value) => {
         expect(Math.abs(log2(value) - Math.log2(value))).toBeLessThanOrEqual(
@@ -28,7 +28,7 @@ describe('the portable logarithm', () => {
 });
 
 describe('the portable power', () => {
-  it("is the engine's, but for its last bits", () => {
+  it("equals the engine's except for its last bits", () => {
     const base = fc.double({ min: 1e-6, max: 1e9, noNaN: true });
     const exponent = fc.double({ min: -3, max: 3, noNaN: true });
     fc.assert(
@@ -39,7 +39,7 @@ describe('the portable power', () => {
     );
   });
 
-  it('is exact where nothing needs to be rounded', () => {
+  it('is exact where nothing needs rounding', () => {
     for (const n of range(50).slice(1)) {
       expect([power(n, 0), power(n, 1), power(n, -1), power(n * n, 0.5)]).toEqual([1, n, 1 / n, n]);
     }

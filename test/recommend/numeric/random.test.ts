@@ -26,8 +26,8 @@ function* reference(seed: number): Generator<number> {
   }
 }
 
-describe('seeded chance', () => {
-  it('is xoshiro128**', () => {
+describe('seeded random numbers', () => {
+  it('are those of xoshiro128**', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 2 ** 32 - 1 }), (seed) => {
         const random = createRandom(seed);
@@ -38,7 +38,7 @@ describe('seeded chance', () => {
     );
   });
 
-  it('gives each whole number below a limit about as often', () => {
+  it('give each integer below a limit about equally often', () => {
     const random = createRandom(7);
     const counts = new Array<number>(6).fill(0);
     for (let draw = 0; draw < 60_000; draw += 1) counts[random.below(6)]! += 1;

@@ -41,12 +41,12 @@ function measure(protocol: 'leave5' | 'heldout') {
 describe.each(['leave5', 'heldout'] as const)('our lists of %s', { timeout: 120_000 }, (protocol) => {
   const { asked, intervals, statistics } = measure(protocol);
 
-  it('have hits and misses to measure', () => {
+  it('contain hits and misses to measure', () => {
     expect(intervals.recall.mean).toBeGreaterThan(0.05);
     expect(intervals.recall.mean).toBeLessThan(0.95);
   });
 
-  it('measure the same in RecBole', (context: TestContext) => {
+  it('get the same metrics from RecBole', (context: TestContext) => {
     const theirs = askReference(context, 'recbole', 'recbole_metrics.py', asked) as Record<string, number>;
     const ours = {
       Recall: intervals.recall.mean,
@@ -62,7 +62,7 @@ describe.each(['leave5', 'heldout'] as const)('our lists of %s', { timeout: 120_
       expect([name, theirs[name]]).toEqual([name, closeTo(value)]);
   });
 
-  it('measure the same in LensKit', (context: TestContext) => {
+  it('get the same metrics from LensKit', (context: TestContext) => {
     const theirs = askReference(context, 'lenskit', 'lenskit_metrics.py', asked) as Record<string, number>;
     // LensKit's recall is the capped one.
     const ours = [intervals.cappedRecall.mean, intervals.ndcg.mean, intervals.precision.mean];

@@ -85,24 +85,24 @@ function largestBesideTies(ours: Dense, theirs: Dense): number {
 
 const valuesOfRows = (rows: Dense) => rows.map((row) => [...row].sort((a, b) => b - a));
 
-describe('WRMF from the same start', { timeout: 120_000 }, () => {
+describe('WRMF from the same initial factors', { timeout: 120_000 }, () => {
   beforeAll(() => expect(interactions.byItem.columns.length).toBe(3000));
 
-  it("has the factors of implicit's exact solver", (context) => {
+  it("gives the factors of implicit's exact solver", (context) => {
     const { implicitExact } = askModels(context);
     const ours = pairOf(runToEnd(trainWrmf(interactions, ofHu)));
     expect(largestDifference(ours.users, implicitExact.users)).toBeLessThan(1e-5);
     expect(largestDifference(ours.items, implicitExact.items)).toBeLessThan(1e-5);
   });
 
-  it("has the scores of implicit's conjugate gradient", (context) => {
+  it("gives the scores of implicit's conjugate gradient", (context) => {
     const { implicitCg } = askModels(context);
     const ours = pairOf(runToEnd(trainWrmf(interactions, { ...ofHu, solver: 'cg' })));
     // Three steps do not reach the solution, so what single precision rounds away between epochs is not mended.
     expect(largestDifference(scoresOf(ours), scoresOf(implicitCg))).toBeLessThan(1e-4);
   });
 
-  it("has the factors of irspack's iALS, as far as its single precision goes", (context) => {
+  it("gives the factors of irspack's iALS, within its single precision", (context) => {
     const { irspackIals } = askModels(context);
     const ours = pairOf(runToEnd(trainWrmf(interactions, ofRendle)));
     expect(largestDifference(ours.users, irspackIals.users)).toBeLessThan(1e-4);
@@ -111,14 +111,14 @@ describe('WRMF from the same start', { timeout: 120_000 }, () => {
 });
 
 describe('neighbours', { timeout: 120_000 }, () => {
-  it("are implicit's, K counted for each source", (context) => {
+  it("equal implicit's if K counts per source", (context) => {
     const { implicitCosine } = askModels(context);
     const ours = weightsOf(cosine(0), neighbours);
     expect(largestDifference(valuesOfRows(ours), valuesOfRows(implicitCosine))).toBeLessThan(1e-6);
     expect(largestBesideTies(ours, implicitCosine)).toBeLessThan(1e-6);
   });
 
-  it("are irspack's, K counted for each source with the item itself among the K, and with shrinkage", (context) => {
+  it("equal irspack's with shrinkage if K counts per source and includes the item itself", (context) => {
     const { irspackCosine } = askModels(context);
     const withItself = weightsOf(cosine(shrinkage)).map((row, item) => {
       const n = rowLength(interactions.byItem, item);
@@ -135,13 +135,13 @@ describe('neighbours', { timeout: 120_000 }, () => {
     expect(largestBesideTies(ours, irspackCosine)).toBeLessThan(1e-6);
   });
 
-  it("by RP3beta are irspack's, all of them", (context) => {
+  it("by RP3beta equal irspack's without a limit", (context) => {
     const { irspackRp3beta } = askModels(context);
     const ours = weightsOf(rp3betaRule(interactions, { beta }));
     expect(largestDifference(ours, irspackRp3beta)).toBeLessThan(1e-6);
   });
 
-  it("by RP3beta are irspack's, K counted for each target with the item itself among the K", (context) => {
+  it("by RP3beta equal irspack's if K counts per target and includes the item itself", (context) => {
     const { irspackRp3betaOfTarget } = askModels(context);
     const { byItem, byUser } = interactions;
     const withItself = weightsOf(rp3betaRule(interactions, { beta })).map((row, item) => {
@@ -160,7 +160,7 @@ describe('neighbours', { timeout: 120_000 }, () => {
 });
 
 describe('EASE', { timeout: 120_000 }, () => {
-  it("is irspack's dense inverse", (context) => {
+  it("equals irspack's dense inverse", (context) => {
     const { irspackEase } = askModels(context);
     const settings = { regularization: easeRegularization, itemLimit: 150, weightLimit: 150 };
     expect(

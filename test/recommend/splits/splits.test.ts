@@ -46,7 +46,7 @@ const allOf = (matrix: BinaryMatrix) =>
 describe('leave5', () => {
   const split = runToEnd(splitLeave5(input));
 
-  it('hides five likes, by key, of a fifth of all users each, out of those with ten', () => {
+  it('hides five likes, chosen by key, of a fifth of all users, taken from those with at least ten', () => {
     const eligible = range(300).filter((user) => rowLength(likes, user) >= 10);
     expect(eligible.length).toBeGreaterThan(120);
     const drawn = byKey(eligible, (user) => keyOf(userId(user)));
@@ -61,7 +61,7 @@ describe('leave5', () => {
     }
   });
 
-  it('loses no like and has none twice', () => {
+  it('loses no like and repeats none', () => {
     const hidden = parts(split).flatMap((part) => pairsOf(part.hidden, part.users, split.items));
     const train = pairsOf(split.train, split.trainUsers, split.items);
     expect([...train, ...hidden].sort()).toEqual(allOf(likes).sort());
@@ -69,13 +69,13 @@ describe('leave5', () => {
       checkBinaryMatrix(matrix);
   });
 
-  it('knows of each user what is in training', () => {
+  it('knows what each user likes in training', () => {
     for (const { users, known } of parts(split)) {
       for (const [row, user] of users.entries()) expect(rowOf(known, row)).toEqual(rowOf(split.train, user));
     }
   });
 
-  it('takes half each where too few have ten likes', () => {
+  it('gives each part half of the users with ten likes if there are too few', () => {
     const few = matrixOfRows(20, 30, (user) => range(user < 5 ? 12 : 4));
     const { test, validation, train } = runToEnd(splitLeave5({ ...input, likes: few }));
     expect([test.users.length, validation.users.length]).toEqual([2, 2]);
@@ -86,7 +86,7 @@ describe('leave5', () => {
 describe('heldout', () => {
   const split = runToEnd(splitHeldout(input));
 
-  it('holds back a tenth of the users each, with all of their likes', () => {
+  it('holds back a tenth of the users with all their likes', () => {
     const drawn = byKey(range(300), (user) => keyOf(userId(user)));
     const evaluated = drawn.slice(0, 60);
     expect([...split.trainUsers].sort((a, b) => a - b)).toEqual(drawn.slice(60).sort((a, b) => a - b));
@@ -94,7 +94,7 @@ describe('heldout', () => {
     expect(drawn.slice(0, 30)).toEqual(expect.arrayContaining([...split.test.users]));
   });
 
-  it('hides a fifth of the likes of each, rounded down, by key', () => {
+  it('hides a fifth of the likes of each, rounded down, chosen by key', () => {
     expect(split.test.users.length).toBeGreaterThan(10);
     for (const { users, known, hidden } of parts(split)) {
       for (const [row, user] of users.entries()) {
@@ -109,7 +109,7 @@ describe('heldout', () => {
     }
   });
 
-  it('has only items that somebody in training likes', () => {
+  it('contains only items that someone in training likes', () => {
     const liked = new Set(split.train.columns);
     expect(liked.size).toBe(split.items.length);
     expect(auditSplit(split).test.coldItems).toBe(0);
@@ -130,7 +130,7 @@ describe.each([
       )
       .sort();
 
-  it('is the same whatever order users and items come in', () => {
+  it('is the same in any order of users and items', () => {
     const turned: SplitInput = {
       likes: matrixOfRows(300, 120, (user) => Array.from(rowOf(likes, 299 - user), (item) => 119 - item)),
       userId: (user) => userId(299 - user),
@@ -141,17 +141,17 @@ describe.each([
     expect(hiddenOf(other, other.test, turned)).toEqual(hiddenOf(one, one.test, input));
   });
 
-  it('is another one for another seed', () => {
+  it('differs with the seed', () => {
     const one = runToEnd(split(input));
     const other = runToEnd(split({ ...input, seed: 'f'.repeat(32) }));
     expect(hiddenOf(other, other.test, input)).not.toEqual(hiddenOf(one, one.test, input));
   });
 
-  it.each(['', 'F'.repeat(32), 'f'.repeat(31)])('is refused for the seed %j', (bad) => {
+  it.each(['', 'F'.repeat(32), 'f'.repeat(31)])('refuses the seed %j', (bad) => {
     expect(() => runToEnd(split({ ...input, seed: bad }))).toThrow('32 hex digits');
   });
 
-  it('is audited', () => {
+  it('agrees with its audit', () => {
     const made = runToEnd(split(input));
     const { train, test } = auditSplit(made);
     expect(train.likes).toBe(made.train.columns.length);

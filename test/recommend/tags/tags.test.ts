@@ -40,7 +40,7 @@ describe('the vector of a tag', () => {
     values: Float32Array.from(rows.flat()),
   });
 
-  it('is the sum of directions, divided by their number and three more', () => {
+  it('is the sum of the directions of its items, divided by their number plus three', () => {
     const five = flat([
       [3, 4],
       [0, 2],
@@ -52,7 +52,7 @@ describe('the vector of a tag', () => {
     expect([x, y]).toEqual([expect.closeTo(1.6 / 8, 6), expect.closeTo(0.8 / 8, 6)]);
   });
 
-  it('is zero for a tag on fewer than five items, which is then near to nothing', () => {
+  it('is zero for a tag on fewer than five items, which is then close to nothing', () => {
     const four = flat([
       [3, 4],
       [0, 2],
@@ -64,7 +64,7 @@ describe('the vector of a tag', () => {
     expect(suggestTags(rare, vectorOf(four, 0), new Uint32Array(0), 3).items).toHaveLength(0);
   });
 
-  it('stands in for the factors of an item that nobody likes', () => {
+  it('replaces the factors of an item that nobody likes', () => {
     const right = range(200).filter((item) => {
       const tags = rowOf(world.itemTags, item);
       if (!Array.from(tags).some((tag) => tag < 2 * groups)) return false;
@@ -77,7 +77,7 @@ describe('the vector of a tag', () => {
     expect(right.length / tagged.length).toBeGreaterThan(0.95);
   });
 
-  it('for an item without tags is zero', () => {
+  it('is zero for an item without tags', () => {
     expect([...coldItemVector(vectors, [], frequencies)]).toEqual(new Array(8).fill(0));
   });
 });
@@ -110,7 +110,7 @@ describe('suggested tags', () => {
 });
 
 describe('the most typical items of a tag', () => {
-  it('carry it, and are of its taste more often than the rest that carry it', () => {
+  it('carry it, and share its taste more often than other items that carry it', () => {
     const everywhere = 2 * groups;
     const typical = typicalItems(items, vectors, byTag, everywhere, 10).items;
     for (const item of typical) expect(rowOf(world.itemTags, item)).toContain(everywhere);
@@ -121,8 +121,8 @@ describe('the most typical items of a tag', () => {
   });
 });
 
-describe('items near to one by their factors', () => {
-  it('are of its taste', () => {
+describe('the nearest items by factors', () => {
+  it('share the taste of the item', () => {
     const rule = factorsRule(items);
     const found = range(50).flatMap((item) =>
       Array.from(

@@ -30,8 +30,8 @@ const someFactors = fc
 const squareOf = (values: Float64Array, width: number): Dense =>
   range(width).map((row) => [...values.subarray(row * width, (row + 1) * width)]);
 
-describe('factors at the start', () => {
-  it('deviate by 0.1 / sqrt(width), and are as often above as below zero', () => {
+describe('initial factors', () => {
+  it('have a mean of zero and a standard deviation of 0.1 / sqrt(width)', () => {
     const { values } = drawFactors(5000, 8, createRandom(3));
     const deviation = 0.1 / Math.sqrt(8);
     const mean = sum(values) / values.length;
@@ -53,7 +53,7 @@ describe("the products Y'Y", () => {
     );
   });
 
-  it('have eigenvectors that are stretched, and are at right angles', () => {
+  it('have orthogonal eigenvectors that they scale', () => {
     fc.assert(
       fc.property(someFactors, (factors) => {
         const { width } = factors;
@@ -71,7 +71,7 @@ describe("the products Y'Y", () => {
 });
 
 describe('a change of basis', () => {
-  it('changes no inner product, and makes the products diagonal', () => {
+  it('preserves inner products and makes the products diagonal', () => {
     fc.assert(
       fc.property(someFactors, fc.integer({ min: 1, max: 20 }), (items, rows) => {
         const users = drawFactors(rows, items.width, createRandom(9));
@@ -140,7 +140,7 @@ describe('the equations of a row', () => {
     );
   });
 
-  it('without a single solution are refused', () => {
+  it('are refused if they have no unique solution', () => {
     const factors = drawFactors(3, 4, createRandom(1));
     const solve = createExactSolver(factors, new Float64Array(16), 1);
     expect(() => solve(Uint32Array.of(1), 0, new Float64Array(4))).toThrow('no single solution');

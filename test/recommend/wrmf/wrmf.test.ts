@@ -80,7 +80,7 @@ function solveByPlainCg(
 }
 
 describe('regularization', () => {
-  it('grows with the likes of a row and with the pairs that were possible', () => {
+  it('grows with the likes of a row and with the number of possible pairs', () => {
     const settings = { ...exact, regularization: 0.1, alpha0: 0.02 };
     expect(ridgeOf(settings, 3, 100)).toBeCloseTo(0.1 * (3 + 0.02 * 100), 12);
     expect(ridgeOf({ ...settings, nu: 0.5 }, 7, 100)).toBeCloseTo(0.1 * 3, 12);
@@ -99,13 +99,13 @@ describe('training', () => {
     expect([...losses].sort((a, b) => b - a)).toEqual(losses);
   });
 
-  it('comes to the same scores by conjugate gradient as exactly, given enough steps', () => {
+  it('reaches the same scores by conjugate gradient as exactly, given enough steps', () => {
     const byCg = runToEnd(trainWrmf(likes, { ...exact, solver: 'cg', cgSteps: 30 }));
     const exactly = runToEnd(trainWrmf(likes, exact));
     expect(largestDifference(scoresOf(byCg), scoresOf(exactly))).toBeLessThan(1e-5);
   });
 
-  it('goes on by conjugate gradient from the factors of the epoch before', () => {
+  it('continues by conjugate gradient from the factors of the previous epoch', () => {
     const settings: WrmfSettings = { ...exact, solver: 'cg', cgSteps: 2, epochs: 3 };
     const start = startFactors(likes, settings);
     const [users, items] = [denseOfFactors(start.users), denseOfFactors(start.items)];
@@ -117,7 +117,7 @@ describe('training', () => {
     expect(largestDifference(found, product(users, transposed(items)))).toBeLessThan(1e-5);
   });
 
-  it('comes to other scores from another seed, and to the same bits from the same', () => {
+  it('gives other scores for another seed, and identical bits for the same seed', () => {
     const bits = (seed: number) => runToEnd(trainWrmf(likes, { ...exact, solver: 'cg', seed })).users.values;
     expect(bits(1)).toEqual(bits(1));
     expect(bits(1)).not.toEqual(bits(2));
@@ -140,7 +140,7 @@ describe('training', () => {
 });
 
 describe("Hu's form", () => {
-  it('weighs a like by alpha itself, and any other pair by 1', () => {
+  it('weighs a like by alpha itself and any other pair by 1', () => {
     const hu = { alpha: 50, regularization: 0.1 };
     const settings = { ...exact, ...settingsOfHu(hu), epochs: 1 };
     const start = denseOfFactors(startFactors(likes, settings).items);
@@ -157,13 +157,13 @@ describe("Hu's form", () => {
     expect(largestDifference(denseOfFactors(users), expected)).toBeLessThan(1e-5);
   });
 
-  it.each([1, 0, NaN])('is refused when a like weighs %d', (alpha) => {
+  it.each([1, 0, NaN])('is refused if a like weighs %d', (alpha) => {
     expect(() => settingsOfHu({ alpha, regularization: 0.1 })).toThrow('must weigh more than 1');
   });
 });
 
-describe('a user who was not there in training', () => {
-  it('gets factors that solve the equations against those of the items', () => {
+describe('a user added after training', () => {
+  it('gets factors that solve the equations for the item factors', () => {
     const { items } = runToEnd(trainWrmf(likes, exact));
     const liked = rowOf(likes.byUser, 3);
     const scores = new Float64Array(items.rowCount);
@@ -179,7 +179,7 @@ describe('a user who was not there in training', () => {
     expect(largestDifference([[...scores]], [expected])).toBeLessThan(1e-9);
   });
 
-  it('scores nearly as one who was there and likes the same', () => {
+  it('gets nearly the scores of a trained user with the same likes', () => {
     const factors = runToEnd(trainWrmf(likes, { ...exact, epochs: 15 }));
     const [known, folded] = [factorsScorer(factors), runToEnd(foldInScorer(factors.items, exact))].map(
       (scorer) => {
@@ -193,7 +193,7 @@ describe('a user who was not there in training', () => {
     expect(Math.max(...known!)).toBeGreaterThan(0.5);
   });
 
-  it('who likes nothing gets no scores', () => {
+  it('gets no scores without likes', () => {
     const { items } = runToEnd(trainWrmf(likes, exact));
     const scores = new Float64Array(items.rowCount).fill(1);
     runToEnd(foldInScorer(items, exact)).score(0, new Uint32Array(0), scores);
