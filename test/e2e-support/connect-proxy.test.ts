@@ -25,7 +25,7 @@ async function askFor(path: string): Promise<{ status: number; socket: Socket }>
 }
 
 describe('the proxy between Firefox and the practice site', () => {
-  it('leads sketchfab.com and what is under it to the practice site', async () => {
+  it('routes sketchfab.com and its subdomains to the practice site', async () => {
     await start();
     for (const name of ['sketchfab.com:443', 'api.sketchfab.com:443']) {
       const { status, socket } = await askFor(name);
@@ -38,7 +38,7 @@ describe('the proxy between Firefox and the practice site', () => {
     expect(proxy.refused).toEqual([]);
   });
 
-  it('refuses every other name, and remembers it', async () => {
+  it('refuses every other name, and records it', async () => {
     await start();
     const others = [
       'notsketchfab.com:443',

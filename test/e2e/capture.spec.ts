@@ -14,9 +14,7 @@ declare const chrome: {
 const list = (gen: string) => `https://sketchfab.com/3d-models/popular?gen=${gen}`;
 
 test.describe('auto-capture', () => {
-  test('notes nothing before the person agreed, and says why the buttons can do nothing', async ({
-    chromium,
-  }) => {
+  test('records nothing before consent, and says why the buttons are disabled', async ({ chromium }) => {
     const page = await chromium.context.newPage();
     await page.goto(list('2019'));
     const popup = await chromium.openPopup();
@@ -30,7 +28,7 @@ test.describe('auto-capture', () => {
     await expect.poll(() => badge(chromium)).toBe('24');
   });
 
-  test('says on the badge how many models each page gave, list after list', async ({ chromium }) => {
+  test('shows on the badge how many models each page had, list after list', async ({ chromium }) => {
     const popup = await chromium.openPopup();
     await consent(popup);
     const page = await chromium.context.newPage();
@@ -44,7 +42,7 @@ test.describe('auto-capture', () => {
     await expect.poll(async () => Number(await badge(chromium))).toBeLessThan(24);
   });
 
-  test('takes nothing in while its switch is off', async ({ chromium }) => {
+  test('records nothing while it is turned off', async ({ chromium }) => {
     const popup = await chromium.openPopup();
     await consent(popup);
     const capture = popup.getByRole('switch', { name: 'Auto-capture' });
@@ -77,7 +75,9 @@ test.describe('auto-capture', () => {
 });
 
 test.describe('a page full of nonsense', () => {
-  test('breaks neither the page nor us, and adds no more models than a page may', async ({ chromium }) => {
+  test('breaks neither the page nor the extension, and adds no more models than a page may', async ({
+    chromium,
+  }) => {
     const popup = await chromium.openPopup();
     await consent(popup);
     const errors: string[] = [];

@@ -9,8 +9,8 @@ import { readDatasetNumbers } from './support/dataset-numbers';
 
 declare const chrome: { readonly action: { openPopup(): Promise<void> } };
 
-test.describe('before anything was captured', () => {
-  test('both buttons say why they can do nothing', async ({ chromium }) => {
+test.describe('before anything is captured', () => {
+  test('both buttons say why they are disabled', async ({ chromium }) => {
     const popup = await chromium.openPopup();
     await consent(popup);
     for (const name of ['Crawl all', 'Download dataset']) {
@@ -21,7 +21,7 @@ test.describe('before anything was captured', () => {
 });
 
 test.describe('a crawl', () => {
-  test('is one, though two popups ask for it and both are clicked twice', async ({ chromium, practice }) => {
+  test('runs once, even if two popups request it with two clicks each', async ({ chromium, practice }) => {
     const popup = await captured(chromium);
     const other = await chromium.openPopup();
     const buttons = await Promise.all(
@@ -38,10 +38,7 @@ test.describe('a crawl', () => {
     expect(new Set(requests).size).toBe(requests.length);
   });
 
-  test('pauses, stays paused when the browser page is opened anew, resumes and stops', async ({
-    chromium,
-    practice,
-  }) => {
+  test('pauses, stays paused when its tab is reopened, resumes and stops', async ({ chromium, practice }) => {
     const popup = await captured(chromium, 300);
     await button(popup, 'Crawl all').click();
     await expect(status(popup)).toContainText(/crawling/i);
@@ -61,7 +58,7 @@ test.describe('a crawl', () => {
     await expect(button(popup, 'Crawl all')).toBeEnabled();
   });
 
-  test('that meets a wall says so, asks nothing more, and goes on when told to', async ({
+  test('that meets a check for humans says so, requests nothing more, and resumes on request', async ({
     chromium,
     practice,
   }) => {
@@ -78,7 +75,7 @@ test.describe('a crawl', () => {
     expect((await readDatasetNumbers(popup)).Complete).toBe(24);
   });
 
-  test('that is told to wait says until when, and waits', async ({ chromium, practice }) => {
+  test('that is asked to wait shows until when, and waits', async ({ chromium, practice }) => {
     const popup = await captured(chromium);
     practice.faults.plan({
       match: { path: /^\/i\/likes/ },
@@ -95,7 +92,10 @@ test.describe('a crawl', () => {
     expect(requests[told + 1]!.at - requests[told]!.at).toBeGreaterThanOrEqual(6_000);
   });
 
-  test('names what went wrong with a model, and the rest goes on', async ({ chromium, practice }) => {
+  test('names what went wrong with a model, and continues with the others', async ({
+    chromium,
+    practice,
+  }) => {
     const popup = await captured(chromium);
     const [gone, strange] = [practice.world.byLikes[0]!, practice.world.byLikes[1]!].map(
       (i) => practice.world.modelAt(i).uid,

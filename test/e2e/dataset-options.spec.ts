@@ -9,7 +9,7 @@ async function pseudonymsOf(zip: Uint8Array): Promise<unknown> {
   return (JSON.parse(descriptor) as { likesOut: { pseudonym: unknown } }).likesOut.pseudonym;
 }
 
-test('a project key, dataset options, an import and a part', async ({ chromium, practice }) => {
+test('covers a project key, dataset options, an import and a part', async ({ chromium, practice }) => {
   const tab = await captured(chromium);
   const one = listedModels(practice.world)[0]!;
 

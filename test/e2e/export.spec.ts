@@ -45,7 +45,7 @@ const allShut = {
 };
 
 test.describe('an export', () => {
-  test('is written by a worker of the page, through the one door there is', async ({ chromium }) => {
+  test('is written by a worker of the page, and other script addresses are refused', async ({ chromium }) => {
     const popup = await captured(chromium);
     // As text, since what runs the tests wraps functions in helpers of its own.
     expect(await popup.evaluate(`globalThis.__name = (it) => it; (${tryDoors.toString()})()`)).toEqual(
@@ -59,7 +59,7 @@ test.describe('an export', () => {
     await expect.poll(() => popup.workers()).toEqual([]);
   });
 
-  test('that is cancelled midway ends with its worker, and another can begin', async ({ chromium }) => {
+  test('that is cancelled midway ends with its worker, and another can start', async ({ chromium }) => {
     const { popup, release } = await midway(chromium);
     const downloads: string[] = [];
     popup.on('download', (file) => downloads.push(file.url()));
@@ -82,7 +82,7 @@ test.describe('an export', () => {
     await download(other);
   });
 
-  test('has its zip on disk while its tab is open, and no longer', async ({ chromium }) => {
+  test('keeps its zip on disk while its tab is open, and no longer', async ({ chromium }) => {
     const popup = await captured(chromium);
     await download(popup);
     await download(popup);
@@ -98,7 +98,7 @@ test.describe('an export', () => {
     await expect.poll(() => storedFiles(next)).toBe(0);
   });
 
-  test('comes out of Firefox too', async ({ firefox }) => {
+  test('works in Firefox too', async ({ firefox }) => {
     await firefox.saveSettings({ consent: true, autoCapture: true });
     await firefox.openPage(firstPage);
     const popup = await firefox.openPopup('tab');

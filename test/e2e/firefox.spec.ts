@@ -7,7 +7,7 @@ import { readPsv } from './support/read-psv';
 import { unpack } from './support/unpack';
 
 test.describe('in Firefox', () => {
-  test('the event page captures what a page shows and crawls it, and the popup says so', async ({
+  test('the event page captures and crawls what a page shows, and the popup reports it', async ({
     firefox,
     practice,
   }) => {
@@ -29,7 +29,7 @@ test.describe('in Firefox', () => {
     expect(listed.filter(({ uid }) => crawled.has(uid))).toHaveLength(24);
   });
 
-  test('a dataset and its key file bring back what was deleted', async ({ firefox, practice }) => {
+  test('a dataset and its key file restore what was deleted', async ({ firefox, practice }) => {
     const likes = modelsOfFirstPage(practice.world).reduce((sum, { likeCount }) => sum + likeCount, 0);
     await firefox.saveSettings({ consent: true, autoCapture: true, crawlDelayMs: 0 });
     const site = await firefox.openPage(firstPage);

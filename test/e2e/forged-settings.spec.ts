@@ -16,7 +16,7 @@ const forged = {
   crawlConcurrency: 8,
 };
 
-test.describe('a renderer that was taken over', () => {
+test.describe('a compromised renderer', () => {
   test('can neither read nor write what the extension stores', async ({ chromium }) => {
     const popup = await chromium.openPopup();
     await consent(popup);
@@ -33,7 +33,7 @@ test.describe('a renderer that was taken over', () => {
     expect(await chromium.readStorage()).toMatchObject({ consent: true });
   });
 
-  test('cannot start a crawl, in any words', async ({ chromium, practice }) => {
+  test('cannot start a crawl with any message', async ({ chromium, practice }) => {
     const page = await chromium.context.newPage();
     await page.goto(firstPage);
     for (const name of ['startCrawl', 'wakeCrawl', 'discoverMostLiked', 'deleteEverything'])
@@ -44,7 +44,7 @@ test.describe('a renderer that was taken over', () => {
 });
 
 test.describe('another extension that opens our page', () => {
-  test('cannot start a download by the address', async ({ chromium }) => {
+  test('cannot start a download through its address', async ({ chromium }) => {
     const popup = await chromium.openPopup();
     await consent(popup);
     await (await chromium.context.newPage()).goto(firstPage);
@@ -62,8 +62,8 @@ test.describe('another extension that opens our page', () => {
   });
 });
 
-test.describe('in Firefox, whose storage cannot be closed', () => {
-  test('settings that no page of the extension wrote do not count', async ({ firefox, practice }) => {
+test.describe('in Firefox, whose storage cannot be closed to content scripts', () => {
+  test('settings that no page of the extension wrote are ignored', async ({ firefox, practice }) => {
     const page = await firefox.openPopup();
     // A frame has the extension's API without our code in it, and so writes as a content script would.
     await page.evaluate(async (items) => {

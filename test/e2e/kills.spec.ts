@@ -16,7 +16,7 @@ const kills = 5;
 test.use({ site: { models: 50, users: 200, likes: 900, latencyMs: 30 } });
 
 test.describe('killed in the middle of a crawl', () => {
-  test('a worker comes back, and the zip is the same', async ({ practice }) => {
+  test('a worker resumes, and the zip is the same', async ({ practice }) => {
     await crawlThroughKills(practice, async (browser) => {
       await browser.killWorker();
       // Any event wakes a worker; waiting for the alarm would take half a minute each time.
@@ -25,14 +25,14 @@ test.describe('killed in the middle of a crawl', () => {
     });
   });
 
-  test('a browser comes back on the same profile, and the zip is the same', async ({ practice }) => {
+  test('a browser resumes with the same profile, and the zip is the same', async ({ practice }) => {
     await crawlThroughKills(practice, async (browser) => {
       await browser.killBrowser();
       return launchRawChromium({ practice, profile: browser.profile });
     });
   });
 
-  test('a worker that nothing wakes but its own alarm goes on within 35 seconds', async ({ practice }) => {
+  test('a worker woken only by its own alarm resumes within 35 seconds', async ({ practice }) => {
     const profile = await createProfile();
     try {
       const models = await capture(practice, profile);

@@ -13,14 +13,14 @@ const filesOfTags = [
   'recbole/sketchfab-likes/sketchfab-likes.item',
 ];
 
-test('a raw id planted in a tag is caught by the leak scan', async ({ chromium, practice }) => {
+test('the leak scan catches a raw id planted in a tag', async ({ chromium, practice }) => {
   const { tagged, hidden, innocent, uid } = plant(practice.world);
   const tab = await captured(chromium, 0);
   const saved: string[] = [];
   tab.on('download', (file) => saved.push(file.suggestedFilename()));
   await crawlAll(tab);
 
-  await test.step('nothing is saved, and the page says where it stands and what to do', async () => {
+  await test.step('nothing is saved, and the page says where the id is and what to do', async () => {
     await expectRefused(tab);
     const places = tab
       .locator('.leaks')
@@ -34,7 +34,7 @@ test('a raw id planted in a tag is caught by the leak scan', async ({ chromium, 
   });
 
   await unfold(tab, 'Dataset options');
-  await test.step('nor from Parquet alone, in whose packed bytes it need not stand, and the model is named', async () => {
+  await test.step('a leak in compressed Parquet alone is caught too, and the model is named', async () => {
     const others = [filesToggle(tab, 'PSV tables'), filesToggle(tab, 'RecBole files')];
     for (const other of others) await other.uncheck();
     await expectRefused(tab);
@@ -43,7 +43,7 @@ test('a raw id planted in a tag is caught by the leak scan', async ({ chromium, 
     for (const other of others) await other.check();
   });
 
-  await test.step('nor while another model has it as a part of a word, in capitals', async () => {
+  await test.step('a leak in another model, in capitals within a word, is caught too', async () => {
     await leaveOut(tab, tagged);
     await expectRefused(tab);
     await expect(tab.locator('.leaks')).toContainText(hidden);
@@ -51,7 +51,7 @@ test('a raw id planted in a tag is caught by the leak scan', async ({ chromium, 
     expect(saved).toEqual([]);
   });
 
-  await test.step('without both models the download succeeds, and the id is nowhere in it', async () => {
+  await test.step('without both models the download succeeds, and contains the id nowhere', async () => {
     await leaveOut(tab, tagged, hidden);
     const files = await unpack(await download(tab));
     expect(saved).toHaveLength(1);

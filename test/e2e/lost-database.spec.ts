@@ -14,8 +14,8 @@ const crawlDelayMs = 400;
 
 test.use({ site: { models: 40, users: 100, likes: 400 } });
 
-test.describe('a database that is deleted under a stopped browser', () => {
-  test('comes back with every captured model, and says so', async ({ practice }) => {
+test.describe('a database deleted while the browser is closed', () => {
+  test('is restored with every captured model, and the loss is reported', async ({ practice }) => {
     const profile = await createProfile();
     try {
       const before = await captureAll(practice, profile);
@@ -33,7 +33,7 @@ test.describe('a database that is deleted under a stopped browser', () => {
     }
   });
 
-  test('in the middle of a crawl goes on with it, and reads every list', async ({ practice }) => {
+  test('during a crawl is restored, and the crawl reads every list', async ({ practice }) => {
     const profile = await createProfile();
     try {
       const models = await captureAll(practice, profile);

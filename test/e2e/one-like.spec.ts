@@ -10,7 +10,7 @@ test.describe('from the first page to the zip', () => {
     test.describe(`on a site that pages by ${paging}`, () => {
       test.use({ site: { paging } });
 
-      test('every model, every like and every tag of three generations of pages, and nothing else', async ({
+      test('exports every model, like and tag of three generations of pages, and nothing else', async ({
         chromium,
         practice,
       }) => {

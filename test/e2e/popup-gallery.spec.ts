@@ -46,7 +46,7 @@ for (const look of looks) {
       });
     }
     if (look.view === 'tab') {
-      await test.step('asking whether to delete everything', async () => {
+      await test.step('the confirmation before deleting everything', async () => {
         await page.goto(`${address}?state=crawling&view=tab`);
         await page.getByRole('button', { name: 'Delete everything' }).click();
         await page.getByRole('button', { name: 'Yes, delete everything' }).waitFor();

@@ -24,17 +24,14 @@ const test = base.extend<{ machine: () => Promise<Page> }>({
   },
 });
 
-test('two crawls of one world by two shards, merged by import, equal the single crawl', async ({
-  machine,
-  practice,
-}) => {
+test('merges two crawls by shard into the dataset of a single crawl', async ({ machine, practice }) => {
   const models = modelsOfFirstPage(practice.world);
   const [a, b, single] = [await machine(), await machine(), await machine()];
   const keyFile = await makeKey(a);
   for (const other of [b, single]) await useKey(other, keyFile, await fingerprint(a));
 
   const shares = [models.filter(isOf(0, 2)), models.filter(isOf(1, 2))] as const;
-  await test.step('each machine asks for the models of its shard, and for no other', async () => {
+  await test.step('each machine requests the models of its shard, and no others', async () => {
     for (const [index, machine] of [a, b].entries()) {
       await setShard(machine, index + 1, 2);
       expect(await askedWhile(practice, () => crawlAll(machine))).toEqual(uidsOf(shares[index]!));

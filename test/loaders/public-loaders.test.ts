@@ -16,14 +16,14 @@ describe('the likes table', { timeout: 120_000 }, () => {
   });
 
   it.each(['author', 'implicit', 'scoringOptimizer', 'greedyEnsemble'])(
-    'are all there for %s with exact names too',
+    'is read completely by %s with exact names too',
     async (name) => {
       const text = await likesIn(await datasetZip(world, { likesNames: 'exact' }));
       expect(asPairs(publicLoaders[name]!(text))).toEqual(pairsOf(world));
     },
   );
 
-  it('loses rows with exact names in a loader that knows quotes, which is why plain names are the default', async () => {
+  it('loses rows with exact names in a loader that interprets quotes, which is why plain names are the default', async () => {
     const text = await likesIn(await datasetZip(world, { likesNames: 'exact' }));
     const read = () => asPairs(publicLoaders['byPosition']!(text));
     let pairs: string[] = [];

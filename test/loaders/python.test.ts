@@ -62,8 +62,8 @@ describe('Dask', { timeout: 120_000 }, () => {
   });
 });
 
-describe("rec-a-sketch's own steps", { timeout: 120_000 }, () => {
-  it('give the same likes from the same rows, with its hash and exact names', async (context) => {
+describe('the steps of rec-a-sketch', { timeout: 120_000 }, () => {
+  it('give the same likes from the same rows, with the same hash and exact names', async (context) => {
     const raw = world.flatMap(({ name, uid, likes }) =>
       likes.map((user) => [name, uid, user, `name of ${user}`]),
     );

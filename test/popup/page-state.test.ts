@@ -4,7 +4,7 @@ import { createPageState } from '../../src/popup/page-state';
 import { firstDay } from './snapshot-of';
 
 describe('the state of the page', () => {
-  it('renders nothing before it is asked to, then at once and after each change', () => {
+  it('renders nothing until it is asked to, then at once and after each change', () => {
     const state = createPageState(firstDay);
     const drawn: PageSnapshot[] = [];
     state.change({ keptBytes: 1 });

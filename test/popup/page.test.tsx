@@ -146,7 +146,7 @@ describe('the page', () => {
     }
   });
 
-  it('shows text from outside as text, isolated from ours', () => {
+  it("shows text from outside as text, isolated from the page's own", () => {
     show('hostile-words', 'tab');
     expect(document.querySelector('img')).toBeNull();
     const causes = [...document.querySelectorAll('bdi')].map((bdi) => bdi.textContent);

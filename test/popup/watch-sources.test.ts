@@ -72,7 +72,7 @@ describe('the sources of the page', () => {
     await vi.waitFor(() => expect(state.read().hasAccess).toBe(false));
   });
 
-  it('tell a database that cannot be read from one that is slow', async () => {
+  it('distinguish a database that cannot be read from one that is slow', async () => {
     const state = createPageState({ ...firstDay, overview: null });
     db.on('ready', () => Promise.reject(new Error('the disk is gone')));
     await watchSources(state, db);

@@ -27,31 +27,31 @@ async function readAll(site: PracticeSite, modelUid: string): Promise<string[]> 
   return uids;
 }
 
-describe.each<Paging>(['offset', 'next-url', 'cursors', 'mixed'])('likes with paging by %s', (paging) => {
+describe.each<Paging>(['offset', 'next-url', 'cursors', 'mixed'])('likes paged by %s', (paging) => {
   let site: PracticeSite;
   beforeAll(async () => {
     site = await startPracticeSite({ world, paging });
   });
   afterAll(() => site.close());
 
-  it('give every liker of every model, newest first, once', async () => {
+  it('include every liker of every model once, newest first', async () => {
     for (const model of models) expect(await readAll(site, model.uid)).toEqual(uidsOf(model));
   });
 
-  it('end where the list ends, with nothing to follow', async () => {
+  it('end at the end of the list, with no next page', async () => {
     site.ledger.clear();
     await readAll(site, popular.uid);
     expect(site.ledger.likesRequests(popular.uid)).toHaveLength(Math.ceil(popular.likeCount / 24));
   });
 
-  it('can be asked by offset too', async () => {
+  it('can also be requested by offset', async () => {
     const page = await askJson<Page>(site, `/i/likes?model=${popular.uid}&count=24&offset=30`);
     expect(page.results.map(({ uid }) => uid)).toEqual(uidsOf(popular).slice(30, 54));
   });
 });
 
 describe('the forms of paging', () => {
-  it('are all there in a mixed site', () => {
+  it('all occur on a mixed site', () => {
     expect(new Set(models.map((model) => formFor('mixed', model)))).toEqual(
       new Set(['offset', 'next-url', 'cursors']),
     );
@@ -61,7 +61,7 @@ describe('the forms of paging', () => {
     ['offset', /^https:\/\/sketchfab\.com\/i\/likes\?count=24&model=\w+&offset=24$/, undefined],
     ['next-url', /^https:\/\/sketchfab\.com\/i\/likes\?model=\w+&cursor=bz0yNA%3D%3D$/, undefined],
     ['cursors', null, 'bz0yNA=='],
-  ] as const)('%s says that there is more in its own way', async (paging, next, cursor) => {
+  ] as const)('%s announces the next page in its own way', async (paging, next, cursor) => {
     const site = await startPracticeSite({ world, paging });
     const page = await askJson<Page>(site, `/i/likes?model=${popular.uid}`);
     if (next) expect(page.next).toMatch(next);
@@ -71,7 +71,7 @@ describe('the forms of paging', () => {
   });
 });
 
-it('a list of exactly two pages ends with the second', async () => {
+it('ends a list of exactly two pages with the second', async () => {
   const even = createWorld({ seed: 7, models: 60, users: 900, likes: 3_000 });
   const { uid } = even.modelAt(even.byLikes[0]!);
   for (const liker of even.likersOf(even.findModel(uid)!).slice(48)) even.removeLike(uid, liker.uid);
@@ -92,7 +92,7 @@ describe('the rest of the API', () => {
     .map((index) => world.modelAt(index))
     .filter(({ isAgeRestricted, isProtected }) => !isAgeRestricted && !isProtected);
 
-  it('lists all models by likes, 24 a page whatever is asked, without restricted and protected ones', async () => {
+  it('lists all models by likes, always 24 a page, without restricted and protected ones', async () => {
     const uids: string[] = [];
     let address: string | null = 'https://api.sketchfab.com/v3/models?sort_by=-likeCount&count=100';
     while (address !== null) {
@@ -105,7 +105,7 @@ describe('the rest of the API', () => {
     expect(uids).toEqual(listed.map(({ uid }) => uid));
   });
 
-  it('shows one model in both manners', async () => {
+  it('returns a model through both endpoints', async () => {
     const v3 = await askJson<object>(site, `https://api.sketchfab.com/v3/models/${popular.uid}`);
     expect(v3).toMatchObject({
       uid: popular.uid,
@@ -121,7 +121,7 @@ describe('the rest of the API', () => {
     });
   });
 
-  it('keeps a model behind a password to itself and does not know made-up ones', async () => {
+  it('withholds a model behind a password and does not know invented ones', async () => {
     const locked = models.find(({ isProtected }) => isProtected)!;
     const statusOf = async (address: string) => (await ask(site, address)).status;
     expect(await statusOf(`https://api.sketchfab.com/v3/models/${locked.uid}`)).toBe(403);
@@ -131,13 +131,13 @@ describe('the rest of the API', () => {
     expect(await statusOf(`/i/likes?model=${popular.uid}&cursor=nonsense`)).toBe(400);
   });
 
-  it('refuses to be written to, and remembers the attempt', async () => {
+  it('refuses writes, and records the attempt', async () => {
     const reply = await ask(site, `/i/models/${popular.uid}/views`, { method: 'POST' });
     expect(reply.status).toBe(405);
     expect(site.ledger.apiRequests().at(-1)).toMatchObject({ method: 'POST', status: 405 });
   });
 
-  it('plays no other hosts', async () => {
+  it('serves no other hosts', async () => {
     expect((await ask(site, 'https://example.com/i/likes')).status).toBe(421);
   });
 });

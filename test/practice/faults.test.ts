@@ -29,7 +29,7 @@ const statuses = async (addresses: string[]) => {
 };
 
 describe('a planned fault', () => {
-  it('comes as often as planned, after as many right answers as planned, then no more', async () => {
+  it('occurs as often as planned, after as many good responses as planned', async () => {
     const planned = site.faults.plan({
       match: { path: '/i/likes' },
       times: 2,
@@ -46,13 +46,13 @@ describe('a planned fault', () => {
     ]);
   });
 
-  it('meets the model it is meant for, whichever way it is asked about', async () => {
+  it('affects only its model, whichever way that is requested', async () => {
     site.faults.plan({ match: { model: model.uid }, times: 'always', answer: answers.notFound() });
     const asked = [likes, `/i/models/${model.uid}`, `/i/likes?model=${other.uid}`];
     expect(await statuses(asked)).toEqual([404, 404, 200]);
   });
 
-  it('can be meant for a pattern of path and query', async () => {
+  it('can apply to a pattern of path and query', async () => {
     site.faults.plan({ match: { path: /offset=24\b/g }, times: 'always', answer: answers.notFound() });
     const second = `${likes}&offset=24`;
     expect(await statuses([likes, second, second])).toEqual([200, 404, 404]);
@@ -63,7 +63,7 @@ describe('a planned fault', () => {
     expect(await statuses([likes])).toEqual([200]);
   });
 
-  it('never shuts out the page that lifts it', async () => {
+  it('never blocks the page that lifts it', async () => {
     site.faults.plan({ match: {}, times: 'always', answer: answers.forbiddenPage() });
     expect(await statuses(['/practice', '/practice/state.json', '/3d-models/popular'])).toEqual([
       200, 200, 403,
@@ -74,7 +74,7 @@ describe('a planned fault', () => {
   });
 });
 
-describe('answers in place of the right one', () => {
+describe('a faulty response', () => {
   it.each<[string, Fault, number, Record<string, string>, RegExp]>([
     ['429', answers.tooManyRequests('120'), 429, { 'retry-after': '120' }, /throttled/],
     ['429 with nonsense', answers.tooManyRequests('soon'), 429, { 'retry-after': 'soon' }, /throttled/],
@@ -83,7 +83,7 @@ describe('answers in place of the right one', () => {
     ['403 with JSON', answers.forbiddenJson(), 403, { 'content-type': 'application/json' }, /permission/],
     ['403 with a page', answers.forbiddenPage(), 403, { 'content-type': 'text/html; charset=utf-8' }, /<p>/],
     ['a page', answers.pageInsteadOfJson(), 200, { 'content-type': 'text/html; charset=utf-8' }, /<p>/],
-    ['nothing', answers.emptyAnswer(), 200, { 'content-length': '0' }, /^$/],
+    ['an empty response', answers.emptyAnswer(), 200, { 'content-length': '0' }, /^$/],
     ['login', answers.redirectToLogin(), 302, { location: 'https://sketchfab.com/login?next=%2F' }, /^$/],
     ['other JSON', answers.jsonInstead({ results: null }), 200, {}, /^\{"results":null\}$/],
     ['anything', answers.respond(418, { 'x-tea': 'pot' }, 'short'), 418, { 'x-tea': 'pot' }, /^short$/],
@@ -95,14 +95,14 @@ describe('answers in place of the right one', () => {
     expect(reply.body).toMatch(body);
   });
 
-  it('the right JSON, changed', async () => {
+  it('is the right JSON with changes', async () => {
     always(answers.changedJson((json) => ({ ...(json as object), next: 'again' })));
     const page = await askJson<{ next: string; results: unknown[] }>(site, likes);
     expect(page.next).toBe('again');
     expect(page.results).toHaveLength(24);
   });
 
-  it('the right JSON, cut in the middle', async () => {
+  it('is the right JSON, truncated', async () => {
     always(answers.truncatedJson());
     const reply = await ask(site, likes);
     expect(reply.body).toMatch(/^\{/);
@@ -110,24 +110,24 @@ describe('answers in place of the right one', () => {
   });
 });
 
-describe('faults of the connection', () => {
+describe('a connection fault', () => {
   it.each<[string, Fault]>([
-    ['cut before a byte', wire.connectionCut()],
+    ['cut before the first byte', wire.connectionCut()],
     ['reset in the body', wire.resetMidBody()],
-    ['a length that promises too much', wire.wrongContentLength()],
+    ['a content length that is too large', wire.wrongContentLength()],
   ])('%s breaks the request', async (_, fault) => {
     always(fault);
     await expect(ask(site, likes)).rejects.toThrow(/hang up|aborted|ECONNRESET/);
   });
 
-  it('a late answer is late, and right', async () => {
+  it('can delay a good response', async () => {
     always(wire.slow(300));
     const begin = performance.now();
     expect((await ask(site, likes)).status).toBe(200);
     expect(performance.now() - begin).toBeGreaterThan(295);
   });
 
-  it('a dripping body takes its time, and is right in the end', async () => {
+  it('can send the body slowly, but complete', async () => {
     const whole = (await ask(site, likes)).body;
     always(wire.drip(20, 2_000));
     const begin = performance.now();
@@ -135,14 +135,14 @@ describe('faults of the connection', () => {
     expect(performance.now() - begin).toBeGreaterThan((whole.length / 2_000) * 15);
   });
 
-  it('who waits no longer than a moment is let go', async () => {
+  it('ends early for a client that gives up', async () => {
     always(wire.slow(60_000));
     await expect(ask(site, likes, { signal: AbortSignal.timeout(100) })).rejects.toThrow();
     await expect.poll(() => site.ledger.entries[0]?.finishedAt).not.toBeNull();
     expect(site.ledger.entries[0]).toMatchObject({ status: 0, fault: '60000 ms late' });
   });
 
-  it('a wait ends with the connection, not with its time', async () => {
+  it('ends with the connection even if its time is not up', async () => {
     const response = new ServerResponse(new IncomingMessage(new Socket()));
     const played = wire.slow(60_000).play({ status: 200, headers: {}, body: '' }, response);
     response.destroy();
@@ -151,14 +151,14 @@ describe('faults of the connection', () => {
     expect(response.headersSent).toBe(false);
   });
 
-  it('a huge body is as long as promised', async () => {
+  it('can send a huge body of the promised length', async () => {
     always(wire.hugeBody(5_000_000));
     const reply = await ask(site, likes);
     expect(reply.body.length).toBeGreaterThan(5_000_000);
     expect(JSON.parse(reply.body)).toEqual({ results: [], next: null });
   });
 
-  it('a site that is off refuses, and comes back on the same port', async () => {
+  it('can turn the site off, which then returns on the same port', async () => {
     await site.goOffline();
     await expect(ask(site, likes)).rejects.toThrow('ECONNREFUSED');
     await site.goOnline();

@@ -13,7 +13,7 @@ beforeEach(() => site.ledger.clear());
 afterAll(() => site.close());
 
 describe('the ledger', () => {
-  it('keeps what a request carried', async () => {
+  it('records what a request carried', async () => {
     const headers = {
       cookie: 'a=1',
       origin: 'https://x.example',
@@ -39,7 +39,7 @@ describe('the ledger', () => {
     expect(entry?.query.get('model')).toBe(uid);
   });
 
-  it('says null for what a request did not carry', async () => {
+  it('records null for what a request did not carry', async () => {
     await ask(site, `/i/likes?model=${uid}`);
     expect(site.ledger.entries[0]).toMatchObject({
       cookie: null,
@@ -56,7 +56,7 @@ describe('the ledger', () => {
     expect(finishedAt! - at).toBeGreaterThanOrEqual(28); // the site's latency, less the grain of two clocks
   });
 
-  it('tells the API from the pages, and the likes of one model from all others', async () => {
+  it('distinguishes the API from pages, and the likes of one model from other requests', async () => {
     const other = world.modelAt(1).uid;
     const asked = [
       '/3d-models/popular',

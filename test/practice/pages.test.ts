@@ -32,7 +32,7 @@ describe.each(generations)('a list in the markup of %s', (gen) => {
     expect(uids).toEqual(listed.slice(0, 24).map(({ uid }) => uid));
   });
 
-  it('hands out all the others piece by piece, each with its name unharmed', async () => {
+  it('serves all other cards page by page, with their names intact', async () => {
     const seen = new Map<string, string>();
     let from: number | null = 0;
     while (from !== null) {
@@ -50,7 +50,7 @@ describe.each(generations)('a list in the markup of %s', (gen) => {
     expect([...seen]).toEqual(listed.map(({ uid, name }) => [uid, name.replaceAll('\r\n', '\n')]));
   });
 
-  it('shows large counts abbreviated', async () => {
+  it('abbreviates large counts', async () => {
     expect(listed[0]!.likeCount).toBeGreaterThan(1_000);
     const page = await open(`/3d-models/popular?gen=${gen}`);
     const first = page.querySelector(cardSelector[gen])!;
@@ -76,7 +76,7 @@ describe('a model page', () => {
     expect(json[`/i/models/${model.uid}`]).toMatchObject({ name: model.name, likeCount: model.likeCount });
   });
 
-  it('of 2018 carries it as a script, of 2016 not at all', async () => {
+  it('of 2018 carries its JSON in a script, and of 2016 has none', async () => {
     const of2018 = await open(`/models/${model.uid}?gen=2018`);
     const script = [...of2018.scripts]
       .map(({ text }) => text)
@@ -97,7 +97,7 @@ describe('a model page', () => {
     expect(others).not.toContain(model.uid);
   });
 
-  it('is found by a legacy id, and says so when there is none', async () => {
+  it('is found by its legacy id, and is a 404 if there is no such model', async () => {
     const legacy = listed.find(({ uid }) => uid.length === 27)!;
     const named = await open(`/3d-models/${legacy.slug}-${legacy.uid}`);
     expect(named.querySelector('.model-name__label[itemprop="name"]')?.textContent).toBe(legacy.name);
@@ -111,7 +111,7 @@ describe('the other lists', () => {
     '/3d-models/categories/animals-pets',
     '/tags/lowpoly',
     '/search?q=robot',
-  ])('%s shows fitting models only', async (address) => {
+  ])('%s shows only matching models', async (address) => {
     const uids = [...(await open(address)).querySelectorAll('.card-model')].map((card) =>
       card.getAttribute('data-uid')!,
     );
@@ -119,7 +119,7 @@ describe('the other lists', () => {
     expect(uids.length).toBeLessThan(listed.length);
   });
 
-  it('of a person shows what that person made', async () => {
+  it("of a person shows that person's models", async () => {
     const maker = world.ownerOf(listed.find(({ isOrganisations }) => !isOrganisations)!);
     const page = await open(`/${maker.username}/models`);
     const makers = [...page.querySelectorAll('a.card__footer__avatar')].map((link) =>
@@ -130,7 +130,7 @@ describe('the other lists', () => {
 });
 
 describe('every page', () => {
-  it('leaves a login cookie that only a careless client sends back', async () => {
+  it('sets a login cookie that only a careless client sends back', async () => {
     const { headers } = await ask(site, '/3d-models/popular');
     expect(headers['set-cookie']?.[0]).toMatch(/HttpOnly; SameSite=Strict/);
   });

@@ -6,8 +6,8 @@ const small = { seed: 7, models: 300, users: 900, likes: 6_000 };
 const modelsOf = (world: World) =>
   Array.from({ length: world.modelCount }, (_, index) => world.modelAt(index));
 
-describe('a world of a seed', () => {
-  it('is the same whenever and in whatever order it is looked at', () => {
+describe('the world of a seed', () => {
+  it('is the same at any time and in any order of access', () => {
     const [one, other] = [createWorld(small), createWorld(small)];
     const forwards = modelsOf(one).map((model) => ({
       model,
@@ -20,13 +20,13 @@ describe('a world of a seed', () => {
     expect(backwards.reverse()).toEqual(forwards);
   });
 
-  it('is another one for another seed', () => {
+  it('differs for another seed', () => {
     const other = createWorld({ ...small, seed: 8 });
     expect(other.modelAt(0).uid).not.toBe(createWorld(small).modelAt(0).uid);
     expect(other.userAt(0).uid).not.toBe(createWorld(small).userAt(0).uid);
   });
 
-  it('has exactly as many likes as were asked for, and as many likers of a model as the model says', () => {
+  it('has exactly the requested number of likes, and as many likers of a model as the model shows', () => {
     const world = createWorld(small);
     const counts = modelsOf(world).map((model) => {
       const likers = new Set(world.likersOf(model).map(({ uid }) => uid));
@@ -37,7 +37,7 @@ describe('a world of a seed', () => {
     expect(world.likeCount).toBe(small.likes);
   });
 
-  it('knows every model and user by id, all different, and nobody else', () => {
+  it('finds every model and user by a unique id, and nobody else', () => {
     const world = createWorld(small);
     const models = modelsOf(world);
     expect(new Set(models.map(({ uid }) => uid)).size).toBe(small.models);
@@ -55,7 +55,7 @@ describe('a world of a seed', () => {
     expect(world.findUser('16271')).toBeUndefined();
   });
 
-  it('lists the most liked first, with a long tail on both sides', () => {
+  it('lists the most liked first, with a long tail of models and of users', () => {
     const world = createWorld({ seed: 3, models: 5_000, users: 11_000, likes: 110_000 });
     const counts = [...world.byLikes].map((index) => world.modelAt(index).likeCount);
     expect(counts).toEqual(counts.toSorted((a, b) => b - a));
@@ -70,7 +70,7 @@ describe('a world of a seed', () => {
     expect(likesPerUser[likesPerUser.length >> 1]).toBeLessThan(12);
   });
 
-  it('holds every oddity that the real site is known for', () => {
+  it('contains every oddity that the real site is known for', () => {
     const models = modelsOf(createWorld(small));
     const names = new Set(models.map(({ name }) => name));
     for (const hostile of hostileNames) expect(names).toContain(hostile);
@@ -86,7 +86,7 @@ describe('a world of a seed', () => {
 });
 
 describe('a world ten times the size of 2016', () => {
-  it('starts and answers at once', () => {
+  it('starts and responds at once', () => {
     const begin = performance.now();
     const world = createWorld({ seed: 1, models: 288_000, users: 625_000, likes: 6_300_000 });
     const top = world.modelAt(world.byLikes[0]!);
@@ -98,7 +98,7 @@ describe('a world ten times the size of 2016', () => {
 });
 
 describe('likes that come and go', () => {
-  it('a new like is the first of the list and is counted', () => {
+  it('put a new like first in the list, and count it', () => {
     const world = createWorld(small);
     const model = world.modelAt(0);
     const before = world.likersOf(model);
@@ -112,7 +112,7 @@ describe('likes that come and go', () => {
     expect(() => world.addLike(model.uid, newcomer)).toThrow('already');
   });
 
-  it('a like taken back is gone, and the order of the models follows', () => {
+  it('remove a like taken back, and update the order of models', () => {
     const world = createWorld(small);
     const top = world.modelAt(world.byLikes[0]!);
     for (const { uid } of world.likersOf(top)) world.removeLike(top.uid, uid);
@@ -124,7 +124,7 @@ describe('likes that come and go', () => {
 });
 
 describe('a tag that an owner adds', () => {
-  it('is the last of that model, however it is looked up, and of no other', () => {
+  it('is the last one of that model, however it is looked up, and of no other', () => {
     const world = createWorld(small);
     const [model, other] = [world.modelAt(0), world.modelAt(1)];
     world.addTag(model.uid, 'By Ada & me');

@@ -26,7 +26,7 @@ afterEach(() => {
 });
 
 describe('starting workers under trusted types', () => {
-  it('uses one policy that allows only the addresses of the workers, however often one is started', () => {
+  it('uses a single policy that allows only the addresses of workers, however often one is started', () => {
     const { policies, started } = fakePlatform();
     const startWorker = allowWorkers([coordinatorUrl, stepUrl]);
     for (const url of [coordinatorUrl, stepUrl, stepUrl]) startWorker(url);

@@ -28,7 +28,7 @@ describe('the line beside the auto-capture switch', () => {
     expect(pageStatusText({ ...firstDay, hasAccess: false })).toBe('On, but it needs access to Sketchfab');
   });
 
-  it('shows no count while capture is off, because the number is outdated', () => {
+  it('shows no count while capture is off, because it would be outdated', () => {
     const settings = { ...firstDay.settings, autoCapture: false };
     const pageStatus = { pageSerial: 1, modelsOnPage: 24, newModels: 3 };
     expect(pageStatusText({ ...firstDay, settings, pageStatus })).toBe(

@@ -17,7 +17,7 @@ afterEach(() => {
   provideMessages(sourceOf(english));
 });
 
-it('a sentence can hold elements, in the order of its language', () => {
+it('places elements in a sentence in the order of its language', () => {
   const placeholders = { error: { content: '$1' }, what: { content: '$2' } };
   provideMessages(sourceOf({ page_failed: { message: '$ERROR$ was why: $WHAT$.', placeholders } }));
   render(

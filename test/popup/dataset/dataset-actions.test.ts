@@ -88,7 +88,7 @@ describe('the project key', () => {
     expect(requests[0].key).toMatchObject({ mode: 'project', text: (await readProjectKey(db))!.key });
   });
 
-  it('is read from a file with its hash algorithm, and is called weak when it is', async () => {
+  it('is read from a file with its hash algorithm, and is called weak if it is', async () => {
     const { state, actions } = rig;
     actions.useKeyFile(fileOf('secret key'));
     await vi.waitFor(() => expect(state.read().projectKey?.isWeak).toBe(true));
@@ -98,7 +98,7 @@ describe('the project key', () => {
     expect(options?.hash).toBe('hmac-md5');
   });
 
-  it.each([true, false])('replaces another only when a person accepts it: %s', async (isTaken) => {
+  it.each([true, false])('replaces another only if the user accepts it: %s', async (isTaken) => {
     const { state, actions } = rig;
     actions.createKey();
     await vi.waitFor(() => expect(state.read().projectKey).not.toBeNull());
@@ -123,7 +123,7 @@ describe('the project key', () => {
 });
 
 describe('a passphrase', () => {
-  it('gets a project id that stays, and gives the same key again', async () => {
+  it('gets a permanent project id, and gives the same key again', async () => {
     const { state, actions } = rig;
     actions.changeExportOptions({ userIds: 'passphrase' });
     const { projectId } = state.read().exportOptions!;
@@ -140,7 +140,7 @@ describe('a passphrase', () => {
 });
 
 describe('a part', () => {
-  it('has a contributor, a shard and a run of its own', async () => {
+  it('has its own contributor, shard and run', async () => {
     const { state, actions, ordered } = rig;
     actions.exportPart();
     expect(ordered).toEqual([]);

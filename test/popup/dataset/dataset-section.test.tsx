@@ -109,7 +109,7 @@ describe('the dataset options', () => {
     ]);
   });
 
-  it('show what was stored', () => {
+  it('show what is stored', () => {
     show('custom-options', 'tab');
     expect(labelled('Users and models to leave out').value).toBe('somebody\nother-one\n16271');
     expect(document.querySelector('.disclosure summary')?.textContent).toContain(
@@ -119,7 +119,7 @@ describe('the dataset options', () => {
     expect(document.body.textContent).toContain('One-time key, custom options');
   });
 
-  it('have no second field with the label that discovery uses', () => {
+  it('have no field with the same label as one of discovery', () => {
     show('done', 'tab');
     const fields = [...document.querySelectorAll('label')].filter((label) =>
       /minimum likes per model/i.test(label.textContent),
@@ -127,7 +127,7 @@ describe('the dataset options', () => {
     expect(fields).toHaveLength(1);
   });
 
-  it('block the download where they cannot be read, and can be reset', () => {
+  it('block the download if they cannot be read, and can be reset', () => {
     const actions = show('options-unread', 'tab');
     press('Download dataset');
     expect(actions.download).not.toHaveBeenCalled();
@@ -137,7 +137,7 @@ describe('the dataset options', () => {
 });
 
 describe('after an export', () => {
-  it('lists where it leaks, what, and what to do', () => {
+  it('lists the leaks: where, what, and what to do', () => {
     show('leak-blocked', 'tab');
     const said = document.querySelector('.leaks')!.textContent;
     expect(said).toContain('data/model_urls.psv, line 1,022');

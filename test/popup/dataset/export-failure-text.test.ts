@@ -13,7 +13,7 @@ describe('the text of a failed export', () => {
     );
   });
 
-  it('tells a file that grew too large from a zip that did', () => {
+  it('distinguishes a file that is too large from a zip that is too large', () => {
     expect(exportFailureText({ code: 'zipTooLarge', path: null })).toMatch(
       /^The zip would be larger than 4 GiB/,
     );

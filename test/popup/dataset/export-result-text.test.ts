@@ -12,13 +12,13 @@ const done = {
 } as const;
 
 describe('the text of an export result', () => {
-  it('calls all lists complete where all were read and nothing was left out', () => {
+  it('calls all lists complete if all were read and nothing was left out', () => {
     expect(exportResultText(done)).toBe(
       'likes.zip: 1,629 likes by 8 users, 53 models. All lists are complete.',
     );
   });
 
-  it('calls no list complete where options left likes out', () => {
+  it('calls no list complete if options left likes out', () => {
     expect(exportResultText({ ...done, likesLeftOut: 371 })).toBe(
       'likes.zip: 1,629 likes by 8 users, 53 models. All lists were read completely. Your options left out 371 likes.',
     );
@@ -35,7 +35,7 @@ describe('the text of an export result', () => {
 });
 
 describe('the warning about exclusions', () => {
-  it('is absent where all entries were found', () => {
+  it('is absent if all entries were found', () => {
     expect(unknownExclusionsText({ listed: 3, unknown: 0 })).toBeNull();
   });
 

@@ -22,7 +22,7 @@ function aKeeper(stored?: unknown) {
 beforeEach(() => vi.clearAllMocks());
 
 describe('the stored dataset options', () => {
-  it('are the default where nothing was stored', async () => {
+  it('are the defaults if nothing was stored', async () => {
     const { state, keeper } = aKeeper();
     await keeper.watch();
     expect(state.read().exportOptions).toEqual(defaultExportOptions);
@@ -47,7 +47,7 @@ describe('the stored dataset options', () => {
     ['an exclusion list that is not a list', { options: { excluded: { usernames: 'somebody' } } }],
     ['an unknown kind of key', { userIds: 'none' }],
     ['a text', 'broken'],
-  ])('block the download where what is stored is %s', async (_what, stored) => {
+  ])('block the download if what is stored is %s', async (_what, stored) => {
     const { state, keeper } = aKeeper(stored);
     await keeper.watch();
     expect(state.read().exportOptions).toBeNull();
@@ -58,7 +58,7 @@ describe('the stored dataset options', () => {
     expect(state.read()).toMatchObject({ exportOptions: defaultExportOptions, errors: [] });
   });
 
-  it('stay as they were when a change is not valid', async () => {
+  it('stay unchanged if a change is not valid', async () => {
     const { state, keeper } = aKeeper();
     await keeper.watch();
     keeper.change({ options: { ...defaultDatasetOptions, userSharePercent: 0 } });
@@ -68,7 +68,7 @@ describe('the stored dataset options', () => {
     expect(state.read().errors).toEqual([]);
   });
 
-  it('follow another page, but never lose what is being stored', async () => {
+  it('follow another page, but never lose a change that is being stored', async () => {
     const { state, keeper } = aKeeper({ userIds: 'project' });
     await keeper.watch();
     let isKept = () => {};

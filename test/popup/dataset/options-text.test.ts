@@ -3,8 +3,8 @@ import { defaultDatasetOptions } from '../../../src/dataset/dataset-options';
 import { defaultExportOptions } from '../../../src/popup/dataset/options';
 import { optionsText, ownOptionsText, userIdsText } from '../../../src/popup/dataset/options-text';
 
-describe('the dataset options in a line', () => {
-  it('are everything by default', () => {
+describe('the one-line text of the dataset options', () => {
+  it('says "everything" by default', () => {
     expect(optionsText(defaultDatasetOptions)).toBe('Everything, in all file formats');
     // One like is what every user has.
     expect(optionsText({ ...defaultDatasetOptions, minLikesPerUser: 1 })).toBe(
@@ -12,7 +12,7 @@ describe('the dataset options in a line', () => {
     );
   });
 
-  it('name each option that is not the default', () => {
+  it('names each option that differs from the default', () => {
     const said = optionsText({
       ...defaultDatasetOptions,
       files: { ...defaultDatasetOptions.files, parquet: false, recbole: false },
@@ -38,7 +38,7 @@ describe('the dataset options in a line', () => {
     ]);
   });
 
-  it('are short in the popup, and absent when they are the default', () => {
+  it('is short in the popup, and absent if all options are the default', () => {
     expect(ownOptionsText(defaultExportOptions)).toBeNull();
     expect(ownOptionsText({ ...defaultExportOptions, userIds: 'project' })).toBe('Project key');
     const own = { ...defaultExportOptions, options: { ...defaultDatasetOptions, leaveOutNoAi: true } };

@@ -9,7 +9,7 @@ const hex = '0123456789abcdef'.repeat(2);
 const old = 'aB3'.repeat(9);
 const none = { usernames: [], userUids: [], modelUids: [] };
 
-describe('lines of users and models to leave out', () => {
+describe('the list of users and models to leave out', () => {
   it.each([
     ['somebody', { ...none, usernames: ['somebody'] }],
     ['@Some-Body', { ...none, usernames: ['@Some-Body'] }],
@@ -21,17 +21,17 @@ describe('lines of users and models to leave out', () => {
       `http://sketchfab.com/3d-models/chair-${hex}?utm=1`,
       { ...none, modelUids: [`https://sketchfab.com/3d-models/chair-${hex}?utm=1`] },
     ],
-  ])('take %s for all that it may be', (line, expected) => {
+  ])('takes %s for everything that it may be', (line, expected) => {
     expect(parseExclusions(`\n  ${line}\r\n\n`)).toEqual(expected);
   });
 
-  it('come back each once, and say the same again', () => {
+  it('returns each entry once, and gives the same when parsed again', () => {
     const parsed = parseExclusions(`somebody\n16271\n${hex}`);
     expect(exclusionLines(parsed)).toEqual(['somebody', '16271', hex]);
     expect(parseExclusions(exclusionLines(parsed).join('\n'))).toEqual(parsed);
   });
 
-  it('leave out just those who were meant', () => {
+  it('leaves out exactly those who were meant', () => {
     const users = ['16271', 'ab'.repeat(16), 'cd'.repeat(16)] as UserUid[];
     const models = [hex, 'ef'.repeat(16)] as ModelUid[];
     const names = new Map([[users[1]!, 'SomeBody']]);

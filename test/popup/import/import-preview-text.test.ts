@@ -28,7 +28,7 @@ describe('the text of an import preview', () => {
     expect(text.known).toBeNull();
   });
 
-  it('counts no likes where the key does not match', () => {
+  it('counts no likes if the key does not match', () => {
     const text = importPreviewText(previewOf('import-preview-foreign'));
     expect(text.key.fits).toBe(false);
     expect(text.key.sentence).toContain('It was made with a one-time key, which nobody has kept.');

@@ -48,7 +48,7 @@ describe('watching imports', () => {
     expect(state.read().errors).toEqual([]);
   });
 
-  it('shows an error of its own where imports cannot be read', async () => {
+  it('shows a separate error if imports cannot be read', async () => {
     const { db, store } = await importRig();
     await store.goLive(await stage(store, 'first', 1), () => undefined as never);
     db.importedLikes.hook('reading', () => {

@@ -20,7 +20,7 @@ describe('a page of the extension', () => {
     expect([...fakeStorage.texts.keys()].sort()).toEqual(['consent', 'crawlDelayMs', 'datasetChoices']);
   });
 
-  it('writes no setting that the database could not remember, and says so', async () => {
+  it('writes no setting that the database could not remember, and reports it', async () => {
     fakeStorage.clear();
     const db = freshDatabase();
     recordOwnWrites(db);

@@ -142,7 +142,7 @@ describe('an export', () => {
     );
   });
 
-  it('gives the worker that writes neither the users in the dataset nor those who are left out', async () => {
+  it('passes no names or ids of users to the worker that writes', async () => {
     const leftOut = 'ef'.repeat(16) as UserUid;
     const known = {
       ...oneLikeSource,
@@ -197,7 +197,7 @@ describe('an export', () => {
     });
   });
 
-  it('fails before anything is read where one zip cannot hold the likes', async () => {
+  it('fails before anything is read if a zip cannot hold the likes', async () => {
     around.likesStored = 60_000_000;
     const unread = { ...oneLikeSource, readModelUids: () => Promise.reject(new Error('was read')) };
     const { datasetExport, told } = anExport(unread);
@@ -208,7 +208,7 @@ describe('an export', () => {
     });
   });
 
-  it('fails when the coordinator cannot be started, or one of the workers that it starts', async () => {
+  it('fails if the coordinator or one of its workers cannot be started', async () => {
     class MissingWorker extends OwnWorker {
       override postMessage(): void {
         this.dispatchEvent(new Event('error'));

@@ -69,8 +69,8 @@ beforeEach(() => {
 
 const bytes = (file: Blob) => file.arrayBuffer().then((buffer) => [...new Uint8Array(buffer)]);
 
-describe('a file among the private ones', () => {
-  it('is on disk as it is written, whoever reuses the pieces, and stays until it is released', async () => {
+describe('a private file', () => {
+  it('is on disk as it is written, even if pieces are reused, and stays until it is released', async () => {
     const reserved = await reserveFile();
     const sink = await openSink(reserved.name);
     const piece = Uint8Array.of(1, 2);
@@ -85,7 +85,7 @@ describe('a file among the private ones', () => {
     expect(files.size).toBe(0);
   });
 
-  it('is cleared by the next page when its own was closed midway', async () => {
+  it('is cleared by the next page if its own was closed midway', async () => {
     const reserved = await reserveFile();
     const sink = await openSink(reserved.name);
     await sink.write(Uint8Array.of(1));
@@ -96,7 +96,7 @@ describe('a file among the private ones', () => {
     expect(files.size).toBe(0);
   });
 
-  it('that its worker still holds is left for later, and any other error is reported', async () => {
+  it('is left for later while its worker holds it, and any other error is reported', async () => {
     const reserved = await reserveFile();
     const sink = await openSink(reserved.name);
     await reserved.release();
@@ -109,7 +109,7 @@ describe('a file among the private ones', () => {
     expect(files.size).toBe(0);
   });
 
-  it('is no file when the disk is full', async () => {
+  it('is not created if the disk is full', async () => {
     disk.freeBytes = 3;
     const sink = await openSink('one');
     await sink.write(Uint8Array.of(1, 2));
@@ -118,7 +118,7 @@ describe('a file among the private ones', () => {
     await expect(openSink('two')).rejects.toThrow('disk full');
   });
 
-  it('is kept in memory where the browser has no place for it', async () => {
+  it('is kept in memory if the browser has no place for it', async () => {
     disk.isThere = false;
     const sink = await openSink('one');
     await sink.write(Uint8Array.of(1, 2));

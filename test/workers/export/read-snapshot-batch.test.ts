@@ -78,7 +78,7 @@ async function takeZip(rig: Rig, zip: Blob): Promise<void> {
 }
 
 describe('the next dataset after an import under the same key', () => {
-  it('holds the likes of both machines, each once, and says which lists are complete', async () => {
+  it('contains the likes of both machines once each, and says which lists are complete', async () => {
     const other = await crawled();
     const { zip } = await exported(other);
     const rig = new Rig([3]);
@@ -94,7 +94,7 @@ describe('the next dataset after an import under the same key', () => {
     await expectTrueCounters(rig.db);
   });
 
-  it('says that an import is in it, and that requests are those of this machine', async () => {
+  it('says that it includes an import, and that its requests are those of this machine', async () => {
     const { zip, readme: alone, descriptor: before } = await exported(await crawled());
     expect(alone).not.toContain('merged in');
     expect(before).toMatchObject({ likesOut: { importsMerged: 0 } });
@@ -107,7 +107,7 @@ describe('the next dataset after an import under the same key', () => {
     expect(descriptor).toMatchObject({ likesOut: { importsMerged: 1 } });
   });
 
-  it('is the same dataset, where nothing was read here', async () => {
+  it('is the same dataset if nothing was read here', async () => {
     const { zip, pairs } = await exported(await crawled());
     const rig = new Rig([]);
     await takeZip(rig, zip);
@@ -117,7 +117,7 @@ describe('the next dataset after an import under the same key', () => {
   it.each<[string, PseudonymKey]>([
     ['another key', { ...key, text: 'another' }],
     ['a one-time key', { mode: 'one-time', text: 'gone tomorrow' }],
-  ])('under %s is without them, and tells so', async (_what, under) => {
+  ])('excludes imports under %s, and reports it', async (_what, under) => {
     const { zip } = await exported(await crawled());
     const rig = new Rig([]);
     await takeZip(rig, zip);
@@ -127,7 +127,7 @@ describe('the next dataset after an import under the same key', () => {
     expect(descriptor).toMatchObject({ likesOut: { importsMerged: 0 } });
   });
 
-  it('leaves out whom it is to leave out, though only the pseudonym came, and counts the list as it is', async () => {
+  it('leaves out excluded users even if only their pseudonym is known, and counts the list as it is', async () => {
     const { zip } = await exported(await crawled());
     const rig = new Rig([]);
     await takeZip(rig, zip);
@@ -162,7 +162,7 @@ describe('the next dataset after an import under the same key', () => {
   });
 });
 
-describe('a crawl that goes on while the dataset is written', () => {
+describe('a crawl that continues while the dataset is written', () => {
   /** Somebody known by the import alone, whose like is read here after half of the likes were handed out. */
   async function meanwhile(options: Partial<DatasetOptions> = {}) {
     const { zip } = await exported(await crawled());
@@ -184,13 +184,13 @@ describe('a crawl that goes on while the dataset is written', () => {
     return exported(rig, { from, options });
   }
 
-  it('makes nobody two people', async () => {
+  it('makes no user two users', async () => {
     const { pairs, summary } = await meanwhile();
     expect(pairs).toContain(pair(9, 2));
     expect(summary.users).toBe(5);
   });
 
-  it('ignores what another page imports meanwhile, as nobody has compared its key', async () => {
+  it('ignores what another page imports meanwhile, as its key has not been compared', async () => {
     const { zip, pairs } = await exported(await crawled());
     const rig = new Rig([]);
     await takeZip(rig, zip);
@@ -213,7 +213,7 @@ describe('a crawl that goes on while the dataset is written', () => {
   it.each([
     { usernames: ['latecomer'], userUids: [] },
     { usernames: [], userUids: [userUid(2)] },
-  ])('leaves nobody in who is to be left out: %j', async (list) => {
+  ])('lets no excluded user in: %j', async (list) => {
     const { pairs } = await meanwhile({ excluded: { ...list, modelUids: [] } });
     expect(pairs.filter((one) => one.endsWith(hash(userUid(2))))).toEqual([]);
     expect(pairs).toHaveLength(5);

@@ -74,7 +74,7 @@ beforeEach(() => {
 afterEach(() => db.delete());
 
 describe('importing a zip', () => {
-  it('previews first what it would do, and does it when it is confirmed', async () => {
+  it('shows a preview first, and imports when that is confirmed', async () => {
     const { datasetImport, workers, told, phase } = anImport();
     const zip = await aZip();
     datasetImport.read('a.zip', { zip, key, algorithm });
@@ -93,7 +93,7 @@ describe('importing a zip', () => {
     expect(again.preview.plan).toMatchObject({ isKnown: true, likes: { added: 0, same: 1 } });
   });
 
-  it('changes nothing when it is cancelled', async () => {
+  it('changes nothing if it is cancelled', async () => {
     const { datasetImport, workers, told, phase } = anImport();
     datasetImport.read('a.zip', { zip: await aZip(), key: null, algorithm });
     const { preview } = await phase('previewed');
@@ -105,7 +105,7 @@ describe('importing a zip', () => {
     expect(await db.models.count()).toBe(0);
   });
 
-  it('fails with the problem of the zip when that is not a dataset', async () => {
+  it('fails with the problem of the zip if that is not a dataset', async () => {
     const { datasetImport, workers, phase } = anImport();
     datasetImport.read('beach.zip', { zip: new Blob(['beach']), key, algorithm });
     expect(await phase('failed')).toMatchObject({
@@ -115,7 +115,7 @@ describe('importing a zip', () => {
     expect(workers.map(({ hasEnded }) => hasEnded)).toEqual([true]);
   });
 
-  it('fails when the worker ended by itself', async () => {
+  it('fails if the worker ended by itself', async () => {
     const { datasetImport, workers, phase } = anImport();
     datasetImport.read('a.zip', { zip: await aZip(), key, algorithm });
     const failed = phase('failed');

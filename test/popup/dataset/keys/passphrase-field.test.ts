@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { createPassphrase } from '../../../../src/dataset/pseudonyms/passphrase';
 import { strengthText } from '../../../../src/popup/dataset/keys/passphrase-field';
 
-describe('how strong a passphrase is', () => {
-  it('is not said before there is one', () => {
+describe('the strength of a passphrase', () => {
+  it('is not shown before there is one', () => {
     expect(strengthText(' ')).toBeNull();
   });
 
@@ -18,7 +18,7 @@ describe('how strong a passphrase is', () => {
     expect(strength.sentence).not.toContain(phrase);
   });
 
-  it('is enough for every phrase that we suggest', () => {
+  it('is sufficient for every phrase that the extension suggests', () => {
     for (let round = 0; round < 200; round += 1) {
       const phrase = createPassphrase((bytes) => randomFillSync(bytes));
       // The same word twice by chance counts for less.
