@@ -1,4 +1,4 @@
-/** What the site says, before any planned fault has touched it. */
+/** The site's response before any planned fault is applied. */
 export type Answer = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;

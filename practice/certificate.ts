@@ -4,13 +4,13 @@ import { generate } from 'selfsigned';
 export type Certificate = {
   readonly key: string;
   readonly cert: string;
-  /** Base64 of the SHA-256 of the public key, as Chromium's --ignore-certificate-errors-spki-list wants it. */
+  /** Base64 of the SHA-256 of the public key, as Chromium's --ignore-certificate-errors-spki-list expects it. */
   readonly hash: string;
 };
 
 const dnsNames = ['sketchfab.com', '*.sketchfab.com', 'localhost'];
 
-/** A new one for every start, kept in memory only, so that nobody is asked to trust it for longer. */
+/** A new certificate at each start, kept in memory only, so that nobody has to trust it for longer. */
 export async function createCertificate(): Promise<Certificate> {
   const made = await generate([{ name: 'commonName', value: 'sketchfab.com' }], {
     keyType: 'ec',

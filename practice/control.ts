@@ -7,7 +7,7 @@ import type { World } from './world/world';
 
 type Button = { readonly label: string; readonly times: number | 'always'; readonly answer: () => Fault };
 
-/** The buttons of the control page, by the name their POST carries. */
+/** The buttons of the control page, by the name in their POST. */
 const buttons: Readonly<Record<string, Button>> = {
   'slow-down': { label: 'Answer 429 to the next request', times: 1, answer: () => tooManyRequests('20') },
   challenge: { label: 'Challenge', times: 1, answer: wafChallenge },

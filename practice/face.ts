@@ -1,6 +1,6 @@
 import { randomFrom } from './world/random';
 
-/** A picture for a person: head and shoulders in two soft colours. */
+/** A picture of a user: head and shoulders in two soft colours. */
 export function face(uid: string): string {
   const random = randomFrom(1, ...Buffer.from(uid));
   const hue = Math.floor(random() * 360);

@@ -2,7 +2,7 @@ import { jsonAnswer, type Answer } from './answer';
 import type { Fault } from './faults';
 import { sendAnswer } from './send-answer';
 
-// Whole answers in place of the right one, each named so that a test reads as a sentence.
+// Whole responses in place of the good one, named so that a test reads like a sentence.
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -11,7 +11,7 @@ export function respond(status: number, headers: Headers = {}, body: string | Bu
   return fixed(`answer ${status}`, { status, headers, body });
 }
 
-/** 429; `retryAfter` is any text, sent as it is, and no header when it is `undefined`. */
+/** 429; `retryAfter` is sent unchanged, and `undefined` means no such header. */
 export function tooManyRequests(retryAfter?: string, headers: Headers = {}): Fault {
   const right = jsonAnswer({ detail: 'Request was throttled.' }, 429);
   const told: Headers = retryAfter === undefined ? {} : { 'retry-after': retryAfter };
@@ -29,9 +29,9 @@ export const loginNeeded = () => json(401, 'Authentication credentials were not 
 export const forbiddenJson = () => json(403, 'You do not have permission to perform this action.');
 export const forbiddenPage = () => page('refused with a page', 403, 'Request blocked.');
 
-/** The first step of the wall in front of the site: 202 and nothing to read. */
+/** The first step of the firewall in front of the site: 202 with an empty body. */
 export const wafChallenge = () => page('challenge', 202, '', { 'x-amzn-waf-action': 'challenge' });
-/** The next step, as seen on other sites behind the same wall. */
+/** The next step, as seen on other sites behind the same firewall. */
 export const wafCaptcha = () => page('captcha', 405, 'Are you human?', { 'x-amzn-waf-action': 'captcha' });
 
 export const pageInsteadOfJson = () => page('page instead of JSON', 200, 'Sign in to go on.');
@@ -40,10 +40,10 @@ export const redirectTo = (location: string) =>
   fixed('redirect', { status: 302, headers: { location }, body: '' });
 export const redirectToLogin = () => redirectTo('https://sketchfab.com/login?next=%2F');
 
-/** A whole JSON document of the caller's. */
+/** A JSON document given by the caller. */
 export const jsonInstead = (value: unknown, status = 200) => fixed('other JSON', jsonAnswer(value, status));
 
-/** The right JSON, changed: for loops of `next`, double users, foreign rows and the like. */
+/** The good JSON with changes, such as loops of `next`, repeated users or foreign rows. */
 export function changedJson(change: (json: unknown) => unknown): Fault {
   return replacing('changed JSON', (right) => ({
     ...right,
@@ -51,7 +51,7 @@ export function changedJson(change: (json: unknown) => unknown): Fault {
   }));
 }
 
-/** The right answer cut short under a length that is correct: broken only for who parses it. */
+/** The good response, truncated, with a matching length, so that only a parser notices. */
 export function truncatedJson(share = 0.5): Fault {
   return replacing('truncated JSON', (right) => {
     const body = Buffer.from(right.body);

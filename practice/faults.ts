@@ -3,14 +3,14 @@ import type { Answer } from './answer';
 
 /** A way to misbehave. `fault-answers.ts` and `wire-faults.ts` hold named ones. */
 export type Fault = {
-  /** Stands in the ledger. */
+  /** Its name in the ledger. */
   readonly name: string;
-  /** Answers in place of the right answer, or spoils it; ends when nothing more will be sent. */
+  /** Replaces or spoils the good response; settles when nothing more will be sent. */
   play(right: Answer, response: ServerResponse): Promise<void>;
 };
 
 export type FaultMatch = {
-  /** The whole path, or a pattern that path and query (`/i/likes?model=...`) must fit. */
+  /** The whole path, or a pattern that path and query (`/i/likes?model=...`) must match. */
   readonly path?: string | RegExp;
   /** The model a request is about: its `model` parameter or the last part of its path. */
   readonly model?: string;
@@ -18,26 +18,26 @@ export type FaultMatch = {
 
 export type FaultPlan = {
   readonly match: FaultMatch;
-  /** How many requests get it. */
+  /** The number of requests that get it. */
   readonly times: number | 'always';
-  /** Matching requests that are answered rightly first. Default 0. */
+  /** The number of matching requests that get a good response first. Default 0. */
   readonly after?: number;
   readonly answer: Fault;
 };
 
 export type PlannedFault = {
   readonly plan: FaultPlan;
-  /** Requests it was played for so far. */
+  /** The number of requests that got it so far. */
   readonly hits: number;
   cancel(): void;
 };
 
 export type Faults = {
-  /** Plans are tried in the order they were made; the first that fits and is not used up is played. */
+  /** Plans are tried in the order they were made; the first that matches and is not used up applies. */
   plan(plan: FaultPlan): PlannedFault;
   readonly planned: readonly PlannedFault[];
   clear(): void;
-  /** Counts the request against the plans and gives the fault to play, if any. */
+  /** Counts the request against the plans and returns the fault that applies, if any. */
   next(path: string, query: URLSearchParams): Fault | undefined;
 };
 
@@ -77,5 +77,5 @@ function fits(match: FaultMatch, path: string, query: URLSearchParams): boolean 
     return false;
   if (match.path === undefined) return true;
   if (typeof match.path === 'string') return path === match.path;
-  return new RegExp(match.path).test(`${path}?${query.toString()}`); // a fresh one: a /g pattern remembers its place
+  return new RegExp(match.path).test(`${path}?${query.toString()}`); // a new one, since a /g pattern keeps its position
 }

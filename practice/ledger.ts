@@ -1,4 +1,4 @@
-/** One request as the server saw it: the oracle for "nothing lost, nothing asked twice, nothing asked too soon". */
+/** One request as the server saw it: the oracle for "nothing lost, nothing requested twice, nothing requested too soon". */
 export type LedgerEntry = {
   /** Arrival, ms since 1970. */
   readonly at: number;
@@ -12,19 +12,19 @@ export type LedgerEntry = {
   readonly referer: string | null;
   readonly userAgent: string | null;
   readonly secFetchDest: string | null;
-  /** `null` until it is answered; 0 when the connection was cut before a status left. */
+  /** `null` until there is one; 0 if the connection was cut before. */
   status: number | null;
-  /** The name of the fault that was played. */
+  /** The name of the fault that was applied. */
   fault: string | null;
-  /** When the last byte left or the connection broke, ms since 1970. */
+  /** When the last byte was sent or the connection broke, ms since 1970. */
   finishedAt: number | null;
 };
 
 export type Ledger = {
   readonly entries: readonly LedgerEntry[];
-  /** Everything asked of `/i/` and `/v3/`, by any method. The practice pages ask for neither. */
+  /** All requests to `/i/` and `/v3/`, by any method. The practice pages make none. */
   apiRequests(): LedgerEntry[];
-  /** Those for lists of likers, of one model if given. */
+  /** The requests for lists of likers, of one model if given. */
   likesRequests(modelUid?: string): LedgerEntry[];
   record(entry: LedgerEntry): void;
   clear(): void;

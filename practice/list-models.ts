@@ -3,16 +3,16 @@ import type { World } from './world/world';
 
 export type ModelList = {
   readonly models: readonly PracticeModel[];
-  /** Where the next page starts, or `null` at the end. */
+  /** The start of the next page, or `null` at the end. */
   readonly next: number | null;
 };
 
-/** Whether lists show it to everyone. */
+/** Whether lists show the model to everyone. */
 export function isListed({ isAgeRestricted, isProtected }: PracticeModel): boolean {
   return !isAgeRestricted && !isProtected;
 }
 
-/** A page of the models that fit, the most liked first. Positions are places in `world.byLikes`. */
+/** A page of the matching models, most liked first. Positions are indexes of `world.byLikes`. */
 export function listModels(
   world: World,
   fits: (model: PracticeModel) => boolean,

@@ -16,13 +16,13 @@ import type { World } from './world/world';
 
 export type PracticeSiteOptions = {
   readonly world: World;
-  /** @default 0: any free one */
+  /** @default 0: any free port */
   readonly port?: number;
   /** @default 'mixed' */
   readonly paging?: Paging;
-  /** Markup of the pages unless an address says `?gen=`. @default '2019' */
+  /** The markup of pages whose address does not have `?gen=`. @default '2019' */
   readonly generation?: Generation;
-  /** Before every answer to `/i/` and `/v3/`. @default 0 */
+  /** The delay before every response from `/i/` and `/v3/`. @default 0 */
   readonly latencyMs?: number;
 };
 
@@ -52,7 +52,7 @@ export async function startPracticeSite(options: PracticeSiteOptions): Promise<P
   };
   const server = createServer({ key, cert }, (message, response) => {
     respond(parts, options, message, response).catch((error: unknown) => {
-      console.error('practice site:', error); // a mistake of the site itself: the connection must not hang on it
+      console.error('practice site:', error); // a bug of the site itself must not leave the connection hanging
       response.destroy();
     });
   });
@@ -95,11 +95,11 @@ async function respond(
   const entry = openEntry(message, request);
   parts.ledger.record(entry);
   watch(entry, response);
-  message.resume(); // bodies are nothing to us, but must be read for the connection to go on
+  message.resume(); // bodies are ignored, but must be read before the connection can continue
   const right = request
     ? withCookies(request, route(parts, request))
     : jsonAnswer({ detail: 'Not this site.' }, 421);
-  const isOwn = entry.path.startsWith('/practice'); // or a planned wall would shut out the page that lifts it
+  const isOwn = entry.path.startsWith('/practice'); // otherwise a planned wall would block the page that lifts it
   const fault = isOwn ? undefined : parts.faults.next(entry.path, entry.query);
   if (fault) {
     entry.fault = fault.name;
@@ -108,7 +108,7 @@ async function respond(
   else await sendAnswer(right, response);
 }
 
-/** Keeps the entry up to date. The status is noted before it leaves: who reads the answer finds it in the ledger. */
+/** Keeps the entry up to date. The status is recorded before it is sent, so whoever reads the response finds it in the ledger. */
 function watch(entry: LedgerEntry, response: ServerResponse): void {
   const writeHead = response.writeHead.bind(response);
   response.writeHead = (status: number, ...rest: never[]) => {
@@ -121,7 +121,7 @@ function watch(entry: LedgerEntry, response: ServerResponse): void {
   });
 }
 
-/** Every page leaves a login behind, which a careful extension never sends along. */
+/** Every page sets a login cookie, which a careful extension never sends. */
 function withCookies(request: SiteRequest, answer: Answer): Answer {
   if (!answer.headers['content-type']?.startsWith('text/html')) return answer;
   const domain = request.host === 'sketchfab.com' ? '; Domain=sketchfab.com' : ''; // so that the API host would get it too

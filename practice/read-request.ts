@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { LedgerEntry } from './ledger';
 import { generations, type Generation, type SiteRequest } from './site-request';
 
-/** `undefined` for a request to a host that this site does not play, or to an address that is none. */
+/** `undefined` for a request to a host that this site does not serve, or to an invalid address. */
 export function readRequest(message: IncomingMessage, usual: Generation): SiteRequest | undefined {
   const named = message.headers.host ?? '';
   const host = named.replace(/:\d+$/, '').toLowerCase();

@@ -23,7 +23,7 @@ export type SiteParts = {
   readonly paging: Paging;
 };
 
-/** The right answer to a request. */
+/** The good response to a request. */
 export function route(parts: SiteParts, request: SiteRequest): Answer {
   const { method, path } = request;
   if (method === 'POST' && path.startsWith('/practice/faults/'))
@@ -39,7 +39,7 @@ export function route(parts: SiteParts, request: SiteRequest): Answer {
   return { ...page, headers: { ...page.headers, 'content-security-policy': policy } };
 }
 
-// Nothing that a crawl of likes asks for; plan a `respond` for /robots.txt where it should be otherwise.
+// It disallows nothing that a crawl requests. For other rules, plan a `respond` for /robots.txt.
 const robots = 'User-agent: *\nDisallow: /search\n';
 const policy =
   "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
@@ -63,7 +63,7 @@ function v3Api({ world }: SiteParts, request: SiteRequest): Answer {
   return notFoundJson;
 }
 
-/** What the practice site adds to the picture of the real one. */
+/** The practice site's own pages, which the real site does not have. */
 function practice(parts: SiteParts, request: SiteRequest): Answer {
   const { world } = parts;
   const { path } = request;
@@ -84,7 +84,7 @@ function practice(parts: SiteParts, request: SiteRequest): Answer {
   return notFoundJson;
 }
 
-/** For navigation inside the page: something of the page at the address that `of` names. */
+/** For in-page navigation: a part of the page at the address in `of`. */
 function pieceOfPage(request: SiteRequest, piece: (shown: SiteRequest) => unknown): Answer {
   const { pathname, searchParams } = new URL(request.query.get('of') ?? '/', request.site);
   const found = piece({ ...request, path: pathname, query: searchParams });

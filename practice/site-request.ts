@@ -1,4 +1,4 @@
-/** Which years' markup the pages are drawn in. `2019` stands for about 2019 to now. */
+/** The generation of the pages' markup. `2019` stands for about 2019 to now. */
 export const generations = ['2016', '2018', '2019'] as const;
 export type Generation = (typeof generations)[number];
 
@@ -7,9 +7,9 @@ export type SiteRequest = {
   readonly method: string;
   /** Without the port. */
   readonly host: string;
-  /** The host that was asked, port included, such as `https://api.sketchfab.com`. */
+  /** The requested host, port included, such as `https://api.sketchfab.com`. */
   readonly origin: string;
-  /** Where the pages are: `origin`, or `https://sketchfab.com` when the API host was asked. */
+  /** Where the pages are: `origin`, or `https://sketchfab.com` if the API host was requested. */
   readonly site: string;
   readonly path: string;
   readonly query: URLSearchParams;

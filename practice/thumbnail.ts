@@ -1,13 +1,13 @@
 import { pick, randomFrom, type Random } from './world/random';
 
 const [width, height] = [640, 360];
-const tile = 40; // half the width of a square of the ground
+const tile = 40; // half the width of a square of the ground plan
 const lift = 34; // height of one storey
 
 type Shape = (x: number, y: number, random: Random) => number;
 const fromMiddle = (x: number, y: number) => Math.hypot(x - 2, y - 2);
 
-/** Storeys on a ground of 5 by 5. */
+/** Storeys on a ground plan of 5 by 5 squares. */
 const shapes: readonly Shape[] = [
   (x, y) => 0.3 + 3.2 * Math.exp(-(fromMiddle(x, y) ** 2) / 2.2),
   (_x, _y, random) => 0.3 + 3.4 * random() ** 2.2,
@@ -18,7 +18,7 @@ const shapes: readonly Shape[] = [
   (x, y, random) => (random() < 0.3 || fromMiddle(x, y) < 0.5 ? 1 + random() * 1.6 : 0.25),
 ];
 
-/** A small still life of blocks in soft colours: the same for ever for the same model. */
+/** A still life of blocks in soft colours, always the same for the same model. */
 export function thumbnail(uid: string): string {
   const random = randomFrom(0, ...Buffer.from(uid));
   const hue = Math.floor(random() * 360);

@@ -4,9 +4,9 @@ import type { Answer } from './answer';
 import type { Fault } from './faults';
 import { isOver, sendAnswer } from './send-answer';
 
-// Faults below the HTTP answer: slow, broken or endless connections. Each ends early when the client hangs up.
+// Faults below HTTP: slow, broken or endless connections. Each ends early if the client hangs up.
 
-/** The connection ends before a single byte. (For a port that refuses, see `PracticeSite.goOffline`.) */
+/** Closes the connection before the first byte. (For a refused connection, see `PracticeSite.goOffline`.) */
 export function connectionCut(): Fault {
   return {
     name: 'connection cut',
@@ -17,7 +17,7 @@ export function connectionCut(): Fault {
   };
 }
 
-/** Headers of the right answer, half of its body, then the end of the connection. */
+/** Sends the headers of the good response and half of its body, then closes the connection. */
 export function resetMidBody(share = 0.5): Fault {
   return {
     name: 'reset in the body',
@@ -32,7 +32,7 @@ export function resetMidBody(share = 0.5): Fault {
   };
 }
 
-/** The right body under a `Content-Length` that promises more, then the end of the connection. */
+/** Sends the good body under a `Content-Length` that promises more, then closes the connection. */
 export function wrongContentLength(extraBytes = 1_000): Fault {
   return {
     name: 'wrong Content-Length',
@@ -45,7 +45,7 @@ export function wrongContentLength(extraBytes = 1_000): Fault {
   };
 }
 
-/** The right answer, `delayMs` late. */
+/** Sends the good response `delayMs` late. */
 export function slow(delayMs: number): Fault {
   return {
     name: `${delayMs} ms late`,
@@ -55,7 +55,7 @@ export function slow(delayMs: number): Fault {
   };
 }
 
-/** The right answer at once, but its body `bytes` by `bytes`. */
+/** Responds at once, but sends the body `bytes` at a time. */
 export function drip(everyMs: number, bytes = 1): Fault {
   return {
     name: 'slow drip',
@@ -72,7 +72,7 @@ export function drip(everyMs: number, bytes = 1): Fault {
   };
 }
 
-/** A JSON text of `bytes` bytes that is never wrong, only long; written as fast as it is read. */
+/** Sends valid JSON of `bytes` bytes as fast as it is read. */
 export function hugeBody(bytes = 100_000_000): Fault {
   return {
     name: `${bytes} bytes`,

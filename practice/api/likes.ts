@@ -6,7 +6,7 @@ import type { World } from '../world/world';
 import { positionCursor, readCount, readPosition } from './position-cursor';
 import { likerJson } from './user-json';
 
-/** How a list of likers says that there is more. `mixed`: each model has one of the three. */
+/** How a list of likers announces the next page. `mixed`: each model uses one of the three ways. */
 export const pagings = ['offset', 'next-url', 'cursors', 'mixed'] as const;
 export type Paging = (typeof pagings)[number];
 

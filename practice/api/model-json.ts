@@ -19,13 +19,13 @@ const thumbnails = (model: PracticeModel, site: string) => ({
   ],
 });
 
-/** A model as `/i/models/<uid>` shows it: bare tags mixed among objects, categories by their uid. */
+/** A model as `/i/models/<uid>` returns it: tags as strings among objects, categories by uid. */
 export function siteModelJson(world: World, model: PracticeModel, site: string) {
   const { uid, name, slug, likeCount, viewCount, commentCount, isAgeRestricted } = model;
   const owner = world.ownerOf(model);
   return {
     ...{ uid, name, slug, likeCount, viewCount, publicCommentCount: commentCount },
-    // A tag whose slug is its name carries nothing more, and may come as a mere string.
+    // A tag whose slug is its name has no more to say, and may be a string.
     tags: model.tags.map((tag, at) => (at % 2 === 0 && tag.name === tag.slug ? tag.name : tag)),
     categories: model.categories.map((category) => ({ uid: category.uid })),
     isRestricted: isAgeRestricted,
@@ -41,7 +41,7 @@ export function siteModelJson(world: World, model: PracticeModel, site: string) 
   };
 }
 
-/** A model as lists of `/v3/models` show it. */
+/** A model as lists of `/v3/models` return it. */
 export function v3ModelJson(world: World, model: PracticeModel, { origin, site }: Where) {
   const { uid, name, likeCount, viewCount, commentCount, isAgeRestricted, isStaffPicked, publishedAt } =
     model;
@@ -68,7 +68,7 @@ export function v3ModelJson(world: World, model: PracticeModel, { origin, site }
   };
 }
 
-/** What `/v3/models/<uid>` says beyond that. */
+/** What `/v3/models/<uid>` adds to that. */
 export function v3DetailJson(world: World, model: PracticeModel, where: Where) {
   return {
     ...v3ModelJson(world, model, where),

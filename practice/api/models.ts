@@ -23,7 +23,7 @@ export function v3ModelAnswer(world: World, request: SiteRequest, uid: string): 
   return model.isProtected ? forbidden : jsonAnswer(v3DetailJson(world, model, request));
 }
 
-/** `GET /v3/models`: always by likes, whatever `sort_by` says; restricted ones with `restricted=1` only. */
+/** `GET /v3/models`: always by likes, whatever `sort_by` says; restricted models only with `restricted=1`. */
 export function v3ModelsAnswer(world: World, request: SiteRequest): Answer {
   const { query, origin } = request;
   const from = readPosition(query);

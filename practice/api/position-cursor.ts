@@ -1,12 +1,12 @@
 /**
- * Cursors of lists decode to a position, `o=24` for likes and `p=530` for models. The site promises nothing of the kind,
+ * Cursors of lists decode to a position, `o=24` for likes and `p=530` for models. The real site promises no such thing,
  * so a client must treat them as opaque.
  */
 export function positionCursor(letter: 'o' | 'p', position: number): string {
   return Buffer.from(`${letter}=${position}`).toString('base64');
 }
 
-/** Where a page starts: its `cursor`, else its `offset`, else at the beginning. `undefined` for nonsense. */
+/** Where a page starts: at its `cursor`, else its `offset`, else 0. `undefined` if that is invalid. */
 export function readPosition(query: URLSearchParams): number | undefined {
   const cursor = query.get('cursor');
   const text = cursor

@@ -12,7 +12,7 @@ const images = (user: PracticeUser, site: string) => ({
   ],
 });
 
-/** A user as `/i/...` shows one. */
+/** A user as `/i/...` returns one. */
 export function likerJson(user: PracticeUser, site: string) {
   const { uid, username, displayName, account } = user;
   return {
@@ -24,7 +24,7 @@ export function likerJson(user: PracticeUser, site: string) {
   };
 }
 
-/** A user as `/v3/...` shows one: `avatar` instead of `avatars`. */
+/** A user as `/v3/...` returns one, with `avatar` instead of `avatars`. */
 export function ownerJson(user: PracticeUser, site: string) {
   const { avatars, isLimited: _, ...rest } = likerJson(user, site);
   return { ...rest, avatar: avatars };

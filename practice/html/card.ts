@@ -5,14 +5,14 @@ import type { PracticeUser } from '../world/practice-user';
 import { abbreviate } from './abbreviate';
 import { escape } from './escape';
 
-/** What a card needs to be drawn. Classes that begin with `p-` are for looks only; all others stand in the evidence. */
+/** What a card shows. Classes that begin with `p-` are only for looks; all others occur in pages of the real site. */
 export type CardFacts = {
   readonly model: PracticeModel;
   readonly owner: PracticeUser;
   readonly site: string;
 };
 
-/** One card of a list, in the markup of its years. */
+/** One card of a list, in the markup of its generation. */
 export function card(generation: Generation, facts: CardFacts): string {
   return cards[generation](facts);
 }
@@ -73,12 +73,12 @@ function card2019(facts: CardFacts): string {
   </div></div>`;
 }
 
-/** A card just picked by the staff shows congratulations instead of its counts. */
+/** A new staff pick shows congratulations instead of counts. */
 const isJustPicked = (model: PracticeModel) => model.isStaffPicked && model.index % 3 === 0;
 const congratulations = (url: string) =>
   `<a class="card-model__congrats-link p-owner" href="${url}">Wish them well</a>`;
 
-/** Empty at first: the page's script draws the numbers a moment after the card came into view. */
+/** Empty at first: the page's script draws the numbers shortly after the card comes into view. */
 function counts({ likeCount, viewCount, commentCount }: PracticeModel): string {
   const late = (count: number) => `<span class="count" data-late="${abbreviate(count)}"></span>`;
   return `<div class="p-stats">
@@ -88,7 +88,7 @@ function counts({ likeCount, viewCount, commentCount }: PracticeModel): string {
     </div>`;
 }
 
-/** Models of an organisation carry no such link. */
+/** Models of an organisation have no such link. */
 function ownerLink({ model, owner, site }: CardFacts, label: string): string {
   if (model.isOrganisations) return '<span class="p-owner">Museum of Practice</span>';
   const href = `href="${site}/${owner.username}"`;

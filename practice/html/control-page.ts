@@ -1,4 +1,4 @@
-/** The practice site's own page: what the world holds, who asked for what, and buttons to misbehave. Its script fills it. */
+/** The practice site's own page: the contents of the world, the latest requests, and buttons for faults. Its script fills it. */
 export const controlPage = `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>Behind the scenes · Practice Gallery</title>
 <link rel="icon" href="/favicon.svg"><link rel="stylesheet" href="/practice/pages/frame.css"><link rel="stylesheet" href="/practice/pages/gallery.css"><link rel="stylesheet" href="/practice/pages/model.css"><link rel="stylesheet" href="/practice/pages/control.css">

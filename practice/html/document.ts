@@ -26,7 +26,7 @@ export function document(request: SiteRequest, view: View): string {
 </html>`;
 }
 
-/** Links every category, as the site's own menu does: they say nothing of the model on the page. */
+/** Links to every category, like the site's menu: they say nothing about the model on the page. */
 function topBar(site: string, searched: string): string {
   const menu = categories.map(
     ({ slug, name }) => `<a href="${site}/3d-models/categories/${slug}">${escape(name)}</a>`,
@@ -60,7 +60,7 @@ function speculationRules(path: string | null): string {
   return `<script type="speculationrules">${inScript(rules)}</script>`;
 }
 
-/** The page's JSON as its years carried it: none, an inline script, a comment full of entities. */
+/** The page's JSON as in its generation: none, an inline script, or a comment full of entities. */
 const prefetchedNodes: Record<Generation, (prefetched: View['prefetched']) => string> = {
   '2016': () => '',
   '2018': (prefetched) => {

@@ -6,7 +6,7 @@ import { escape } from './escape';
 const fakeCards = 1_000;
 const megabyte = 1_000_000;
 
-/** Ids that are none. */
+/** Invalid ids. */
 const nonsense = [
   '__proto__',
   'constructor',
@@ -22,7 +22,7 @@ const nonsense = [
   'https://evil.example/',
 ];
 
-/** A page that does all it can to break what reads it. It ends its own unrest after five seconds. */
+/** A page that does all it can to break its reader. It stops changing after five seconds. */
 export function hostilePage(seed: number): string {
   const cards = Array.from({ length: fakeCards }, (_, index) => fakeCard(seed, index));
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Hostile page</title>
@@ -35,7 +35,7 @@ ${clobbering}
 <script type="module" src="/practice/pages/hostile.js"></script></body></html>`;
 }
 
-/** Named form controls and ids that stand in front of the document's own properties. */
+/** Named form controls and ids that shadow the document's own properties. */
 const clobbering = `<form name="body" id="__proto__">${[
   ...['querySelectorAll', 'getAttribute', 'body', 'children', 'parentNode', 'nodeType', 'textContent'],
   ...['dataset', 'closest', 'matches', 'firstChild', 'childNodes', 'documentElement', 'location'],
@@ -53,7 +53,7 @@ function fakeCard(seed: number, index: number): string {
 <a href="/3d-models/x-${escape(fakeUid(seed, index))}">x</a></div></div>`;
 }
 
-/** Every third looks right and is of no model of this world. */
+/** Every third id is well formed, but belongs to no model of this world. */
 function fakeUid(seed: number, index: number): string {
   return index % 3 === 0 ? hexUid(mix(seed, 666), index) : nonsense[index % nonsense.length]!;
 }

@@ -8,7 +8,7 @@ import type { View } from './view';
 
 const perPage = 24;
 
-/** A page of cards, the first ones in it; more come by `moreCards`. */
+/** A page with the first cards of a list; `moreCards` returns the next ones. */
 export function listView(world: World, request: SiteRequest, list: PageList): View {
   const { cards, next } = moreCards(world, request, list, 0);
   const main = `<header class="p-head"><h1>${escape(list.heading)}</h1><p>${escape(list.lead)}</p></header>
@@ -38,7 +38,7 @@ const grids: Record<Generation, (cards: string) => string> = {
   '2019': (cards) => `<div class="c-grid"><div class="c-grid__items p-grid" data-cards>${cards}</div></div>`,
 };
 
-/** Widgets that are no models and carry `data-uid` all the same. */
+/** Widgets that have a `data-uid` although they are not models. */
 function people(world: World, { site }: SiteRequest): string {
   const some = Array.from({ length: Math.min(6, world.userCount) }, (_, index) => world.userAt(index));
   const faces = some.map(

@@ -50,7 +50,7 @@ export function modelView(world: World, request: SiteRequest, model: PracticeMod
 
 const number = (count: number) => count.toLocaleString('en');
 
-/** The rows of tags and categories, in the markup that is sure for 2016 and likely today. */
+/** The rows of tags and categories. The markup is known for 2016 and assumed for today. */
 function links(
   kind: 'tags' | 'categories',
   heading: string,
@@ -71,7 +71,7 @@ function head(model: PracticeModel, url: string): string {
   <script type="application/ld+json">${linked}</script>`;
 }
 
-/** Cards of other models: sightings too, but not of this one. */
+/** Cards of other models, which are sightings too. */
 function related(world: World, { generation, site }: SiteRequest, model: PracticeModel): string {
   const from = Math.floor((model.index * 7) % Math.max(1, world.modelCount - 8));
   const { models } = listModels(world, (other) => isListed(other) && other.uid !== model.uid, {

@@ -4,14 +4,14 @@ import { categories } from '../world/categories';
 import type { PracticeModel } from '../world/practice-model';
 import type { World } from '../world/world';
 
-/** A page with cards: its heading, and which models belong on it. */
+/** A page of cards: its heading, and which models belong on it. */
 export type PageList = {
   readonly heading: string;
   readonly lead: string;
   fits(model: PracticeModel): boolean;
 };
 
-/** What the address shows a list of, or `undefined` when it is no list. */
+/** The list at an address, or `undefined` if there is none. */
 export function pageListOf(
   world: World,
   { path, query }: Pick<SiteRequest, 'path' | 'query'>,
@@ -55,6 +55,6 @@ function decode(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
-    return part; // a stray % in an address that somebody typed
+    return part; // a stray % in a typed address
   }
 }

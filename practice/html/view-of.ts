@@ -13,7 +13,7 @@ const modelPaths = [
 ];
 const listWords = ['popular', 'staffpicks', 'categories'];
 
-/** What an address shows; an unknown one, a page that says so. */
+/** The page at an address. An unknown address gets a page that says so. */
 export function viewOf(world: World, request: SiteRequest): View {
   const uid = modelPaths
     .map((pattern) => pattern.exec(request.path)?.[1])

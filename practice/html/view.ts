@@ -1,4 +1,4 @@
-/** The part of a page that in-client navigation replaces, and what a first load adds around it. */
+/** The part of a page that in-page navigation replaces, and what a first load adds around it. */
 export type View = {
   readonly title: string;
   readonly bodyClass: string;
@@ -6,7 +6,7 @@ export type View = {
   readonly main: string;
   /** For `<head>`, on a first load only. */
   readonly head: string;
-  /** Request path to answer: the JSON that a first load carries along. */
+  /** The JSON that a first load includes, by request path. */
   readonly prefetched: Readonly<Record<string, unknown>>;
   readonly status: number;
 };

@@ -2,7 +2,7 @@ import { mix } from './random';
 
 export type PracticeCategory = { readonly uid: string; readonly name: string; readonly slug: string };
 
-/** The site's own category names; the ids are made up. */
+/** The site's own category names; the ids are invented. */
 const names = [
   'Animals & Pets',
   'Architecture',

@@ -1,6 +1,6 @@
 /**
  * Texts that break careless programs, the commonest first: `|`, `\`, quotes, outer spaces, a newline, CJK and
- * characters beyond the basic plane were all seen in the names of the 2016 data; the rest is what attackers write.
+ * characters beyond the basic plane all occur in names of the 2016 data; the rest is what attackers write.
  */
 export const hostileNames: readonly string[] = [
   'Tin Robot | "walk" cycle',

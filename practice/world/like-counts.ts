@@ -3,15 +3,15 @@ import { randomFrom } from './random';
 export type Scale = {
   readonly seed: number;
   readonly models: number;
-  /** People there are; the least active of them may like nothing. */
+  /** The number of users; the least active may like nothing. */
   readonly users: number;
-  /** Likes in all. Met exactly unless half of the users for every model is less than that. */
+  /** The total number of likes. Reached exactly unless it exceeds half of the users for every model. */
   readonly likes: number;
 };
 
 /**
- * The number of likes of every model, by model index. A power law shaped on the 2016 data: of 28,806 models with
- * 632,840 likes the first gets some thousands and the last about five. The last 3 % get none at all.
+ * The number of likes of every model, by model index. A power law fitted to the 2016 data: of 28,806 models with
+ * 632,840 likes, the first gets some thousands and the last about five. The last 3 % get none.
  */
 export function likeCounts({ seed, models, users, likes }: Scale): Uint32Array {
   const cap = Math.floor(users / 2);

@@ -6,20 +6,20 @@ import { endings, manners, subjects, tags as ordinaryTags } from './words';
 
 export type PracticeTag = { readonly name: string; readonly slug: string };
 
-/** All that does not change; likes and owner are the world's to say. */
+/** Everything that does not change; the world knows likes and owner. */
 export type PracticeModel = {
   readonly index: number;
   readonly uid: string;
   readonly name: string;
-  /** As in the address of the model's page; empty for names without a letter. */
+  /** As in the address of the model's page; empty if the name has no ASCII letter or digit. */
   readonly slug: string;
   readonly tags: readonly PracticeTag[];
   readonly categories: readonly PracticeCategory[];
-  /** Cards of these carry no link to an owner. */
+  /** If so, its cards have no link to an owner. */
   readonly isOrganisations: boolean;
-  /** Left out of lists unless they are asked for. */
+  /** If so, lists include it only on request. */
   readonly isAgeRestricted: boolean;
-  /** Never in a list; `/v3/models/<uid>` answers 403. */
+  /** If so, it is in no list, and `/v3/models/<uid>` returns 403. */
   readonly isProtected: boolean;
   readonly isStaffPicked: boolean;
   readonly publishedAt: Date;
@@ -28,7 +28,7 @@ export type PracticeModel = {
   readonly commentCount: number;
 };
 
-// Every oddity has its place in the row of indexes, so that even a world of 60 models holds nearly all of them.
+// Every oddity occurs at fixed indexes, so that even a world of 60 models has nearly all of them.
 const every = (n: number, at: number, index: number) => index % n === at;
 
 export function modelUidAt(seed: number, index: number): string {
@@ -37,7 +37,7 @@ export function modelUidAt(seed: number, index: number): string {
   return legacyUid(seed, index, every(600, 37, index) ? 26 : 27);
 }
 
-/** The index a uid claims; the caller compares, since a made-up uid claims one as well. */
+/** The index in a uid. Invented uids give one too, so the caller compares the uids. */
 export function modelIndexOf(seed: number, uid: string): number {
   return uid.length === 32 ? indexOfHexUid(seed, uid) : indexOfLegacyUid(seed, uid);
 }
@@ -90,7 +90,7 @@ function categoriesOf(random: Random, index: number, first: number): readonly Pr
   return (random() < 0.6 ? [first] : [first, second]).map((at) => categories[at]!);
 }
 
-/** In the manner of the site's addresses: ASCII letters and digits with single hyphens. */
+/** As in the site's addresses: ASCII letters and digits with single hyphens. */
 function slugOf(name: string): string {
   return name
     .toLowerCase()

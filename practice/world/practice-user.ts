@@ -5,9 +5,9 @@ import { firstNames, lastNames } from './words';
 
 export type PracticeUser = {
   readonly index: number;
-  /** 32 hex, or a short decimal as accounts of the early years have. */
+  /** 32 hex digits, or a short decimal number as in accounts of the early years. */
   readonly uid: string;
-  /** Unique too, and may hold `.`, `-` and `_`. */
+  /** Also unique; may contain `.`, `-` and `_`. */
   readonly username: string;
   readonly displayName: string;
   readonly account: 'free' | 'plus' | 'pro' | 'biz';
@@ -15,7 +15,7 @@ export type PracticeUser = {
 
 const oldest = 10_000; // the decimal ids begin here
 const isEarly = (index: number) => index % 25 === 3;
-const userSeed = (seed: number) => seed ^ 0x75736572; // apart from the models of the same seed
+const userSeed = (seed: number) => seed ^ 0x75736572; // differs from the models of the same seed
 
 export function userAt(seed: number, index: number): PracticeUser {
   const own = userSeed(seed);
@@ -31,7 +31,7 @@ export function userAt(seed: number, index: number): PracticeUser {
   };
 }
 
-/** The index a uid claims; the caller compares, since a made-up uid claims one as well. */
+/** The index in a uid. Invented uids give one too, so the caller compares the uids. */
 export function userIndexOf(seed: number, uid: string): number {
   return /^[0-9a-f]{32}$/.test(uid) ? indexOfHexUid(userSeed(seed), uid) : Number(uid) - oldest;
 }

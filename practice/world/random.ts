@@ -1,4 +1,4 @@
-/** A well-mixed 32-bit number of a seed and some keys: the same for ever, and unlike its neighbours'. */
+/** A well-mixed 32-bit hash of a seed and some keys. */
 export function mix(seed: number, ...keys: readonly number[]): number {
   let hash = (seed ^ 0x9e3779b9) >>> 0;
   for (const key of keys) {
@@ -10,10 +10,10 @@ export function mix(seed: number, ...keys: readonly number[]): number {
   return hash >>> 0;
 }
 
-/** Numbers from 0 up to, not including, 1. */
+/** Returns numbers from 0 up to, but not including, 1. */
 export type Random = () => number;
 
-/** Its own stream for every (seed, keys), so that anything can be drawn on demand and in any order: mulberry32. */
+/** A separate stream for each seed and keys, so that anything can be drawn on demand in any order (mulberry32). */
 export function randomFrom(seed: number, ...keys: readonly number[]): Random {
   let state = mix(seed, ...keys);
   return () => {

@@ -4,7 +4,7 @@ import { scramble, unscramble } from './scramble';
 const base62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const hex8 = (value: number) => value.toString(16).padStart(8, '0');
 
-/** 32 lowercase hex: the scrambled index first, then filling. */
+/** 32 lowercase hex digits: the scrambled index first, then padding. */
 export function hexUid(seed: number, index: number): string {
   return [scramble(seed, index), mix(seed, index, 1), mix(seed, index, 2), mix(seed, index, 3)]
     .map(hex8)
@@ -15,7 +15,7 @@ export function indexOfHexUid(seed: number, uid: string): number {
   return unscramble(seed, Number.parseInt(uid.slice(0, 8), 16));
 }
 
-/** Mixed case, as models of the early years carry: filling first, the scrambled index in the last six places. */
+/** Mixed case, as in the early years: padding first, the scrambled index in the last six characters. */
 export function legacyUid(seed: number, index: number, length: 26 | 27): string {
   const random = randomFrom(seed, index, 62);
   const filling = Array.from({ length: length - 6 }, () => base62[Math.floor(random() * 62)]!);

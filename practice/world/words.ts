@@ -1,4 +1,4 @@
-/** What ordinary names and tags are made of. Subjects stand in the order of the categories they belong to. */
+/** Words for ordinary names and tags. Subjects are in the order of their categories. */
 export const subjects: readonly (readonly string[])[] = [
   ['Fox', 'Sleeping Cat', 'Heron', 'Beetle', 'Otter', 'Sea Turtle'],
   ['Lighthouse', 'Chapel', 'Spiral Stair', 'Courtyard House', 'Water Tower'],

@@ -12,14 +12,14 @@ import { userAt, userIndexOf, userIndexOfUsername, type PracticeUser } from './p
 import { mix } from './random';
 
 /**
- * Models, people and who likes what. Nothing is kept but a count per model: the rest is worked out from the seed
- * whenever it is asked for, always the same, so that 288,000 models cost no more than they are looked at.
+ * Models, users and who likes what. Only a count per model is stored: the rest is computed from the seed
+ * on demand, always with the same result, so that a world of 288,000 models costs only what is used of it.
  */
 export type World = {
   readonly seed: number;
   readonly modelCount: number;
   readonly userCount: number;
-  /** Now, with what `addLike` and `removeLike` did. */
+  /** The current one, after `addLike` and `removeLike`. */
   readonly likeCount: number;
   modelAt(index: number): PracticeModel;
   findModel(uid: string): PracticeModel | undefined;
@@ -35,13 +35,13 @@ export type World = {
   readonly byLikes: Uint32Array;
   /** The user becomes the newest liker. Throws for an unknown model or a user who likes it already. */
   addLike(modelUid: string, user: PracticeUser): void;
-  /** Throws when the user does not like the model. */
+  /** Throws if the user does not like the model. */
   removeLike(modelUid: string, userUid: string): void;
-  /** The last of the model's tags from now on, in pages and answers alike. Throws for an unknown model. */
+  /** Becomes the last of the model's tags, in pages and responses. Throws for an unknown model. */
   addTag(modelUid: string, name: string): void;
 };
 
-const keptLists = 5_000; // lists of likers: enough for every model that is being paged through
+const keptLists = 5_000; // lists of likers, enough for all models that are being paged through at once
 
 export function createWorld(scale: Scale): World {
   const { seed, models, users } = scale;
