@@ -2,10 +2,10 @@ import { parseArgs } from 'node:util';
 import { runCrawlBench } from './support/crawl-run';
 
 const usage = `npm run bench:crawl -- [options]
-  --rounds 3          crawls of everything anew, each followed by the same requests with nothing stored
-  --models 300        of the practice site
-  --latency 30        ms before every answer
-  --lanes 6           requests in flight; more than 6 the browser queues by itself`;
+  --rounds 3          full crawls, each followed by the same requests without storing anything
+  --models 300        models on the practice site
+  --latency 30        ms before every response
+  --lanes 6           parallel requests; the browser itself queues more than 6`;
 
 const text = (otherwise: string) => ({ type: 'string', default: otherwise }) as const;
 const { values } = parseArgs({

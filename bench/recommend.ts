@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { runRecommendBench } from './support/recommend-run';
 
 const usage = `npm run bench:recommend -- [options]
-  --times 1           times the users, models and likes of 2016: 62,583, 28,806 and 632,840
-  --baselines         the whole table of baselines too, on the 5/5 core`;
+  --times 1           multiple of the users, models and likes of 2016: 62,583, 28,806 and 632,840
+  --baselines         also measure all baselines on the 5/5 core`;
 
 const { values } = parseArgs({
   options: {

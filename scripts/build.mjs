@@ -10,13 +10,13 @@ import { run } from './run.mjs';
 const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
 
 /**
- * Builds `dist/chrome` and `dist/firefox`. What vite says is shown only when it fails.
+ * Builds `dist/chrome` and `dist/firefox`. Vite's output is shown only if it fails.
  * @param {readonly ('chrome' | 'firefox')[]} [targets]
  */
 export async function build(targets = ['chrome', 'firefox']) {
   for (const target of targets) {
     const folder = join(root, 'dist', target);
-    // A build that fails leaves nothing behind that could pass for one.
+    // A failed build must not leave anything behind that looks like a build.
     await rm(folder, { recursive: true, force: true });
     const { code, output } = await run(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
       quiet: true,

@@ -2,7 +2,7 @@ import { isListed } from '../practice/list-models';
 import type { World } from '../practice/world/world';
 import type { ReadDataset } from './read-dataset';
 
-/** How the dataset differs from what the practice world shows in its lists; nothing when it is right. */
+/** Returns how the dataset differs from the lists of the practice world; empty if it does not. */
 export function compareWithWorld(dataset: ReadDataset, world: World): string[] {
   const people = new Set<string>();
   const wrong = dataset.modelUids.flatMap((uid) => {
@@ -17,11 +17,13 @@ export function compareWithWorld(dataset: ReadDataset, world: World): string[] {
   const all = Array.from({ length: world.modelCount }, (_, index) => world.modelAt(index));
   const missed = all.filter((model) => isListed(model) && !dataset.modelUids.includes(model.uid));
   const users =
-    dataset.users === people.size ? [] : [`${people.size} people, and ${dataset.users} in the zip`];
+    dataset.users === people.size
+      ? []
+      : [`${people.size} users in the world, but ${dataset.users} in the zip`];
   return [
     ...wrong,
-    ...missed.map(({ uid }) => `${uid} is in the lists, and not in the zip`),
-    ...strangers.map((uid) => `${uid} has likes, and no row of its own`),
+    ...missed.map(({ uid }) => `${uid} is in the lists, but not in the zip`),
+    ...strangers.map((uid) => `${uid} has likes, but no row of its own`),
     ...users,
   ];
 }

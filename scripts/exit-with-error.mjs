@@ -1,8 +1,8 @@
-/** What a person can mend: shown as its sentence alone, without a stack. */
+/** An error that the user can fix. Only its message is shown, without a stack trace. */
 export class Problem extends Error {}
 
 /**
- * The end of a command that failed.
+ * Ends a command that failed.
  * @param {unknown} error
  */
 export function exitWithError(error) {

@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { Problem } from './exit-with-error.mjs';
 
 /**
- * Where each browser is looked for. Branded Google Chrome is not on the list: since version 137 it ignores
+ * Where to look for each browser. Branded Google Chrome is not listed: since version 137 it ignores
  * `--load-extension`. The oldest versions are those of the manifest.
  */
 const browsers = {
@@ -39,16 +39,16 @@ const browsers = {
 /** @typedef {keyof typeof browsers} BrowserName */
 
 /**
- * The path of a browser that can run the extension, or nothing.
+ * Finds a browser that can run the extension.
  * @param {BrowserName} name
  * @returns {string | undefined}
  */
 export function findBrowser(name) {
   const { variable, commands, places } = browsers[name];
-  const filtered = process.env[variable];
-  if (filtered) {
-    if (existsSync(filtered)) return filtered;
-    throw new Problem(`${variable} says ${filtered}, but there is no such file.`);
+  const given = process.env[variable];
+  if (given) {
+    if (existsSync(given)) return given;
+    throw new Problem(`${variable} is ${given}, but there is no such file.`);
   }
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
   const onPath = commands.flatMap((command) => folders.map((folder) => join(folder, command)));
@@ -58,11 +58,11 @@ export function findBrowser(name) {
 /** @param {string} path @param {BrowserName} name */
 function isUsable(path, name) {
   if (!existsSync(path)) return false;
-  // On Windows the question for the version opens a window instead.
+  // On Windows, asking for the version opens a window instead.
   if (process.platform === 'win32') return true;
   const { says, oldest } = browsers[name];
   const answer = askVersion(path);
-  // A snap sees neither our profile in the temporary folder nor, often, the checkout.
+  // A snap cannot see our profile in the temporary folder or, often, the checkout.
   return Number(says.exec(answer)?.[1] ?? 0) >= oldest && !answer.includes('snap');
 }
 
@@ -71,13 +71,13 @@ function askVersion(path) {
   try {
     return execFileSync(path, ['--version'], { encoding: 'utf8', stdio: 'pipe', timeout: 20_000 }).trim();
   } catch {
-    return ''; // It does not start, as Ubuntu's stub for a snap that is not there
+    return ''; // It does not start, like Ubuntu's stub for a snap that is not installed
   }
 }
 
 /** @param {BrowserName} name */
 function playwrightsOwn(name) {
-  // Its Firefox is patched and knows no add-ons.
+  // Playwright's Firefox is patched and does not support add-ons.
   if (name !== 'chromium') return undefined;
   try {
     const { chromium } = /** @type {typeof import('@playwright/test')} */ (

@@ -1,5 +1,5 @@
 /**
- * What decides whether a commit can be released.
+ * The facts that decide whether a commit can be released.
  * @typedef {object} ReleaseFacts
  * @property {string} version in package.json
  * @property {string | undefined} lockVersion version in package-lock.json

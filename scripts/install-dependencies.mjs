@@ -5,12 +5,12 @@ import { root } from './root.mjs';
 import { runNpm } from './run.mjs';
 
 /**
- * Installs what package-lock.json says, unless it is there already. Install scripts stay off: no package of ours
- * needs one, as compiled parts come as optional packages of their own.
+ * Installs what package-lock.json lists, unless it is already installed. Install scripts stay off: none of our packages
+ * needs one, as compiled parts are separate optional packages.
  */
 export async function installDependencies() {
   if (await areInstalled()) return;
-  console.log('Installing dependencies (npm ci), which takes a minute at most with a quick network.');
+  console.log('Installing dependencies (npm ci). With a fast network this takes a minute at most.');
   const { code, output } = await runNpm(
     [
       'ci',
@@ -25,8 +25,8 @@ export async function installDependencies() {
   );
   if (code !== 0) {
     throw new Problem(
-      `${output.trim()}\n\nThe dependencies could not be installed; npm's own words stand above. ` +
-        'A network and a reachable package registry are needed once.',
+      `${output.trim()}\n\nThe dependencies could not be installed; see npm's messages above. ` +
+        'This step needs a network connection and a package registry that can be reached.',
     );
   }
 }
@@ -42,7 +42,7 @@ async function areInstalled() {
 }
 
 /**
- * Whether npm's note of what it installed agrees with the lock. Packages for other systems stand only in the lock.
+ * Whether npm's record of what it installed agrees with the lock file. Packages for other systems are only in the lock file.
  * @param {Lock} wanted
  * @param {Lock} installed
  */
@@ -58,8 +58,8 @@ export function isSame(wanted, installed) {
 
 /**
  * @param {string} path
- * @returns {Promise<Lock | undefined>} nothing when there is no such file: npm writes its note last, so an install
- * that was cut off has none
+ * @returns {Promise<Lock | undefined>} `undefined` if there is no such file: npm writes its record last, so an install
+ * that was interrupted has none
  */
 async function readLock(path) {
   try {

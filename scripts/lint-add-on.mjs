@@ -31,7 +31,7 @@ export async function lintAddOn() {
     env: { NO_UPDATE_NOTIFIER: '1' },
   });
   const json = /^\{"count".*\}$/m.exec(output)?.[0];
-  if (!json) throw new Error(`web-ext gave no report:\n${output}`);
+  if (!json) throw new Error(`web-ext printed no report:\n${output}`);
   /** @type {Report} */
   const report = JSON.parse(json);
   console.log(`dist/firefox: ${report.errors.length} errors, ${report.warnings.length} warnings`);

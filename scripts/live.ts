@@ -4,7 +4,7 @@ import { closeOnSignal } from './close-on-signal';
 import { exitWithError } from './exit-with-error.mjs';
 import { root } from './root.mjs';
 
-/** The real site in a window. From here on everything is done by the person; no debugger is attached to anything. */
+/** Opens the real site in a window. The user does everything from there; no debugger is attached. */
 async function live(): Promise<void> {
   const profile = join(root, 'out', 'live-profile');
   const chromium = await launchRawChromium({
@@ -14,8 +14,8 @@ async function live(): Promise<void> {
   });
   closeOnSignal(chromium);
   console.log(`
-This is the real Sketchfab, and nothing happens by itself. What is collected stays in ${profile}
-The extension waits behind the puzzle piece beside the address bar: "Start collecting", then browse.
+This is the real Sketchfab, and nothing happens on its own. What is collected stays in ${profile}
+The extension is behind the puzzle piece beside the address bar: press "Start collecting", then browse.
 Close the window (on a Mac, quit Chromium) to end.`);
   await chromium.ended;
 }

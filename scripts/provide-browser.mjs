@@ -6,13 +6,13 @@ import { root } from './root.mjs';
 import { run } from './run.mjs';
 
 /**
- * A Chromium that takes extensions from the command line: the system's, else Debian's package, else Playwright's.
+ * Provides a Chromium that loads extensions from the command line: the system's, else Debian's, else Playwright's.
  * @returns {Promise<string>} its path
  */
 export async function provideChromium() {
   const found = findBrowser('chromium') ?? (await installByApt('chromium', 'chromium'));
   if (found) return found;
-  console.log("Fetching Playwright's Chromium, about 170 MB.");
+  console.log("Downloading Playwright's Chromium, about 170 MB.");
   const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
   const { code, output } = await run(process.execPath, [playwright, 'install', '--no-shell', 'chromium'], {
     quiet: true,
@@ -20,14 +20,14 @@ export async function provideChromium() {
   const fetched = code === 0 ? findBrowser('chromium') : undefined;
   if (fetched) return fetched;
   throw new Problem(
-    `${output.trim()}\n\nNo Chromium was found, and none could be fetched. Install Chromium by your system's ` +
-      'package manager, or set LIKES_OUT_CHROMIUM to the path of one. Google Chrome itself will not do: ' +
-      'it no longer takes extensions from the command line.',
+    `${output.trim()}\n\nNo Chromium was found, and none could be downloaded. Install Chromium with your system's ` +
+      'package manager, or set LIKES_OUT_CHROMIUM to its path. Google Chrome does not work: ' +
+      'it no longer loads extensions from the command line.',
   );
 }
 
 /**
- * A Firefox, if there is one to be had: only the tests in Firefox need it.
+ * Provides a Firefox if possible. Only the tests in Firefox need it.
  * @returns {Promise<string | undefined>} its path
  */
 export async function provideFirefox() {
@@ -37,9 +37,9 @@ export async function provideFirefox() {
 /** @param {import('./find-browser.mjs').BrowserName} name @param {string} debianPackage */
 async function installByApt(name, debianPackage) {
   if (process.getuid?.() !== 0 || !isDebian()) return undefined;
-  console.log(`Installing ${debianPackage} by apt-get.`);
+  console.log(`Installing ${debianPackage} with apt-get.`);
   const options = { quiet: true, env: { DEBIAN_FRONTEND: 'noninteractive' } };
-  // An update may fail for one of many sources; the install then says whether that mattered.
+  // An update may fail for one of many sources; the installation then shows whether that mattered.
   await run('apt-get', ['update'], options);
   const { code, output } = await run(
     'apt-get',
@@ -55,6 +55,6 @@ function isDebian() {
   try {
     return /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
   } catch {
-    return false; // A Linux that does not say what it is, so not one whose packages we know
+    return false; // A Linux that does not name itself, so we do not know its packages
   }
 }

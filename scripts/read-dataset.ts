@@ -10,7 +10,7 @@ export type ReadDataset = {
   readonly likesOf: ReadonlyMap<string, number>;
 };
 
-/** The numbers of a dataset, counted in the zip's own tables and not taken from what its README says. */
+/** The numbers of a dataset, counted from the tables in the zip, not taken from its README. */
 export async function readDataset(path: string): Promise<ReadDataset> {
   const zip = await JSZip.loadAsync(await readFile(path), { checkCRC32: true });
   const files = Object.values(zip.files).filter(({ dir }) => !dir);
@@ -32,10 +32,10 @@ export async function readDataset(path: string): Promise<ReadDataset> {
   };
 }
 
-/** Ids are the last fields and hold no separator, so they are right whatever stands in a name before them. */
+/** Ids are the last fields and contain no separator, so they are right whatever the name before them contains. */
 async function readRecords(zip: JSZip, path: string): Promise<string[][]> {
   const file = zip.file(path);
-  if (!file) throw new Error(`the zip holds no ${path}`);
+  if (!file) throw new Error(`the zip has no ${path}`);
   const [, ...records] = (await file.async('string')).split('\r\n');
   return records.filter(Boolean).map((record) => record.split('|'));
 }

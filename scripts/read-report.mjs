@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 
 /**
- * What a step found; `skipped` holds a line for each test that did not run, with its reason where one is known.
+ * The result of a step; `skipped` has a line for each test that did not run, with its reason if it is known.
  * @typedef {{ passed: number, failed: number, skipped: readonly string[] }} Count
  */
 
 /**
- * A run that ended badly, or ran nothing, is never a success, whatever its report says.
+ * A run that exited with an error or ran nothing is never a success, whatever its report says.
  * @param {Count} count
  * @param {number} exitCode
  * @returns {Count}
@@ -15,12 +15,12 @@ function distrust(count, exitCode) {
   const ranNothing = count.passed + count.failed === 0;
   const endedBadly = exitCode !== 0 && count.failed === 0;
   if (ranNothing) console.log('No test ran, which counts as a failure.');
-  else if (endedBadly) console.log(`The tests passed, but their runner ended with code ${exitCode}.`);
+  else if (endedBadly) console.log(`The tests passed, but the test runner exited with code ${exitCode}.`);
   return ranNothing || endedBadly ? { ...count, failed: count.failed + 1 } : count;
 }
 
 /**
- * The reason is what the test itself noted; one that did not has it in its title.
+ * The reason is the one that the test recorded; a test without one states it in its title.
  * @typedef {{ status: string, fullName: string, meta?: { skipReason?: string } }} VitestCase
  */
 /** @typedef {{ status: string, name: string, assertionResults: VitestCase[] }} VitestFile */
@@ -31,7 +31,7 @@ export async function readVitestReport(path, exitCode) {
   const { testResults } = JSON.parse(await readFile(path, 'utf8'));
   const cases = testResults.flatMap((file) => file.assertionResults);
   const failed = cases.filter(({ status }) => status === 'failed').length;
-  // A file that breaks while it is loaded has failed without a case to show for it.
+  // A file that breaks while it is loaded has failed, but reports no test.
   const broken = testResults.filter(
     (file) => file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'),
   ).length;

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 
 /** @typedef {'models' | 'recbole' | 'lenskit'} Reference */
 
-/** Where their environments are: kept between runs, and outside of the checkout. */
+/** The folder of the environments, which are kept between runs, outside the checkout. */
 export const referencesFolder = process.env['LIKES_OUT_REFERENCES'] ?? join(tmpdir(), 'likes-out-references');
 
 /**
- * Other people's recommenders and metrics, in environments that cannot share one: RecBole needs an old NumPy. The
+ * Other people's recommenders and metrics. They cannot share an environment, because RecBole needs an old NumPy. The
  * versions are those that the checks were written for.
  * @type {Readonly<Record<Reference, { packages: readonly string[], modules: string, download: string }>>}
  */

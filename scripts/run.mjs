@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { root } from './root.mjs';
 
 /**
- * Runs a program in the checkout to its end and hands back its exit code. A signal counts as code 1, a program
+ * Runs a program in the checkout and returns its exit code. A signal counts as code 1, a program
  * that could not be started as 127.
  * @param {string} command
  * @param {readonly string[]} args
@@ -29,12 +29,12 @@ export function run(command, args, { quiet = false, env = {} } = {}) {
   });
 }
 
-// Long enough for a program that heard Ctrl+C to end in its own way.
+// Long enough for a program to end properly after Ctrl+C.
 const graceMs = 2_000;
 
 /**
- * We end after the program, never before it. Any signal to end is passed on; a SIGINT only after a while, since that
- * of a terminal's Ctrl+C has reached the program too, and nothing tells it from one that was sent to us alone.
+ * Ends after the program, never before it. Signals to end are passed on; a SIGINT only after a while, since that
+ * of a terminal's Ctrl+C has reached the program too, and cannot be told from one sent to us alone.
  * @param {import('node:child_process').ChildProcess} child
  */
 function endTogether(child) {
@@ -50,7 +50,7 @@ function endTogether(child) {
 }
 
 /**
- * The npm that runs us, started without a shell; `npm` alone is a script that Windows cannot spawn.
+ * Starts the npm that runs this script, without a shell: `npm` itself is a script that Windows cannot spawn.
  * @param {readonly string[]} args
  * @param {{ quiet?: boolean, env?: Readonly<Record<string, string>> }} [options]
  */

@@ -3,8 +3,8 @@ import { installDependencies } from './install-dependencies.mjs';
 import { provideChromium, provideFirefox } from './provide-browser.mjs';
 
 /**
- * From a fresh clone to all that the commands need. The paths found go into the environment, where everything
- * started from here finds them again.
+ * Installs all that the commands need in a fresh clone. Browser paths go into the environment, where everything
+ * started from here finds them.
  * @param {{ firefox: boolean }} wanted
  */
 export async function setUp(wanted) {
@@ -19,7 +19,7 @@ export async function setUp(wanted) {
   console.log(
     firefox
       ? `Firefox:  ${firefox}`
-      : 'Firefox:  none of version 140 or newer was found, so the tests in Firefox are skipped. ' +
-          'Install Firefox, or set LIKES_OUT_FIREFOX to the path of one.',
+      : 'Firefox:  no version 140 or newer was found, so the tests in Firefox are skipped. ' +
+          'Install Firefox, or set LIKES_OUT_FIREFOX to its path.',
   );
 }

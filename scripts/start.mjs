@@ -5,22 +5,23 @@ import { root } from './root.mjs';
 import { run } from './run.mjs';
 import { setUp } from './setup.mjs';
 
-const usage = `npm start                  the practice site and the extension: a window to play in, or the tour where there is no display
-npm start -- --headless    the tour, without a window
-npm start -- --live        the real sketchfab.com, in a profile that stays in out/live-profile
-npm start -- --help        these lines`;
+const usage = `npm start                  opens the practice site with the extension in a window, or runs the tour if there is no display
+npm start -- --headless    runs the tour, without a window
+npm start -- --live        opens the real sketchfab.com, with a profile that is kept in out/live-profile
+npm start -- --help        prints this help`;
 
 /**
- * Which of the three ways to start is wanted.
+ * Chooses one of the three ways to start.
  * @param {readonly string[]} words
  * @returns {'live' | 'play' | 'tour'}
  */
 function chooseShow(words) {
   const unknown = words.filter((word) => word !== '--live' && word !== '--headless');
-  if (unknown.length > 0) throw new Problem(`There is no ${unknown.join(' ')}. What there is:\n${usage}`);
+  if (unknown.length > 0)
+    throw new Problem(`Unknown option: ${unknown.join(' ')}. The options are:\n${usage}`);
   if (!words.includes('--live')) return words.includes('--headless') || !hasDisplay() ? 'tour' : 'play';
   if (hasDisplay() && !words.includes('--headless')) return 'live';
-  throw new Problem('--live opens a window for a person, and there is no display here.');
+  throw new Problem('--live opens a window, and there is no display here.');
 }
 
 function hasDisplay() {
@@ -37,7 +38,7 @@ async function start() {
   const show = chooseShow(words);
   await setUp({ firefox: false });
   await build();
-  // The shows are TypeScript and import what has just been installed, so they are a program of their own.
+  // These scripts are TypeScript and import what has just been installed, so they run in a process of their own.
   const { code } = await run(process.execPath, ['--import', 'tsx', join(root, 'scripts', `${show}.ts`)]);
   process.exitCode = code;
 }

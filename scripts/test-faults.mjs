@@ -10,7 +10,7 @@ import { setUp } from './setup.mjs';
 /** @typedef {import('./read-report.mjs').Count} Count */
 
 /**
- * How often each thing is done. What the environment says already wins, for a shorter look:
+ * The size of each campaign. Variables that are already set take precedence, for a shorter run:
  * `FAULTS_WORKER_KILLS=20 npm run test:faults`.
  */
 const fullNumbers = {
@@ -57,12 +57,12 @@ async function take([name, act]) {
     return await act();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
-    console.log(`${name}: did not come to its end`);
+    console.log(`${name}: ended with an error`);
     return { passed: 0, failed: 1, skipped: [] };
   }
 }
 
-/** What each campaign wrote down; see `test/faults/browser/figures.ts` for the shape. */
+/** Prints the figures of each campaign; see `test/faults/browser/figures.ts` for the shape. */
 async function printFigures() {
   const names = await readdir(figuresFolder).catch(() => []);
   for (const name of names.filter((one) => one.endsWith('.json')).sort()) {
@@ -80,7 +80,7 @@ async function printFigures() {
 
 async function formatDurability() {
   const source = await readFile(join(root, 'src', 'store', 'database.ts'), 'utf8');
-  const said = /chromeTransactionDurability:\s*'(\w+)'/.exec(source)?.[1] ?? 'the default of the browser';
+  const said = /chromeTransactionDurability:\s*'(\w+)'/.exec(source)?.[1] ?? "the browser's default";
   console.log(`\nDurability of transactions: ${said}`);
 }
 

@@ -5,7 +5,7 @@ import { exitWithError } from './exit-with-error.mjs';
 import { root } from './root.mjs';
 import { run } from './run.mjs';
 
-// Debian's own, for Debian's own Python: nothing is put where a person keeps packages.
+// Debian's packages for Debian's Python, so that the user's own packages are left alone.
 const packages = ['python3-pandas', 'python3-dask'];
 
 /** Whether any Python that the tests look for has what they need. */
@@ -18,7 +18,7 @@ function hasPython() {
 
 async function installPython() {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
-    console.log(`Python has no pandas or no dask; on Debian: apt-get install ${packages.join(' ')}`);
+    console.log(`Python lacks pandas or Dask; on Debian, run: apt-get install ${packages.join(' ')}`);
     return;
   }
   const env = { DEBIAN_FRONTEND: 'noninteractive' };

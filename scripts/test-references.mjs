@@ -8,7 +8,7 @@ import { exitWithError } from './exit-with-error.mjs';
 
 /** @typedef {import('./reference-environments.mjs').Reference} Reference */
 
-/** RecBole and LensKit of these versions have no wheels, or no torch, for any other. */
+/** These versions of RecBole and LensKit have no wheels, or no torch, for any other Python. */
 const pythons = ['python3.11', 'python3', 'python'];
 
 /** @param {Reference} reference */
@@ -36,7 +36,7 @@ async function install(reference) {
   const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...packages];
   const { code, output } = made.code === 0 ? await run(pythonOf(reference), pip, { quiet: true }) : made;
   if (code === 0 && isInstalled(reference)) return;
-  // Half an environment would be taken for a whole one.
+  // An incomplete environment would be mistaken for a complete one.
   await rm(folder, { recursive: true, force: true });
   console.log(`${reference}: skipped, since it could not be installed:\n${output.trim()}`);
 }

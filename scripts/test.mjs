@@ -13,15 +13,15 @@ import { setUp } from './setup.mjs';
 /** @param {...string} path */
 const installed = (...path) => join(root, 'node_modules', ...path);
 
-/** One command that is right or wrong as a whole. @param {string} script */
+/** A command that passes or fails as a whole. @param {string} script */
 const check = (script) => async () => asCount((await runNpm(['run', '--silent', script])).code === 0);
 
 /** @param {boolean} isRight @returns {Count} */
 const asCount = (isRight) => ({ passed: isRight ? 1 : 0, failed: isRight ? 0 : 1, skipped: [] });
 
 /**
- * In this order, since some unit tests and all e2e look at the build. A step that fails does not keep the next
- * ones from telling what they know.
+ * The order matters, since some unit tests and all end-to-end tests need the build. A step that fails does not keep the
+ * next ones from running.
  * @type {readonly (readonly [string, () => Promise<Count>])[]}
  */
 const steps = [
@@ -59,7 +59,7 @@ async function take([name, act]) {
     return count;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
-    console.log(`${name}: did not come to its end`);
+    console.log(`${name}: ended with an error`);
     return asCount(false);
   }
 }

@@ -14,7 +14,7 @@ import { exitWithError, Problem } from './exit-with-error.mjs';
 import { readDataset } from './read-dataset';
 import { root } from './root.mjs';
 
-/** Shorter than the usual second, so that the tour takes seconds; the practice site is nobody's server. */
+/** Shorter than the usual second, so that the tour takes seconds. The practice site burdens nobody. */
 const tourDelayMs = 50;
 const crawlLimitMs = 90_000;
 const say = (text: string) => console.log(text);
@@ -22,25 +22,27 @@ const format = new Intl.NumberFormat('en');
 const number = (value: number) => format.format(value);
 const count = (value: number, noun: string) => `${number(value)} ${noun}${value === 1 ? '' : 's'}`;
 
-/** The main job from the first click to the zip, done by itself and checked against the practice world. */
+/** Does the main job from the first click to the zip, and checks the result against the practice world. */
 async function tour(): Promise<void> {
   const practice = await startPractice();
   const chromium = await launchChromium({ practice });
   try {
     say(
-      `\nA practice Sketchfab with ${number(practice.world.modelCount)} models, and Chromium with the extension on it.`,
+      `\nStarted a practice Sketchfab with ${number(practice.world.modelCount)} models, and Chromium with the extension.`,
     );
     const popup = await chromium.openPopup('tab');
     await popup.getByRole('button', { name: 'Start collecting' }).click();
     await popup.getByRole('switch', { name: 'Auto-capture' }).waitFor();
     await chromium.saveSettings({ crawlDelayMs: tourDelayMs });
-    say(`1. Agreed to collecting. For this tour requests are ${tourDelayMs} ms apart, not the usual second.`);
+    say(
+      `1. Pressed "Start collecting". For this tour requests are ${tourDelayMs} ms apart instead of a second.`,
+    );
     await browse(chromium, practice.world);
     const listed = listedModels(practice.world).length;
     await until(`${listed} captured models`, async () => (await readDatasetNumbers(popup)).Models === listed);
     say(
-      `2. Browsed. ${number(listed)} of the ${number(practice.world.modelCount)} models captured, which is all that the lists show: ` +
-        'they hide those with an age restriction or a password.',
+      `2. Browsed. ${number(listed)} of the ${number(practice.world.modelCount)} models are captured, all that the lists show: ` +
+        'they hide models with an age restriction or a password.',
     );
     await crawl(popup);
     const path = await download(popup);
@@ -60,14 +62,14 @@ async function browse({ context }: Chromium, world: World): Promise<void> {
       `   the list in the markup of ${generation}, ${await page.locator('[data-cards] .item').count()} cards`,
     );
   }
-  // Many names of the practice site are made up to break programs, and would frighten whoever reads along.
+  // Many names of the practice site are made to break programs, and would alarm the reader.
   const ordinary = listedModels(world).find(({ name }) => !hostileNames.includes(name));
   if (!ordinary) throw new Error('every model of the practice site has a hostile name');
   await page.locator(`[data-cards] [data-uid="${ordinary.uid}"] a`).first().click();
   await page.waitForURL(/\/3d-models\/[^/]+$|\/models\/[^/]+$/);
   await page.getByRole('heading', { level: 1 }).waitFor();
   say(`   a model's page: ${(await page.title()).trim()}`);
-  // The page is left open: a tab that closes takes with it what was not reported yet.
+  // The page stays open, because a tab that closes loses what it has not reported yet.
   await page.bringToFront();
 }
 
@@ -76,7 +78,7 @@ async function crawl(popup: Page): Promise<void> {
   await popup.getByRole('button', { name: 'Crawl all' }).click();
   say('3. Pressed "Crawl all".');
   const status = popup.getByRole('status').first();
-  // The page may show what was true before the click for a moment longer.
+  // The page may still show the state before the click for a moment.
   const before = /\b(?:capturing|idle)\b/i;
   let told = '';
   const end = Date.now() + crawlLimitMs;
@@ -106,7 +108,7 @@ async function download(popup: Page): Promise<string> {
   await file.saveAs(path);
   say(
     `4. Downloaded ${relative(root, path)}, ${number((await stat(path)).size)} bytes. ` +
-      'It holds made-up data of the practice site, nothing real:',
+      'It contains invented data of the practice site, nothing real:',
   );
   return path;
 }
@@ -119,13 +121,11 @@ async function check(path: string, { world, ledger }: PracticeSite): Promise<voi
     `   ${number(dataset.modelUids.length)} models, ${number(dataset.likes)} likes by ${number(dataset.users)} users, ` +
       `for ${number(ledger.apiRequests().length)} requests`,
   );
-  const differences = dataset.likes > 0 ? compareWithWorld(dataset, world) : ['it holds no like at all'];
+  const differences = dataset.likes > 0 ? compareWithWorld(dataset, world) : ['it contains no likes'];
   if (differences.length > 0) {
-    throw new Problem(
-      `The dataset is not what the practice world holds:\n${differences.slice(0, 10).join('\n')}`,
-    );
+    throw new Problem(`The dataset differs from the practice world:\n${differences.slice(0, 10).join('\n')}`);
   }
-  say('5. Compared with the practice world, model by model: every like is there, and none that is not.');
+  say('5. Compared with the practice world, model by model: every like is there, and no others.');
 }
 
 await tour().catch(exitWithError);

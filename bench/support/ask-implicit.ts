@@ -9,7 +9,7 @@ import type { BinaryMatrix } from '../../src/recommend/matrix/binary-matrix';
 type Seconds = { readonly wallSeconds: number; readonly cpuSeconds: number };
 export type ImplicitTimes = Readonly<Record<'cosine' | 'wrmf', Seconds>>;
 
-/** What implicit takes for the same work with one thread, or nothing where it is not installed. */
+/** The time implicit takes for the same work with one thread; nothing if it is not installed. */
 export function askImplicit(
   { rowCount, columnCount, starts, columns }: BinaryMatrix,
   { neighbours, width, epochs }: { neighbours: number; width: number; epochs: number },

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import JSZip from 'jszip';
 import { bytesOf } from './count-dataset';
 
-/** Milliseconds for all pages of likes read by nothing but IndexedDB, 500 at a time, in this page. */
+/** Milliseconds to read all pages of likes with IndexedDB alone, 500 at a time, in this page. */
 export function readPagesBare(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const begun = performance.now();
@@ -24,7 +24,7 @@ export function readPagesBare(page: Page): Promise<number> {
   });
 }
 
-/** Milliseconds for the text of the likes table through the platform's own deflate, here in Node. */
+/** Milliseconds to compress the text of the likes table with the platform's deflate, here in Node. */
 export async function deflateLikes(zipPath: string): Promise<number> {
   const zip = await JSZip.loadAsync(await readFile(zipPath));
   const chunks: Uint8Array<ArrayBuffer>[] = [];

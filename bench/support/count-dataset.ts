@@ -5,14 +5,14 @@ import { parquetMetadata, parquetRead } from 'hyparquet';
 
 export type Counted = {
   readonly zipBytes: number;
-  /** Rows of the likes table, and different users in it. */
+  /** Rows of the likes table, and distinct users in it. */
   readonly psv: { readonly rows: number; readonly users: number };
   readonly parquet: { readonly rows: number; readonly users: number };
   /** Bytes before compression, by file. */
   readonly files: readonly { readonly path: string; readonly bytes: number }[];
 };
 
-/** Counts what is in the zip itself; nothing is taken from what the zip says of itself. */
+/** Counts what is in the tables, and takes nothing from the descriptions in the zip. */
 export async function countDataset(path: string): Promise<Counted> {
   const content = await readFile(path);
   const zip = await JSZip.loadAsync(content);
@@ -32,11 +32,11 @@ export async function countDataset(path: string): Promise<Counted> {
 }
 
 export function bytesOf(zip: JSZip, path: string): AsyncIterable<Buffer> {
-  // JSZip's own streams are of an age before `for await`.
+  // JSZip's own streams are older than `for await`.
   return new Readable().wrap(zip.file(path)!.nodeStream());
 }
 
-/** Names are plain in this table, so a line is a row; the pseudonym is its last field. */
+/** Names in this table are plain, so each line is a row whose last field is the pseudonym. */
 async function countPsv(zip: JSZip, path: string) {
   const users = new Set<string>();
   let rows = 0;
@@ -47,8 +47,8 @@ async function countPsv(zip: JSZip, path: string) {
     for (const line of lines) users.add(line.slice(-32));
     rows += lines.length;
   }
-  if (rest !== '') throw new Error(`${path} does not end with a line end`);
-  // The header has made one user more.
+  if (rest !== '') throw new Error(`${path} does not end with a line break`);
+  // The header counted as one more user.
   return { rows: rows - 1, users: users.size - 1 };
 }
 

@@ -18,8 +18,8 @@ export type CrawlBench = {
 const patienceMs = 600_000;
 
 /**
- * The crawl as it is, storing every page, beside a loop in a page of the extension that asks for the same addresses as
- * many at a time and keeps nothing. Rates are of the site's own ledger: requests between the first and the last.
+ * Compares the real crawl, storing every page, with a loop in a page of the extension that requests the same addresses, as
+ * many at a time, and keeps nothing. Rates come from the site's ledger: requests between the first and the last.
  */
 export async function runCrawlBench({ rounds, models, latencyMs, lanes }: CrawlBench): Promise<void> {
   const practice = await startPractice({ models, users: models * 4, likes: models * 80, latencyMs });
@@ -45,14 +45,14 @@ export async function runCrawlBench({ rounds, models, latencyMs, lanes }: CrawlB
   }
 }
 
-/** Resolves when the crawl that this begins has ended. */
+/** Starts a crawl and resolves when it has ended. */
 async function tell(page: Page, name: string, payload: unknown): Promise<void> {
   const { ok } = await page.evaluate((message) => chrome.runtime.sendMessage(message), { name, payload });
   if (!ok) throw new Error(`the worker could not ${name}`);
   await until(`the end of ${name}`, async () => (await readPhase(page)) !== 'crawling', patienceMs);
   const phase = await readPhase(page);
-  // A look through the catalogue ends as if none had been.
-  if (phase !== 'done' && phase !== 'idle') throw new Error(`${name} has ended as ${phase}`);
+  // After a discovery the phase is the same as before.
+  if (phase !== 'done' && phase !== 'idle') throw new Error(`${name} ended in phase ${phase}`);
 }
 
 function readPhase(page: Page): Promise<string> {
@@ -66,7 +66,7 @@ function readPhase(page: Page): Promise<string> {
   });
 }
 
-/** The same requests as the crawl's own, answers read as JSON and dropped. */
+/** Makes the same requests as the crawl, and reads and drops the JSON. */
 async function askBare(page: Page, urls: readonly string[], lanes: number): Promise<void> {
   await page.evaluate(
     async ([waiting, width]) => {
@@ -85,7 +85,7 @@ async function askBare(page: Page, urls: readonly string[], lanes: number): Prom
 
 const urlOf = ({ host, path, query }: LedgerEntry) => `https://${host}${path}?${query.toString()}`;
 
-/** Requests a second. */
+/** Requests per second. */
 function rateOf(entries: readonly LedgerEntry[]): number {
   const first = Math.min(...entries.map(({ at }) => at));
   const last = Math.max(...entries.map(({ at, finishedAt }) => finishedAt ?? at));

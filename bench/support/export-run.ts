@@ -12,12 +12,12 @@ import { fillDatabase, type Filled } from './fill-database';
 import { readGaps, watchGaps } from './page-gaps';
 import { watchMemory } from './process-memory';
 
-/** As it was crawled in 2016, with all who liked something. */
+/** The size of the 2016 crawl, with all users who liked something. */
 const scaleOf2016 = { models: 28_825, users: 62_583, likes: 632_840 };
 const patienceMs = 3_600_000;
 const restMs = 5_000;
 
-/** Fills a database with `times` the likes of 2016, unless `kept` is a profile that was filled before, and exports it. */
+/** Fills a database with `times` the likes of 2016, unless `kept` is a profile already filled, and exports it. */
 export async function runExportBench(times: number, runs: number, kept?: string): Promise<void> {
   const practice = await startPractice();
   const profile = kept === undefined ? await createProfile() : resolve(kept);
@@ -78,7 +78,7 @@ async function measure(chromium: Chromium, page: Page, profile: string, filled: 
   const isExact =
     [counted.psv, counted.parquet].every(({ rows }) => rows === filled.likes) &&
     [counted.psv, counted.parquet].every(({ users }) => users === filled.users);
-  if (!isExact) throw new Error(`the zip holds ${JSON.stringify(counted)} and not ${JSON.stringify(filled)}`);
+  if (!isExact) throw new Error(`the zip holds ${JSON.stringify(counted)}, not ${JSON.stringify(filled)}`);
   const bareReadMs = await readPagesBare(page);
   const deflateMs = await deflateLikes(path);
   return {

@@ -14,7 +14,7 @@ import { type ModelRow, newModelRow } from '../../src/store/model-row';
 import type { LikesPageRow, UserRow } from '../../src/store/rows';
 import { putRows } from './put-rows';
 
-/** What lies in the database, and so what an export must hold. */
+/** The numbers in the database, which an export must contain. */
 export type Filled = { readonly models: number; readonly users: number; readonly likes: number };
 
 const crawledAt = Date.UTC(2026, 10, 1);
@@ -22,8 +22,8 @@ const modelsInBatch = 500;
 const usersInBatch = 20_000;
 
 /**
- * Writes a crawled world into the extension's database, through one of its pages. The tails are those of 2016: a few
- * models with thousands of likes, and most people with one. Rows are what `store` would have written.
+ * Writes a crawled world into the extension's database, through one of its pages. Its tails are like those of 2016: a few
+ * models have thousands of likes, and most users have one. The rows are as `store` would have written them.
  */
 export async function fillDatabase(page: Page, scale: Scale): Promise<Filled> {
   const { seed, users } = scale;

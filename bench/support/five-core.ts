@@ -2,7 +2,7 @@ import { rowLengths, rowOf, type BinaryMatrix } from '../../src/recommend/matrix
 import { matrixOfRows } from '../../src/recommend/matrix/matrix-of-rows';
 import { transpose } from '../../src/recommend/matrix/transpose';
 
-/** Users and items with five likes or more among each other, by rounds, as rec-a-sketch did it; renumbered. */
+/** The 5/5 core, computed in rounds as in rec-a-sketch, with users and items renumbered. */
 export function fiveCore(likes: BinaryMatrix): BinaryMatrix {
   const [users, items] = [rowLengths(likes), rowLengths(transpose(likes))].map((lengths) =>
     Array.from(lengths.keys()).filter((at) => lengths[at]! >= 5),

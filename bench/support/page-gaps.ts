@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Milliseconds in which the page could not answer, at worst. */
+/** The longest times in which the page could not respond, in milliseconds. */
 export type Gaps = {
   readonly timer: number;
   readonly frame: number;
@@ -9,10 +9,10 @@ export type Gaps = {
   readonly late: readonly { readonly ms: number; readonly at: number; readonly shown: string }[];
 };
 
-// Members and not constants: tsx would wrap a named function in a helper that the page does not have.
+// Members instead of constants: tsx would wrap a named function in a helper that the page does not have.
 type Watched = { gaps: { -readonly [K in keyof Gaps]: Gaps[K] }; begun: number; onFrame: () => void };
 
-/** Begins to watch the page's main thread, from nothing. */
+/** Starts to watch the page's main thread, with all figures at zero. */
 export async function watchGaps(page: Page): Promise<void> {
   await page.evaluate(() => {
     const isWatched = 'gaps' in globalThis;

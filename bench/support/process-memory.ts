@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 /** MB of 10^6 bytes. */
 export type Memory = {
-  /** Of all renderers of this browser; the extension's page and worker share one. */
+  /** The sum over all renderers of this browser; the extension's page and worker share one. */
   readonly renderers: number;
   /** The process that owns Blobs and the database's connections. */
   readonly browser: number;
@@ -10,14 +10,14 @@ export type Memory = {
 
 export type MemoryWatch = {
   readonly base: Memory;
-  /** The highest since the watch began, which ends with this. */
+  /** Stops sampling and returns the peaks. */
   readonly end: () => Memory;
 };
 
-// The kernel keeps the peak between two looks; Chromium sets it back now and then, for statistics of its own.
+// The kernel keeps the peak between samples; Chromium resets it now and then, for its own statistics.
 const betweenLooksMs = 200;
 
-/** Linux only: what /proc tells of the processes that were started with this profile. */
+/** Linux only: reads /proc for the processes started with this profile. */
 export function watchMemory(profile: string): MemoryWatch {
   for (const { pid } of processesOf(profile)) writeFileSync(`/proc/${pid}/clear_refs`, '5');
   const base = read(profile, 'VmRSS');
@@ -59,7 +59,7 @@ function statusOf(pid: string): string {
   try {
     return readFileSync(`/proc/${pid}/status`, 'utf8');
   } catch {
-    return ''; // it has ended since it was listed
+    return ''; // it ended after it was listed
   }
 }
 

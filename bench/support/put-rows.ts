@@ -2,10 +2,10 @@ import type { Page } from '@playwright/test';
 
 type Store = 'models' | 'likesPages' | 'users' | 'states';
 
-// One message to the browser is a string; beyond this it takes longer by the row.
+// A message to the browser is a string; above this size, each row takes longer.
 const charactersInMessage = 8_000_000;
 
-/** Puts rows as they are. The page must be one of the extension, which has made the tables. */
+/** Stores rows unchanged. The page must be one of the extension, which has created the tables. */
 export async function putRows(page: Page, store: Store, rows: readonly object[]): Promise<void> {
   let texts: string[] = [];
   let characters = 0;

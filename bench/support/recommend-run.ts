@@ -19,7 +19,7 @@ const { width, epochs } = wrmfDefaults;
 
 const round = (value: number, digits = 1) => value.toFixed(digits);
 
-/** The world of 2016 in size and in its long tails; the tastes in it are made up. */
+/** A world with the size and long tails of 2016, and invented tastes. */
 export function runRecommendBench(times: number, withBaselines: boolean): void {
   const size = { users: 62_583 * times, items: 28_806 * times, likes: 632_840 * times };
   const { likes } = plantWorld({ ...size, groups: 20, seed: 2016 });

@@ -3,9 +3,9 @@ import type { Computation } from '../../src/recommend/computation/computation';
 export type Timed<Result> = {
   readonly result: Result;
   readonly wallSeconds: number;
-  /** Of this process. Under load it tells more than the wall clock does. */
+  /** Processor time of this process. Under load it says more than wall time. */
   readonly cpuSeconds: number;
-  /** The longest stretch without a pause, in wall time: what a worker is deaf for. */
+  /** The longest stretch without a pause, in wall time, during which a worker cannot receive messages. */
   readonly longestStepMs: number;
 };
 
