@@ -5,7 +5,7 @@ import { createSightingQuota, maxSightingsPerMinute } from '../../src/background
 import { parseSettings } from '../../src/settings/settings';
 import { sighting } from '../crawl/small-world';
 
-// The platform alone is faked: what `storage.session` holds.
+// Only the platform is faked, namely `storage.session`.
 const session = vi.hoisted(() => new Map<string, unknown>());
 vi.mock('webextension-polyfill', () => ({
   default: {

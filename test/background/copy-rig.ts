@@ -6,7 +6,7 @@ import { freshDatabase } from '../store/fresh-database';
 
 let ids = 0;
 
-/** The second copy as one life of a worker on this database. */
+/** The second copy as run by one worker on this database. */
 export function worker(db: LikesOutDatabase, isStorageClosed = true) {
   let turn = Promise.resolve();
   return createSecondCopy({
@@ -31,7 +31,7 @@ export async function captured(count: number): Promise<LikesOutDatabase> {
   return db;
 }
 
-/** What outlives a loss, in the order of capture. */
+/** The rows that survive a loss, in order of capture. */
 export async function rows(db: LikesOutDatabase) {
   const models = await db.models.orderBy('order').toArray();
   return models.map(({ uid, name, tags, capturedAt, order }) => ({ uid, name, tags, capturedAt, order }));

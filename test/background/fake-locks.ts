@@ -1,6 +1,6 @@
 import type { Locks } from '../../src/background/with-crawl-lock';
 
-/** The Web Locks of one browser. A lock is released when its work ends, or when the worker that holds it dies. */
+/** The Web Locks of one browser. A lock is released when its work ends or the worker that holds it dies. */
 export class FakeLocks {
   readonly #holders = new Map<string, () => boolean>();
 

@@ -12,7 +12,7 @@ async function serve(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(own.address() as AddressInfo).port}/`;
 }
 
-// What the browser tells a worker about its network.
+// What the browser says about the network.
 const network = { onLine: true };
 vi.stubGlobal('navigator', network);
 

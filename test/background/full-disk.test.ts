@@ -8,7 +8,7 @@ import { Rig } from '../crawl/rig';
 import { failWrites } from '../store/failing-disk';
 import { expectTrueCounters } from '../store/true-counters';
 
-/** The real runner over the rig's crawl; wakes as the alarm would. */
+/** The real runner over the rig's crawl, woken as by the alarm. */
 function workerOf(rig: Rig) {
   const reports: unknown[] = [];
   let alarm = false;
@@ -38,7 +38,7 @@ describe('case 44: a full disk', () => {
         const rig = await new Rig([26]).begin();
         const worker = workerOf(rig);
         let writes = 0;
-        // Full for this one moment: there is space again for the error that is recorded next.
+        // Full only for a moment: there is space again for the error that is recorded next.
         const disk = failWrites(() => writes++ === nth, 'QuotaExceededError', at);
         await worker.wake();
         disk.restore();

@@ -10,7 +10,7 @@ import { freshDatabase } from '../store/fresh-database';
 import { expectTrueCounters } from '../store/true-counters';
 import { captured, many, rows, tags, worker } from './copy-rig';
 
-// The platform alone is faked. Imported late: the mock comes before every import.
+// Only the platform is faked. Imported late, because mocks are moved before all imports.
 vi.mock('webextension-polyfill', async () => {
   const { fakeStorage: local } = await import('../settings/fake-storage');
   return { default: { storage: { local } } };
@@ -109,7 +109,7 @@ describe('case 46: an empty database', () => {
     await startCrawl(rolledBack, 'all', 0);
     await worker(rolledBack).sync();
     expect(await rows(rolledBack)).toEqual(await rows(db));
-    // The crawl that is on has them too.
+    // The running crawl has them too.
     expect(await rolledBack.requests.where('uniqueKey').startsWith('likes:').count()).toBe(4);
     await expectTrueCounters(rolledBack);
   });

@@ -10,7 +10,7 @@ import { freshDatabase } from '../store/fresh-database';
 import { expectTrueCounters } from '../store/true-counters';
 import { captured, many, rows, tags, worker } from './copy-rig';
 
-// The platform alone is faked. Imported late: the mock comes before every import.
+// Only the platform is faked. Imported late, because mocks are moved before all imports.
 vi.mock('webextension-polyfill', async () => {
   const { fakeStorage: local } = await import('../settings/fake-storage');
   return { default: { storage: { local } } };
@@ -19,7 +19,7 @@ beforeEach(() => fakeStorage.clear());
 
 type Die = (work: () => Promise<void>) => Promise<void>;
 
-/** Runs `life` with a death at its first write of either kind, then its second, until none is left to die at. */
+/** Runs `life` with a death at its first write of either kind, then at its second, until all were covered. */
 async function dieEverywhere(life: (die: Die) => Promise<void>): Promise<number> {
   for (let nth = 0; ; nth++) {
     fakeStorage.clear();

@@ -5,7 +5,7 @@ import { fakeStorage } from '../settings/fake-storage';
 import { freshDatabase } from '../store/fresh-database';
 import { captured, many, rows, tags, worker } from './copy-rig';
 
-// The platform alone is faked. Imported late: the mock comes before every import.
+// Only the platform is faked. Imported late, because mocks are moved before all imports.
 vi.mock('webextension-polyfill', async () => {
   const { fakeStorage: local } = await import('../settings/fake-storage');
   return { default: { storage: { local } } };

@@ -6,7 +6,7 @@ import { writeState } from '../../src/store/states';
 import { recordSightings } from '../../src/store/upsert-models';
 import { sighting } from '../crawl/small-world';
 
-// The platform alone is faked: alarms, listeners and storage. The worker is the whole of it, as it is built.
+// Only the platform is faked: alarms, listeners and storage. The worker is the complete, real one.
 const platform = vi.hoisted(() => {
   const heard: Record<string, ((...args: unknown[]) => unknown)[]> = {};
   const on = (name: string) => ({
@@ -74,7 +74,7 @@ describe('case 39: the alarm is lost', () => {
     const db = openDatabase();
     await recordSightings(db, [sighting(0)], Date.now());
     await startCrawl(db, 'all', Date.now());
-    // A wait that was told: nothing is due, so nothing is asked in this test.
+    // During a requested wait nothing is due, so this test sends no request.
     const notBefore = Date.now() + 3_600_000;
     await writeState(db, 'host', { ...calmHost, notBefore, waitingFor: 'asked-to-slow-down' });
     const ask = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('nothing may be asked'));

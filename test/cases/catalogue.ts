@@ -14,11 +14,11 @@ export const cursorsAsked = (rig: Rig): (string | null)[] =>
     .filter(isListing)
     .map((url) => url.searchParams.get('cursor'));
 
-/** Models with these likes, in the order of the list. */
+/** Models with these numbers of likes, in list order. */
 export const rowsOf = (likes: readonly number[]): Row[] =>
   likes.map((likeCount, i) => ({ uid: modelUid(i), likeCount }));
 
-/** A catalogue that is what `rows` gives at the moment, 24 a page. */
+/** A catalogue of what `rows` currently returns, 24 a page. */
 export function listed(rows: () => readonly Row[]): (cursor: string | null) => Page {
   return (cursor) => {
     const from = Number(cursor?.slice(1) ?? 0);
@@ -27,7 +27,7 @@ export function listed(rows: () => readonly Row[]): (cursor: string | null) => P
   };
 }
 
-/** A rig whose catalogue is `page`, with a discovery begun. */
+/** A rig whose catalogue is `page`, with a discovery started. */
 export async function discovering(page: (cursor: string | null) => Page, minimumLikes = 5): Promise<Rig> {
   const rig = new Rig([]);
   await rig.knowRules();

@@ -23,7 +23,7 @@ describe('case 16: a computer offline, or asleep for eight hours', () => {
   it('sends one request on wake, and the next one crawl delay later', async () => {
     const rig = await new Rig(Array<number>(5).fill(60)).begin();
     rig.world.hold = (nth) => {
-      if (nth === 6) rig.time += 8 * hour; // the lid closes while an answer is under way
+      if (nth === 6) rig.time += 8 * hour; // the lid closes while a response is under way
       return undefined;
     };
     rig.world.answer = (_, nth) => (nth === 6 ? { failure: 'timeout', message: '' } : undefined);

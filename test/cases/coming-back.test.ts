@@ -8,7 +8,7 @@ import { factsOf, isFacts, isLikesOf, leap, models, statesOf, workUpTo } from '.
 
 const newcomers = (count: number, from = 5_000) => Array.from({ length: count }, (_, i) => userUid(from + i));
 
-/** A world that was crawled whole, and what is asked from then on. */
+/** A world that was crawled completely, and the requests since then. */
 async function crawled(likes: readonly number[], paging: 'offset' | 'cursors' = 'cursors') {
   const rig = await new Rig(likes, paging).begin();
   await leap(rig);
@@ -72,7 +72,7 @@ describe('a recrawl of complete lists', () => {
     const { rig, since, again } = await crawled([60]);
     rig.world.answer = (url) => (isFacts(url) ? factsOf(0, 500) : undefined);
     await again();
-    // The number, the list from its front; the number again, and the second pass.
+    // The number and the list from its front, then the number again and the second pass.
     expect(since().map((url) => isFacts(url))).toEqual([
       true,
       false,

@@ -6,11 +6,11 @@ import { Rig } from '../crawl/rig';
 import { leap } from './leap';
 
 const likes = [60, 0, 25];
-/** Facts of each, and 3 + 1 + 2 pages. */
+/** The facts of each model, and 3 + 1 + 2 pages. */
 const allRequests = likes.length + 6;
 const killed = () => Promise.reject(new Error('killed'));
 
-/** The five moments of one step in which a worker may be killed. */
+/** The five moments of a step at which a worker may be killed. */
 const moments: Readonly<Record<string, (rig: Rig) => CrawlQueue>> = {
   'before the request': (rig) => ({ ...rig.queue(), claimTurn: killed }),
   'during the request': (rig) => {
@@ -32,7 +32,7 @@ const moments: Readonly<Record<string, (rig: Rig) => CrawlQueue>> = {
   },
 };
 
-/** The last write of a step fails: the transaction with the page, the model and the users before it goes with it. */
+/** Makes the last write of a step fail, which undoes its transaction with page, model and users. */
 function failWrites(db: LikesOutDatabase): void {
   const fail = (_: unknown, key: unknown) => {
     if (key === 'counters') throw new Error('killed');
@@ -79,7 +79,7 @@ describe.each(['case 34: the worker', 'case 35: the browser'])('%s is killed', (
         if (victim.includes('browser')) rig.db.close({ disableAutoOpen: false });
         rig.time += 30_000; // the alarm
         await leap(rig);
-        // Only a kill before the request, or before the very last commit, leaves less than a request behind it.
+        // A kill before a request, or before the very last commit, may leave nothing to request.
         const next = rig.world.asked[asked];
         if (next) expect(next.at - diedAt).toBeLessThanOrEqual(35_000);
         expect(rig.world.asked.length).toBeLessThanOrEqual(allRequests + 1);

@@ -9,7 +9,7 @@ const page = (n: number, likeCount = 50) =>
 
 describe('a catalogue that goes round in a circle', () => {
   it.each([1, 2, 3, 7, 24, 100])('of %i pages is abandoned before the third round ends', async (length) => {
-    // A way in of five pages, then the circle; every page shows models that were not there before.
+    // Five pages lead into the circle; every page shows new models.
     let shown = 0;
     const rig = await discovering((cursor) => {
       const n = cursor === null ? 0 : Number(cursor.slice(1));

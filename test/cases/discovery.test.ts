@@ -6,7 +6,7 @@ import { expectTrueCounters } from '../store/true-counters';
 import { cursorsAsked, discovering, discoveryOf, isListing, listed, type Row, rowsOf } from './catalogue';
 import { leap, models, workUpTo } from './leap';
 
-/** 200 models with 200 likes to one: the 24 of page 8 have 32 to 9, those of page 9 end at one. */
+/** 200 models with 200 likes down to one: page 8 has those with 32 to 9 likes, page 9 the rest. */
 const slope = rowsOf(Array.from({ length: 200 }, (_, i) => 200 - i));
 const enough = (least: number) => slope.filter(({ likeCount }) => likeCount! >= least).map(({ uid }) => uid);
 
@@ -83,7 +83,7 @@ describe('the discovery of the most liked models', () => {
       50,
     );
     rig.world.hold = (nth) => {
-      // Three models come in on top: the last three of the page are the first three of the next.
+      // Three models arrive at the top, so the last three of a page are the first three of the next.
       const fresh = [0, 1, 2].map((i) => ({ uid: modelUid(1_000 + 3 * nth + i), likeCount: 300 }));
       if (nth < 5) rows = [...fresh, ...rows];
       return undefined;

@@ -6,7 +6,7 @@ import { isLikesOf, leap, models } from './leap';
 import { readLongList } from './read-long-list';
 
 describe('case 27: a model with 50,000 likes', () => {
-  // The whole length is test/faults/fuzz/long-list.campaign.ts.
+  // The full length is tested in test/faults/fuzz/long-list.campaign.ts.
   it('is saved page by page, and the models behind it get their turn', () => readLongList(6_000));
 });
 

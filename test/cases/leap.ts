@@ -6,7 +6,7 @@ import { readState } from '../../src/store/states';
 import type { Rig } from '../crawl/rig';
 import { json, modelUid } from '../crawl/small-world';
 
-/** Lives of a worker until the crawl stands still or the clock shows `until`; long waits are leapt over. */
+/** Runs workers until the crawl stands still or the clock shows `until`; long waits are skipped. */
 export async function leap(rig: Rig, until = Infinity, lives = 5_000): Promise<void> {
   for (let life = 0; life < lives && rig.time < until; life++) {
     await rig.work();
@@ -17,7 +17,7 @@ export async function leap(rig: Rig, until = Infinity, lives = 5_000): Promise<v
   if (rig.time < until) throw new Error(`still crawling after ${lives} lives`);
 }
 
-/** One life of a worker that is ended by `nth`, counted from the first request of the world's. */
+/** Runs one worker that ends at request `nth`, counted from the world's first one. */
 export async function workUpTo(rig: Rig, nth: number): Promise<void> {
   const abort = new AbortController();
   const { answer } = rig.world;

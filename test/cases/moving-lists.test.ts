@@ -7,7 +7,7 @@ import { factsOf, isFacts, leap, models } from './leap';
 
 const uid = modelUid(0);
 
-/** Changes the list of the one model while the `nth` answer is under way. */
+/** Changes the list of the only model while the `nth` response is under way. */
 async function changedAt(nth: number, change: (users: string[]) => string[], likes = 60): Promise<Rig> {
   const rig = await new Rig([likes], 'offset').begin();
   rig.world.hold = (n) => {
@@ -33,7 +33,7 @@ describe('case 22: a list shorter than the number shown', () => {
     rig.world.likers.set(uid, all.slice(0, 58));
     rig.world.answer = (url) => (isFacts(url) ? factsOf(0, 60) : undefined);
     rig.world.hold = (nth) => {
-      if (nth === 4) rig.world.likers.set(uid, all); // the site had been behind
+      if (nth === 4) rig.world.likers.set(uid, all); // the site was out of date before
       return undefined;
     };
     await leap(rig);

@@ -52,7 +52,7 @@ describe('case 38: the worker that holds the crawl lock dies', () => {
         if (nth !== 2) return undefined;
         first.kill();
         resolve();
-        return new Promise(() => {}); // no answer ever reaches a dead worker
+        return new Promise(() => {}); // a dead worker never gets a response
       };
       first.crawl().catch(reject);
     });

@@ -6,7 +6,7 @@ import { isLikesOf, leap, models } from './leap';
 const users = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, i) => ({ uid: userUid(from + i), username: `u${from + i}` }));
 
-/** One model whose every page is what `page` says of the cursor it was asked with. */
+/** A crawl of one model, where `page` returns the page for each cursor. */
 async function listOf(page: (cursor: string | null) => object, likes = 60): Promise<Rig> {
   const rig = await new Rig([likes]).begin();
   rig.world.answer = (url) => (isLikesOf(url, 0) ? json(page(url.searchParams.get('cursor'))) : undefined);

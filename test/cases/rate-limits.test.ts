@@ -6,7 +6,7 @@ import { hostOf, leap, statesOf, workUpTo } from './leap';
 
 const hour = 3_600_000;
 
-/** Throttled at its `nth` request, and only then. */
+/** A rig that is throttled at its `nth` request only. */
 async function throttledOnce(header: string | null, over: object = {}, nth = 2): Promise<Rig> {
   const rig = await new Rig([60]).begin();
   rig.world.answer = (_, n) => (n === nth ? status(429, { retryAfter: header, ...over }) : undefined);
@@ -95,7 +95,7 @@ describe('case 6: errors that arrive faster than good responses', () => {
   it('never speed up the crawl', async () => {
     const rig = await new Rig(Array<number>(8).fill(30)).begin();
     rig.world.hold = (nth) => {
-      rig.time += nth <= 4 ? 3_000 : 10; // slow answers first, then quick errors
+      rig.time += nth <= 4 ? 3_000 : 10; // slow responses first, then fast errors
       return undefined;
     };
     rig.world.answer = (_, nth) => (nth > 4 && nth <= 9 ? status(500) : undefined);
@@ -115,7 +115,7 @@ describe('case 6: errors that arrive faster than good responses', () => {
     const rig = await new Rig([480]).begin();
     rig.world.answer = (_, nth) => (nth % 6 === 3 ? status(429, { retryAfter: '5' }) : undefined);
     await leap(rig);
-    // Each word of the site is one of its own: five of them, with good answers between, are no outage.
+    // Five errors with good responses in between are not an outage.
     expect(Math.max(...rig.gaps())).toBeLessThan(30_000);
     expect((await hostOf(rig)).failuresInRow).toBe(0);
     expect(rig.gaps().at(-1)).toBeLessThan(2_000);

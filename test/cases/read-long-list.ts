@@ -4,11 +4,11 @@ import { Rig } from '../crawl/rig';
 import { modelUid } from '../crawl/small-world';
 import { leap, statesOf } from './leap';
 
-/** Case 27: one long list and a short one behind it. */
+/** Case 27: a long list, and a short one behind it. */
 export async function readLongList(likes: number): Promise<void> {
   const pages = Math.ceil(likes / 24);
   const rig = await new Rig([likes, 30]).begin();
-  rig.pace = { ...rig.pace, crawlDelayMs: 0 }; // the pages alone, without the waits
+  rig.pace = { ...rig.pace, crawlDelayMs: 0 }; // no waits, to test only the pages
   const saved: number[] = [];
   rig.world.hold = async (nth) => {
     if (nth === 100 || nth === pages) saved.push((await readState(rig.db, 'counters')).likes);

@@ -4,7 +4,7 @@ import { Rig } from '../crawl/rig';
 import { status } from '../crawl/small-world';
 
 const day = 86_400_000;
-/** Retry-After, the server's own clock where it sent one, and the wait in ms that was meant; `null` for nonsense. */
+/** Retry-After, the expected wait in ms (`null` if invalid), and the server's clock if it sends one. */
 const table: readonly [header: string, meantMs: number | null, date?: string][] = [
   ['120', 120_000],
   ['0', 0],
@@ -40,16 +40,16 @@ const table: readonly [header: string, meantMs: number | null, date?: string][] 
   ['Wed, 31 Dec 2025 23:02:00 GMT', 120_000, 'Wed, 31 Dec 2025 23:00:00 GMT'],
 ];
 
-/** The jitter stands still in a rig: a pace of 1 s means 1,125 ms, doubled where the site says "too many". */
+/** Jitter is constant in a rig: a delay of 1 s means 1,125 ms, doubled if the site says "too many". */
 const usualMs = { 429: 2_250, 503: 2_250, 202: 1_125 } as const;
-/** Half of the first backoff, and half of the other half. */
+/** Half of the first backoff, plus half of the rest as jitter. */
 const backoffMs = { 429: 22_500, 503: 22_500, 202: 0 } as const;
 
 const cases = ([429, 503, 202] as const).flatMap((code) =>
   table.map(([header, meantMs, date]) => ({ code, header, meantMs, date: date ?? null })),
 );
 
-/** Leaves the crawl, or asks it to go on, as a person would at once. */
+/** Leaves the crawl alone, or resumes it at once, as a user would. */
 async function resume(rig: Rig): Promise<void> {
   if ((await rig.phase()) === 'blocked') await startCrawl(rig.db, 'all', rig.time);
 }
@@ -66,7 +66,7 @@ describe('the next request after a response with Retry-After', () => {
       await rig.work();
       await resume(rig);
       if (due - 20_001 > rig.time) {
-        rig.time = due - 20_001; // one more than a worker would sleep through
+        rig.time = due - 20_001; // one more millisecond than a worker would sleep through
         await rig.work();
         expect(rig.world.asked).toHaveLength(1);
         rig.time = due - 1_000;

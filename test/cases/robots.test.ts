@@ -10,7 +10,7 @@ const isRobots = (url: URL) => url.pathname === '/robots.txt';
 const text = (body: string): Answer => status(200, { contentType: 'text/plain', body });
 const day = 86_400_000;
 
-/** A crawl that knows no rules yet, on a site whose robots.txt is `answer`. */
+/** A crawl without rules yet, on a site whose robots.txt is `answer`. */
 async function under(answer: Answer | ((host: string) => Answer), likes = [30, 10]): Promise<Rig> {
   const rig = await new Rig(likes).begin();
   await rig.db.states.delete('rules');
@@ -156,7 +156,7 @@ describe('a crawl delay in robots.txt', () => {
       expect(of).toHaveLength(2 + 3 + 2);
       const times = rig.world.asked.filter(({ url }) => !url.endsWith('robots.txt')).map(({ at }) => at);
       const gaps = times.slice(1).map((at, i) => at - times[i]!);
-      // Between the first two another host is asked for its rules.
+      // Between the first two requests, the rules of another host are requested.
       expect(Math.min(...gaps.slice(1))).toBeGreaterThanOrEqual(7_000);
       expect(await rig.stored()).toEqual(rig.truth());
     },

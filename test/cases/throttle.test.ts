@@ -109,7 +109,7 @@ describe('backoff', () => {
 
 type What = 'read' | 'retry' | 'skip' | 'stop host' | 'stop crawl';
 
-/** What the site's own words mean, written down a second time and by number alone. */
+/** The meaning of each status, written independently of the product. */
 function expected(code: number, body: 'json' | 'html' | 'nothing', hasRetryAfter: boolean): What {
   if (code === 429 || (code === 503 && hasRetryAfter)) return 'stop host';
   if (code === 202 || code === 405) return 'stop crawl';

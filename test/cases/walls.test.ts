@@ -42,7 +42,7 @@ describe('case 10: a wall', () => {
 
       rig.time += 3_600_000;
       await rig.work();
-      expect(rig.world.asked).toHaveLength(3); // nothing but a person goes on
+      expect(rig.world.asked).toHaveLength(3); // only a user can resume
 
       await startCrawl(rig.db, 'all', rig.time);
       await leap(rig);

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fetchAnswer } from '../../src/background/fetch-answer';
 import { classifyResponse } from '../../src/sketchfab/classify-response';
 
-// What the browser tells a worker about its network.
+// What the browser says about the network.
 vi.stubGlobal('navigator', { onLine: true });
 
 let server: Server | undefined;

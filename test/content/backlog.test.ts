@@ -5,13 +5,13 @@ import { createBacklog, type Found } from '../../src/content/backlog';
 const uids = (found: Found) => [...found.keys()].map((element) => element.getAttribute('data-uid'));
 const never = () => false;
 
-/** Time is up at the nth glance at the clock. */
+/** Time is up when the clock is read for the nth time. */
 function upAt(glance: number): () => boolean {
   let glances = 0;
   return () => ++glances >= glance;
 }
 
-/** What the page's observer would hand over for these changes. */
+/** The records that a mutation observer reports for these changes. */
 function recordsOf(change: () => void): MutationRecord[] {
   const observer = new MutationObserver(() => undefined);
   observer.observe(document, {

@@ -2,7 +2,7 @@ import type { Message } from '../../src/messaging/protocol';
 
 type Listener = (message: unknown, sender: { readonly id?: string | undefined }) => unknown;
 
-/** As much of the extension platform as a content script meets. Only this is faked; all of our own code is real. */
+/** The part of the extension platform that a content script uses. Only this is faked; our own code is real. */
 export function createFakeBrowser() {
   const settings = { consent: false, autoCapture: true };
   const isOn = () => settings.consent && settings.autoCapture;
@@ -26,11 +26,11 @@ export function createFakeBrowser() {
   };
   const fake = {
     api,
-    /** What the worker was sent, and what it answers. */
+    /** The messages sent to the worker, and its answer. */
     received: [] as Message[],
     answer: (): unknown => ({ ok: true }),
     answerSwitch: (): unknown => ({ ok: true, reply: isOn() }),
-    /** The person changes a setting, and the worker signals it to every page. */
+    /** Changes a setting as a user would, which the worker signals to every page. */
     change(changed: Partial<typeof settings>): void {
       Object.assign(settings, changed);
       fake.signal({ name: 'captureChanged', isOn: isOn() }, { id: 'an-id' });
@@ -38,7 +38,7 @@ export function createFakeBrowser() {
     signal(message: unknown, sender: { readonly id?: string; readonly tab?: object }): void {
       for (const listener of [...listeners]) listener(message, sender);
     },
-    /** The extension was updated: what is left is a script that nobody hears. */
+    /** Updates the extension, which leaves an orphaned script behind. */
     orphan(): void {
       api.runtime.id = undefined;
       api.runtime.sendMessage = throwAsOrphan;

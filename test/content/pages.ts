@@ -5,7 +5,7 @@ import { parsePageReport, type PageReport } from '../../src/messaging/page-repor
 import type { ModelFacts } from '../../src/sketchfab/model-facts';
 import { createFakeBrowser } from './fake-browser';
 
-/** The platform under the test that runs; `vi.mock` of each test file hands it out as webextension-polyfill. */
+/** The platform of the running test; each test file mocks webextension-polyfill with it. */
 export let browser: ReturnType<typeof createFakeBrowser>;
 
 export const uid = (index: number): string => index.toString(16).padStart(32, '0');
@@ -17,7 +17,7 @@ export const card = (index: number, likes = '5'): string =>
 export const cards = (from: number, to: number): string =>
   Array.from({ length: to - from }, (_, i) => card(from + i)).join('');
 
-/** What the worker was sent; each must be as it accepts it. */
+/** The reports sent to the worker, which must accept each of them. */
 export function reports(): PageReport[] {
   return browser.received.map(({ name, payload }) => {
     expect(name).toBe('recordSightings');
@@ -38,14 +38,14 @@ export function start(): void {
   );
 }
 
-/** As for a person who has agreed, and a second later. */
+/** Starts as after consent, and advances the clock by a second. */
 export async function startCapturing(): Promise<void> {
   browser.change({ consent: true });
   start();
   await pass(1_000);
 }
 
-/** An empty list of the site for each test, with a clock that the test moves. */
+/** Gives each test an empty list page of the site and a clock that it controls. */
 export function openPages(): void {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });

@@ -8,7 +8,7 @@ type Page = { position: string; users: string[]; unreadableRows?: number };
 const uids = (users: readonly string[]) => users as readonly UserUid[];
 const whole: Pass = { extent: 'whole', isSecondPass: false };
 
-/** What follows after `pages`, the last of which leads to `next`. */
+/** The decision after `pages`, the last of which leads to `next`. */
 function after(
   next: string | null,
   pages: readonly Page[],

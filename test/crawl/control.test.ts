@@ -10,7 +10,7 @@ import { startWorker } from './start-worker';
 import { modelUid, sighting, status } from './small-world';
 
 const likes = [60, 0, 24, 1, 25];
-/** One for each page of likes, 3 + 1 + 1 + 1 + 2, and one for the facts of each model. */
+/** One request per page of likes (3 + 1 + 1 + 1 + 2), and one per model for its facts. */
 const allRequests = 8 + likes.length;
 
 describe('a user who controls the crawl', () => {

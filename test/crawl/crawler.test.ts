@@ -5,7 +5,7 @@ import { expectTrueCounters } from '../store/true-counters';
 import { Rig } from './rig';
 
 const likes = [60, 0, 24, 1, 25];
-/** 60 likes are 3 pages, 24 are 1: a model without likes still takes one to know it. */
+/** 60 likes are 3 pages, 24 are 1. A model without likes takes one page too. */
 const likesPages = 3 + 1 + 1 + 1 + 2;
 
 describe.each(['offset', 'next-url', 'cursors'] as const)('a site that pages by %s', (paging) => {
@@ -73,7 +73,7 @@ describe('the delay between requests', () => {
 });
 
 describe('a worker that dies', () => {
-  /** A queue whose `n`-th operation kills the worker, before or after it took effect. */
+  /** A queue whose `n`-th operation kills the worker before or after it takes effect. */
   function mortal(
     queue: CrawlQueue,
     n: number,

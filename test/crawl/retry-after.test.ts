@@ -31,7 +31,7 @@ describe('Retry-After', () => {
     ['Sun, 22 Nov 2026 12:00:60 GMT', 60_000], // a leap second
     ['Tue, 31 Feb 2026 12:00:00 GMT', null],
     ['Sun, 22 Nov 2026 25:00:00 GMT', null],
-    ['Mon, 22 Nov 2026 12:00:10 GMT', 10_000], // a wrong weekday harms nobody
+    ['Mon, 22 Nov 2026 12:00:10 GMT', 10_000], // a wrong weekday is harmless
     ['Sun, 22 Nov 2026 12:02:00 CET', null],
     ['2026-11-22T12:02:00Z', null],
   ])('%j', (header, ms) => {

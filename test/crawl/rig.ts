@@ -32,13 +32,13 @@ export class Rig {
     return this;
   }
 
-  /** As if both hosts had just been asked for their robots.txt, and had none. */
+  /** Acts as if both hosts had just been found to have no robots.txt. */
   async knowRules(text = ''): Promise<void> {
     const rules = { text, readAt: this.time };
     await writeState(this.db, 'rules', { [siteOrigin]: rules, [apiOrigin]: rules });
   }
 
-  /** One life of a worker: crawls until it ends by itself, or throws where `queue` makes it. */
+  /** Runs one worker until the crawl ends on its own, or `queue` throws. */
   work(queue: CrawlQueue = this.queue(), { signal }: Life = {}): Promise<void> {
     const tools: CrawlTools = {
       queue,
@@ -58,7 +58,7 @@ export class Rig {
     return crawlQueue(this.db, () => this.time);
   }
 
-  /** Lives of a worker, woken by an alarm each half minute, until the crawl stands still. */
+  /** Runs workers, woken by an alarm every half minute, until the crawl stands still. */
   async workOn(lives = 100): Promise<void> {
     for (let life = 0; life < lives; life++) {
       await this.work();
@@ -72,7 +72,7 @@ export class Rig {
     return (await readState(this.db, 'crawl')).phase;
   }
 
-  /** Model -> its stored likers, sorted and unique. */
+  /** The stored likers by model, sorted and unique. */
   async stored(): Promise<Record<string, string[]>> {
     const source = datasetSource(this.db);
     const models = await source.readModels(await source.readModelUids());

@@ -10,13 +10,13 @@ type Parse = typeof robotsParser;
 
 const handedOver = vi.hoisted(() => ({ texts: [] as string[] }));
 
-// The library itself, watched: how much it is handed decides how much memory it takes.
+// The real library with a spy, since the text passed to it decides how much memory it takes.
 vi.mock('robots-parser', async (importOriginal) => {
   const { default: parse } = await importOriginal<{ readonly default: Parse }>();
   return {
     default: (url: string, text: string) => {
       handedOver.texts.push(text);
-      // 4 GB for the first of the files below, were it handed over whole.
+      // The first file below would take 4 GB if it were passed whole.
       if (entriesOf(text) > 1_000_000) throw new Error(`${entriesOf(text)} entries for the parser`);
       return parse(url, text);
     },
@@ -32,7 +32,7 @@ beforeEach(() => {
   handedOver.texts = [];
 });
 
-/** Entries that the parser keeps of a text: each rule once for each agent of its group, at the most. */
+/** The most entries that the parser keeps of a text: each rule once per agent of its group. */
 function entriesOf(text: string): number {
   const lines = text.split('\n');
   const agents = lines.filter((line) => /^user-agent/i.test(line)).length;

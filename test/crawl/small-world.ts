@@ -4,11 +4,11 @@ import type { ModelUid } from '../../src/sketchfab/model-uid';
 
 export type Paging = 'offset' | 'next-url' | 'cursors';
 
-/** A site as a function, for tests in virtual time: models with their likers, and what it was asked when. */
+/** A site as a function, for tests in virtual time: models with their likers, and a log of requests. */
 export class SmallWorld {
   readonly asked: { readonly url: string; readonly at: number }[] = [];
   readonly likers = new Map<ModelUid, string[]>();
-  /** Overrides the answer to a request; `undefined` lets the true one through. */
+  /** Overrides the response to a request; `undefined` keeps the real one. */
   answer: (url: URL, nth: number) => Answer | undefined = () => undefined;
 
   constructor(
@@ -24,7 +24,7 @@ export class SmallWorld {
     );
   }
 
-  /** What the answer to the `nth` request waits for, if anything. */
+  /** What the response to the `nth` request waits for, if anything. */
   hold: (nth: number) => Promise<void> | undefined = () => undefined;
 
   readonly fetchAnswer = async (url: string): Promise<Answer> => {

@@ -2,7 +2,7 @@ import { withCrawlLock } from '../../src/background/with-crawl-lock';
 import type { FakeLocks } from '../background/fake-locks';
 import type { Rig } from './rig';
 
-/** A worker of the browser that `locks` belong to. Killed, it never hears of what it was waiting for. */
+/** A worker in the browser of `locks`. Once killed, it never gets what it was waiting for. */
 export function startWorker(rig: Rig, locks: FakeLocks) {
   let isAlive = true;
   const crawl = withCrawlLock(

@@ -4,11 +4,11 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'browser',
   testMatch: '**/*.spec.ts',
-  // One at a time: they are about moments, and share the machine badly.
+  // One at a time, because timing matters and parallel runs would disturb it.
   workers: 1,
   retries: 0,
   forbidOnly: true,
-  // Each wait within has a limit of its own; how many there are is a matter of FAULTS_... in the environment.
+  // Each wait has its own limit; FAULTS_... in the environment sets how many there are.
   timeout: 0,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: '../../test-results/faults-browser.json' }]],

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** The simulated campaigns, see `npm run test:faults`. The paths are those of the checkout. */
+/** The simulated campaigns, see `npm run test:faults`. Paths are relative to the checkout. */
 export default defineConfig({
   test: {
     include: ['test/faults/**/*.campaign.ts'],

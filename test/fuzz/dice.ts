@@ -1,11 +1,11 @@
-/** Chance that can be had again: the same seed, the same run. */
+/** Repeatable randomness: the same seed gives the same run. */
 export type Dice = {
   /** From 0 to `sides` - 1. */
   readonly roll: (sides: number) => number;
   readonly pick: <T>(of: readonly T[]) => T;
 };
 
-/** Mulberry32: small, quick, and good enough to wander with. */
+/** Mulberry32: small, fast, and random enough for fuzzing. */
 export function diceOf(seed: number): Dice {
   let state = seed >>> 0;
   const next = () => {
@@ -18,7 +18,7 @@ export function diceOf(seed: number): Dice {
   return { roll, pick: (of) => of[roll(of.length)]! };
 }
 
-/** `FUZZ_SEED` repeats a run that failed; otherwise each run wanders elsewhere. */
+/** `FUZZ_SEED` repeats a failed run; otherwise each run is different. */
 export function seedOf(label: string): number {
   const seed = Number(process.env['FUZZ_SEED'] ?? Math.floor(Math.random() * 2 ** 32));
   console.log(`${label}: FUZZ_SEED=${seed}`);

@@ -2,7 +2,7 @@ import type { Runtime } from 'webextension-polyfill';
 
 type Listener = (raw: unknown, sender: Runtime.MessageSender) => Promise<never> | undefined;
 
-/** As much of the browser as a worker needs that hears messages. */
+/** The part of the browser that a worker needs to receive messages. */
 export function createFakeMessages() {
   const session = new Map<string, unknown>();
   const listeners: Listener[] = [];

@@ -15,8 +15,8 @@ const ours =
   /^https:\/\/(?:(?:api\.)?sketchfab\.com\/robots\.txt|sketchfab\.com\/i\/likes\?model=[0-9A-Za-z]{26,32}&[^#]*|api\.sketchfab\.com\/v3\/models(?:\/[0-9A-Za-z]{26,32}|\?[^#]*))$/;
 
 /**
- * Crawls worlds whose every second answer is broken in some way, until `count` broken ones were given: the real
- * crawler, handler, parsers and store. Throws where anything escapes, or where something false was stored.
+ * Crawls worlds in which every second response is broken, until `count` broken ones were sent, with the real
+ * crawler, handler, parsers and store. Throws if an error escapes or something false was stored.
  */
 export async function fuzzAnswers(count: number, seed: number): Promise<number> {
   const dice = diceOf(seed);
@@ -26,7 +26,7 @@ export async function fuzzAnswers(count: number, seed: number): Promise<number> 
   return given;
 }
 
-/** What was sent about each model, and about the catalogue. */
+/** The responses about each model, and about the catalogue. */
 type Sent = Map<string, string[]>;
 
 async function crawlWorld(dice: Dice, label: string): Promise<number> {
@@ -48,7 +48,7 @@ async function crawlWorld(dice: Dice, label: string): Promise<number> {
   };
   await startDiscovery(rig.db, 0, rig.time);
   for (let wake = 0; wake < 60; wake++) {
-    // A person who presses "Crawl all" whatever happens, and a day between.
+    // A user who presses "Crawl all" whatever happens, with a day in between.
     await startCrawl(rig.db, dice.pick(['all', 'failed', 'anew']), rig.time);
     await rig.work();
     rig.time += dice.pick([30_000, 600_000, 86_400_000]);

@@ -59,13 +59,13 @@ const noNames = [
   ['startCrawl'],
 ];
 
-/** Who a browser would let say what, written down a second time. */
+/** Which sender may send which message, written independently of the product. */
 function isAllowed(name: unknown, sender: object): boolean {
   if (name === 'recordSightings' || name === 'isCaptureOn') return sender === sitePage;
   return sender === ownPage && (names as readonly unknown[]).includes(name);
 }
 
-/** The worker's message handling over the real store; `listen` hands the listener that the browser would be given. */
+/** The worker's message handling over the real store; `listen` receives the listener in the browser's place. */
 function worker(db: LikesOutDatabase, listen: () => Listener): Listener {
   let time = 0;
   const capture = createCapture({
@@ -87,7 +87,7 @@ function worker(db: LikesOutDatabase, listen: () => Listener): Listener {
   return listen();
 }
 
-/** Sends `count` forged messages; throws where one escapes or does what it may not. Returns how many were carried out. */
+/** Sends `count` forged messages; throws if one crashes or does what it may not. Returns the number carried out. */
 export async function fuzzMessages(count: number, seed: number, listen: () => Listener): Promise<number> {
   const dice = diceOf(seed);
   const db = freshDatabase();
@@ -120,7 +120,7 @@ function forge(dice: Dice): { raw: unknown; name: unknown } {
   return dice.roll(20) === 0 ? { raw: odd, name: undefined } : { raw: { name, payload }, name };
 }
 
-/** Whole, with one id that is none, or broken anywhere. */
+/** A valid report, one with an invalid id, or one broken anywhere. */
 const waysToForge: readonly ((report: string, dice: Dice) => string)[] = [
   (report) => report,
   (report, dice) => report.replace(/"uid":"[^"]*"/, `"uid":${dice.pick(noIds)}`),
@@ -183,7 +183,7 @@ function payloadOf(name: unknown, dice: Dice): unknown {
 const footprint = async (db: LikesOutDatabase) =>
   JSON.stringify([await db.states.toArray(), await db.models.count(), await db.requests.count()]);
 
-/** Whatever was stored has its shape, and each id stood in the report. */
+/** Everything stored is well formed, and each id was in the report. */
 async function expectFrom(db: LikesOutDatabase, report: string, label: string): Promise<void> {
   const said = stringsIn(report);
   for (const model of await db.models.toArray()) {

@@ -25,7 +25,7 @@ const lines = [
   '',
 ];
 
-/** Reads `count` broken robots.txt; throws where one escapes, takes long, or leads to a delay that nobody may ask for. */
+/** Reads `count` broken robots.txt files; throws if one crashes, takes long, or gives a delay above the maximum. */
 export function fuzzRobots(count: number, seed: number): void {
   const dice = diceOf(seed);
   const urls = [

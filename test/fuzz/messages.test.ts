@@ -13,6 +13,6 @@ describe('500 forged messages', () => {
     const fake = createFakeMessages();
     browser.fake = fake;
     const done = await fuzzMessages(500, seedOf('messages'), fake.listen);
-    expect(done).toBeGreaterThan(500 / 50); // some are true, or nothing would be tested
+    expect(done).toBeGreaterThan(500 / 50); // some must be valid, or nothing would be tested
   });
 });

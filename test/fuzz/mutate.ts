@@ -1,6 +1,6 @@
 import type { Dice } from './dice';
 
-/** Put in place of something true. As JSON texts, since `__proto__` as a key exists in JSON alone. */
+/** Replacements for valid values, as JSON, because only JSON can have `__proto__` as a key. */
 const hostile = [
   'null',
   'true',
@@ -31,7 +31,7 @@ const hostile = [
   `"${'x'.repeat(5_000)}"`,
 ];
 
-/** A text of JSON with one to four things wrong: values, keys, or the text itself. */
+/** JSON with one to four errors: in values, keys, or the text itself. */
 export function mutate(json: string, dice: Dice): string {
   let text = json;
   for (let turns = 1 + dice.roll(4); turns > 0; turns--) text = dice.pick(ways)(text, dice);
@@ -62,7 +62,7 @@ const ways: readonly ((text: string, dice: Dice) => string)[] = [
   (text) => `[${text}]`,
 ];
 
-/** A value after a colon or a comma, up to where it seems to end. */
+/** A value after a colon or a comma, up to its apparent end. */
 const value = /("(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?|true|false|null|\[\]|\{\})(?=\s*[,}\]])/g;
 const key = /"[A-Za-z]+":/g;
 

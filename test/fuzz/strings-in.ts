@@ -1,4 +1,4 @@
-/** Every text that stands somewhere in a text of JSON, keys included; none where it is no JSON. */
+/** Every string in a JSON text, keys included; none if it is not JSON. */
 export function stringsIn(json: string): Set<string> {
   const found = new Set<string>();
   const open: unknown[] = [];

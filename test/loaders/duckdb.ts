@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(new URL('run-duckdb.mjs', import.meta.url));
 
-/** The rows of the last of these statements, run in this folder. */
+/** Runs these statements in this folder and returns the rows of the last. */
 export function duckdb(folder: string, sql: string): unknown[][] {
   const run = spawnSync(process.execPath, [program], {
     cwd: folder,

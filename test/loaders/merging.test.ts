@@ -33,14 +33,14 @@ const ofShard = (i: number): Partial<PartRequest> => ({
   shard: { i, n: 2 },
 });
 
-/** What DuckDB makes of these parts with the script of the documents as it is. */
+/** Merges these parts with DuckDB and the unchanged script of the documents. */
 async function mergeWithDuckdb(...parts: readonly Buffer[]): Promise<string[]> {
   const folder = await unpack(...parts);
   mkdirSync(join(folder, 'merged'));
   return asPairs(duckdb(folder, `${mergeSql}\nSELECT item_id, user_id FROM 'merged/interactions.parquet';`));
 }
 
-/** What a machine exports that read `own` itself and took these zips in. */
+/** The export of a machine that read `own` itself and imported these zips. */
 async function mergeByImport(own: readonly WorldModel[], ...zips: readonly Buffer<ArrayBuffer>[]) {
   const read = Object.fromEntries(
     own.map(({ uid, likes, readBetween, state }) => [
@@ -128,7 +128,7 @@ describe('two machines that crawl the same models at different times', { timeout
     ),
     readBetween: [model.readBetween![0] + later, model.readBetween![1] + later] as const,
   })) as WorldModel[];
-  // Of a list that is not complete nobody can tell that a like is gone.
+  // An incomplete list cannot show that a like is gone.
   const truth = pairsOf(
     after.map((model, index) => ({
       ...model,

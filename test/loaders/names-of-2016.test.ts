@@ -30,7 +30,7 @@ describe('the 28,824 names of 2016', { timeout: 120_000 }, () => {
     expect(back.size).toBe(28_806);
     const changed = records.filter(([name, mid]) => back.get(mid) !== name);
     expect(changed).toHaveLength(166);
-    // Nothing but white space at the ends, and one line break.
+    // Only white space at the ends, and one line break.
     expect(changed.filter(([name, mid]) => name?.trim() !== back.get(mid))).toHaveLength(1);
   });
 });

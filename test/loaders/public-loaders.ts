@@ -1,13 +1,13 @@
 import { parsePsv } from '../dataset/tables/parse-psv';
 
 /**
- * The ways in which public programs are known to read model_likes_anon.psv, as rules: what they take for a record, a
- * field and a quote. Each gives [mid, uid], as the program would.
+ * The ways in which public programs are known to read model_likes_anon.psv: what they treat as a record, a
+ * field and a quote. Each returns [mid, uid], as the program would.
  */
 export const publicLoaders: Readonly<Record<string, (text: string) => string[][]>> = {
   // pandas with quotechar '\\' and columns by name: posts and notebooks of the author.
   author: byName,
-  // benfred/implicit and its copies: the same call, then a matrix that adds equal pairs up.
+  // benfred/implicit and its copies: the same call, then a matrix that sums equal pairs.
   implicit(text) {
     const pairs = byName(text);
     if (new Set(pairs.map(String)).size !== pairs.length) throw new Error('a pair is there twice');
@@ -32,7 +32,7 @@ function lastTwo(text: string): string[][] {
   return lines.map((line) => line.replace(/\r$/, '').split('|').slice(-2));
 }
 
-/** As pandas reads when nothing is said of quotes: `"` at the start of a field holds it together, `""` inside is one. */
+/** As pandas reads by default: `"` at the start of a field quotes it, and `""` inside means one `"`. */
 function defaultQuotes(text: string): string[][] {
   const field = /(?:"((?:[^"]|"")*)"([^|\r\n]*)|([^|\r\n]*))(\||\r\n|$)/y;
   const records: string[][] = [];

@@ -36,12 +36,12 @@ describe('Dask', { timeout: 120_000 }, () => {
     const shards = [0, 1].map((i) => world.filter(({ uid }) => shardOf(uid, 2) === i));
     const folders = [];
     for (const shard of shards) folders.push(await unpack(await datasetZip(shard)));
-    // A model that both captured: its likes are in both files.
+    // Both captured this model, so its likes are in both files.
     folders.push(await unpack(await datasetZip(world.slice(0, 3), { likesNames: 'exact' })));
     const { dask } = JSON.parse(python(context, ['pandas'], 'readers.py', folders)) as Readers;
     if (dask === 'not installed')
       return skip(context, 'Python has no dask; "npm run test:loaders" can install it');
-    // The names of the copies differ in nothing that counts: pairs are of ids.
+    // The names of the copies do not matter, since pairs consist of ids.
     expect(dask).toEqual(truth);
   });
 

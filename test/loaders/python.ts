@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { TestContext } from 'vitest';
 import { skip } from '../dataset/python3';
 
-// A version manager may put its own python3 before the one that Debian's packages are for.
+// A version manager may put its own python3 before the one that Debian's packages belong to.
 const candidates = [process.env['LIKES_OUT_PYTHON'], 'python3', '/usr/bin/python3'].filter(
   (name) => name !== undefined,
 );
@@ -11,7 +11,7 @@ const candidates = [process.env['LIKES_OUT_PYTHON'], 'python3', '/usr/bin/python
 const hint = '; "npm run test:loaders" can install it';
 const isInstalled = (name: string) => ['pandas', 'dask'].includes(name);
 
-/** What a program of this folder prints, run by a Python that has these packages; without one the test is skipped, aloud. */
+/** Returns what a program of this folder prints, run by a Python with these packages; without one, skips the test with a reason. */
 export function python(
   context: TestContext,
   packages: readonly string[],

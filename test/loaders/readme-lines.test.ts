@@ -5,7 +5,7 @@ import { datasetZip, unpack } from './written';
 
 describe('the Python lines in the README of a dataset', { timeout: 120_000 }, () => {
   it('build a matrix with a column for every model, even those without likes', async (context) => {
-    // With so many that nobody likes, some have the last numbers, whatever chance gave out.
+    // With so many models without likes, some of them have the last numbers, whatever the random order.
     const liked = makeWorld(4).filter(({ likes }) => likes.length > 0);
     const world = liked.map((model, place) => (place < 20 ? model : { ...model, likes: [] }));
     expect(world.length).toBeGreaterThan(40);

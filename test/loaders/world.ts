@@ -72,7 +72,7 @@ const wholeNames = [
 const day = 86_400_000;
 const begun = Date.parse('2026-01-01T00:00:00Z');
 
-/** Models and likes of the 2016 shape, small: long tails on both sides, ids of all kinds, names that break readers. */
+/** A small world shaped like 2016: long tails on both sides, all kinds of ids, names that break readers. */
 export function makeWorld(seed: number, modelCount = 400, userCount = 1_200): readonly WorldModel[] {
   const dice = createDice(seed);
   const pick = <T>(list: readonly T[]) => list[Math.floor(dice() * list.length)]!;
@@ -102,7 +102,7 @@ export function makeWorld(seed: number, modelCount = 400, userCount = 1_200): re
   });
 }
 
-/** What a store that captured these models would answer. */
+/** What a store that captured these models would return. */
 export function worldSource(models: readonly WorldModel[]): DatasetSource {
   const byUid = new Map(models.map((model) => [model.uid, model]));
   const labels = (names: readonly string[] | null) => names && names.map((name) => ({ name, slug: null }));

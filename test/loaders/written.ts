@@ -60,7 +60,7 @@ export async function partZip(
   return Buffer.concat(chunks);
 }
 
-/** Unpacks zips into one new folder, as a team would; the folder is gone after the test. */
+/** Unpacks zips into one new folder, as a team would; the folder is deleted after the test. */
 export async function unpack(...zips: readonly Buffer[]): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'likes-out-loaders-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -75,7 +75,7 @@ export async function unpack(...zips: readonly Buffer[]): Promise<string> {
   return folder;
 }
 
-/** All likes of these models as `mid uid`, by code unit: what every reader has to get. */
+/** All likes of these models as `mid uid`, by code unit: what every reader must get. */
 export function pairsOf(models: readonly WorldModel[]): string[] {
   const hash = keyedHash(projectKey.text);
   return models.flatMap(({ uid, likes }) => likes.map((user) => `${uid} ${hash(user)}`)).sort();

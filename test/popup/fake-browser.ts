@@ -11,7 +11,7 @@ function event() {
   };
 }
 
-/** What the popup asks of a browser, as one that gives no access until it is told to. */
+/** The browser functions that the popup uses, without access to Sketchfab until a test grants it. */
 export function createFakeBrowser() {
   const area = { get: vi.fn(() => Promise.resolve({})), set: vi.fn(() => Promise.resolve()) };
   return {

@@ -7,7 +7,7 @@ import { states } from './gallery/states';
 const noted = () =>
   new Proxy<Record<string, unknown>>({}, { get: (target, name) => (target[String(name)] ??= vi.fn()) });
 
-/** Shows a state of the gallery. Its buttons do no more than note that they were pressed. */
+/** Renders a state of the gallery. Its buttons only record that they were pressed. */
 export function show(state: string, view: PageSnapshot['view'] = 'popup'): Actions {
   const actions = noted() as unknown as Actions;
   render(<Page snapshot={{ ...states[state]!, view }} actions={actions} />, document.body);

@@ -17,7 +17,7 @@ export const emptyOverview: Overview = {
   problems: [],
 };
 
-/** Someone who agreed and has captured nothing yet, with default settings. */
+/** A user who has consented and captured nothing yet, with default settings. */
 export const firstDay: PageSnapshot = {
   settings: { ...parseSettings({}), consent: true },
   hasAccess: true,
@@ -37,7 +37,7 @@ export const firstDay: PageSnapshot = {
   view: 'popup',
 };
 
-/** Counters whose models are the sum of the states given. */
+/** Counters whose number of models is the sum of the given states. */
 export function countersOf(
   byState: Partial<Counters['byState']>,
   rest: Partial<Omit<Counters, 'byState' | 'models'>> = {},

@@ -20,7 +20,7 @@ let db: ReturnType<typeof openDatabase>;
 beforeEach(() => {
   vi.clearAllMocks();
   vi.stubGlobal('navigator', { storage: { estimate: () => Promise.resolve({ usage: 1 }) } });
-  // The clock of the page would outlive the test.
+  // The page's timer would outlive the test.
   vi.stubGlobal('setInterval', () => 0);
   db = openDatabase();
 });

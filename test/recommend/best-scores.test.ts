@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createBestScores, lowestKept, offer, takeBest } from '../../src/recommend/best-scores';
 
-// Few different scores, so that most of them are equal to others.
+// Few distinct scores, so that most are tied.
 const someScores = fc.array(fc.integer({ min: -2, max: 2 }), { maxLength: 40 });
 
 describe('the best of many scores', () => {

@@ -39,7 +39,7 @@ export function denseOfWeights({ itemCount, starts, targets, weights }: ItemWeig
 export const denseOfFactors = ({ rowCount, width, values }: Factors): Dense =>
   range(rowCount).map((row) => [...values.subarray(row * width, (row + 1) * width)]);
 
-/** Gauss and Jordan, with the largest pivot of each column. */
+/** Gauss-Jordan elimination, with the largest pivot of each column. */
 export function inverse(matrix: Dense): Dense {
   const size = matrix.length;
   const work = matrix.map((row, i) => [...row, ...range(size).map((j) => (i === j ? 1 : 0))]);
@@ -66,11 +66,11 @@ export const matrixOf = (
     range(columnCount).filter((column) => dense[row]![column] === 1),
   );
 
-/** The largest difference between two matrices of one shape. */
+/** The largest difference between two matrices of the same shape. */
 export const largestDifference = (a: Dense, b: Dense): number =>
   Math.max(0, ...a.flatMap((row, i) => row.map((value, j) => Math.abs(value - b[i]![j]!))));
 
-/** Random zeros and ones; rows and columns without a one are among them. */
+/** Random zeros and ones, with some empty rows and columns. */
 export const someMatrix = fc
   .tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 10 }))
   .chain(([rows, columns]) =>

@@ -6,20 +6,20 @@ export type WorldSize = {
   readonly users: number;
   readonly items: number;
   readonly likes: number;
-  /** Tastes: users of one like items of the same one, mostly. */
+  /** The number of tastes. Users mostly like items of their own taste. */
   readonly groups: number;
   readonly seed: number;
 };
 
 export type PlantedWorld = {
   readonly likes: BinaryMatrix;
-  /** Items by tags: the tags of group g are 2g and 2g + 1, and a last one is on half of all items. */
+  /** Items by tags: group g has the tags 2g and 2g + 1, and half of all items have the last tag. */
   readonly itemTags: BinaryMatrix;
   readonly groupOfUser: (user: number) => number;
   readonly groupOfItem: (item: number) => number;
 };
 
-/** How likely a like goes to an item of the user's own group. */
+/** The probability that a like goes to an item of the user's own group. */
 const ownShare = 0.8;
 
 /**
@@ -34,7 +34,7 @@ export function plantWorld({ users, items, likes, groups, seed }: WorldSize): Pl
   const places = Uint32Array.from({ length: users }, (_, user) => user);
   shuffle(places, random);
 
-  // Everybody has a like; the rest goes to few who have many.
+  // Everyone has a like; the rest goes to a few who have many.
   let made = 0;
   for (let tries = 0; made < likes; tries += 1) {
     if (tries === 100 * likes)
@@ -55,13 +55,13 @@ export function plantWorld({ users, items, likes, groups, seed }: WorldSize): Pl
   };
 }
 
-/** Small numbers are likely: a cube, so that a tenth of the numbers has about half of the chances. */
+/** Favours small numbers by a cube, so that a tenth of the numbers has about half of the probability. */
 function longTail(random: Random, limit: number): number {
   const uniform = random.uniform();
   return Math.floor(limit * uniform * uniform * uniform);
 }
 
-/** A fourth power, so that few users have thousands of likes. */
+/** A fourth power, so that a few users have thousands of likes. */
 function longerTail(random: Random, limit: number): number {
   const uniform = random.uniform();
   return Math.floor(limit * uniform * uniform * uniform * uniform);

@@ -36,7 +36,7 @@ function measure(scorer: Scorer, protocol: 'leave5' | 'heldout' = 'leave5', hide
 
 const recallOf = (evaluation: Evaluation) => evaluation.measured[0]!.intervals.recall;
 
-/** The share of listed items that are of the user's own taste: a twelfth by chance. */
+/** The share of listed items that match the user's taste: a twelfth by chance. */
 function shareOfOwnTaste({ lists }: Evaluation, protocol: 'leave5' | 'heldout'): number {
   const { test, items } = splits[protocol];
   const own = Array.from(lists.items, (item, at) => {
@@ -54,7 +54,7 @@ const popular = {
   heldout: measure(scorerOf('Popularity', 'heldout'), 'heldout'),
 };
 
-/** One judge of right and wrong: most items are of the user's taste, and more is found than popularity finds. */
+/** The criterion: most items match the user's taste, and more is found than by popularity. */
 function findsTaste(evaluation: Evaluation, protocol: 'leave5' | 'heldout'): boolean {
   return (
     shareOfOwnTaste(evaluation, protocol) > 0.6 &&

@@ -5,7 +5,7 @@ import { root } from '../../scripts/root.mjs';
 import { isBuilt, needsBuild, readBuilt, targets, type BuildTarget } from './built-files';
 
 /**
- * What must not stand in code that is delivered. Where a library brings it along, `known` says what it looks like
+ * What delivered code must not contain. If a library contains it, `known` says what it looks like
  * and why it is harmless.
  */
 type Forbidden = {
@@ -20,7 +20,7 @@ const forbidden: readonly Forbidden[] = [
   {
     what: 'markup made from text',
     pattern: /\.(?:inner|outer)HTML\s*=(?!=).{0,30}|\.insertAdjacentHTML\(|document\.write/g,
-    // Preact's dangerouslySetInnerHTML, which no view of ours uses (below) and the policy for trusted types forbids.
+    // Preact's dangerouslySetInnerHTML, which no view uses (see below) and the trusted types policy forbids.
     known: /\.innerHTML=\w+\.__html\)/,
   },
   {
@@ -29,7 +29,7 @@ const forbidden: readonly Forbidden[] = [
   },
 ];
 
-/** Addresses that may be named in code. Only the first two may be asked, says the policy of the manifest. */
+/** Addresses that code may contain. The manifest's policy allows requests only to the first two. */
 const knownAddresses: readonly RegExp[] = [
   /^https:\/\/sketchfab\.com/,
   /^https:\/\/api\.sketchfab\.com/,
@@ -77,7 +77,7 @@ describe.each(targets)('the code built for %s', (target) => {
       };
       const script = built.find(({ path }) => path === manifest.content_scripts[0]?.js[0]);
       expect(script?.text).toBeTruthy();
-      // A `from` with a path after it is an import or export that only a module may have.
+      // A `from` followed by a path is an import or export, which only a module may have.
       expect(script?.text).not.toMatch(/(?<![.\w$])(?:import|export)\s*[{*"'(]|\bfrom\s*["']\.{0,2}\//);
       expect(script?.text).not.toContain('getURL(');
     });

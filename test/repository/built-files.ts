@@ -11,7 +11,7 @@ export function isBuilt(target: BuildTarget): boolean {
   return existsSync(join(root, 'dist', target, 'manifest.json'));
 }
 
-/** Shown in the names of tests that are skipped for want of a build; `npm test` builds first. */
+/** Shown in the titles of tests that are skipped without a build; `npm test` builds first. */
 export const needsBuild = '(skipped until there is a build: npm run build)';
 
 /** Every file of a build that the browser reads as text, with its path inside the build. */

@@ -10,7 +10,7 @@ type Package = {
   readonly devDependencies: Readonly<Record<string, string>>;
 };
 
-/** The packages that stand with a reason in a table headed `| package | why |`. A row may name several. */
+/** The packages that have a reason in a table headed `| package | why |`. A row may name several. */
 function readExplained(markdown: string): string[] {
   const tables = markdown.matchAll(/^\|\s*package\s*\|\s*why\s*\|\n\|[-| ]+\|\n((?:\|.*\n?)*)/gim);
   const rows = [...tables].flatMap(([, body = '']) => body.split('\n')).map((row) => row.split('|'));

@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/root.mjs';
 
-/** The table of the design, written a second time on purpose: layers.js is what is examined here. */
+/** The table of the design, repeated on purpose, because layers.js is what is tested. */
 const table: Readonly<Record<string, string>> = {
   sketchfab: '',
   i18n: '',
@@ -53,7 +53,7 @@ const importRules = [pathRule, libraryRule];
 
 const isModule = (name: string) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts');
 
-/** The paths of the modules of a layer. The first lends its name to the probes. */
+/** The paths of the modules of a layer. Probes borrow the name of the first. */
 function modulesOf(layer: string): string[] {
   const folder = join(root, 'src', layer);
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(isModule).sort();
@@ -80,7 +80,7 @@ function waysToImport(layer: string, other: string): string[] {
 const isListed = (list: string | undefined, name: string) => list?.split(' ').includes(name) ?? false;
 
 beforeAll(async () => {
-  // The first probe pays for reading the whole project.
+  // The first probe is slow, because it reads the whole project.
   await lint('sketchfab', ['export {};']);
 }, 120_000);
 
@@ -121,7 +121,7 @@ describe('the layers of src', () => {
   });
 
   it('may not import each other in a circle', async () => {
-    // like-matrix imports uint32-list, whose place this probe takes.
+    // like-matrix imports uint32-list, which this probe replaces.
     const [result] = await eslint.lintText(
       `import { rowOf } from '../likes/like-matrix';\nexport const numberAt = rowOf;`,
       { filePath: join(root, 'src/dataset/columns/uint32-list.ts') },

@@ -5,7 +5,7 @@ import { root } from '../../scripts/root.mjs';
 
 const eslint = new ESLint({ cwd: root });
 
-/** Whether each line holds text that belongs into the catalogue. The probe borrows the name of a view. */
+/** Whether each line contains text that belongs in the catalogue. The probe borrows the name of a view. */
 async function isRefused(lines: readonly string[]): Promise<boolean[]> {
   const [result] = await eslint.lintText(lines.join('\n'), {
     filePath: join(root, 'src/popup/controls/button.tsx'),
@@ -21,7 +21,7 @@ async function isRefused(lines: readonly string[]): Promise<boolean[]> {
 }
 
 beforeAll(async () => {
-  // The first probe pays for reading the whole project.
+  // The first probe is slow, because it reads the whole project.
   await isRefused(['export {};']);
 }, 120_000);
 

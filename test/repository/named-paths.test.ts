@@ -11,7 +11,7 @@ const topFolders = [
   ...new Set(files.filter((path) => path.includes('/')).map((path) => path.split('/')[0]!)),
 ];
 
-/** Paths of the repository in backticks: under one of its top folders, or a bare name of a source file. */
+/** Paths of the repository in backticks: under a top-level folder, or a bare name of a source file. */
 function namedPaths(markdown: string): string[] {
   const code = [...markdown.matchAll(/`([^`\n]+)`/g)].map(([, text]) => text!.replace(/\/$/, ''));
   return code.filter(
@@ -24,7 +24,7 @@ function namedPaths(markdown: string): string[] {
 const exists = (path: string) =>
   path.includes('/') ? existsSync(join(root, path)) : fileNames.has(path) || existsSync(join(root, path));
 
-// What commands leave behind is named too.
+// Documents also name files that commands write.
 const made = /^(?:dist|out|test-results|node_modules)(?:\/|$)/;
 
 describe.each(documents)('%s', (document) => {

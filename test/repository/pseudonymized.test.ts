@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/root.mjs';
 
-/** A keyed pseudonym is not anonymity. The two exceptions: the ancestor's file name, and saying that very thing. */
+/** A keyed pseudonym is not anonymity. Two exceptions: rec-a-sketch's file name, and sentences that say just this. */
 const allowed = [/model_likes_anon/g, /not anonymi[sz]ation/gi];
 const claim = /anonym\w*|\banon\b/i;
 
-/** Whatever a person may read: texts of the product and the documents beside it. */
+/** Everything that users read: the texts of the product and its documents. */
 function readable(): { path: string; line: number; text: string }[] {
   const folders = ['src', 'public/_locales', 'docs']
     .filter((folder) => existsSync(join(root, folder)))

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/root.mjs';
 
-/** Made by commands, and not part of the sources; see .gitignore. */
+/** Written by commands and not part of the sources; see .gitignore. */
 const made = new Set(['.git', 'node_modules', 'dist', 'out', 'test-results', 'playwright-report']);
 
 /** The paths of all source files in a folder of the repository, `''` for the root, relative to the root. */

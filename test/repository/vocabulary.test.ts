@@ -12,7 +12,7 @@ const retired: readonly {
   readonly text?: RegExp;
   readonly words?: RegExp;
   readonly better: string;
-  /** Files where it is the field's own word for another thing. */
+  /** Files where the word is the field's term for something else. */
   readonly except?: RegExp;
 }[] = [
   { words: /\bhouses?\b/i, better: 'architecture' },
@@ -56,7 +56,7 @@ const retired: readonly {
   { text: /\bhangBell\b|\bstir\b|\bunclobbered\b/, better: 'what it does' },
 ];
 
-/** Where an old word is the right one: a function of the language, a phrase of the site. */
+/** Lines where an old word is right: a function of the language, a phrase of the site. */
 const legitimate = /\bMath\.floor\b|Wish them well/g;
 
 const apart = (line: string) => line.replace(/([a-z\d])([A-Z])/g, '$1 $2').replace(/[-_]/g, ' ');

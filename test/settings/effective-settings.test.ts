@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { effectiveSettings, fastestOfferedDelayMs } from '../../src/settings/effective-settings';
 
-/** What a taken-over renderer would like best. */
+/** The settings that a compromised renderer would want. */
 const forged = {
   consent: true,
   useCookies: true,

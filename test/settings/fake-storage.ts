@@ -1,9 +1,9 @@
-/** `storage.local` as browsers have it: a text of each value, and each call carried out as a whole or not at all. */
+/** `storage.local` as in browsers: values are stored as JSON, and each call takes effect completely or not at all. */
 export class FakeStorage {
   readonly texts = new Map<string, string>();
-  /** Calls that wrote something. */
+  /** The number of calls that wrote something. */
   writes = 0;
-  /** Asked before each write; throws where a full disk or a death would end it. */
+  /** Called before each write; throws to simulate a full disk or a death. */
   beforeWrite: () => void = () => undefined;
   beforeRead: () => void = () => undefined;
 
@@ -46,5 +46,5 @@ export class FakeStorage {
 
 const later = <T>(work: () => T) => Promise.resolve().then(work);
 
-/** The one of a test file that fakes `webextension-polyfill` with it. */
+/** The storage of a test file that mocks `webextension-polyfill` with it. */
 export const fakeStorage = new FakeStorage();

@@ -5,7 +5,7 @@ import { parseUserUid } from '../../src/sketchfab/user-uid';
 import { sighting } from '../crawl/small-world';
 import { fakeStorage } from './fake-storage';
 
-// The platform alone is faked. Imported late: the mock comes before every import.
+// Only the platform is faked. Imported late, because mocks are moved before all imports.
 vi.mock('webextension-polyfill', async () => {
   const { fakeStorage: local } = await import('./fake-storage');
   return { default: { storage: { local } } };

@@ -23,10 +23,10 @@ type Expected = { address: string; cards: object[]; model: object | null };
 const read = (situation: string, file: string) => readFileSync(join(folder, situation, file), 'utf8');
 const open = (situation: string) =>
   new DOMParser().parseFromString(read(situation, 'page.html'), 'text/html');
-/** What our code would call if it trusted the page. jsdom's selectors trust it, and need all other names. */
+/** The names our code would use if it trusted the page. jsdom's selectors need all other names. */
 const clobbered = ['getAttribute', 'textContent', 'querySelector', 'querySelectorAll', 'matches'];
 
-/** Lets forms and the document answer to the names inside them, as browsers do and jsdom does not. */
+/** Makes forms and the document expose the names inside them, as browsers do and jsdom does not. */
 function clobber(page: Document): Document {
   for (const field of page.querySelectorAll('form [name]')) answerTo(field.closest('form')!, field);
   for (const form of page.querySelectorAll('body > form[name]')) answerTo(page, form);
@@ -40,7 +40,7 @@ function answerTo(owner: Document | Element, field: Element): void {
 
 const said = (facts: ModelFacts) =>
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null));
-// The hostile page answers to `querySelectorAll` with a form of that name.
+// On the hostile page, `querySelectorAll` is a form of that name.
 const withUid = (page: Document) => safeDom.all(page, '[data-uid]');
 
 describe('a recorded page gives the expected facts', () => {

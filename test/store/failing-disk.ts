@@ -1,13 +1,13 @@
-/** The fake's own parts: the standard's `abort()` carries no error, and cannot come as late as this. */
+/** Internals of the fake, since the standard `abort()` has no error and cannot happen this late. */
 type FakeTransaction = { _markFinished: () => void; readonly _abort: (name: string) => void };
 
 type Write = (this: IDBObjectStore, ...values: never[]) => IDBRequest;
 const kinds = ['put', 'add', 'delete', 'clear'] as const;
 
 /**
- * Makes writes into the fake IndexedDB fail with an error of this name where `isFailing` says so, which is asked at
- * each. `at` says how: the request itself throws, or the browser ends its whole transaction, as when the disk is found
- * full at its end.
+ * Makes writes to the fake IndexedDB fail with an error of this name if `isFailing` returns true, which is called for
+ * each. `at` says how: the request itself throws, or the browser aborts its whole transaction, as when it finds the disk
+ * full at the end.
  */
 export function failWrites(
   isFailing: () => boolean,

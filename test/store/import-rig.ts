@@ -13,7 +13,7 @@ import type { MadeUpLikes } from '../dataset/merge/memory-import-store';
 import { dumpTables } from './dump-tables';
 import { freshDatabase } from './fresh-database';
 
-/** The real store, with these models captured and these likes read, counters and all. */
+/** The real store, with these models captured and these likes read, counters included. */
 export async function importRig(
   models: readonly LocalModel[] = [],
   likes: Readonly<Record<string, MadeUpLikes>> = {},

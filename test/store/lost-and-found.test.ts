@@ -38,7 +38,7 @@ const oldModel = (i: number, over: object) => ({
   ...over,
 });
 
-/** What 0.1 left: a complete model, one half read, one new, and a crawl that was on. */
+/** The data of 0.1: a complete model, one half read, one new, and a running crawl. */
 async function leaveVersionOne(name: string): Promise<void> {
   const db = versionOne(name);
   await db
@@ -77,7 +77,7 @@ async function contents(db: Dexie): Promise<Record<string, unknown[]>> {
   return Object.fromEntries(await Promise.all(tables));
 }
 
-// Dexie warns of connections that make way for an upgrade, which is what these cases are about.
+// Dexie warns about connections that close for an upgrade, which these cases test.
 beforeEach(() => vi.spyOn(console, 'warn').mockReturnValue());
 afterEach(() => vi.restoreAllMocks());
 
@@ -98,7 +98,7 @@ describe('case 40: an update with a new schema', () => {
       restored: null,
     });
     await expectTrueCounters(db);
-    // As if it had always been so: the next sighting is the next in order.
+    // The next sighting gets the next place in order.
     await recordSightings(db, [sighting(3)], 0);
     expect((await db.models.get(modelUid(3)))?.order).toBe(3);
   });
@@ -180,7 +180,7 @@ describe('case 45: a database whose connection is lost', () => {
   it('opens again with all its data', async () => {
     const db = freshDatabase();
     await recordSightings(db, [sighting(1)], 0);
-    // What a browser does that lets go of its backing store.
+    // What a browser does when it loses its backing store.
     forceCloseDatabase(db.backendDB() as never);
     await recordSightings(db, [sighting(2)], 0);
     expect(await db.models.count()).toBe(2);

@@ -10,7 +10,7 @@ import { readState } from '../../src/store/states';
 
 type Uncounted = 'requests' | 'likesPages' | 'sweeps' | 'byCause' | 'byState' | 'shard';
 
-/** Counts everything from the rows alone. Of answers and sweeps there are no rows: a list that was replaced is gone. */
+/** Counts everything from the rows alone. Responses and sweeps have no rows, since replaced lists are deleted. */
 async function countRows(
   db: LikesOutDatabase,
   { i, n }: Counters['shard'],
@@ -52,7 +52,7 @@ function countWork(requests: readonly CrawlRequest[]): Work {
   };
 }
 
-/** The running totals equal what a count of all rows gives. */
+/** Checks that the running totals equal a count of all rows. */
 export async function expectTrueCounters(db: LikesOutDatabase): Promise<void> {
   const counters = await readState(db, 'counters');
   expect(counters).toMatchObject(await countRows(db, counters.shard));

@@ -6,7 +6,7 @@ import type { UserUid } from '../../src/sketchfab/user-uid';
 export const modelUid = 'ab'.repeat(16) as ModelUid;
 export const userUid = 'cd'.repeat(16) as UserUid;
 
-/** A database with one model and one like of it. */
+/** A database with one model that has one like. */
 export const oneLikeSource: DatasetSource = {
   readModelUids: () => Promise.resolve([modelUid]),
   readModels: () =>

@@ -5,7 +5,7 @@ const [coordinatorUrl, stepUrl] = ['/assets/coordinator-worker.js', '/assets/ste
 
 type Rules = { createScriptURL: (url: string) => string };
 
-/** The browser's trusted types, as far as one policy goes, and its Worker, which takes what came of that policy only. */
+/** The browser's trusted types for one policy, and its Worker, which accepts only addresses from that policy. */
 function fakePlatform() {
   const policies: { name: string; rules: Rules }[] = [];
   const started: unknown[] = [];

@@ -4,18 +4,18 @@ import type { LedgerEntry } from '../../../practice/ledger';
 import { pick, type Random } from '../../../practice/world/random';
 
 /**
- * Where in a step a kill is meant to fall. Uniformly random moments would nearly all fall into the pause between two
- * requests, so most kills are sent near something that the site can see.
+ * The part of a step at which a kill is aimed. Nearly all uniformly random moments would fall into the pause between two
+ * requests, so most kills are aimed near something that the site can see.
  */
 export const aims = [
   'any moment',
-  'while it is asked', // the answer is held back for a moment
+  'while it is asked', // the response is held back for a moment
   'after the answer', // the page is being written
   'before the next', // the turn is being claimed
 ] as const;
 export type Aim = (typeof aims)[number] | 'told to wait';
 
-/** From the first byte to the last of an answer; parsing and writing take a few more, see the figures. */
+/** Milliseconds from the first byte of a response to the last; parsing and writing take a few more, see the figures. */
 const writingMs = 15;
 
 type Site = Pick<PracticeSite, 'ledger'>;
@@ -23,7 +23,7 @@ type Pace = { readonly crawlDelayMs: number; readonly latencyMs: number };
 
 export const drawAim = (random: Random): Aim => pick(random, aims);
 
-/** Resolves at the moment of the kill, or after a while if what it waits for does not come: crawls end. */
+/** Resolves at the moment of the kill, or after a while if that never comes, because crawls end. */
 export async function waitForMoment(aim: Aim, { ledger }: Site, pace: Pace, random: Random): Promise<void> {
   const requests = () => ledger.apiRequests();
   const isOpen = (entry: LedgerEntry | undefined) => entry?.finishedAt === null;

@@ -10,20 +10,20 @@ import { until } from '../../e2e/support/until';
 import { readKeptState } from './kept-state';
 import { startPractice, type PracticeOptions } from '../../e2e/support/practice';
 
-/** A practice site, and a profile in which its models were captured and nothing was crawled yet. */
+/** A practice site, and a profile in which its models are captured but not crawled. */
 export type Ground = {
   readonly practice: PracticeSite;
   readonly models: readonly PracticeModel[];
   /** `Chromium 156.0.8078.79, IndexedDB on LevelDB` */
   readonly browser: string;
-  /** Hands out a copy of the profile, with the ledger and the faults of the site cleared. The copy is removed afterwards. */
+  /** Provides a copy of the profile, clears the site's ledger and faults, and removes the copy afterwards. */
   withProfile<T>(use: (profile: string) => Promise<T>): Promise<T>;
 };
 
-/** Models whose own page is looked at, too. */
+/** Models whose own page is visited too. */
 const visited = 3;
 
-/** Captures once, in a driven browser that ends properly; each crawl of a campaign begins on a copy. */
+/** Captures once, in a driven browser that ends properly; each crawl of a campaign starts from a copy. */
 export async function withGround<T>(
   options: PracticeOptions,
   use: (ground: Ground) => Promise<T>,
@@ -58,9 +58,9 @@ async function capture(practice: PracticeSite, profile: string): Promise<string>
   const page = await chromium.context.newPage();
   await page.goto('https://sketchfab.com/3d-models/popular?gen=2018');
   await scrollToEnd(page);
-  // A page that is left takes with it what it had not reported yet.
+  // A page loses what it has not reported when it is left.
   await expectModels(popup, listedModels(practice.world).length);
-  // Tags are on a model's own page alone, and what a page gave cannot be had again from anywhere else.
+  // Tags are only on a model's own page, and cannot be fetched from anywhere else.
   for (const { uid } of listedModels(practice.world).slice(0, visited)) {
     await page.goto(`https://sketchfab.com/models/${uid}?gen=2018`);
     await until('the tags of a page', async () => {
@@ -73,7 +73,7 @@ async function capture(practice: PracticeSite, profile: string): Promise<string>
   return version;
 }
 
-/** Chromium moves IndexedDB from LevelDB to SQLite, store by store; kills have to be repeated then. */
+/** Chromium is moving IndexedDB from LevelDB to SQLite; the kills must be repeated then. */
 async function backEnd(profile: string): Promise<string> {
   const names = await readdir(join(profile, 'Default', 'IndexedDB'));
   return names.some((name) => name.endsWith('.leveldb')) ? 'LevelDB' : `something else (${names.join(' ')})`;

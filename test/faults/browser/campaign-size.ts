@@ -1,9 +1,9 @@
-/** How often a campaign does what it does, and where its random moments come from. */
+/** The number of events in a campaign, and the seed of its random moments. */
 export type CampaignSize = { readonly n: number; readonly seed: number };
 
 /**
- * `FAULTS_<NAME>=200` in the environment wins over `few`, which is a matter of seconds; `npm run test:faults` sets the
- * full numbers. The seed is new each time and stands among the figures; `FAULTS_SEED` asks for a certain one.
+ * `FAULTS_<NAME>=200` in the environment overrides `few`, which takes seconds; `npm run test:faults` sets the
+ * full numbers. The seed is new each time and printed with the figures; `FAULTS_SEED` sets it.
  */
 export function campaignSize(name: string, few: number): CampaignSize {
   const seed = Number(process.env['FAULTS_SEED'] ?? Date.now() % 1_000_000);

@@ -6,21 +6,21 @@ export type LedgerFigures = {
   /** Between the arrivals of two requests, in ms. */
   readonly shortestGapMs: number;
   readonly toldWaits: number;
-  /** Answers that told to wait and reached a worker which was killed before it could write that down. */
+  /** Responses that requested a wait, but reached a worker that was killed before it could store it. */
   readonly unheardWaits: number;
   readonly violations: readonly string[];
 };
 
 type Told = { readonly seconds: number; readonly crawlDelayMs: number };
 
-/** A clock tick of the browser and one of ours. */
+/** A clock tick of the browser plus one of ours. */
 const tickMs = 5;
-/** So long after an answer had left, a kill may have come before it was written. */
+/** Up to this long after a response was sent, a kill may precede its write. */
 const unwrittenMs = 60;
-/** So long before a request arrived, a kill may have come while it was on its way: nobody was there to hear the answer. */
+/** Up to this long before a request arrived, a kill may leave nobody to receive the response. */
 const onItsWayMs = 250;
 
-/** What a crawl through kills cost the site, against one without any. Waits are told by answers of status 429. */
+/** Compares the requests of a crawl with kills to those of one without. Status 429 requests a wait. */
 export function checkLedger(
   requests: readonly LedgerEntry[],
   undisturbed: readonly LedgerEntry[],
@@ -67,7 +67,7 @@ const lastKill = ({ at }: LedgerEntry, kills: readonly number[]) =>
 const nextKill = ({ at, finishedAt }: LedgerEntry, kills: readonly number[]) =>
   (kills.find((kill) => kill >= at) ?? Infinity) - finishedAt!;
 
-/** Requests beyond those that the same crawl takes when nobody disturbs it. */
+/** Requests beyond those of the same crawl undisturbed. */
 function countRepeats(requests: readonly LedgerEntry[], undisturbed: readonly LedgerEntry[]): number {
   const usual = countByKey(undisturbed);
   const asked = [...countByKey(requests)];

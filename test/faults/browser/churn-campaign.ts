@@ -9,14 +9,14 @@ import { reportFigures, type Figures } from './figures';
 import { currentPages, readKeptState } from './kept-state';
 import { launch, startCrawl, untilDone } from './running-crawl';
 
-/** Few models with long lists: some 130 pages, most of them on lists of four pages and more. */
+/** Few models with long lists: about 130 pages, most of them in lists of four pages or more. */
 const world = { models: 16, users: 2_000, likes: 2_600 };
 const latencyMs = 10;
 const crawlDelayMs = 20;
-/** After a page of likes, of the model it is about. Livelier by far than the real site in two seconds. */
+/** The changes to a model after each page of its likes, far more than on the real site in two seconds. */
 const chanceOfLike = 0.15;
 const chanceOfUnlike = 0.15;
-/** Of the likes that were there throughout. */
+/** The share found of the likes that existed throughout. */
 const recallWanted = 0.999;
 
 type Churned = {
@@ -109,7 +109,7 @@ function churnedCrawl(ground: Ground, random: Random): Promise<Churned> {
 const idsOfLikers = (from: World, model: PracticeModel) =>
   new Set(from.likersOf(model).map(({ uid }) => uid));
 
-/** The right answer, and when it is gone something changes. */
+/** Sends the good response, then changes something. */
 function changing(change: () => void): Fault {
   return {
     name: 'likes come and go',
@@ -120,7 +120,7 @@ function changing(change: () => void): Fault {
   };
 }
 
-/** Takes who goes out of `throughout`; returns how many likes came or went. */
+/** Removes lost likes from `throughout`; returns the number of changes. */
 function churn(on: World, { uid }: PracticeModel, throughout: Set<string>, random: Random): number {
   const likers = on.likersOf(on.findModel(uid)!);
   const leaves = random() < chanceOfUnlike && likers.length > 0;

@@ -2,7 +2,7 @@ import type { PracticeModel } from '../../../practice/world/practice-model';
 import type { World } from '../../../practice/world/world';
 import { currentPages, type KeptState } from './kept-state';
 
-/** Like by like, by raw ids: what a crawl that is done keeps and what the world knows. A sentence for each difference. */
+/** Compares a finished crawl with the world, like by like and by raw ids. Returns a sentence for each difference. */
 export function differencesFromWorld(
   state: KeptState,
   world: World,

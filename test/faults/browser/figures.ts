@@ -2,20 +2,20 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../../../scripts/root.mjs';
 
-/** What a campaign found: a row of the table that `npm run test:faults` prints. */
+/** The result of a campaign: a row of the table that `npm run test:faults` prints. */
 export type Figures = {
   readonly campaign: string;
-  /** What it was done to, such as `Chromium 156.0.8078.79, IndexedDB on LevelDB`. */
+  /** The browser, such as `Chromium 156.0.8078.79, IndexedDB on LevelDB`. */
   readonly browser: string;
   readonly n: number;
   readonly seed: number;
   readonly seconds: number;
-  /** Each broken promise, as a sentence. None is what is asked for. */
+  /** A sentence for each broken promise. There should be none. */
   readonly violations: readonly string[];
   readonly found: Readonly<Record<string, string | number>>;
 };
 
-/** Kept for the table, and printed at once for whoever runs one campaign alone. */
+/** Stores the figures for the table, and prints them for anyone who runs a single campaign. */
 export async function reportFigures(figures: Figures): Promise<void> {
   const folder = join(root, 'test-results', 'faults');
   await mkdir(folder, { recursive: true });

@@ -1,6 +1,6 @@
 import { currentPages, type KeptModel, type KeptState } from './kept-state';
 
-/** What no kill may leave behind: rows of one step without the others. A sentence for each. */
+/** Returns a sentence for each inconsistency that no kill may leave: rows of one step without the others. */
 export function findTorn(state: KeptState): string[] {
   const { models, counters } = state;
   const likes = models.reduce((sum, { likesCollected }) => sum + likesCollected, 0);

@@ -1,6 +1,6 @@
 import type { RawPage } from '../../e2e/support/raw-page';
 
-/** The rows of the extension's database, as far as campaigns look at them. */
+/** The rows of the extension's database that campaigns read. */
 export type KeptState = {
   readonly models: readonly KeptModel[];
   readonly likesPages: readonly KeptPage[];
@@ -29,7 +29,7 @@ export type KeptPage = {
   readonly userUids: readonly string[];
 };
 
-// By hand and not by our own store: it shall be no witness for itself. A database that is not there is not made.
+// Not by our own store, which must not be its own witness. A missing database is not created.
 const readAll = `new Promise((resolve, reject) => {
   const opening = indexedDB.open('likes-out');
   opening.onupgradeneeded = () => opening.transaction.abort();
@@ -48,12 +48,12 @@ const readAll = `new Promise((resolve, reject) => {
   };
 })`;
 
-/** Everything of one moment, read in a page of the extension. */
+/** Reads everything at one moment, in a page of the extension. */
 export function readKeptState(page: Pick<RawPage, 'evaluate'>): Promise<KeptState> {
   return page.evaluate<KeptState>(readAll);
 }
 
-/** The pages that are a model's likes, in order. */
+/** The pages of a model's list of likes, in order. */
 export function currentPages({ likesPages }: KeptState, { uid, sweep }: KeptModel): readonly KeptPage[] {
   return likesPages
     .filter((page) => page.modelUid === uid && page.sweep === sweep)

@@ -11,19 +11,19 @@ export type KillCampaign = {
   readonly name: string;
   readonly kill: Kill;
   readonly killsPerCrawl: number;
-  /** One for each crawl in turn. The longer ones outlast the time in which what was killed comes back. */
+  /** One for each crawl in turn. The longer ones outlast the restart after a kill. */
   readonly crawlDelaysMs: readonly number[];
-  /** How long the site once asks each crawl to wait. */
+  /** The wait that the site requests once from each crawl. */
   readonly toldSeconds: number;
 };
 
-/** Small enough that a crawl is a matter of seconds: some 70 requests. */
+/** Small enough that a crawl takes seconds: about 70 requests. */
 const world = { models: 30, users: 200, likes: 700 };
 const latencyMs = 40;
-/** A campaign whose crawls cannot even be ended says so and gives up. */
+/** A campaign gives up with a message if its crawls do not even end. */
 const mostBroken = 3;
 
-/** Crawls the same world again and again, with kills at random moments, until there were `n` of them. */
+/** Crawls the same world repeatedly, with kills at random moments, up to `n` kills. */
 export async function runKillCampaign(campaign: KillCampaign, { n, seed }: CampaignSize): Promise<Figures> {
   const begun = Date.now();
   const random = randomFrom(seed);

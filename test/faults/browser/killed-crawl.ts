@@ -11,7 +11,7 @@ import { readKeptState } from './kept-state';
 import { isDone, launch, type Running, startCrawl, untilDone } from './running-crawl';
 import { zipDifferences } from './zip-differences';
 
-/** Kills, wakes, and hands back what runs then. `index` counts the kills of the crawl, from 0. */
+/** Kills and wakes, and returns what runs then. `index` counts the kills of the crawl from 0. */
 export type Kill = (running: Running, practice: PracticeSite, index: number) => Promise<Running>;
 
 type KillMoment = { readonly at: number; readonly aim: Aim };
@@ -22,9 +22,9 @@ export type KilledCrawl = {
   readonly killsInWaits: number;
   readonly requests: readonly LedgerEntry[];
   readonly ledger: LedgerFigures;
-  /** How often the rows were read after a kill and found whole. */
+  /** How often the rows read after a kill were consistent. */
   readonly looks: number;
-  /** From a kill to the next request, where no wait was told. */
+  /** Times from a kill to the next request, if no wait was requested. */
   readonly longestWayBackMs: number;
   readonly violations: readonly string[];
 };
@@ -40,7 +40,7 @@ type Plan = {
 
 const wayBackLimitMs = 60_000;
 
-/** One crawl from the first request to the zip, killed up to `most` times. */
+/** Runs a crawl from the first request to the zip, killed up to `most` times. */
 export function runKilledCrawl(
   ground: Ground,
   plan: Plan,
@@ -99,7 +99,7 @@ type Progress = {
   readonly waysBack: number[];
   readonly torn: string[];
   looks: number;
-  /** Pages of likes at the last look. */
+  /** The number of pages of likes when last read. */
   pages: number;
 };
 
@@ -122,7 +122,7 @@ async function killOnce(state: Progress, { practice }: Ground, plan: Plan, rando
   if (!isInWait(at, ledger.apiRequests(), plan.told)) state.waysBack.push(Date.now() - at);
 }
 
-/** A browser that finds its database damaged begins an empty one, without a word. */
+/** A browser that finds its database damaged silently starts an empty one. */
 const shrunk = (before: number, now: number) =>
   now < before ? [`${before} pages of likes were stored before, and ${now} are now`] : [];
 

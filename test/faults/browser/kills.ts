@@ -1,10 +1,10 @@
 import { launch } from './running-crawl';
 import type { KillCampaign } from './kill-campaign';
 
-/** Every so many kills nothing wakes the worker but its own alarm, which takes up to half a minute. */
+/** At every so many kills, only the alarm wakes the worker, which takes up to half a minute. */
 const alarmEvery = 20;
 
-/** The worker is ended in mid-flight; the page of the extension that stays open wakes it by a message. */
+/** Ends the worker in the middle of its work; the open page of the extension wakes it by a message. */
 export const workerKills: KillCampaign = {
   name: 'worker kills',
   killsPerCrawl: 20,
@@ -18,7 +18,7 @@ export const workerKills: KillCampaign = {
   },
 };
 
-/** SIGKILL to the browser and all its processes; the next one starts on the same profile. */
+/** Sends SIGKILL to the browser and all its processes, and restarts it with the same profile. */
 export const browserKills: KillCampaign = {
   name: 'browser kills',
   killsPerCrawl: 10,

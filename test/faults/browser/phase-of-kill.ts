@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../../../practice/ledger';
 
-/** What the site can know of the moment of a kill. */
+/** What the site can know about the moment of a kill. */
 export const phases = [
   'a request was under way',
   'an answer was not yet written',
@@ -17,7 +17,7 @@ export function phaseOfKill(at: number, requests: readonly LedgerEntry[]): Phase
   if (!last) return 'between two steps';
   if (last.finishedAt === null || last.finishedAt > at) return 'a request was under way';
   const follower = next < 0 ? undefined : requests[next];
-  // A request that was told to wait comes again by right.
+  // A request that was asked to wait is rightly repeated.
   const isAskedAgain = follower !== undefined && last.fault === null && keyOf(follower) === keyOf(last);
   return isAskedAgain ? 'an answer was not yet written' : 'between two steps';
 }

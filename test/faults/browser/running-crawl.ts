@@ -3,10 +3,10 @@ import { launchRawChromium, type RawChromium } from '../../e2e/support/raw-chrom
 import type { RawPage } from '../../e2e/support/raw-page';
 import { until } from '../../e2e/support/until';
 
-/** A browser without a debugger on its worker, and a page of the extension open in it, to look through. */
+/** A browser without a debugger on its worker, and an open page of the extension to read from. */
 export type Running = { readonly browser: RawChromium; readonly page: RawPage };
 
-/** Starts the browser on a profile; a crawl that was on goes on, if only because a page of ours opens. */
+/** Starts the browser with a profile. A crawl resumes, at the latest when a page of the extension opens. */
 export async function launch(practice: PracticeSite, profile: string): Promise<Running> {
   const browser = await launchRawChromium({ practice, profile });
   return { browser, page: await browser.openPopup('tab') };

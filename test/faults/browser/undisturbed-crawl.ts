@@ -4,7 +4,7 @@ import { differencesFromWorld } from './differences-from-world';
 import { readKeptState } from './kept-state';
 import { launch, startCrawl, untilDone } from './running-crawl';
 
-/** The measure of all others: what one crawl asks when nobody disturbs it. Throws when even that one goes wrong. */
+/** The requests of an undisturbed crawl, to compare others with. Throws if even that one goes wrong. */
 export function undisturbedCrawl(ground: Ground): Promise<readonly LedgerEntry[]> {
   const { practice, models } = ground;
   return ground.withProfile(async (profile) => {

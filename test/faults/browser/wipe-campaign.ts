@@ -11,14 +11,14 @@ import { readKeptState, type KeptModel } from './kept-state';
 import { launch, startCrawl, untilDone, type Running } from './running-crawl';
 import { zipDifferences } from './zip-differences';
 
-/** Some 70 requests. */
+/** About 70 requests. */
 const world = { models: 30, users: 200, likes: 700, latencyMs: 20 };
 const crawlDelayMs = 60;
 const wipesPerCrawl = 5;
-/** By then every captured model must be back, and the person told. */
+/** Within this time every captured model must be restored, and the user informed. */
 const restoreLimitMs = 10_000;
 
-/** A wipe: the browser ends properly, the folder of the database goes, the browser starts again on the profile. */
+/** A wipe: the browser is closed, the database's folder deleted, and the browser restarted with the same profile. */
 export async function runWipeCampaign({ n, seed }: CampaignSize): Promise<Figures> {
   const begun = Date.now();
   const random = randomFrom(seed);
@@ -58,7 +58,7 @@ type Wipe = {
   readonly lacking: readonly string[];
 };
 
-/** One crawl, wiped several times on its way. What is wrong after a wipe does not keep the next ones from being tried. */
+/** Runs a crawl that is wiped several times. Problems after one wipe do not prevent the next ones. */
 function wipedCrawl(ground: Ground, most: number, random: Random) {
   const { practice, models } = ground;
   return ground.withProfile(async (profile) => {
@@ -122,12 +122,12 @@ async function lookAfterWipe(
   return { isRestored, isTold, isCrawling, lacking };
 }
 
-/** Any honest wording: that the stored data was lost, and what became of it. */
+/** Any wording that says that stored data was lost and what became of it. */
 const tellsOfWipe = /\b(?:restored|brought back|came back|had lost|was lost|were lost|second copy)\b/i;
 const inRoles = `[...document.querySelectorAll('[role=status], [role=alert], .status, .notice')].map((one) => one.innerText).join(' / ').replaceAll(/\\s+/g, ' ')`;
 const readNotices = (page: Running['page']) => page.evaluate<string>(inRoles);
 
-/** The same models and no others, with what their pages had shown of them. Answers may have added to that since. */
+/** Checks that the same models are there, with at least the facts that their pages showed. */
 function areBack(captured: readonly KeptModel[], models: readonly KeptModel[]): boolean {
   const isAsItWas = (before: KeptModel, now: KeptModel | undefined) =>
     now?.name === before.name && holds(before.tags, now.tags) && holds(before.categories, now.categories);

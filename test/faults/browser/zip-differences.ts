@@ -5,7 +5,7 @@ import { expectDataset } from '../../e2e/support/expect-dataset';
 import { button, download } from '../../e2e/support/popup';
 import type { Ground } from './campaign-ground';
 
-/** Downloads the zip of a profile whose browser has ended, and says where it is not what the world holds. */
+/** Downloads the zip of a profile whose browser has ended, and returns how it differs from the world. */
 export async function zipDifferences({ practice, models }: Ground, profile: string): Promise<string[]> {
   const chromium = await launchChromium({ practice, profile });
   try {
@@ -21,5 +21,5 @@ export async function zipDifferences({ practice, models }: Ground, profile: stri
   }
 }
 
-/** The matchers speak in colours and at length. */
+/** Matchers produce long messages in colour. */
 const inOneLine = (text: string) => stripVTControlCharacters(text).replaceAll(/\s+/g, ' ').slice(0, 160);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { seedOf } from '../../fuzz/dice';
 import { fuzzAnswers } from '../../fuzz/fuzz-answers';
 
-/** `FUZZ_ANSWERS` makes it shorter. */
+/** `FUZZ_ANSWERS` sets a smaller number. */
 const count = Number(process.env['FUZZ_ANSWERS'] ?? 100_000);
 
 describe(`${count} broken responses of the site`, () => {

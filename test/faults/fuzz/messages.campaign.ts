@@ -16,7 +16,7 @@ describe('10,000 forged messages', () => {
       const fake = createFakeMessages();
       browser.fake = fake;
       const done = await fuzzMessages(10_000, seedOf('messages'), fake.listen);
-      expect(done).toBeGreaterThan(10_000 / 50); // some are true, or nothing would be tested
+      expect(done).toBeGreaterThan(10_000 / 50); // some must be valid, or nothing would be tested
     },
   );
 });

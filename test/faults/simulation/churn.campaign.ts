@@ -11,7 +11,7 @@ import { storedLikes } from '../../simulation/store/stored-likes';
 const seeds = Number(process.env['SEEDS'] ?? 200);
 const models = 10;
 const likes = 240;
-/** Ten pages and the number of likes, at a second and a bit each, and as much again for second passes. */
+/** Ten pages and the number of likes at just over a second each, and as much again for second passes. */
 const crawlMs = models * 11 * 1_400 * 1.5;
 
 async function script(sim: Simulation): Promise<void> {
@@ -38,7 +38,7 @@ function planOf(seed: number, changes: number) {
 }
 
 describe('likes that come and go while their lists are read', () => {
-  // A model in 240 that changes 40 times in four minutes is a thousand times livelier than the liveliest there is.
+  // 40 changes in four minutes, for one model in 240, is a thousand times more than on the busiest real model.
   it.each([0, 1, 4, 40])('(%i changes per model) leave the lasting ones found', async (changes) => {
     const sum = { persisting: 0, found: 0, complete: 0, lists: 0, wrong: 0, byAccident: 0 };
     for (let seed = 1; seed <= seeds; seed++) {

@@ -1,4 +1,4 @@
-// The short set kills at each third operation; here it is each one, in each way.
+// The unit test kills at every third operation; this one at every operation, in every way.
 process.env['DEATH_STRIDE'] = '1';
 await import('../../simulation/deaths.test');
 

@@ -6,7 +6,7 @@ import { provideMessages } from '../../../src/i18n/message-source';
 import { RichMessage } from '../../../src/popup/controls/rich-message';
 import { sourceOf } from '../../i18n/source-of';
 
-// The key of a catalogue that this test makes up.
+// A key of a catalogue invented by this test.
 const Rich = RichMessage as FunctionComponent<{
   of: string;
   values: Record<string, ComponentChildren>;

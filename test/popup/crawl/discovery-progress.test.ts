@@ -33,7 +33,7 @@ describe('the estimate of how many models are still to be listed', () => {
   });
 
   it('never exceeds a straight line through the pages seen', () => {
-    // 240 models down from 1,000 to 10: half as many likes are reached long before the slope of 2016 gets there.
+    // 240 models from 1,000 likes down to 10: half the likes are reached long before the slope of 2016 would.
     const models = 240 ** (Math.log(1_000 / 5) / Math.log(1_000 / 10));
     expect(after(10, 1_000, 10)).toBe(Math.ceil((models - 240) / 24));
   });

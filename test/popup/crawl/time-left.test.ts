@@ -18,7 +18,7 @@ describe('the estimate of the time left', () => {
   });
 
   it('follows the pace of this run, waits included', () => {
-    // 3 s for each of the 200 that are queued, since a wait lay between.
+    // 3 s for each of the 200 in the queue, because there was a wait in between.
     expect(timeLeft(run(100, 300_000), settings, noon)).toBe(600_000);
   });
 

@@ -76,7 +76,7 @@ describe('user ids', () => {
     expect(none.suggestPassphrase).toHaveBeenCalledOnce();
     const weak = show('passphrase-weak', 'tab');
     expect(document.querySelector('.warning')?.textContent).toContain('Easy to guess');
-    // It is the person's to decide.
+    // The decision is the user's.
     press('Download dataset');
     expect(weak.download).toHaveBeenCalledOnce();
     const field = labelled('Your passphrase');

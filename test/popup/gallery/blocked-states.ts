@@ -3,7 +3,7 @@ import type { PageSnapshot } from '../../../src/popup/page-snapshot';
 import { noon, overviewOf } from '../snapshot-of';
 import { captured, midway, problems, running } from './samples';
 
-/** Whoever stops the crawl. */
+/** The crawl stopped by each cause. */
 export const blockedStates: Readonly<Record<string, PageSnapshot>> = {
   blocked: {
     ...running,

@@ -44,7 +44,7 @@ const foreign: ImportPreview = {
   },
 };
 
-/** What a person decides about the dataset, and what comes of it. */
+/** The states of the dataset section. */
 export const datasetStates: Readonly<Record<string, PageSnapshot>> = {
   'custom-options': {
     ...whole,

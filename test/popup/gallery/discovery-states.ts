@@ -2,7 +2,7 @@ import type { PageSnapshot } from '../../../src/popup/page-snapshot';
 import { countersOf, firstDay, noon, overviewOf } from '../snapshot-of';
 import { captured, crawling, discovery, found, listed, midway, running } from './samples';
 
-/** Before, during and after a look for the most liked models. */
+/** Before, during and after a discovery. */
 export const discoveryStates: Readonly<Record<string, PageSnapshot>> = {
   'discovery-begins': {
     ...running,

@@ -8,7 +8,7 @@ import { states } from './states';
 const asked = new URLSearchParams(location.search);
 const state = asked.get('state');
 
-// The gallery shows states; nothing behind its buttons moves.
+// The gallery only shows states; its buttons do nothing.
 const still = new Proxy({} as Actions, { get: () => () => undefined });
 
 async function showState(name: string): Promise<void> {

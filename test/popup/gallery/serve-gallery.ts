@@ -1,6 +1,6 @@
 import { createServer, type ViteDevServer } from 'vite';
 
-/** Serves the gallery on a free port of this computer. The page without a state in its address lists them all. */
+/** Serves the gallery on a free port of this computer. Without a state in its address, the page lists them all. */
 export async function serveGallery(): Promise<{ readonly server: ViteDevServer; readonly address: string }> {
   const server = await createServer({
     configFile: false,

@@ -6,7 +6,7 @@ import { datasetStates } from './dataset-states';
 import { discoveryStates } from './discovery-states';
 import { captured, crawling, hostile, huge, midway, problems, running, through } from './samples';
 
-/** Every state the page can be in, each as calm as the others. */
+/** Every state of the page. */
 export const states: Readonly<Record<string, PageSnapshot>> = {
   'first-run': { ...firstDay, settings: { ...firstDay.settings, consent: false } },
   empty: firstDay,

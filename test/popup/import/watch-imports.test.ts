@@ -11,7 +11,7 @@ const keyFingerprint = {
   ...{ keyMode: 'project', algorithm: 'hmac-sha256', keyId: '1a2b3c4d', projectId: 'p'.repeat(32) },
 };
 
-/** An import that tells one like of each of so many models, staged and not live yet. */
+/** An import with one like for each of this many models, staged but not live. */
 async function stage(store: ImportStore, importId: string, models: number): Promise<string> {
   const staging = await store.beginStaging({ importId, keyFingerprint, exportedAt: 1, kind: 'part' });
   const likes = Array.from({ length: models }, (_, at): StagedLikes => ({
@@ -29,7 +29,7 @@ describe('watching imports', () => {
     watchImports(state, db);
     await vi.waitFor(() => expect(state.read().imports).toEqual([]));
 
-    // More models than are read at once.
+    // More models than one batch.
     const staging = await stage(store, 'first', 230);
     await store.goLive(staging, () => undefined as never);
     await vi.waitFor(() => expect(state.read().imports).toEqual([{ keyId: '1a2b3c4d', likes: 230 }]));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { partOf, runToEnd, type Computation } from '../../../src/recommend/computation/computation';
 import { runInSlices } from '../../../src/recommend/computation/run-in-slices';
 
-/** Ten steps, each of which takes 8 ms of a clock that only they move. */
+/** Ten steps, each of which advances a fake clock by 8 ms. */
 function createSteps() {
   const told = { clock: 0, steps: 0, pauses: 0, wasCleared: false };
   function* steps(): Computation<string> {

@@ -22,7 +22,7 @@ import { plantWorld } from '../planted-world';
 
 type Numbers = Uint32Array | Float32Array | Float64Array;
 
-/** SHA-256 of each kind of result on one seeded world: two engines agree in every bit, or their digests differ. */
+/** SHA-256 of each kind of result on a seeded world, equal in two engines only if every bit agrees. */
 export function digestResults(): Record<string, string> {
   const world = plantWorld({ users: 400, items: 200, likes: 6000, groups: 5, seed: 44 });
   const input = { likes: world.likes, userId: String, itemId: String, seed: '5'.repeat(32) };
@@ -45,7 +45,7 @@ export function digestResults(): Record<string, string> {
 
   const numbers = Float64Array.from({ length: 5000 }, (_, at) => at + 1);
   return {
-    // Weights are kept in single precision, which could hide a difference of these in the last bits.
+    // Weights are kept in single precision, which could hide a difference in the last bits.
     functions: digest(
       numbers.map(log2),
       numbers.map((n) => power(n, 0.3)),

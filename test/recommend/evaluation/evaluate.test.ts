@@ -12,7 +12,7 @@ import { itemsByPopularity, popularityScorer } from '../../../src/recommend/popu
 import type { Scorer } from '../../../src/recommend/scorer';
 import { matrixOf, range, someMatrix, sum } from '../dense';
 
-/** Scores that are the same for all users; nothing is said of items with 0. */
+/** Scores that are the same for all users; items with 0 are not scored. */
 const scorerOf = (values: readonly number[], minScore = 0): Scorer => ({
   itemCount: values.length,
   minScore,

@@ -32,7 +32,7 @@ const all = { limit: 1000 };
 /** Single precision keeps 24 bits. */
 const single = 1e-6;
 
-/** Users by items and, for the same items, items by tags. */
+/** Users by items, and items by tags for the same items. */
 const likesAndTags = someMatrix.chain((likes) =>
   fc
     .array(fc.array(fc.integer({ min: 0, max: 1 }), { minLength: 4, maxLength: 4 }), {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../src/recommend/numeric/random';
 import { range } from '../dense';
 
-/** xoshiro128** and splitmix32 once more, in whole numbers of any size instead of 32 bits. */
+/** xoshiro128** and splitmix32 again, with BigInt instead of 32-bit numbers. */
 function* reference(seed: number): Generator<number> {
   const cut = (value: bigint) => BigInt.asUintN(32, value);
   const rotate = (value: bigint, by: bigint) => cut((value << by) | (value >> (32n - by)));

@@ -18,7 +18,7 @@ const input = {
   seed: 'abcdef0123456789abcdef0123456789',
 };
 const baseline = baselines.find(({ name }) => name === 'Item-kNN')!;
-// Shorter than most hidden sets of `heldout`, and longer than those of `leave5`, which hold five.
+// Shorter than most hidden sets of `heldout`, and longer than those of `leave5`, which have five likes.
 const k = 10;
 
 function measure(protocol: 'leave5' | 'heldout') {
@@ -64,7 +64,7 @@ describe.each(['leave5', 'heldout'] as const)('our lists of %s', { timeout: 120_
 
   it('get the same metrics from LensKit', (context: TestContext) => {
     const theirs = askReference(context, 'lenskit', 'lenskit_metrics.py', asked) as Record<string, number>;
-    // LensKit's recall is the capped one.
+    // LensKit's recall is capped.
     const ours = [intervals.cappedRecall.mean, intervals.ndcg.mean, intervals.precision.mean];
     expect(Object.values(theirs)).toEqual(ours.map(closeTo));
   });

@@ -42,7 +42,7 @@ const [shrinkage, beta, easeRegularization] = [10, 0.6, 50];
 
 let answer: Answer | undefined;
 
-/** Asked once for all tests, and skipped for each. */
+/** Run once for all tests; if it is missing, each test is skipped. */
 function askModels(context: TestContext): Answer {
   const started = startFactors(interactions, ofHu);
   const start = { startUsers: denseOfFactors(started.users), startItems: denseOfFactors(started.items) };
@@ -68,7 +68,7 @@ const weightsOf = (rule: NeighbourRule, limit = likes.columnCount) =>
   denseOfWeights(runToEnd(allNeighbours(rule, { limit })));
 const cosine = (damping: number) => cosineRule([likesAsFeatures(interactions)], damping);
 
-/** Keeps the K largest of each row, and all that are equal to the last of them. */
+/** Keeps the K largest values of each row, and all that equal the last of them. */
 function keepOfSource(weights: Dense, limit: number): Dense {
   return weights.map((row) => {
     const least = [...row].sort((a, b) => b - a)[limit - 1]!;
@@ -76,7 +76,7 @@ function keepOfSource(weights: Dense, limit: number): Dense {
   });
 }
 
-/** Of values that are cut off at K, equal ones may be kept by one program and not by the other. */
+/** At the cut at K, programs may keep different ones among equal values. */
 function largestBesideTies(ours: Dense, theirs: Dense): number {
   const both = (i: number, j: number) => ours[i]![j] !== 0 && theirs[i]![j] !== 0;
   const cut = (rows: Dense) => rows.map((row, i) => row.map((value, j) => (both(i, j) ? value : 0)));
@@ -98,7 +98,7 @@ describe('WRMF from the same initial factors', { timeout: 120_000 }, () => {
   it("gives the scores of implicit's conjugate gradient", (context) => {
     const { implicitCg } = askModels(context);
     const ours = pairOf(runToEnd(trainWrmf(interactions, { ...ofHu, solver: 'cg' })));
-    // Three steps do not reach the solution, so what single precision rounds away between epochs is not mended.
+    // Three steps do not reach the solution, so rounding to single precision between epochs is not corrected.
     expect(largestDifference(scoresOf(ours), scoresOf(implicitCg))).toBeLessThan(1e-4);
   });
 
@@ -127,7 +127,7 @@ describe('neighbours', { timeout: 120_000 }, () => {
     const ours = keepOfSource(withItself, neighbours).map((row, item) =>
       row.map((value, other) => (other === item ? 0 : value)),
     );
-    // Of a tie at the end more is kept here.
+    // More of a tie at the end is kept here.
     const cut = [ours, irspackCosine].map((rows) =>
       valuesOfRows(rows).map((row) => row.slice(0, neighbours - 1)),
     ) as [Dense, Dense];

@@ -5,8 +5,8 @@ import type { TestContext } from 'vitest';
 import { pythonOf, type Reference } from '../../../scripts/reference-environments.mjs';
 
 /**
- * What a program of this folder prints as JSON, run by the Python that has one set of other people's packages. Without
- * it the test is skipped, and the reason stands in the report.
+ * Returns the JSON that a program of this folder prints, run by the Python that has the packages it needs. Without
+ * it the test is skipped, and the report says why.
  */
 export function askReference(
   context: TestContext,
@@ -21,7 +21,7 @@ export function askReference(
     context.skip(reason);
   }
   const path = fileURLToPath(new URL(program, import.meta.url));
-  // Their own threads would fight over the processor, and implicit warns of it.
+  // Their threads would compete for the processor, and implicit warns about it.
   const env = { ...process.env, OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1' };
   const run = spawnSync(python, [path], {
     input: JSON.stringify(input),

@@ -21,7 +21,7 @@ const userId = (user: number) => `u${user}`;
 const itemId = (item: number) => `m${item}`;
 const input: SplitInput = { likes, userId, itemId, seed };
 
-/** As the documents describe it, with another program's SHA-256: 12 hex digits compare as 6 bytes do. */
+/** The key as documented, with another SHA-256: 12 hex digits compare like 6 bytes. */
 const keyOf = (...ids: string[]) =>
   createHash('sha256')
     .update([seed, ...ids].join('|'))
@@ -33,7 +33,7 @@ const byKey = <Value>(values: Iterable<Value>, key: (value: Value) => string) =>
 
 const parts = ({ validation, test }: Split) => [validation, test];
 
-/** Each like of some rows as `user item`, under the ids of the whole. */
+/** Each like of some rows as `user item`, with the ids of the whole dataset. */
 function pairsOf(matrix: BinaryMatrix, users: Uint32Array, items: Uint32Array): string[] {
   return range(matrix.rowCount).flatMap((row) =>
     Array.from(rowOf(matrix, row), (item) => `${userId(users[row]!)} ${itemId(items[item]!)}`),

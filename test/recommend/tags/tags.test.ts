@@ -25,7 +25,7 @@ const { items } = runToEnd(trainWrmf(likes, { ...wrmfDefaults, width: 8 }));
 const vectors = tagVectors(items, byTag);
 const groupOfTag = (tag: number) => Math.floor(tag / 2);
 
-/** The share of suggested tags, over all items that people like, that belong to the item's own taste. */
+/** The share of suggested tags that match the item's taste, over all items with likes. */
 function shareOfOwn(suggest: (item: number) => Uint32Array): number {
   const found = range(200)
     .filter((item) => rowLength(likes.byItem, item) >= 5)

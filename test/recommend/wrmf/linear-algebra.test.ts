@@ -92,7 +92,7 @@ describe('a change of basis', () => {
 });
 
 describe('the equations of a row', () => {
-  /** (gram + sum of y y' + ridge E)^-1 target (sum of y), as it is written. */
+  /** (gram + sum of y y' + ridge E)^-1 target (sum of y), computed literally. */
   function expectedSolution(gram: Dense, liked: Dense, ridge: number, target: number): number[] {
     const width = gram.length;
     const matrix = gram.map((row, i) =>

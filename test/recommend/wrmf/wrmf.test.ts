@@ -30,7 +30,7 @@ const exact: WrmfSettings = { ...wrmfDefaults, width: 6, epochs: 4, solver: 'exa
 const scoresOf = ({ users, items }: WrmfFactors) =>
   product(denseOfFactors(users), transposed(denseOfFactors(items)));
 
-/** What training minimises, term by term. */
+/** The loss that training minimises, term by term. */
 function loss({ byUser, byItem }: Interactions, settings: WrmfSettings, factors: WrmfFactors): number {
   const scores = scoresOf(factors);
   const pairs = denseOf(byUser).map((row, user) =>
@@ -48,7 +48,7 @@ function loss({ byUser, byItem }: Interactions, settings: WrmfSettings, factors:
   return sum([...pairs, ...users, ...items]);
 }
 
-/** Conjugate gradient as a textbook has it, on the whole matrix and in the basis as it is. Changes `solved`. */
+/** Textbook conjugate gradient, on the whole matrix in the original basis. Changes `solved`. */
 function solveByPlainCg(
   rows: number[][],
   solved: number[][],
@@ -188,7 +188,7 @@ describe('a user added after training', () => {
         return [...scores];
       },
     );
-    // Training ends with the items, so that the factors of users are half an epoch older.
+    // Training ends with the items, so the users' factors are half an epoch older.
     expect(largestDifference([known!], [folded!])).toBeLessThan(0.05);
     expect(Math.max(...known!)).toBeGreaterThan(0.5);
   });

@@ -20,7 +20,7 @@ describe('an export', () => {
     expect(Object.keys(zip.files).length).toBeGreaterThan(0);
     expect(told.at(0)).toEqual({ phase: 'running', share: 0, step: 'start' });
     expect(told).toContainEqual(expect.objectContaining({ phase: 'running', step: 'readLikes' }));
-    // The coordinator and its steps: models, users, filter, summarize, pseudonymize, write. None stays.
+    // The coordinator and its steps: models, users, filter, summarize, pseudonymize, write. All end.
     expect(haveEnded()).toEqual(Array(7).fill(true));
     expect(told.at(-1)).toEqual({
       phase: 'done',
@@ -158,10 +158,10 @@ describe('an export', () => {
     const asked = workers.flatMap(({ steps }) => steps.map((step) => step.asked));
     const holding = (text: string) => asked.map((request) => request.toLowerCase().includes(text));
     expect(asked).toHaveLength(6);
-    // Reading, twice, and filtering need both.
+    // The two readers and the filter need both.
     expect(holding(leftOut)).toEqual([true, true, true, false, false, false]);
     expect(holding('ada.lovelace')).toEqual([true, true, true, false, false, false]);
-    // Raw ids end with the hashing.
+    // Raw ids stop at pseudonymization.
     expect(holding(userUid)).toEqual([false, true, true, true, true, false]);
   });
 

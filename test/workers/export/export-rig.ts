@@ -10,7 +10,7 @@ import { type ExportStore, runStep } from '../../../src/workers/export/run-step'
 import { createRunExport, runSteps } from '../../../src/workers/export/run-steps';
 import { oneLikeSource, userUid } from '../one-like-source';
 
-/** What else the browser has: likes that are stored, imports, and whether another page holds the lock. */
+/** The state of the browser: stored likes, imports, and whether another page holds the lock. */
 export const around = { likesStored: 1, imports: noImports(), isHeld: false, databaseId: 'first' };
 
 function noImports(): ExportStore['imports'] {
@@ -30,12 +30,12 @@ const locks = {
   },
 };
 
-/** The browser's Worker, without a thread of its own: messages are copied both ways, and after its end none comes. */
+/** The browser's Worker without its own thread: messages are copied both ways, and none arrive after its end. */
 export class OwnWorker extends EventTarget {
   hasEnded = false;
-  /** Those that it started, which end with it. */
+  /** The workers it started, which end with it. */
   readonly steps: OwnWorker[] = [];
-  /** All bytes and texts of what it was asked, one after the other. */
+  /** All bytes and texts of its requests, concatenated. */
   asked = '';
   readonly #source: DatasetSource;
 
@@ -125,7 +125,7 @@ export function anExport(
   return { datasetExport, offered, told, workers, haveEnded, cleared };
 }
 
-/** Before each test: nobody else is about. */
+/** Before each test: no other page is open. */
 export function calmBrowser(): void {
   Object.assign(around, { likesStored: 1, imports: noImports(), isHeld: false, databaseId: 'first' });
   vi.stubGlobal('navigator', { locks });

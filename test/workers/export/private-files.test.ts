@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openSink } from '../../../src/workers/export/file-sink';
 import { clearStoredFiles, reserveFile } from '../../../src/workers/export/private-files';
 
-/** The browser's private files, as far as they are used, and who has which open. */
+/** The part of the browser's private files that is used, and who has which open. */
 const files = new Map<string, { bytes: number[]; isOpen: boolean }>();
 const failures = new Map<string, Error>();
 const disk = { freeBytes: Infinity, isThere: true };
@@ -89,7 +89,7 @@ describe('a private file', () => {
     const reserved = await reserveFile();
     const sink = await openSink(reserved.name);
     await sink.write(Uint8Array.of(1));
-    // The page is gone, and with it its locks and its worker.
+    // The page is gone, with its locks and its worker.
     held.clear();
     sink.drop();
     await clearStoredFiles();

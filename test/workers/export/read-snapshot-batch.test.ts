@@ -24,7 +24,7 @@ const key: PseudonymKey = { mode: 'project', text: 'a key of two machines', proj
 const hash = keyedHash(key.text);
 const pair = (model: number, user: number) => `${modelUid(model)} ${hash(userUid(user))}`;
 
-/** Of two models: 0 has users 0 to 2, 1 has users 1 to 4. */
+/** Two models: 0 has users 0 to 2, 1 has users 1 to 4. */
 async function crawled(likes = [3, 4]): Promise<Rig> {
   const rig = await new Rig(likes).begin();
   await rig.workOn();
@@ -163,7 +163,7 @@ describe('the next dataset after an import under the same key', () => {
 });
 
 describe('a crawl that continues while the dataset is written', () => {
-  /** Somebody known by the import alone, whose like is read here after half of the likes were handed out. */
+  /** A user known only from the import, whose like is read here after half of the likes were passed on. */
   async function meanwhile(options: Partial<DatasetOptions> = {}) {
     const { zip } = await exported(await crawled());
     const rig = new Rig([0, 0]);

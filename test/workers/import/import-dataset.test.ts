@@ -27,7 +27,7 @@ async function aZip(): Promise<Blob> {
 
 let db: LikesOutDatabase;
 
-/** The browser's Worker, without a thread of its own. */
+/** The browser's Worker without its own thread. */
 class OwnWorker extends EventTarget {
   hasEnded = false;
   readonly #run = createImportRunner(importStore(db));

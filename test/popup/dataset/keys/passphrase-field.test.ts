@@ -21,7 +21,7 @@ describe('the strength of a passphrase', () => {
   it('is sufficient for every phrase that the extension suggests', () => {
     for (let round = 0; round < 200; round += 1) {
       const phrase = createPassphrase((bytes) => randomFillSync(bytes));
-      // The same word twice by chance counts for less.
+      // A word repeated by chance counts less.
       if (new Set(phrase.split(' ')).size < 8) continue;
       expect(strengthText(phrase)?.isWeak, phrase).toBe(false);
     }
