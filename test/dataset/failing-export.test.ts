@@ -118,7 +118,7 @@ describe('the archive', () => {
       for (; pulled < 50; pulled += 1) yield await Promise.resolve(noise(100_000));
     }
     const taken = writeZip([{ path: 'noise', isCompressed, chunks: chunks() }]);
-    // The local header, then what the first chunk of noise gave: it hardly gets smaller.
+    // The local header, then the first chunk of noise, which hardly compresses.
     const takeOne = async () => ((await taken.next()) as IteratorYieldResult<Uint8Array>).value;
     let bytes = 0;
     while (bytes < 40_000) bytes += (await takeOne()).length;

@@ -22,7 +22,7 @@ test.describe('auto-capture', () => {
     await expect(button(popup, 'Crawl all')).toBeHidden();
     await expect.poll(() => badge(chromium)).toBe('');
 
-    // Agreeing reads the page that is already open.
+    // Consenting reads the page that is already open.
     await consent(popup);
     await expectModels(popup, 24);
     await expect.poll(() => badge(chromium)).toBe('24');
@@ -36,7 +36,7 @@ test.describe('auto-capture', () => {
     await expect.poll(() => badge(chromium)).toBe('24');
     await page.mouse.wheel(0, 3_000);
     await expect.poll(async () => Number(await badge(chromium))).toBeGreaterThan(24);
-    // In-client navigation: another page, which counts from the start.
+    // In-page navigation to another page, whose count starts again.
     await page.locator('[data-cards] .item a').first().click();
     await page.getByRole('heading', { level: 1 }).waitFor();
     await expect.poll(async () => Number(await badge(chromium))).toBeLessThan(24);
@@ -96,7 +96,7 @@ test.describe('a page full of nonsense', () => {
   });
 });
 
-/** The page goes on changing itself for some seconds, and no more than 200 models a second are read. */
+/** The page changes for some seconds, and no more than 200 models a second are read. */
 async function settledModels(popup: Page): Promise<number> {
   const read = async () => (await readDatasetNumbers(popup)).Models;
   return until(
@@ -115,7 +115,7 @@ async function marks(page: Page, url: string): Promise<number> {
   return page.locator('[data-uid]').count();
 }
 
-/** What stands on the icon over the newest tab of the site. */
+/** The badge of the newest tab of the site. */
 async function badge({ context }: Chromium): Promise<string> {
   const worker: Worker = context.serviceWorkers()[0]!;
   return worker.evaluate(async () => {

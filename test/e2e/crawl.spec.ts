@@ -27,7 +27,7 @@ test.describe('a crawl', () => {
     const buttons = await Promise.all(
       [popup, other].map((page) => button(page, 'Crawl all').elementHandle()),
     );
-    // By handle: the first click may redraw the other page before the second.
+    // By handle, because the first click may redraw the other page before the second.
     const clickTwice = (element: Node) => {
       (element as HTMLElement).click();
       (element as HTMLElement).click();
@@ -46,7 +46,7 @@ test.describe('a crawl', () => {
     await expect.poll(() => practice.ledger.apiRequests().length).toBeGreaterThan(2);
     await button(popup, 'Pause').click();
     await expect(status(popup)).toContainText(/paused/i);
-    await popup.waitForTimeout(600); // the answer that was under way
+    await popup.waitForTimeout(600); // the response that was under way
     const asked = practice.ledger.apiRequests().length;
     await popup.reload();
     await expect(status(popup)).toContainText(/paused/i);
@@ -88,7 +88,7 @@ test.describe('a crawl', () => {
     await expect(status(popup)).toContainText(/done/i, { timeout: 30_000 });
     const requests = practice.ledger.apiRequests();
     const told = requests.findIndex(({ status: code }) => code === 429);
-    // From its arrival: it is answered at once, and we may note the end of an answer later than the browser has it.
+    // From its arrival: it is answered at once, and we may record the end of a response after the browser has it.
     expect(requests[told + 1]!.at - requests[told]!.at).toBeGreaterThanOrEqual(6_000);
   });
 
@@ -135,7 +135,7 @@ test.describe('the real popup', () => {
   });
 });
 
-/** Playwright has no page for the popup, so the browser itself is asked to press. */
+/** Playwright has no page for the popup, so the browser presses the button. */
 async function pressInPopup(session: CDPSession, name: string): Promise<void> {
   const { targetInfos } = await session.send('Target.getTargets');
   const popup = targetInfos.find(({ url }) => url.endsWith('/src/popup/index.html'));

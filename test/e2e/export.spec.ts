@@ -11,7 +11,7 @@ declare const trustedTypes: {
   createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): unknown;
 };
 
-/** What a script that got into the page could try; each name is answered by the error's, or by "done". */
+/** What an injected script could try; the result has the name of each error, or "done". */
 function tryDoors(): Record<string, string> {
   const script = [...document.scripts][0]!.src;
   const pass = { createScriptURL: (url: string) => url };
@@ -47,7 +47,7 @@ const allShut = {
 test.describe('an export', () => {
   test('is written by a worker of the page, and other script addresses are refused', async ({ chromium }) => {
     const popup = await captured(chromium);
-    // As text, since what runs the tests wraps functions in helpers of its own.
+    // As text, because the test runner wraps functions in its own helpers.
     expect(await popup.evaluate(`globalThis.__name = (it) => it; (${tryDoors.toString()})()`)).toEqual(
       allShut,
     );
@@ -91,7 +91,7 @@ test.describe('an export', () => {
     await button(other, 'Download dataset').waitFor();
     expect(await storedFiles(other)).toBe(1);
     await popup.close();
-    // As a browser that was killed would leave it: a file that no page holds.
+    // A file that no page holds, as a killed browser leaves it.
     await other.evaluate(leaveFile);
     expect(await storedFiles(other)).toBe(2);
     const next = await chromium.openPopup('tab');
@@ -110,7 +110,7 @@ test.describe('an export', () => {
   });
 });
 
-/** How many files lie among the extension's private ones. */
+/** The number of the extension's private files. */
 function storedFiles(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const root = await navigator.storage.getDirectory();
@@ -128,7 +128,7 @@ async function leaveFile(): Promise<void> {
   await folder.getFileHandle('left behind', { create: true });
 }
 
-/** An export that waits for the likes, which another page keeps to itself until `release`. */
+/** An export that waits for the likes, which another page blocks until `release`. */
 async function midway(chromium: Chromium) {
   const popup = await captured(chromium);
   const holder = await chromium.openPopup();
@@ -137,12 +137,12 @@ async function midway(chromium: Chromium) {
   await button(popup, 'Download dataset').click();
   await expect(popup.getByRole('progressbar', { name: 'Export progress' })).toBeVisible();
   await expect(popup.getByText('Reading models and likes')).toBeVisible();
-  // The one that was started by the page, and the one that it has started.
+  // The worker started by the page, and the one that this one started.
   expect(popup.workers()).toHaveLength(2);
   return { popup, release: () => holder.close() };
 }
 
-/** A transaction that always has one more question, so that no other can begin. */
+/** A transaction that always makes another request, so that no other can begin. */
 function holdLikes(): Promise<void> {
   return new Promise((resolve) => {
     const opening = indexedDB.open('likes-out');

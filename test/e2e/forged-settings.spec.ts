@@ -65,7 +65,7 @@ test.describe('another extension that opens our page', () => {
 test.describe('in Firefox, whose storage cannot be closed to content scripts', () => {
   test('settings that no page of the extension wrote are ignored', async ({ firefox, practice }) => {
     const page = await firefox.openPopup();
-    // A frame has the extension's API without our code in it, and so writes as a content script would.
+    // A frame has the extension's API without our code, so it writes as a content script would.
     await page.evaluate(async (items) => {
       const frame = document.body.appendChild(document.createElement('iframe'));
       const { storage } = (frame.contentWindow as unknown as ExtensionWindow).browser;

@@ -9,7 +9,7 @@ import { button, consent, download, expectModels, status } from './support/popup
 import { launchRawChromium, type RawChromium } from './support/raw-chromium';
 import { until } from './support/until';
 
-/** Long enough that each kill falls into the crawl: about 90 requests, at least 60 ms apart. */
+/** Long enough that each kill falls within the crawl: about 90 requests, at least 60 ms apart. */
 const crawlDelayMs = 60;
 const kills = 5;
 
@@ -70,7 +70,7 @@ async function crawlThroughKills(practice: PracticeSite, kill: Kill): Promise<vo
   }
 }
 
-/** Browses with a driven browser, which ends properly; the kills come later, on the same profile. */
+/** Browses with a driven browser, which ends properly; the kills come later, with the same profile. */
 async function capture(practice: PracticeSite, profile: string): Promise<PracticeModel[]> {
   const models = listedModels(practice.world);
   const chromium = await launchChromium({ practice, profile });
@@ -98,7 +98,7 @@ async function requestsPast(practice: PracticeSite, count: number): Promise<void
   );
 }
 
-/** Lets the crawl end, downloads, and asks the ledger what the kills cost. */
+/** Waits for the crawl to end, downloads, and reads from the ledger what the kills cost. */
 async function expectSameZip(
   { world, ledger, ...practice }: PracticeSite,
   profile: string,
@@ -114,8 +114,8 @@ async function expectSameZip(
 
   const requests = ledger.apiRequests();
   const distinct = new Set(requests.map(({ path, query }) => `${path}?${query.toString()}`));
-  // Each browser that ends in mid-crawl, the last one by our own hand, may leave one answer unwritten.
+  // Each browser that ends during a crawl, the last one closed by us, may leave one response unwritten.
   expect(requests.length - distinct.size).toBeLessThanOrEqual(killed + 1);
   const gaps = requests.slice(1).map(({ at }, i) => at - requests[i]!.at);
-  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(crawlDelayMs - 5); // a clock tick of each side
+  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(crawlDelayMs - 5); // a clock tick on each side
 }

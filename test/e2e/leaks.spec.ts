@@ -6,7 +6,7 @@ import { expect, test } from './support/fixtures';
 import { button, crawlAll, download, unfold } from './support/popup';
 import { unpack } from './support/unpack';
 
-/** The files of a zip in which tags stand. */
+/** The files of a zip that contain tags. */
 const filesOfTags = [
   'data/model_feats.psv',
   'parquet/items.parquet',
@@ -58,12 +58,12 @@ test('the leak scan catches a raw id planted in a tag', async ({ chromium, pract
     await expect(tab.locator('.leaks')).toBeHidden();
     expect(await filesWith(files, uid)).toEqual([]);
     for (const model of [tagged, hidden]) expect(await filesWith(files, model)).toEqual([]);
-    // What would have been found, had it been there.
+    // The search finds text that is there.
     expect(await filesWith(files, innocent)).toEqual(filesOfTags);
   });
 });
 
-/** The id of somebody who likes the first captured model, in tags of two others; a third has a word to compare. */
+/** Plants the id of a liker of the first captured model in tags of two others; a third has a word to compare. */
 function plant(world: World) {
   const [liked, tagged, hidden, other] = modelsOfFirstPage(world).map((model) => model.uid);
   const likers = world.likersOf(world.findModel(liked!)!);
@@ -76,7 +76,7 @@ function plant(world: World) {
 }
 
 async function expectRefused(tab: Page): Promise<void> {
-  // What the last press left is on the page until a worker begins.
+  // The previous result stays on the page until a worker starts.
   await Promise.all([tab.waitForEvent('worker'), button(tab, 'Download dataset').click()]);
   await expect(tab.getByText('No file was saved: it would have exposed private data.')).toBeVisible();
   await expect(button(tab, 'Download dataset')).toBeEnabled();

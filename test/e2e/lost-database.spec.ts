@@ -9,7 +9,7 @@ import { consent, expectModels, status } from './support/popup';
 import { launchRawChromium } from './support/raw-chromium';
 import { until } from './support/until';
 
-/** Long enough that a crawl of these few models is still on when it is killed. */
+/** Long enough that a crawl of these few models is still running when it is killed. */
 const crawlDelayMs = 400;
 
 test.use({ site: { models: 40, users: 100, likes: 400 } });
@@ -73,17 +73,17 @@ async function captureAll(practice: PracticeSite, profile: string): Promise<read
   await scrollToEnd(page);
   const models = listedModels(practice.world);
   await expectModels(popup, models.length);
-  // One of them with its tags, which only its own page tells.
+  // One of them with its tags, which only its own page shows.
   await page.goto(`https://sketchfab.com/3d-models/${models[0]!.uid}?gen=2019`);
   await until('the tags', async () => (await readModels(chromium)).some(({ tags }) => tags !== null));
   const rows = await readModels(chromium);
-  // What an acknowledged report said is in the copy; here we do not see the acknowledgement.
+  // An acknowledged report is in the copy, but the test cannot see the acknowledgement.
   await until('the copy', async () => JSON.stringify(await chromium.readStorage()).includes('"tags"'));
   await chromium.close();
   return rows;
 }
 
-/** What the database itself holds, in the order of capture. */
+/** The rows of the database, in order of capture. */
 async function readModels(chromium: Chromium): Promise<readonly Row[]> {
   const page = await chromium.openPopup();
   const rows = await page.evaluate(
@@ -104,7 +104,7 @@ async function readModels(chromium: Chromium): Promise<readonly Row[]> {
   return rows;
 }
 
-/** What Chromium did by itself in rare kills, and a person can do with a file manager. */
+/** Chromium did this by itself after rare kills, and a user can do it with a file manager. */
 async function wipeDatabase(profile: string): Promise<void> {
   const folder = join(profile, 'Default', 'IndexedDB');
   const ours = (await readdir(folder)).filter((name) => name.startsWith('chrome-extension_'));

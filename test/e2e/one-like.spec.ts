@@ -37,7 +37,7 @@ test.describe('from the first page to the zip', () => {
   }
 });
 
-/** Only reads, one at a time, and nothing that names the person. */
+/** Only reads, one at a time, and nothing that identifies the user. */
 function expectPolite(requests: readonly LedgerEntry[]): void {
   expect(new Set(requests.map(({ method }) => method))).toEqual(new Set(['GET']));
   expect(requests.filter(({ cookie }) => cookie !== null)).toEqual([]);

@@ -31,7 +31,7 @@ const looks = [
   { name: 'tab-320', view: 'tab', colorScheme: 'dark', viewport: { width: 320, height: 900 } },
 ] as const;
 
-/** Each state of the popup, rendered by the shipped views: small enough, readable in both schemes, no axe rule broken. */
+/** Each state of the popup, rendered by the real views, fits, is readable in both schemes and violates no axe rule. */
 for (const look of looks) {
   test(`every state fits, has one next step and is accessible (${look.name})`, async () => {
     test.setTimeout(420_000);

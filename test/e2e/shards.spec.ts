@@ -11,7 +11,7 @@ import { button, chooseFile, crawlAll, download, radio, unfold } from './support
 import { readPsv } from './support/read-psv';
 import { unpack } from './support/unpack';
 
-/** The tab view of a browser of its own, with the first page captured. Each is another machine. */
+/** The tab view of a separate browser, which stands for a machine, with the first page captured. */
 const test = base.extend<{ machine: () => Promise<Page> }>({
   machine: async ({ practice }, use) => {
     const open: Awaited<ReturnType<typeof launchChromium>>[] = [];
@@ -53,7 +53,7 @@ test('merges two crawls by shard into the dataset of a single crawl', async ({ m
   for (const merged of [a, b]) expect(await contentsOf(await download(merged))).toEqual(whole);
 });
 
-/** The rule of docs/merging.md, written apart from ours. */
+/** The rule of docs/merging.md, written independently of the product. */
 function isOf(i: number, n: number): (model: PracticeModel) => boolean {
   const place = (uid: string) =>
     Number.parseInt(createHash('sha256').update(uid).digest('hex').slice(0, 8), 16);
@@ -64,7 +64,7 @@ const uidsOf = (models: readonly PracticeModel[]) => models.map(({ uid }) => uid
 const likesOf = (models: readonly PracticeModel[]) =>
   models.reduce((sum, { likeCount }) => sum + likeCount, 0);
 
-/** The models that the site was asked about, for likes or anything else. */
+/** The models in any request to the site. */
 async function askedWhile({ ledger }: PracticeSite, crawl: () => Promise<void>): Promise<string[]> {
   ledger.clear();
   await crawl();
@@ -107,7 +107,7 @@ async function saved(tab: Page, name: string): Promise<Uint8Array> {
   return readFile(await file.path());
 }
 
-/** Every model is known already, and no like is. */
+/** Every model is already known, but no likes are. */
 async function applyImport(
   tab: Page,
   zip: Uint8Array,
@@ -132,7 +132,7 @@ const said = (count: number) => count.toLocaleString('en');
 
 type Stats = { readonly rows: unknown; readonly models: unknown; readonly likes: unknown };
 
-/** What a dataset tells, without the order of chance in which it numbers models and users. */
+/** The content of a dataset, without the random numbers of models and users. */
 async function contentsOf(zip: Uint8Array) {
   const files = await unpack(zip);
   const likes = readPsv(files, 'data/model_likes_anon.psv', ['modelname', 'mid', 'uid']);

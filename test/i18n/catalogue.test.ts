@@ -17,7 +17,7 @@ const code = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' 
   .join('\n');
 const manifest = readFileSync(join(root, 'manifest.json'), 'utf8');
 
-/** Keys that are put together from the list of facts. */
+/** Keys that are built from the list of facts. */
 const factKeys = tableFacts.map((name) => `fact_${name}`);
 
 /** The placeholders that a sentence uses, in lower case as browsers compare them. */
@@ -54,10 +54,10 @@ describe('the English catalogue', () => {
       names.map((_, at) => `$${at + 1}`),
     );
     expect(used(message).filter((name) => !names.includes(name))).toEqual([]);
-    // The form for one may do without its number.
+    // The form for one may omit its number.
     const unused = names.filter((name) => !used(message).includes(name));
     expect(key.endsWith('_one') ? unused.filter((name) => name !== 'count') : unused).toEqual([]);
-    // A lone dollar is the start of a placeholder that was mistyped.
+    // A lone dollar sign begins a mistyped placeholder.
     expect(message.replaceAll(/\$\w+\$|\$\$/g, '')).not.toContain('$');
   });
 

@@ -46,7 +46,7 @@ describe('a sentence of the catalogue', () => {
   });
 
   it('uses the general form if the language has no special form for a number', () => {
-    // French has a form for millions; a catalogue may do without it.
+    // French has a form for millions, which a catalogue may omit.
     provide(inLanguage('fr', { one: '$COUNT$ modèle', other: '$COUNT$ modèles' }), 'fr');
     expect(countMessage('capture_modelsOnPage', 2_000_000, { fresh: 0 })).toMatch(/modèles$/);
   });

@@ -10,7 +10,7 @@ export type Catalogue = Readonly<
   >
 >;
 
-/** Reads a catalogue as browsers do: placeholders by name in any case, `$1` for the first substitution. */
+/** Reads a catalogue as browsers do: placeholder names ignore case, and `$1` is the first substitution. */
 export function sourceOf(
   catalogue: Catalogue,
   language = catalogue['language']?.message ?? '',

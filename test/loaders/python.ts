@@ -11,7 +11,7 @@ const candidates = [process.env['LIKES_OUT_PYTHON'], 'python3', '/usr/bin/python
 const hint = '; "npm run test:loaders" can install it';
 const isInstalled = (name: string) => ['pandas', 'dask'].includes(name);
 
-/** Returns what a program of this folder prints, run by a Python with these packages; without one, skips the test with a reason. */
+/** Returns the output of a program of this folder, run by a Python with these packages; skips the test if there is none. */
 export function python(
   context: TestContext,
   packages: readonly string[],

@@ -4,7 +4,7 @@ import type { PracticeSite } from '../../practice/practice-site';
 export type Reply = { status: number; headers: Record<string, string | string[] | undefined>; body: string };
 type Asked = { method?: string; headers?: Record<string, string>; signal?: AbortSignal };
 
-/** Asks the practice site for an address of the real one, over a real connection. Rejects when it breaks. */
+/** Requests an address of the real site from the practice site, over a real connection. Rejects if it breaks. */
 export function ask(site: PracticeSite, address: string, asked: Asked = {}): Promise<Reply> {
   const { host, pathname, search } = new URL(address, 'https://sketchfab.com');
   return new Promise((resolve, reject) => {

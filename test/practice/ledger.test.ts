@@ -53,7 +53,7 @@ describe('the ledger', () => {
     await ask(site, `/i/likes?model=${uid}`);
     await expect.poll(() => site.ledger.entries[0]?.finishedAt).not.toBeNull();
     const { at, finishedAt } = site.ledger.entries[0]!;
-    expect(finishedAt! - at).toBeGreaterThanOrEqual(28); // the site's latency, less the grain of two clocks
+    expect(finishedAt! - at).toBeGreaterThanOrEqual(28); // the site's latency, minus the resolution of two clocks
   });
 
   it('distinguishes the API from pages, and the likes of one model from other requests', async () => {

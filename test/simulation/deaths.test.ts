@@ -8,7 +8,7 @@ import { simulate } from './simulate';
 import type { Simulation } from './simulation';
 import { storedLikes } from './store/stored-likes';
 
-// Seconds on a machine of its own; a shared one may take its time.
+// Takes seconds on an idle machine; a busy one may need longer.
 vi.setConfig({ testTimeout: 120_000 });
 
 let unharmed: Simulation;
@@ -16,7 +16,7 @@ beforeAll(async () => {
   unharmed = await simulate(referencePlan());
 });
 
-/** How each model ended, and with whom: what no death may change. */
+/** The final state and likers of each model, which no death may change. */
 async function outcome({ db }: Simulation) {
   const likes = await storedLikes(db);
   const models = await db.models.toArray();
@@ -25,7 +25,7 @@ async function outcome({ db }: Simulation) {
 
 describe('one death at each operation of a crawl', () => {
   const ways: readonly Blow['is'][] = ['kill before', 'kill during', 'kill after', 'full disk'];
-  // Each third operation here, and each in the campaign: between them they are all killed at, one way or another.
+  // Every third operation here, in turn over the ways; the campaign covers every operation in every way.
   const stride = Number(process.env['DEATH_STRIDE'] ?? 3);
   it.each(ways.map((is, i) => [is, 1 + (i % stride)] as const))(
     '(%s) leads to the same result',
@@ -34,7 +34,7 @@ describe('one death at each operation of a crawl', () => {
       const expected = await outcome(unharmed);
       let repeats = 0;
       for (let nth = first; nth <= unharmed.operations; nth += stride) {
-        // Another write each time: all of a transaction or nothing.
+        // A different write each time, to test that a transaction is all or nothing.
         const sim = await simulate(referencePlan({ blows: [{ nth, is, write: 1 + (nth % 6) }] }));
         expect([nth, checkRun(sim)]).toEqual([nth, []]);
         expect([nth, await outcome(sim)]).toEqual([nth, expected]);

@@ -33,7 +33,7 @@ export function drawPlan(seed: number, mostFaults: number, over: Partial<Plan> =
     database: 'memory',
     paging: random.pick(['offset', 'truthy', 'next-url', 'cursors', 'keyset']),
     users: 150,
-    // A number that is off, beside changes, can agree with a list that lacks a like: no crawler could tell.
+    // A wrong number can agree with a changing list that lacks a like, which no crawler could notice.
     models: models.map((model) => (hasChurn ? { ...model, shownOffset: 0 } : { ...model, changes: 0 })),
     churnMs: random.between(10, 120) * 1_000,
     ...error,

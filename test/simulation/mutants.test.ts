@@ -5,7 +5,7 @@ import { figure } from './figure';
 import { mutants } from './mutants';
 import { simulate } from './simulate';
 
-// Seconds on a machine of its own; a shared one may take its time.
+// Takes seconds on an idle machine; a busy one may need longer.
 vi.setConfig({ testTimeout: 120_000 });
 
 const mostSeeds = 300;

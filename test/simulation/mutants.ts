@@ -5,7 +5,7 @@ import { readState, writeState } from '../../src/store/states';
 import type { Mutate } from './plan';
 import type { Simulation } from './simulation';
 
-/** A bug as crawlers have had it, and the words in which the checker is to speak of it. */
+/** A bug that crawlers have had, and the words in which the checker must report it. */
 export type Mutant = {
   readonly bug: string;
   readonly mutate?: Mutate;
@@ -13,12 +13,12 @@ export type Mutant = {
   readonly finding: RegExp;
 };
 
-/** `change` is asked anew for each life of a worker: what it keeps in memory dies with it. */
+/** `change` is called for each new worker, so what it keeps in memory dies with the worker. */
 const changing =
   (change: (queue: CrawlQueue, db: LikesOutDatabase) => Partial<CrawlQueue>): Mutate =>
   (queue, db) => ({ ...queue, ...change(queue, db) });
 
-/** Keeps the usual distance in the database, and the wait that the site told in memory only. */
+/** Keeps the usual delay in the database, but a requested wait only in memory. */
 function withForgottenWaits(queue: CrawlQueue, db: LikesOutDatabase): Partial<CrawlQueue> {
   let until = 0;
   const usual = async (host: HostState): Promise<HostState> => {
@@ -50,7 +50,7 @@ export const mutants: readonly Mutant[] = [
         const ahead = { ...request, pageIndex: request.pageIndex + 1, position };
         await db.requests.put(ahead);
         try {
-          // The store refuses a step that was already taken, so the cursor is put back for the likes.
+          // The store refuses a step that was already made, so the cursor is reset for the likes.
           await db.requests.put(request);
           return await queue.saveLikesPage(request, page, host);
         } catch (error) {

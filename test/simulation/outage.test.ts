@@ -8,7 +8,7 @@ import { simulate } from './simulate';
 import { beginning } from './simulation';
 import type { FaultKind } from './site/network-faults';
 
-// Seconds on a machine of its own; a shared one may take its time.
+// Takes seconds on an idle machine; a busy one may need longer.
 vi.setConfig({ testTimeout: 120_000 });
 
 const hourMs = 3_600_000;

@@ -3,7 +3,7 @@ import type { LikesOutDatabase } from '../../src/store/database';
 import type { FaultKind } from './site/network-faults';
 import type { Paging } from './site/simulated-site';
 
-/** A model of the world. Likers are drawn from `users`; `isCaptured`: the person saw it, else only the catalogue has it. */
+/** A model of the world. Likers are drawn from `users`. If not `isCaptured`, only the catalogue has it. */
 export type PlannedModel = {
   readonly likes: number;
   readonly changes: number;
@@ -11,12 +11,12 @@ export type PlannedModel = {
   readonly isCaptured: boolean;
 };
 
-/** From the `from`-th request on, for so many of them, this is what comes back. */
+/** What comes back from the `from`-th request on, for this many requests. */
 export type PlannedFault = {
   readonly kind: FaultKind;
   readonly from: number;
   readonly lasts: number;
-  /** Only answers about this model, by its place in the world. */
+  /** Only responses about this model, by its index in the world. */
   readonly model: number | null;
 };
 
@@ -33,7 +33,7 @@ export type Act =
   | 'sleep of the computer'
   | 'second worker';
 
-/** At the `nth` operation of any worker. `during`: a fetch that was sent is never answered, a write is undone. */
+/** At the `nth` operation of any worker. `during`: a request sent gets no response, a write is undone. */
 export type Blow = {
   readonly nth: number;
   readonly is: 'kill before' | 'kill during' | 'kill after' | 'full disk';
@@ -43,25 +43,25 @@ export type Blow = {
 
 export type Mutate = (queue: CrawlQueue, db: LikesOutDatabase) => CrawlQueue;
 
-/** All that a run follows from, but for the code under test. */
+/** Everything that determines a run, except the code under test. */
 export type Plan = {
   readonly seed: number;
   readonly database: 'memory' | 'indexed';
   readonly paging: Paging;
   readonly users: number;
   readonly models: readonly PlannedModel[];
-  /** Likes come and go from the beginning to so long after, in ms. */
+  /** Likes come and go for this long from the beginning, in ms. */
   readonly churnMs: number;
   readonly faults: readonly PlannedFault[];
   readonly acts: readonly { readonly atMs: number; readonly act: Act }[];
   readonly blows: readonly Blow[];
-  /** The tables go back from what they are at one operation to what they were at an earlier one. */
+  /** The tables fall back from one operation to their state at an earlier one. */
   readonly powerLoss: { readonly from: number; readonly at: number } | null;
   readonly crawlDelayMs: number;
   readonly crawlConcurrency: number;
   readonly robots: 'none' | 'crawl-delay' | 'disallow';
-  /** Whether the crawl begins with the catalogue. */
+  /** Whether the crawl starts with the catalogue. */
   readonly discovers: boolean;
-  /** Whether every list is read once more at the end, when nothing changes any more. */
+  /** Whether every list is read once more at the end, when nothing changes anymore. */
   readonly readsAnew: boolean;
 };

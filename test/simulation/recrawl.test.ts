@@ -24,7 +24,7 @@ const plan = (isCaptured: boolean): Plan =>
     })),
   });
 
-/** Requests that it takes until nothing is left to ask. */
+/** The number of requests until nothing is left to request. */
 async function costOf(sim: Simulation, begin: () => Promise<void>): Promise<number> {
   const before = sim.history.sent.filter(({ url }) => !url.endsWith('/robots.txt')).length;
   await begin();
@@ -34,13 +34,13 @@ async function costOf(sim: Simulation, begin: () => Promise<void>): Promise<numb
 
 const pressCrawlAll = (sim: Simulation) => at(sim, sim.scheduler.now, () => start(sim, 'all'));
 
-/** The second button is pressed while the search goes on: then the crawl goes on with the likes by itself. */
+/** Presses the second button during the search, so that the crawl continues with the likes on its own. */
 async function findAndCrawl(sim: Simulation): Promise<void> {
   await at(sim, sim.scheduler.now, () => act(sim, 'discover'));
   await pressCrawlAll(sim);
 }
 
-/** A twentieth of the models gets a new like each. */
+/** Gives a new like to a twentieth of the models. */
 function change(sim: Simulation): void {
   [...sim.site.models.values()].forEach(({ ledger }, i) => {
     if (i % 20 === 0) ledger.give('e'.repeat(32), sim.scheduler.now);

@@ -3,7 +3,7 @@ import type { Plan } from './plan';
 
 const list = (likes: number) => ({ likes, changes: 0, shownOffset: 0, isCaptured: true });
 
-/** A crawl with one of everything and no faults: a catalogue, long and short lists, a second pass, robots.txt. */
+/** A crawl with one of each and no faults: a catalogue, long and short lists, a second pass, robots.txt. */
 export function referencePlan(over: Partial<Plan> = {}): Plan {
   return drawPlan(1, 1, {
     paging: 'next-url',

@@ -3,24 +3,24 @@ import type { SeededRandom } from './seeded-random';
 type Parked = {
   due: number;
   readonly run: () => unknown;
-  /** False for an operation of somebody who died: it never happens, and nobody hears of it. */
+  /** False for an operation whose caller died: it never happens, and nobody is notified. */
   readonly isWanted: () => boolean;
   readonly settle: (run: () => unknown) => Promise<void>;
 };
 
-/** What an operation gives that happened, but whose caller is not to hear of it. */
+/** The result of an operation that happened, but whose caller must not be notified. */
 export const unheard = Symbol('unheard');
 
 const mostStepsInPlace = 10_000;
 
 /**
- * Owns time. Everybody parks what they want to do, and one thing after the other is done: the earliest due first,
- * among equals as the seed says. So a run is the same each time, however many workers are alive.
+ * Owns time. Everyone schedules their operations, and one after the other is run: the earliest due first,
+ * ties as the seed decides. So a run is repeatable, however many workers are alive.
  */
 export class Scheduler {
-  /** True time, ms since 1970. What the clock of the computer shows is another matter. */
+  /** True time, ms since 1970. The computer's clock may differ. */
   now: number;
-  /** Operations done so far: the order of things where the clock stands still. */
+  /** The number of operations so far, which orders events while the clock stands still. */
   steps = 0;
   readonly #parked: Parked[] = [];
   #stepsInPlace = 0;
@@ -32,7 +32,7 @@ export class Scheduler {
     this.now = start;
   }
 
-  /** Resolves with what `run` gives, once it was its turn. `hasten` makes it due at once. */
+  /** Resolves with the result of `run` when it was its turn. `hasten` makes it due at once. */
   park<T>(
     due: number,
     run: () => T,
@@ -66,7 +66,7 @@ export class Scheduler {
     this.now = Math.max(this.now, next.due);
     this.steps += 1;
     await next.settle(next.run);
-    // Whoever waited for it goes on to what they want next; only promises, so one turn of the event loop is enough.
+    // Lets the caller schedule its next operation. It awaits only promises, so one turn of the event loop is enough.
     await new Promise((resolve) => setImmediate(resolve));
   }
 

@@ -1,4 +1,4 @@
-/** Random numbers that a seed decides (mulberry32), so that a failure is repeated by its seed. */
+/** Seeded random numbers (mulberry32), so that a failure can be repeated. */
 export class SeededRandom {
   #state: number;
 
@@ -15,7 +15,7 @@ export class SeededRandom {
     return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
   }
 
-  /** A whole number from `from` to `to`, both included. */
+  /** An integer from `from` to `to`, inclusive. */
   between(from: number, to: number): number {
     return from + Math.floor(this.next() * (to - from + 1));
   }

@@ -10,7 +10,7 @@ import type { Simulation } from './simulation';
 import type { Sent } from './site/history';
 import { watchedQueue } from './store/watched-queue';
 
-/** A worker of the browser: woken it crawls, killed it does nothing more, and nobody tells it so. */
+/** A service worker: it crawls when woken, and once killed does nothing more, without notice. */
 export class SimWorker {
   isAlive = true;
   #isRunning = false;
@@ -42,7 +42,7 @@ export class SimWorker {
     this.sim.history.deaths.push({ worker: this.name, at: this.sim.scheduler.now });
   }
 
-  /** The same sequence as in the extension's runner: an error of the browser is recorded, and the alarm tries again. */
+  /** As in the extension's runner, an error of the browser is recorded, and the alarm tries again. */
   async #live(): Promise<void> {
     const { db } = this.sim;
     this.#abort = new AbortController();
@@ -118,7 +118,7 @@ export class SimWorker {
     signal.removeEventListener('abort', hasten);
   }
 
-  /** One operation, at which the worker may be killed, or the disk be full. */
+  /** One operation, at which the worker may be killed or the disk may be full. */
   #operate<T>(run: () => Promise<T>, due = this.sim.scheduler.now): Promise<T> {
     const { sim } = this;
     const operation = async (): Promise<T | typeof unheard> => {

@@ -7,13 +7,13 @@ type Options = {
   readonly mutate?: Mutate;
   /** The Web Locks of the browser, unless a test plants faulty ones. */
   readonly locks?: Simulation['locks'];
-  /** Network faults end after so long, if not before. */
+  /** Network faults end after this time, if not before. */
   readonly errorMs?: number;
-  /** What the person does, instead of what the plan says. */
+  /** What the user does, instead of the plan. */
   readonly script?: (sim: Simulation) => Promise<void>;
 };
 
-/** Runs a plan to its end, twice: with faults, and again without. Returns what there is to check. */
+/** Runs a plan to its end, first with faults and then without. Returns what there is to check. */
 export async function simulate(plan: Plan, options: Options = {}): Promise<Simulation> {
   const { mutate, locks, errorMs = 12 * 3_600_000, script = followPlan } = options;
   const sim = new Simulation(plan, mutate, locks);
@@ -33,7 +33,7 @@ export async function simulate(plan: Plan, options: Options = {}): Promise<Simul
   return sim;
 }
 
-/** Whoever uses the extension: captures, starts, does what the plan says, and looks after a crawl that stands still. */
+/** The user: captures, starts the crawl, follows the plan, and resumes a crawl that stands still. */
 async function followPlan(sim: Simulation): Promise<void> {
   const { plan, scheduler, history } = sim;
   await at(sim, 0, () => capture(sim, true));
@@ -61,7 +61,7 @@ function calmDown(sim: Simulation, errorMs: number): Promise<void> {
   });
 }
 
-/** Every half minute; ever less often while there is nothing to ask, so that days of waiting are soon over. */
+/** Every half minute; less and less often while there is nothing to request, so that days of waiting pass quickly. */
 async function wakeByAlarm(sim: Simulation): Promise<void> {
   let asked = 0;
   for (let periodMs = 30_000; ;) {

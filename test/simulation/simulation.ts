@@ -20,7 +20,7 @@ import { WriteGuard } from './store/write-guard';
 /** Saturday, an hour before midnight in UTC: dates with one digit, and a new day soon. */
 export const beginning = Date.UTC(2026, 7, 1, 23);
 
-/** The real crawler over the real store, in a world that a plan decides. Holds everything; `simulate` makes it run. */
+/** The real crawler over the real store, in a world that a plan determines. `simulate` runs it. */
 export class Simulation {
   readonly random: SeededRandom;
   readonly scheduler: Scheduler;
@@ -32,13 +32,13 @@ export class Simulation {
   readonly workers: SimWorker[] = [];
   readonly surprises: unknown[] = [];
   readonly pace: { crawlDelayMs: number; crawlDespiteRobots: boolean };
-  /** Crawls that a person began, and so may ask everything again. */
+  /** Crawls started by the user, each of which may request everything again. */
   crawls = 0;
   #operations = 0;
   #wallOffset = 0;
   #slowedDown = { at: -1, from: 0 };
   #saved: { tables: Tables; acks: number; step: number } | null = null;
-  /** The pause each host asks for in a robots.txt that was read and stored. */
+  /** The delay that each host requests in the robots.txt that was read and stored. */
   readonly #askedDelays = new Map<string, number>();
 
   constructor(
@@ -54,17 +54,17 @@ export class Simulation {
     this.pace = { crawlDelayMs: plan.crawlDelayMs, crawlDespiteRobots: false };
   }
 
-  /** What the clock of the computer shows. */
+  /** The time on the computer's clock. */
   wall(): number {
     return this.scheduler.now + this.#wallOffset;
   }
 
-  /** The era in which the clock showed `wall`. No time passes within a step, so another time is from before a jump. */
+  /** The era in which the clock showed `wall`. No time passes within a step, so a different time is from before a jump. */
   eraOf(wall: number): number {
     return wall === this.wall() ? this.history.era : this.history.era - 1;
   }
 
-  /** Applies from the next request on: a lane that has read the pace in this moment keeps the old delay. */
+  /** Applies from the next request on: a lane that has just read the pace keeps the old delay. */
   slowDown(): void {
     this.#slowedDown = { at: this.scheduler.now, from: this.pace.crawlDelayMs };
     this.pace.crawlDelayMs *= 3;
@@ -106,7 +106,7 @@ export class Simulation {
     if (powerLoss?.at === this.#operations && this.#saved) await this.#losePower(this.#saved);
   }
 
-  /** The tables are what they were a few transactions ago, and so is what the checker may rely on. */
+  /** Sets the tables back by a few transactions, along with what the checker may rely on. */
   async #losePower({ tables, acks, step }: { tables: Tables; acks: number; step: number }): Promise<void> {
     const { history } = this;
     for (const worker of this.aliveWorkers()) worker.kill();

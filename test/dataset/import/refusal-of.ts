@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { readDataset } from '../../../src/dataset/import/read-dataset';
 import { ImportError, type ImportProblem } from '../../../src/dataset/zip/import-error';
 
-/** Why this zip is refused; fails when it is not, or when it breaks the reader in another way. */
+/** Why this zip is refused; fails if it is accepted or breaks the reader in another way. */
 export async function refusalOf(zip: Blob): Promise<ImportProblem> {
   const outcome = await readDataset(zip).then(
     () => 'imported',

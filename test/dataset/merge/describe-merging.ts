@@ -24,7 +24,7 @@ const localModel = (uid: string, facts: Partial<LocalModel> = {}): LocalModel =>
 });
 const labels = (...names: string[]) => names.map((name) => ({ name, slug: `slug-of-${name}` }));
 
-/** What is asked of any store that merging works on. */
+/** The contract of every store that merging works on. */
 export function describeMerging(open: OpenStore): void {
   describePlans(open);
   describeImport(open);
@@ -86,7 +86,7 @@ function describePlans(open: OpenStore): void {
       await applyImport(imported, plan, store);
       expect((await store.readModels(uids)).map((model) => model?.name)).toEqual(['Dragon', 'two | halves']);
       expect(await store.readImportedLikes(uids)).toEqual([[], []]);
-      // A part is nothing without its likes.
+      // A part without its likes is useless.
       const part: ImportedDataset = { ...imported, kind: 'part' };
       await expect(planImport({ imported: part, store, key: mergeKey })).rejects.toThrow(
         new ImportError({ code: 'unmergeablePart', reason }),
@@ -169,7 +169,7 @@ function describeImport(open: OpenStore): void {
       await expect(takeSmall(breakStore(store))).rejects.toThrow('the disk is full');
       expect(await reads()).toEqual(before);
       await takeSmall(store);
-      // What the failure left is gone with the next import.
+      // The next import removes what the failure left.
       expect(await countStagings()).toBe(2);
     });
 

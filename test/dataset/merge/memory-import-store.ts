@@ -14,7 +14,7 @@ export type MadeUpLikes = Omit<LocalLikes, 'modelUid' | 'userUids'> & {
   readonly userUids: readonly string[];
 };
 
-/** A store that keeps its word, for tests of merging. Everything that is held is in `held`, to be compared as a whole. */
+/** A store in memory for tests of merging. Everything is in `held`, to be compared as a whole. */
 export function memoryImportStore(
   models: readonly LocalModel[] = [],
   likes: Readonly<Record<string, MadeUpLikes>> = {},
@@ -49,7 +49,7 @@ export function memoryImportStore(
     },
     goLive(staging, merge) {
       const { head, models: staged } = held.staged.get(staging)!;
-      // Worked out beside what is held, as a transaction that rolls back when `merge` throws.
+      // Computed on a copy, like a transaction that rolls back if `merge` throws.
       const merged = staged.map((model) => merge(held.models.get(model.uid) ?? null, model));
       for (const model of merged) held.models.set(model.uid, model);
       const before = held.live.get(head.importId);

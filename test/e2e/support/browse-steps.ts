@@ -4,7 +4,7 @@ import { generations, scrollToEnd } from './browse';
 import type { Chromium } from './chromium';
 
 /**
- * Browses as a person does: a third of the models' own pages in each generation of the markup, the rest in lists that grow as one
+ * Browses like a user: a third of the models' own pages in each generation of the markup, the rest in lists that grow as one
  * scrolls, with a click from a list to a model and back, which loads no document.
  */
 export async function browseSteps({ context }: Chromium, listed: readonly PracticeModel[]): Promise<void> {

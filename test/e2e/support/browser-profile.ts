@@ -13,14 +13,14 @@ export async function createProfile(): Promise<string> {
   return profile;
 }
 
-/** What a test that failed half-way had no time for. */
+/** Removes what a failed test left behind. */
 function removeLeftBehind(): void {
   for (const profile of created) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 }
 
 /**
- * Turns on Chromium's developer mode in a profile that is still empty. Without it an extension that came by the
- * command line and reloads itself, as ours does for an update, comes back disabled.
+ * Turns on Chromium's developer mode in a profile that is still empty. Without it, an extension loaded from the
+ * command line that reloads itself, as ours does for an update, comes back disabled.
  */
 export async function prepareChromiumProfile(profile: string): Promise<void> {
   const preferences = join(profile, 'Default', 'Preferences');
@@ -30,7 +30,7 @@ export async function prepareChromiumProfile(profile: string): Promise<void> {
 }
 
 export async function removeProfile(profile: string): Promise<void> {
-  // A browser that was killed may still be letting go of its files.
+  // A killed browser may still be releasing its files.
   await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   created.delete(profile);
 }

@@ -1,9 +1,9 @@
 import type { PracticeAddress } from './practice-address';
 
 /**
- * What every Chromium of ours is started with. With a practice site all of `sketchfab.com` leads there and every
- * other name to nowhere, and only that site's key is excused from being signed by nobody; without one it is the
- * world as it is.
+ * The flags of every Chromium in the tests. With a practice site, all of `sketchfab.com` leads there and every
+ * other name to nowhere, and only that site's key may be unsigned. Without one, the browser sees the
+ * real world.
  */
 export function chromiumFlags(
   extension: string,
@@ -33,7 +33,7 @@ function practiceFlags({ port, certificateHash }: PracticeAddress): string[] {
   return [
     `--host-resolver-rules=${rules.join(', ')}`,
     `--ignore-certificate-errors-spki-list=${certificateHash}`,
-    // The rules above are about TCP; QUIC would look for another road.
+    // The rules above apply to TCP; QUIC would bypass them.
     '--disable-quic',
     '--disable-component-update',
     '--disable-sync',

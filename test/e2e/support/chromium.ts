@@ -18,13 +18,13 @@ declare const chrome: {
 };
 
 /**
- * Chromium with the extension, driven by Playwright. An attached debugger keeps the worker alive for ever: what
- * is about the worker's own end belongs to `raw-chromium`.
+ * Chromium with the extension, driven by Playwright. An attached debugger keeps the worker alive: tests of
+ * the worker's end belong to `raw-chromium`.
  */
 export type Chromium = {
   readonly context: BrowserContext;
   readonly extensionId: string;
-  /** The popup's page in a tab of its own; `tab` is the full view. */
+  /** Opens the popup's page in a tab; `tab` is the full view. */
   openPopup(view?: 'popup' | 'tab'): Promise<Page>;
   readStorage(): Promise<Record<string, unknown>>;
   saveSettings(changed: Partial<Settings>): Promise<void>;
@@ -35,7 +35,7 @@ export type ChromiumOptions = {
   readonly practice: PracticeAddress;
   /** @default true */
   readonly headless?: boolean;
-  /** A profile to go on with, kept afterwards. @default a new one, removed when closed */
+  /** An existing profile, which is kept. @default a new one, removed when closed */
   readonly profile?: string;
 };
 
@@ -55,12 +55,12 @@ export async function launchChromium({
     acceptDownloads: true,
     args: chromiumFlags(builtExtension('chrome'), practice),
   });
-  // Playwright itself waits for ever, and a test's own limit does not say for what.
+  // Playwright itself waits forever, and a test's time limit does not say for what.
   context.setDefaultTimeout(20_000);
   const extensionId = await findExtensionId(context);
   const pageUrl = (view: string) => `chrome-extension://${extensionId}/${popupPage}${view}`;
 
-  /** In a tab that is closed again. */
+  /** Runs in a tab that is closed afterwards. */
   const inExtension = async <T>(visit: (page: Page) => Promise<T>): Promise<T> => {
     const page = await context.newPage();
     try {
@@ -89,7 +89,7 @@ export async function launchChromium({
   };
 }
 
-/** Derived by Chromium from the folder's path, so it is asked for and not written down. */
+/** Chromium derives it from the folder's path, so it is read, not fixed. */
 async function findExtensionId(context: BrowserContext): Promise<string> {
   const [running] = context.serviceWorkers();
   const worker = running ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));

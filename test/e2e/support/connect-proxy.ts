@@ -3,21 +3,21 @@ import { connect, type AddressInfo, type Socket } from 'node:net';
 
 export type ConnectProxy = {
   readonly port: number;
-  /** Every `host:port` that was asked for and refused, in order. */
+  /** Every `host:port` that was requested and refused, in order. */
   readonly refused: readonly string[];
   close(): Promise<void>;
 };
 
 const sketchfab = /^(?:[a-z0-9-]+\.)*sketchfab\.com:443$/;
 
-/** Leads every `sketchfab.com:443` to a port of this machine and refuses the rest: nothing leaves. */
+/** Routes every `sketchfab.com:443` to a port of this machine and refuses the rest, so that nothing leaves it. */
 export async function startConnectProxy(targetPort: number): Promise<ConnectProxy> {
   const refused: string[] = [];
   const open = new Set<Socket>();
   const keep = (socket: Socket) => {
     open.add(socket);
     socket.once('close', () => open.delete(socket));
-    // A tunnel breaks when the browser or the site hangs up; both ends then go.
+    // When the browser or the site hangs up, both ends of the tunnel are closed.
     socket.on('error', () => socket.destroy());
   };
 

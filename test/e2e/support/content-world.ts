@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Runs code where our content script runs on this page, as a renderer that was taken over can. Resolves with what the
- * expression gives, or the message of what it throws.
+ * Runs code where our content script runs on this page, as a compromised renderer can. Resolves with the value of the
+ * expression, or the message of its error.
  */
 export async function inContentWorld(page: Page, expression: string): Promise<unknown> {
   const session = await page.context().newCDPSession(page);

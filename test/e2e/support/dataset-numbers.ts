@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 export type DatasetNumber = 'Models' | 'Users' | 'Likes' | 'Complete';
 
-/** The four numbers that the page shows of the dataset. */
+/** The four numbers that the page shows for the dataset. */
 export async function readDatasetNumbers(page: Page): Promise<Readonly<Record<DatasetNumber, number>>> {
   const region = page.getByRole('region', { name: 'Dataset' });
   const [terms, values] = await Promise.all([

@@ -7,11 +7,11 @@ type Waiting = {
 };
 
 /**
- * The DevTools protocol over `--remote-debugging-pipe`: JSON messages with a NUL after each. It speaks to the
- * browser alone until it attaches to something, and so leaves workers to their own life.
+ * The DevTools protocol over `--remote-debugging-pipe`: JSON messages with a NUL after each. It speaks only to the
+ * browser until it attaches to something, so workers are not affected.
  */
 export type DevtoolsPipe = {
-  /** `sessionId` names an attached target. Rejects when the browser refuses, or ends before it answers. */
+  /** `sessionId` names an attached target. Rejects if the browser refuses or ends before it responds. */
   readonly send: <T>(method: string, params?: object, sessionId?: string) => Promise<T>;
 };
 

@@ -11,8 +11,8 @@ type Descriptor = {
 };
 
 /**
- * A downloaded zip holds these models of the world with every like and every tag, and nothing else. The key is gone, so people
- * are recognised by what they liked: the sets of likes behind pseudonyms and behind people must be the same sets.
+ * Checks that a zip holds these models of the world with every like and tag, and nothing else. The key is gone, so users
+ * are recognised by their likes: the sets of likes of pseudonyms and of users must be the same.
  */
 export async function expectDataset(
   zip: Uint8Array,
@@ -49,14 +49,14 @@ function featsOf(models: readonly PracticeModel[]): string[][] {
   ]);
 }
 
-/** One entry for each person: the models they like. */
+/** One entry for each user: the models they like. */
 function likeSets(pairs: readonly (readonly [string, string])[]): string[] {
   const liked = new Map<string, string[]>();
   for (const [model, user] of pairs) liked.set(user, [...(liked.get(user) ?? []), model]);
   return [...liked.values()].map((models) => models.sort().join(' ')).sort();
 }
 
-/** Ids of a few digits stand in numbers and hashes by chance; a name of a few letters in any text. */
+/** Ids of a few digits occur in numbers and hashes by chance, and names of a few letters in any text. */
 function expectNobodyNamed(files: Files, world: World): void {
   const text = Buffer.concat([...files.values()]).toString('utf8');
   const people = Array.from({ length: world.userCount }, (_, i) => world.userAt(i));
@@ -80,7 +80,7 @@ function expectTrueDescriptor(files: Files): void {
   expect(likesOut.notComplete).toEqual([]);
 }
 
-/** The ingest rule, written apart from ours. */
+/** The rule for cleaning text, written independently of the product. */
 function oneLine(text: string): string {
   const line = text
     .toWellFormed()

@@ -2,13 +2,13 @@ import { parquetReadObjects } from 'hyparquet';
 import type { Files } from './unpack';
 
 /**
- * The paths of all files that hold a text, in capitals or small letters: in their bytes, in what a Parquet file
- * decodes to, or in the path itself.
+ * The paths of all files that contain a text in any case: in their bytes, in the decoded values of a Parquet file,
+ * or in the path itself.
  */
 export async function filesWith(files: Files, text: string): Promise<string[]> {
   const found: string[] = [];
   for (const [path, bytes] of files) {
-    // One character for each byte, so that nothing is passed over for being no text.
+    // One character per byte, so that nothing is skipped because it is not text.
     const looks = [path, bytes.toString('latin1'), path.endsWith('.parquet') ? await decoded(bytes) : ''];
     if (looks.some((look) => look.toLowerCase().includes(text.toLowerCase()))) found.push(path);
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { until } from './until';
 
-// What `popup.ts` does in Chromium, for a page that puppeteer drives.
+// The counterpart of `popup.ts` for Firefox, driven by puppeteer.
 
 export const textOf = (popup: Page) => popup.$eval('body', (body) => body.innerText);
 
@@ -23,20 +23,20 @@ export async function crawlAll(popup: Page): Promise<void> {
   await until('the crawl to be done', async () => /done/i.test(await status()), 60_000);
 }
 
-/** Gives the page a file, by the field behind the button of this name. */
+/** Gives the page a file, through the field behind the button of this name. */
 export async function chooseFile(popup: Page, name: string, path: string): Promise<void> {
   const field = await popup.waitForSelector(`input[type=file][aria-label="${name}"]`);
   await (field as ElementHandle<HTMLInputElement>).uploadFile(path);
 }
 
-/** Presses, and waits for the file that it makes; the answer is its path. */
+/** Presses a button, waits for the file it creates, and returns its path. */
 export async function saved(popup: Page, name: string, downloads: string): Promise<string> {
   const before = await readdir(downloads);
   await press(popup, name);
   return until(`a file by ${name}`, () => newFile(downloads, before), 60_000);
 }
 
-/** Firefox keeps the place by an empty file, and writes to another beside it until all is there. */
+/** Firefox creates an empty file first, and writes to another one beside it until that is complete. */
 async function newFile(downloads: string, before: readonly string[]): Promise<string | undefined> {
   const files = await readdir(downloads);
   const made = files.find((file) => !before.includes(file) && !file.endsWith('.part'));

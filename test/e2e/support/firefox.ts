@@ -19,17 +19,17 @@ declare const browser: {
   };
 };
 
-/** Fixed by a preference, since Firefox gives each installation another address. */
+/** Set by a preference, because Firefox gives each installation a different address. */
 const extensionUuid = '5c0f9a52-1d0e-4b7a-9f36-6a9f4e1b7c11';
 
 /** Firefox with the extension as a temporary add-on, driven over WebDriver BiDi. */
 export type Firefox = {
   readonly browser: Browser;
-  /** What Firefox asked of other hosts, all refused. */
+  /** Firefox's requests to other hosts, all refused. */
   readonly refused: readonly string[];
-  /** Where downloads land: a folder of the profile, gone with it. */
+  /** The folder of downloads, in the profile and deleted with it. */
   readonly downloads: string;
-  /** A page of the practice site, loaded. */
+  /** Opens and loads a page of the practice site. */
   openPage(url: string): Promise<Page>;
   openPopup(view?: 'popup' | 'tab'): Promise<Page>;
   readStorage(): Promise<Record<string, unknown>>;
@@ -56,7 +56,7 @@ export async function launchFirefox({ practice }: FirefoxOptions): Promise<Firef
     headless: true,
     acceptInsecureCerts: true,
     userDataDir: profile,
-    // Without it Firefox refuses to be sent to pages of extensions.
+    // Without it, Firefox refuses to navigate to pages of extensions.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: preferences(proxy.port, addOnId, downloads),
   });
@@ -65,7 +65,7 @@ export async function launchFirefox({ practice }: FirefoxOptions): Promise<Firef
   const openPopup = async (view: 'popup' | 'tab' = 'popup') => {
     const page = await firefox.newPage();
     const url = `moz-extension://${extensionUuid}/${popupPage}${view === 'tab' ? '?view=tab' : ''}`;
-    // Firefox sends no load event for these pages to whoever waits for one, so the document itself is asked.
+    // Firefox reports no load event for these pages, so the document's state is polled.
     await page.goto(url, { waitUntil: [] });
     await page.waitForFunction(
       (wanted) => location.href === wanted && document.readyState === 'complete',

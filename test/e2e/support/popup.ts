@@ -6,7 +6,7 @@ export const status = (popup: Page) => popup.getByRole('status').first();
 export const button = (popup: Page, name: string) => popup.getByRole('button', { name, exact: true });
 export const radio = (popup: Page, name: string) => popup.getByRole('radio', { name, exact: true });
 
-/** Opens what stands folded under this heading. */
+/** Opens the disclosure with this heading. */
 export const unfold = (popup: Page, heading: string) =>
   popup.locator('.disclosure > summary', { hasText: heading }).click();
 
@@ -29,7 +29,7 @@ export async function download(popup: Page): Promise<Uint8Array> {
   return readFile(await file.path());
 }
 
-/** Gives the page a file, by the button that asks for one. */
+/** Gives the page a file, through the button that asks for one. */
 export async function chooseFile(popup: Page, name: string, content: Uint8Array): Promise<void> {
   const choosing = popup.waitForEvent('filechooser');
   await button(popup, name).click();
@@ -37,7 +37,7 @@ export async function chooseFile(popup: Page, name: string, content: Uint8Array)
   await (await choosing).setFiles(file);
 }
 
-/** Crawls until the page says that it is done. */
+/** Crawls until the page shows that it is done. */
 export async function crawlAll(popup: Page): Promise<void> {
   await button(popup, 'Crawl all').click();
   await expect(status(popup)).toContainText(/done/i, { timeout: 60_000 });

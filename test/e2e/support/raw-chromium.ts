@@ -13,36 +13,36 @@ import { until } from './until';
 export type Target = { readonly targetId: string; readonly type: string; readonly url: string };
 
 /**
- * Chromium with the extension and no debugger attached, so that the worker lives and dies as it does for people.
+ * Chromium with the extension and no debugger attached, so that the worker lives and dies as it does for users.
  * For kills and relaunches.
  */
 export type RawChromium = {
   readonly extensionId: string;
   readonly profile: string;
-  /** Settles when the browser has ended, for whatever reason. */
+  /** Resolves when the browser has ended for any reason. */
   readonly ended: Promise<void>;
   listTargets(): Promise<readonly Target[]>;
-  /** Whether the extension's worker runs now. Asking does not wake it. */
+  /** Whether the extension's worker is running. The check does not wake it. */
   isWorkerAlive(): Promise<boolean>;
-  /** Opens a tab and attaches to that tab alone. */
+  /** Opens a tab and attaches to that tab only. */
   open(url: string): Promise<RawPage>;
   openPopup(view?: 'popup' | 'tab'): Promise<RawPage>;
-  /** Opens a tab and leaves it alone. */
+  /** Opens a tab without attaching to it. */
   show(url: string, options?: { readonly inBackground?: boolean }): Promise<void>;
   /** The popup's page in a background tab, so that the active tab stays the one it is about. */
   openPopupOver(): Promise<RawPage>;
-  /** Ends the worker in mid-flight; an alarm or an event brings up a new one. */
+  /** Ends the worker in the middle of its work; an alarm or an event starts a new one. */
   killWorker(): Promise<void>;
-  /** SIGKILL to the browser and all its processes. The profile stays, for a relaunch. */
+  /** Sends SIGKILL to the browser and all its processes. The profile is kept for a relaunch. */
   killBrowser(): Promise<void>;
-  /** Asks the browser to end by itself; the profile stays unless it was made here. */
+  /** Closes the browser properly; the profile is kept unless it was created here. */
   close(): Promise<void>;
 };
 
 export type RawChromiumOptions = {
-  /** Without one the browser sees the real world. */
+  /** If omitted, the browser sees the real world. */
   readonly practice?: PracticeAddress;
-  /** A profile to go on with. @default a new one, removed by `close` */
+  /** An existing profile. @default a new one, removed by `close` */
   readonly profile?: string;
   /** @default true */
   readonly headless?: boolean;
@@ -103,18 +103,18 @@ function start(
     `--user-data-dir=${profile}`,
     '--remote-debugging-pipe',
     ...(headless ? ['--headless=new', '--disable-gpu'] : []),
-    // Chromium refuses to sandbox for root, who should not browse the real site anyway.
+    // Chromium cannot sandbox for root, who should not browse the real site anyway.
     ...(headless || process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ...chromiumFlags(builtExtension('chrome'), practice, { mayPrerender }),
     firstPage,
   ];
   const child = spawn(executable, flags, {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
-    // A group of its own, so that one signal reaches its renderers too.
+    // A separate process group, so that one signal reaches its renderers too.
     detached: process.platform !== 'win32',
   });
   const killWithUs = () => killGroup(child);
-  // Before anything else that ends with us, such as its profile.
+  // Before anything else is cleaned up, such as its profile.
   process.prependOnceListener('exit', killWithUs);
   child.once('close', () => process.off('exit', killWithUs));
   return child;

@@ -1,9 +1,9 @@
 import type { DevtoolsPipe } from './devtools-pipe';
 import { until } from './until';
 
-/** A tab that we are attached to. */
+/** A tab to which we are attached. */
 export type RawPage = {
-  /** The value of an expression in the page, awaited; throws what the page threw. */
+  /** The awaited value of an expression in the page; throws the page's error. */
   evaluate<T>(expression: string): Promise<T>;
   close(): Promise<void>;
 };
@@ -36,9 +36,9 @@ export async function openRawPage(
     if (!exceptionDetails) return result.value as T;
     throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   };
-  // The first document of a new tab is an empty one, and it is complete.
+  // The first document of a new tab is empty and already complete.
   const isLoaded = `location.href !== 'about:blank' && document.readyState === 'complete'`;
-  // A navigation takes the document away under the question; the next one is asked of the new document.
+  // A navigation replaces the document during the request; the next one reaches the new document.
   await until(`${url} to load`, () => evaluate<boolean>(isLoaded).catch(() => false as const));
 
   return {

@@ -1,9 +1,9 @@
 import JSZip from 'jszip';
 
-/** By their paths. */
+/** Files by path. */
 export type Files = ReadonlyMap<string, Buffer>;
 
-/** What is in a zip, as it was before it was packed. */
+/** Unpacks a zip. */
 export async function unpack(zip: Uint8Array): Promise<Files> {
   const opened = await JSZip.loadAsync(zip, { checkCRC32: true });
   const entries = Object.values(opened.files).map(

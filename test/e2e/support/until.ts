@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Asks again and again until the answer is neither `undefined` nor `false`; throws after `limitMs`. */
+/** Polls until the result is neither `undefined` nor `false`; throws after `limitMs`. */
 export async function until<T>(
   what: string,
   ask: () => Promise<T | undefined | false>,

@@ -35,8 +35,8 @@ export function checkLedger(
     kills.some((kill) => kill >= from - told.crawlDelayMs && kill <= from + ms);
   const waits = requests.filter(({ status }) => status === 429);
   /**
-   * By how much the next request came too early; nothing when it did not. From the arrival of the request that was told to
-   * wait: it is answered at once, and under load we learn later than the browser that the answer has left.
+   * By how much the next request came too early, or nothing. Counted from the arrival of the request that was asked to
+   * wait: it is answered at once, and under load we learn later than the browser that the response was sent.
    */
   const earlyBy = (wait: LedgerEntry) => {
     const next = requests.find(({ at }) => at > wait.at);

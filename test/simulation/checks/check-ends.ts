@@ -6,7 +6,7 @@ import { checkRows } from './check-rows';
 import { expectedLists } from './expected-lists';
 import { readLists } from './read-lists';
 
-/** What holds when nothing is left to ask. Throws where it does not. */
+/** Throws if something is wrong once nothing is left to request. */
 export async function checkEnds(sim: Simulation): Promise<void> {
   await checkRows(sim.db);
   for (const { uid, state } of await sim.db.models.toArray()) {
@@ -22,7 +22,7 @@ export async function checkEnds(sim: Simulation): Promise<void> {
   }
 }
 
-/** Acknowledged and stored are the same, and the world had all of it. */
+/** Checks that everything acknowledged is stored, nothing else is, and all of it existed in the world. */
 function checkStored(sim: Simulation, stored: ReadonlyMap<string, ReadonlySet<string>>): void {
   const expected = expectedLists(sim.history.acks);
   for (const [uid, users] of stored) {
@@ -35,7 +35,7 @@ function checkStored(sim: Simulation, stored: ReadonlyMap<string, ReadonlySet<st
   }
 }
 
-/** The totals that no rows can tell, against what was acknowledged. */
+/** Compares the totals that cannot be counted from rows with what was acknowledged. */
 async function checkCounts({ db, history }: Simulation): Promise<void> {
   const { requests, likesPages, sweeps } = await readState(db, 'counters');
   const pages = history.acks.filter((ack) => ack.did === 'page');
@@ -50,7 +50,7 @@ async function checkCounts({ db, history }: Simulation): Promise<void> {
   }
 }
 
-/** After every list was read anew in a calm world: the truth, exactly, wherever the site itself does not contradict it. */
+/** After every list was read again in a calm world, expects exactly the truth, unless the site contradicts itself. */
 export async function checkTruth(sim: Simulation): Promise<void> {
   const stored = await storedLikes(sim.db);
   for (const { uid, state, cause } of await sim.db.models.toArray()) {

@@ -2,7 +2,7 @@ import { isSettled } from '../../../src/crawl/model-state';
 import type { LikesOutDatabase } from '../../../src/store/database';
 import { expectTrueCounters } from '../../store/true-counters';
 
-/** What holds between the rows at any moment, above all after a death: throws where it does not. */
+/** Throws if the rows are inconsistent, which they may be at no moment, above all after a death. */
 export async function checkRows(db: LikesOutDatabase): Promise<void> {
   const [models, requests, pages] = await Promise.all([
     db.models.toArray(),

@@ -1,7 +1,7 @@
 import type { Simulation } from '../simulation';
 import { checkTiming, countRepeats } from './check-timing';
 
-/** What is wrong with a run, one line each; empty when nothing is. */
+/** Returns a line for each thing wrong with a run. */
 export function checkRun(sim: Simulation): string[] {
   const { history, plan } = sim;
   const surprises = sim.surprises.map((error) =>

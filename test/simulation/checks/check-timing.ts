@@ -1,11 +1,11 @@
 import type { History, Sent } from '../site/history';
 
-/** Everything asked too early, too often, by the wrong one or while nothing was to be asked, in words. */
+/** Describes each request made too early, too often, by the wrong worker or when none was allowed. */
 export function checkTiming(history: History): string[] {
   return [...tooClose(history), ...tooEarly(history), ...unwanted(history), ...twoAtOnce(history)];
 }
 
-/** Gaps from start to start, across deaths and workers; and once an answer was stored, from its end. */
+/** Gaps from start to start, across deaths and workers; from the end of a response once it was stored. */
 function tooClose({ sent }: History): string[] {
   return sent.slice(1).flatMap((next, i) => {
     const before = sent[i]!;
@@ -17,7 +17,7 @@ function tooClose({ sent }: History): string[] {
   });
 }
 
-/** A wait that the site told, from the moment it was stored, by the clock of the computer. */
+/** A wait that the site requested, from the moment it was stored, by the computer's clock. */
 function tooEarly({ sent }: History): string[] {
   const told = sent.filter(({ toldMs, storedAtStep }) => toldMs !== null && storedAtStep !== null);
   return told.flatMap(({ toldMs, arrivesAtWall, storedAtStep, claim, url }) => {
@@ -29,7 +29,7 @@ function tooEarly({ sent }: History): string[] {
   });
 }
 
-/** Asked while the crawl was paused, stopped, blocked or done. */
+/** Requests while the crawl was paused, stopped, blocked or done. */
 function unwanted({ sent, phases }: History): string[] {
   return sent.flatMap(({ claim, url }) => {
     const phase = phases.filter(({ step }) => step < claim.step).at(-1);
@@ -37,7 +37,7 @@ function unwanted({ sent, phases }: History): string[] {
   });
 }
 
-/** A worker started to crawl before another one had ended its crawl or died. */
+/** Workers that started to crawl before another one had ended its crawl or died. */
 function twoAtOnce({ crawls }: History): string[] {
   return crawls.slice(1).flatMap((next, i) => {
     const other = crawls.slice(0, i + 1).find(({ to }) => to > next.from);
@@ -45,7 +45,7 @@ function twoAtOnce({ crawls }: History): string[] {
   });
 }
 
-/** Pages asked again although a true answer had come: how many, in all. */
+/** The total number of pages requested again after a good response had arrived. */
 export function countRepeats(sent: readonly Sent[]): number {
   const good = sent.filter(({ isGood, url }) => isGood && !url.endsWith('/robots.txt'));
   return good.length - new Set(good.map(({ identity }) => identity)).size;

@@ -1,6 +1,6 @@
 import type { Ack } from '../site/history';
 
-/** The list of likes that each model has, by what was acknowledged alone: the store's rules told a second time. */
+/** The list of likes of each model, derived from acknowledgements by an independent version of the store's rules. */
 export type ExpectedList = { sweep: number; users: Set<string> };
 
 export function expectedLists(acks: readonly Ack[]): Map<string, ExpectedList> {

@@ -1,22 +1,22 @@
 import type { Simulation } from '../simulation';
 import type { Ack } from '../site/history';
 
-/** The last sweep through a model's list that came to an end. */
+/** The last sweep through a model's list that was completed. */
 export type ReadList = {
   readonly modelUid: string;
   readonly isComplete: boolean;
-  /** Liked from before the first page to after the last one. */
+  /** Those who liked it from before the first page until after the last one. */
   readonly persisting: readonly string[];
   /**
-   * The number of likes shown was another one already when the first page left the site, and the list has just as many
-   * users: a like that came in that second can make up for one that an unlike hid later. No crawler could tell.
+   * The number of likes shown had already changed when the first page left the site, and the list has just as many
+   * users: a new like in that second can make up for one that an unlike hid later. No crawler could notice.
    */
   readonly isByAccident: boolean;
 };
 
 /**
- * What each list that was read to its end claims, if it is `complete`: whatever was liked from before its first page to
- * after its last one. True moments come from the wire, not from the store.
+ * What each list read to its end claims if it is `complete`: everything liked from before its first page until
+ * after its last one. The times come from the wire, not from the store.
  */
 export async function readLists(sim: Simulation): Promise<ReadList[]> {
   const pages = pagesByModel(sim.history.acks);

@@ -1,6 +1,6 @@
 import type { SeededRandom } from '../seeded-random';
 
-/** A Retry-After as a server sends it, and what it means, in ms; `null`: nothing that can be read. */
+/** A Retry-After as a server sends it, and its meaning in ms; `null` if it is invalid. */
 export type ToldWait = {
   readonly retryAfter: string | null;
   readonly date: string | null;
@@ -29,7 +29,7 @@ const nonsense = [
   '2026-11-06T08:49:37Z',
 ];
 
-/** Any form of Retry-After, or none. `wall` is what the clock of the computer shows, `moment` the server's. */
+/** Any form of Retry-After, or none. `wall` is the time on the computer's clock, `moment` on the server's. */
 export function toldWait(random: SeededRandom, moment: number, wall: number): ToldWait {
   if (random.chance(0.15)) return { retryAfter: null, date: null, toldMs: null };
   if (random.chance(0.1)) return { retryAfter: random.pick(nonsense), date: imf(moment), toldMs: null };

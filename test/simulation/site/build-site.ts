@@ -3,7 +3,7 @@ import type { Plan } from '../plan';
 import { SeededRandom } from '../seeded-random';
 import { SimulatedSite } from './simulated-site';
 
-/** The world of a plan, with everything that will change in it. */
+/** The world of a plan, with all its future changes. */
 export function buildSite(plan: Plan, beginning: number): SimulatedSite {
   const random = new SeededRandom(plan.seed + 0x517e);
   const site = new SimulatedSite(plan.paging);

@@ -1,6 +1,6 @@
 import type { SeededRandom } from '../seeded-random';
 
-/** One like of the world, from the moment it was given to the moment it was taken back, ms since 1970. */
+/** A like of the world, from when it was given until it was taken back, ms since 1970. */
 export type Like = {
   readonly user: string;
   readonly serial: number;
@@ -8,7 +8,7 @@ export type Like = {
   readonly to: number;
 };
 
-/** The likes of one model over all time: what is true at any moment follows from it, so an oracle can look back. */
+/** The likes of one model over all time, from which an oracle can derive the truth at any moment. */
 export class LikeLedger {
   /** Newest first, as the site lists them. */
   readonly likes: Like[] = [];
@@ -33,7 +33,7 @@ export class LikeLedger {
     return new Set(this.likes.filter(({ from }) => from <= moment).map(({ user }) => user));
   }
 
-  /** Likes come and go, `changes` in all, at moments from `begin` to `end`. */
+  /** Adds and removes likes, `changes` in total, at times from `begin` to `end`. */
   churn(random: SeededRandom, changes: number, begin: number, end: number, newUser: () => string): void {
     if (changes === 0) return;
     this.#isStill = false;

@@ -5,13 +5,13 @@ import type { SeededRandom } from '../seeded-random';
 
 export type FaultKind = keyof typeof faults;
 
-/** What the wire gives instead of the truth, how long it takes, and the wait it asks for. */
+/** The wire's response instead of the good one, how long it takes, and the wait it requests. */
 export type Faulty = { readonly answer: Answer; readonly latencyMs: number; readonly toldMs: number | null };
 
 type Scene = {
   readonly random: SeededRandom;
   readonly url: string;
-  /** What would have been answered. */
+  /** The good response. */
   readonly truth: Answer;
   readonly moment: number;
   readonly wall: number;
@@ -33,7 +33,7 @@ function told(code: number, { random, moment, wall }: Scene, over: object = {}):
   return { answer: status(code, { ...headers, ...over }), latencyMs, toldMs };
 }
 
-/** Each kind of network fault, as drawn from the seed. */
+/** Each kind of network fault, drawn from the seed. */
 const faults = {
   'rate limit': (scene: Scene) => told(429, scene),
   unavailable: (scene: Scene) => {
@@ -75,14 +75,14 @@ export const faultKinds = Object.keys(faults) as FaultKind[];
 
 export const faultyAnswer = (kind: FaultKind, scene: Scene): Faulty => faults[kind](scene);
 
-/** A robots.txt that is cut still reads as one: what is lost there is not ours to notice. */
+/** A truncated robots.txt is still valid, so the crawler cannot notice what is missing. */
 function cut(truth: Answer, random: SeededRandom): Answer {
   if ('failure' in truth || !truth.body.startsWith('{'))
     return { failure: 'no-connection', message: 'reset' };
   return { ...truth, body: truth.body.slice(0, random.between(1, truth.body.length - 1)) };
 }
 
-/** JSON that is no page, no model and no catalogue, in ways that cannot be taken for one. */
+/** JSON that cannot be mistaken for a page, a model or a catalogue. */
 function misshapen(truth: Answer, random: SeededRandom): Answer {
   if ('failure' in truth || !truth.body.startsWith('{')) return status(500);
   return json(

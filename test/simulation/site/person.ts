@@ -10,11 +10,11 @@ import type { Simulation } from '../simulation';
 const dayMs = 24 * 3_600_000;
 const longestMs = 40 * dayMs;
 
-/** Looks every few minutes; goes on with whatever was held up, until nothing is left to do and all is as it must be. */
+/** Checks every few minutes and resumes what was held up, until nothing is left to do and everything is correct. */
 export async function tend(sim: Simulation): Promise<void> {
   const begun = sim.scheduler.now;
   for (let pauseMs = 60_000; ; pauseMs = Math.min(30 * 60_000, 1.5 * pauseMs)) {
-    // In one go with the check: the next operation may be the one at which power is lost.
+    // In one operation with the check, because power may be lost at the next one.
     const { isOver, phase, blockedBy } = await at(sim, sim.scheduler.now + pauseMs, () => lookAt(sim));
     if (isOver) return;
     if (sim.scheduler.now > begun + longestMs) throw new Error(`never ends: still ${phase} after 40 days`);
@@ -25,14 +25,14 @@ export async function tend(sim: Simulation): Promise<void> {
 
 async function lookAt(sim: Simulation) {
   const { phase, scope, blockedBy } = await readState(sim.db, 'crawl');
-  // After "retry failed" alone, those that were never asked for are still new.
+  // After "retry failed" alone, models that were never requested are still new.
   const left = await sim.db.models.filter(({ state }) => state === 'new').count();
   const isOver = phase === 'done' && scope === 'everything' && left === 0;
   if (isOver) await checkEnds(sim);
   return { isOver, phase, blockedBy };
 }
 
-/** Does `run` when its moment has come, as one thing among all the others. */
+/** Does `run` at its time, as one operation among the others. */
 export function at<T>(sim: Simulation, due: number, run: () => Promise<T>): Promise<Awaited<T>> {
   return sim.scheduler.park(due, run).done;
 }

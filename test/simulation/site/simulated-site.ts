@@ -3,19 +3,19 @@ import type { ModelUid } from '../../../src/sketchfab/model-uid';
 import { json, modelUid, status } from '../../crawl/small-world';
 import { type Like, LikeLedger } from './like-ledger';
 
-/** How the site says where the next page of likes is: three forms, with cursors that count rows or name one. */
+/** How the site links to the next page of likes: three forms, with cursors that count rows or name one. */
 export type Paging = 'offset' | 'truthy' | 'next-url' | 'cursors' | 'keyset';
 
 export type SimModel = {
   readonly uid: ModelUid;
   readonly ledger: LikeLedger;
-  /** The number of likes shown is off by so many, as it is where accounts were closed. */
+  /** The error of the number of likes shown, as it is wrong if accounts were closed. */
   readonly shownOffset: number;
 };
 
 const perPage = 24;
 
-/** A Sketchfab as a function of the moment: what it answers when all is well. */
+/** Sketchfab as a function of time: its responses when all is well. */
 export class SimulatedSite {
   readonly models = new Map<string, SimModel>();
   robots: { readonly status: number; readonly text: string } = { status: 404, text: '' };

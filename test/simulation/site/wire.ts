@@ -5,10 +5,10 @@ import type { SeededRandom } from '../seeded-random';
 import { type Faulty, faultyAnswer } from './network-faults';
 import type { SimulatedSite } from './simulated-site';
 
-/** One request on its way: what comes back, and when. Moments in ms since 1970. */
+/** The response to a request, and when it arrives. Times in ms since 1970. */
 export type Flight = Faulty & { readonly servedAt: number; readonly isGood: boolean };
 
-/** Between the worker and the site: takes its time, and fails as planned until all is calm. */
+/** The connection between worker and site: takes time, and fails as planned until the faults end. */
 export class Wire {
   isCalm = false;
   #requests = 0;

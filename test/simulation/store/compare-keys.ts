@@ -1,6 +1,6 @@
 export type Key = string | number | readonly Key[];
 
-/** The order of IndexedDB: numbers, then strings, then lists of them. */
+/** The order of IndexedDB: numbers, then strings, then arrays of them. */
 export function compareKeys(a: Key, b: Key): number {
   if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : Number(a > b);
   if (typeof a === 'number' && typeof b === 'number') return a - b || 0;

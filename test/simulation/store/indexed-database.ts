@@ -3,7 +3,7 @@ import type { WriteGuard } from './write-guard';
 
 let serial = 0;
 
-/** The real database over fake-indexeddb, whose writes the guard can make fail. */
+/** The real database over fake-indexeddb, with a guard that can make writes fail. */
 export function indexedDatabase(guard: WriteGuard): LikesOutDatabase {
   serial += 1;
   const db = new LikesOutDatabase(`simulation-${serial}`);

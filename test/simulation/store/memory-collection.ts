@@ -3,7 +3,7 @@ import type { MemoryTable } from './memory-table';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** A range of a table in the order of one index, as Dexie hands it out. */
+/** A range of a table in the order of one index, like a Dexie collection. */
 export class MemoryCollection {
   #test: (row: Row) => boolean = () => true;
   #most = Infinity;

@@ -3,9 +3,9 @@ import { MemoryTable } from './memory-table';
 import type { WriteGuard } from './write-guard';
 
 /**
- * Stands in for Dexie over IndexedDB under the real store, some twenty times faster: ten thousand crawls are a matter
- * of minutes. Transactions are all or nothing. There is one at a time, which the scheduler sees to. That crawls go the
- * same way over both is tested, see `same-on-both.test.ts`.
+ * Replaces Dexie over IndexedDB below the real store. It is about twenty times faster, so ten thousand crawls take
+ * minutes. Transactions are all or nothing, and the scheduler runs one at a time. `same-on-both.test.ts` checks that
+ * crawls are the same over both.
  */
 export function memoryDatabase(guard: WriteGuard): LikesOutDatabase {
   let undo: (() => void)[] | null = null;

@@ -4,10 +4,10 @@ import { MemoryCollection } from './memory-collection';
 type Row = Readonly<Record<string, unknown>>;
 type Entry = { readonly key: Key; readonly id: string };
 
-/** What the table tells the database: each call that writes before it does, and the way back from each row. */
+/** How the table informs the database: of each call that is about to write, and how to undo each row. */
 export type Journal = { readonly willWrite: () => void; readonly wrote: (undo: () => void) => void };
 
-/** As much of a Dexie table as the store uses, over sorted lists in memory. */
+/** The part of a Dexie table that the store uses, over sorted arrays in memory. */
 export class MemoryTable {
   readonly #rows = new Map<string, Row>();
   readonly #indexes: ReadonlyMap<string, Entry[]>;
@@ -57,7 +57,7 @@ export class MemoryTable {
   where(index: string) {
     return {
       equals: (key: Key) => new MemoryCollection(this, index, key, [key, true]),
-      // Dexie's default: with the lower end, without the upper one.
+      // Dexie's default: the lower bound is included, the upper one is not.
       between: (lower: Key, upper: Key) => new MemoryCollection(this, index, lower, [upper, false]),
     };
   }
@@ -79,7 +79,7 @@ export class MemoryTable {
     return this.#indexes.get(index)!;
   }
 
-  /** The first place in an index whose key is not below `key`. */
+  /** The first position in an index whose key is not below `key`. */
   placeOf(index: string, key: Key): number {
     const entries = this.entries(index);
     let [low, high] = [0, entries.length];
@@ -112,7 +112,7 @@ export class MemoryTable {
     if (to !== undefined) entries.splice(this.#entryOf(index, to, id), 0, { key: to, id });
   }
 
-  /** Among equal keys of an index the order is that of the primary keys. */
+  /** Equal keys of an index are in the order of their primary keys. */
   #entryOf(index: string, key: Key, id: string): number {
     const entries = this.entries(index);
     let place = this.placeOf(index, key);

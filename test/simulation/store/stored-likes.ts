@@ -1,6 +1,6 @@
 import type { LikesOutDatabase } from '../../../src/store/database';
 
-/** Model -> its distinct likers: those of the pages of the sweep that is its list. */
+/** The distinct likers by model, from the pages of the sweep that is its list. */
 export async function storedLikes(db: LikesOutDatabase): Promise<Map<string, Set<string>>> {
   const models = await db.models.toArray();
   const likes = new Map(models.map(({ uid }) => [uid as string, new Set<string>()]));

@@ -4,24 +4,24 @@ import type { Ack, Sent } from '../site/history';
 
 type Step = Omit<Ack, 'step' | 'sent'>;
 
-/** What the watcher needs of the worker whose queue it is. */
+/** What the watcher needs from the worker that owns the queue. */
 export type Watcher = {
-  /** One operation of the worker: at its turn, if it lives until then. */
+  /** Runs one operation of the worker at its turn, if it is still alive. */
   readonly operate: <T>(run: () => Promise<T>) => Promise<T>;
   readonly handedOut: (request: CrawlRequest | undefined) => void;
   readonly claimed: (wall: number) => void;
-  /** The last answer that came in about this. */
+  /** The last response about this. */
   readonly answerTo: (key: string) => Sent | undefined;
   readonly acknowledged: (step: Step, sent: Sent | undefined) => void;
   readonly learnedRules: (origin: string, text: string) => void;
   readonly phaseMayHaveChanged: () => Promise<void>;
 };
 
-/** A queue whose every call is an operation of the simulation, and is written down with what it gave. */
+/** A queue whose every call is an operation of the simulation and is recorded with its result. */
 export function watchedQueue(queue: CrawlQueue, watcher: Watcher): CrawlQueue {
   const { operate, acknowledged, answerTo } = watcher;
 
-  /** The acknowledgement is what the database gave, whether or not the worker lives to hear of it. */
+  /** The acknowledgement is the database's, whether or not the worker lives to receive it. */
   function end(request: CrawlRequest, step: object, run: () => Promise<boolean>): Promise<boolean> {
     return operate(async () => {
       const isMine = await run();
@@ -84,7 +84,7 @@ export function watchedQueue(queue: CrawlQueue, watcher: Watcher): CrawlQueue {
   };
 }
 
-/** Every call at its turn, whatever it does. */
+/** Runs every call at its turn, whatever it does. */
 function operated(queue: CrawlQueue, operate: Watcher['operate']): CrawlQueue {
   type Call = (...args: unknown[]) => Promise<unknown>;
   const calls = Object.entries(queue).map(([name, call]) => [

@@ -1,8 +1,8 @@
-/** Makes one write of the database fail, as a full disk or the end of a worker do: whatever its transaction wrote is undone. */
+/** Makes a write fail, as a full disk or a killed worker would, so that its transaction is undone. */
 export class WriteGuard {
   #left = Infinity;
 
-  /** The `nth` write from now on throws, 1 for the next. */
+  /** Makes the `nth` write from now on throw; 1 is the next. */
   arm(nth: number): void {
     this.#left = nth;
   }
