@@ -5,7 +5,7 @@
  */
 const measured = { contentScript: 35_525, worker: 188_763, popup: 247_517 };
 
-/** Room to grow before someone has to measure again and update the figures above. */
+/** Space to grow before someone has to measure again and update the figures above. */
 const margin = 0.1;
 
 /** @typedef {keyof typeof measured} Part */
