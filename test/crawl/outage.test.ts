@@ -88,7 +88,7 @@ describe('a clock set back while the network was away', () => {
     });
     const start = rig.time;
     await rig.workOn();
-    expect(rig.world.asked[0]!.at - start).toBeLessThan(1_000_000);
+    expect(rig.world.asked[0]!.at - start).toBeLessThan(5_000);
   });
 
   it('hides no wait requested afterwards, even if requests have no delay', async () => {
