@@ -12,7 +12,7 @@ it.each([
   expect(badgeText(isCapturing, status)).toBe(text);
 });
 
-it('the badge asks for attention on a page that needs to be loaded again, while capture is on', () => {
+it('the badge shows an exclamation mark on a page that must be reloaded, while capture is on', () => {
   expect(badgeText(true, 'needsReload')).toBe('!');
   expect(badgeText(false, 'needsReload')).toBe('');
 });

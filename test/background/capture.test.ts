@@ -73,7 +73,7 @@ describe('a report from a page', () => {
     expect(known.size).toBe(0);
   });
 
-  it('is refused when a tab reports more models than a person can look at, until a minute has passed', async () => {
+  it('is refused if a tab reports more models than a user can look at, until a minute has passed', async () => {
     const { capture, known, pass } = setUp();
     const hundred = Array.from({ length: 100 }, (_, i) => i);
     for (let i = 0; i < maxSightingsPerMinute / 100; i++) {

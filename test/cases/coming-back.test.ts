@@ -61,7 +61,7 @@ describe('a recrawl of complete lists', () => {
     expect([...unlikes!.userUids].sort()).toEqual([userUid(100), userUid(200)]);
   });
 
-  it('notices as many unlikes as new likes where the site shows both numbers', async () => {
+  it('notices as many unlikes as new likes if the site shows both numbers', async () => {
     const { rig, change, again } = await crawled([60]);
     change(0, (users) => [...newcomers(2), ...users.slice(0, 59)]);
     await again();

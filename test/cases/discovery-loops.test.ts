@@ -46,7 +46,7 @@ describe('a catalogue that cannot be read to its end', () => {
     expect((await discoveryOf(rig))!.error).toBeNull();
   });
 
-  it('is abandoned where it is no longer sorted by likes', async () => {
+  it('is abandoned when it is no longer sorted by likes', async () => {
     const rig = await discovering(
       listed(() => rowsOf([...Array<number>(24).fill(40), ...Array<number>(48).fill(400)])),
     );
@@ -55,7 +55,7 @@ describe('a catalogue that cannot be read to its end', () => {
     expect((await discoveryOf(rig))!.error).toMatch(/sorted/);
   });
 
-  it('is followed where numbers rise a little, as they do while it is read', async () => {
+  it('is followed if numbers rise a little, as they do while it is read', async () => {
     const counts = Array.from({ length: 96 }, (_, i) => 100 - Math.floor(i / 2) + (i % 5));
     const rig = await discovering(listed(() => rowsOf(counts)));
     await leap(rig);

@@ -51,7 +51,7 @@ describe('a list', () => {
     expect(reports().at(-1)?.modelsOnPage).toBe(5);
   });
 
-  it('is read again where counts are drawn late', async () => {
+  it('is read again if counts are drawn late', async () => {
     append(card(1, '') + card(2, ''));
     await startCapturing();
     document.querySelector('.count')!.textContent = '34';
@@ -59,7 +59,7 @@ describe('a list', () => {
     expect(sighted().map(({ likeCount }) => likeCount)).toEqual([null, null, 34]);
   });
 
-  it('is read again where counts change in place', async () => {
+  it('is read again if counts change in place', async () => {
     append(card(1));
     await startCapturing();
     (document.querySelector('.count')!.firstChild as Text).data = '6';

@@ -33,7 +33,7 @@ describe('an export is blocked', () => {
     }
   });
 
-  it('if it contains the id of a user whom the filters removed', async () => {
+  it('if it contains the id of a user removed by the filters', async () => {
     const excluded = { ...defaultDatasetOptions.excluded, userUids: [bob] };
     const error = await leakOf([{ ...model, tags: [bob] }], {
       options: { ...defaultDatasetOptions, excluded },

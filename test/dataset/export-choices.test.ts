@@ -229,7 +229,7 @@ describe('private data', () => {
   it.each([
     ['the title', { title: `Likes of ${secret}` }],
     ['the creator', { creator: secret }],
-  ])('stops the export if a person types it into %s', async (_where, about) => {
+  ])('stops the export if a user types it into %s', async (_where, about) => {
     const order = { options: parseDatasetOptions({ about }) };
     await expect(makeZip([{ uid: 'm1', likes: [secret] }], order)).rejects.toThrow(LeakError);
   });

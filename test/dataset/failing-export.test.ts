@@ -12,7 +12,7 @@ const rows = Array.from({ length: 700 }, (_, index) => ({ uid: `m${String(index)
 const broken = (parts: Partial<DatasetSource>): DatasetSource => ({ ...memorySource(rows), ...parts });
 const noAnswer = () => new Promise<never>(() => {});
 
-describe('when something goes wrong, writing ends and says why', () => {
+describe('an export ends with an error that says why, if something fails', () => {
   it.each(['readModelUids', 'readModels', 'readUsers', 'countRequests'] as const)(
     'in the source, at %s',
     async (method) => {
@@ -31,7 +31,7 @@ describe('when something goes wrong, writing ends and says why', () => {
     await expect(makeZip([], { source })).rejects.toThrow('the third batch');
   });
 
-  it('at the receiver, which is then left alone', async () => {
+  it('in the receiver, which then gets no more data', async () => {
     let writes = 0;
     const write = () => {
       writes += 1;
@@ -58,14 +58,14 @@ describe('when something goes wrong, writing ends and says why', () => {
   });
 });
 
-describe('a signal', () => {
+describe('an abort signal', () => {
   const stopped = new Error('the person pressed Cancel');
 
-  it('ends the writing before it begins', async () => {
+  it('ends an export before it begins', async () => {
     await expect(makeZip(rows, { signal: AbortSignal.abort(stopped) })).rejects.toBe(stopped);
   });
 
-  it('ends it between two batches', async () => {
+  it('ends an export between two batches', async () => {
     const controller = new AbortController();
     const asked: number[] = [];
     const whole = memorySource(rows);
@@ -80,7 +80,7 @@ describe('a signal', () => {
     expect(asked).toEqual([200, 200]);
   });
 
-  it('ends it while a file is written', async () => {
+  it('ends an export while a file is written', async () => {
     const controller = new AbortController();
     const paths: (string | undefined)[] = [];
     const onProgress = ({ path }: DatasetProgress) => {
@@ -92,7 +92,7 @@ describe('a signal', () => {
   });
 
   it.each(['readModelUids', 'readModels', 'readUsers', 'countRequests'] as const)(
-    'ends it while the source gives no answer to %s',
+    'ends an export while the source does not respond to %s',
     async (method) => {
       const controller = new AbortController();
       const source = broken({
@@ -112,7 +112,7 @@ describe('the archive', () => {
   it.each([
     ['deflated', false],
     ['stored', true],
-  ])('reads on only when what it gave was taken, of what is %s', async (_how, isCompressed) => {
+  ])('reads on only when its output was consumed, if it is %s', async (_how, isCompressed) => {
     let pulled = 0;
     async function* chunks() {
       for (; pulled < 50; pulled += 1) yield await Promise.resolve(noise(100_000));
@@ -129,7 +129,7 @@ describe('the archive', () => {
     expect(bytes).toBeGreaterThan(5_000_000);
   });
 
-  it('takes an empty piece for nothing, wherever it comes', async () => {
+  it('ignores empty chunks, wherever they occur', async () => {
     const piece = noise(1_000);
     const none = new Uint8Array(0);
     for (const pieces of [[], [none], [piece, none], [none, piece], [piece, none, none, piece]]) {
@@ -146,7 +146,7 @@ describe('the archive', () => {
     }
   });
 
-  it('reads an entry only after the one before it', async () => {
+  it('reads an entry only after the previous one', async () => {
     const order: string[] = [];
     const entry = (path: string): NewZipEntry => ({
       path,
@@ -161,7 +161,7 @@ describe('the archive', () => {
     expect(order).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
   });
 
-  it('refuses what a zip without zip64 cannot hold', async () => {
+  it('refuses what does not fit into a zip without zip64', async () => {
     async function* chunks() {
       yield await Promise.resolve(new Uint8Array(60));
       yield new Uint8Array(41);

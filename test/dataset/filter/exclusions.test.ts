@@ -32,7 +32,7 @@ describe('the exclusion lists', () => {
     });
   });
 
-  it('count an unknown line once, though it may be a name or an id', () => {
+  it('count an unknown line once, even if it could be a name or an id', () => {
     expect(use({ usernames: ['Adda', '999'], userUids: ['999'] })).toEqual({ listed: 2, unknown: 2 });
     expect(use({ usernames: ['16271', 'Adda'], userUids: ['16271'] })).toEqual({ listed: 2, unknown: 1 });
   });

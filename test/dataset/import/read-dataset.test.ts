@@ -211,7 +211,7 @@ describe('refusing a zip as a whole', () => {
     expect((await refusalOf(new Blob([page]))).code).toBe('notAZip');
   });
 
-  it('refuses a zip that is cut off, wherever that is', async () => {
+  it('refuses a zip that is truncated anywhere', async () => {
     const whole = Buffer.from(await smallDataset().arrayBuffer());
     for (let length = 0; length < whole.length; length += 7) {
       expect((await refusalOf(new Blob([whole.subarray(0, length)]))).code).toBe('notAZip');

@@ -72,7 +72,7 @@ describe('a shorter raw user id', () => {
     expect(kinds(likesText(['One', 'm1', 'Zoe9']), likes)).toEqual(['userId']);
   });
 
-  it('is not reported where it occurs by chance', () => {
+  it('is not reported if it occurs by chance', () => {
     expect(kinds(likesText(['16271', 'm16271', '162710'], ['Zoe9', 'm', 'u']), likes)).toEqual([]);
     expect(kinds('| likes | 16271 |', text)).toEqual([]);
     expect(kinds('\n16271', { form: 'tsv', columns: ['own'] })).toEqual([]);

@@ -46,7 +46,7 @@ describe('the k-core', () => {
     expect(partly).toBeGreaterThan(50);
   });
 
-  it('drops a chain in which each one depends on the next', () => {
+  it('drops a chain in which each link depends on the next', () => {
     const chain = { m1: ['u1', 'u2'], m2: ['u2', 'u3'], m3: ['u3', 'u4'] };
     expect(filteredPairs(chain, { likesPerUser: 2, likesPerModel: 2 })).toEqual([]);
     const ring = { ...chain, m4: ['u4', 'u1'] };

@@ -31,8 +31,8 @@ export function describeMerging(open: OpenStore): void {
 }
 
 function describePlans(open: OpenStore): void {
-  describe('what taking a dataset in would do', () => {
-    it('is all new to an empty store', async () => {
+  describe('the preview of an import', () => {
+    it('shows everything as new for an empty store', async () => {
       const { store, dump } = await open();
       const before = await dump();
       const plan = await planImport({ imported: await readDataset(smallDataset()), store, key });
@@ -44,7 +44,7 @@ function describePlans(open: OpenStore): void {
       expect(await dump()).toEqual(before);
     });
 
-    it('tells same models from those of which zip and store say different things', async () => {
+    it('distinguishes unchanged models from those that differ between zip and store', async () => {
       const { store } = await open([
         localModel(modelA, { name: 'Dragon', tags: labels('fire') }),
         localModel(modelB, { name: 'Another name' }),
@@ -53,7 +53,7 @@ function describePlans(open: OpenStore): void {
       expect(plan.models).toEqual({ added: 0, same: 1, differing: 1, byFact: { name: 1 } });
     });
 
-    it('counts likes under the pseudonyms that both have', async () => {
+    it('counts likes under the pseudonyms that zip and store share', async () => {
       const { store } = await open([], {
         [modelA]: { userUids: ['1', '3'], readBetween: [1, 2], complete: false },
       });
@@ -61,7 +61,7 @@ function describePlans(open: OpenStore): void {
       expect(plan.likes).toMatchObject({ added: 2, same: 1, gone: 0 });
     });
 
-    it('leaves out likes that were gone when the whole list was read after the export', async () => {
+    it('leaves out likes that were gone when the complete list was read after the export', async () => {
       const { store } = await open([], {
         [modelA]: { userUids: ['1'], readBetween: [exportedAt + 1, exportedAt + 2], complete: true },
       });
@@ -76,7 +76,7 @@ function describePlans(open: OpenStore): void {
       ['another project', {}, { ...key, projectId: 'p2' }, 'otherProject'],
       ['a one-time key', { keyMode: 'one-time', keyId: undefined }, key, 'oneTimeKey'],
       ['a key that the zip does not state', { keyMode: 'passphrase', keyId: undefined }, key, 'unknownKey'],
-    ])('imports only facts about models with %s', async (_what, print, mergeKey, reason) => {
+    ])('counts only facts about models with %s', async (_what, print, mergeKey, reason) => {
       const zip = smallDataset({ likesOut: { pseudonym: { ...projectFingerprint, ...print } } });
       const imported = await readDataset(zip);
       const { store } = await open();
@@ -96,13 +96,13 @@ function describePlans(open: OpenStore): void {
 }
 
 function describeImport(open: OpenStore): void {
-  describe('taking a dataset in', () => {
+  describe('an import', () => {
     async function takeSmall(store: ImportStore, zip = smallDataset()) {
       const imported = await readDataset(zip);
       await applyImport(imported, await planImport({ imported, store, key }), store);
     }
 
-    it('puts its likes beside ours, under their pseudonyms', async () => {
+    it('adds its likes to those read here, under their pseudonyms', async () => {
       const { store } = await open();
       await takeSmall(store);
       expect(await store.readImportedLikes(uids)).toMatchObject([
@@ -112,7 +112,7 @@ function describeImport(open: OpenStore): void {
       expect(await store.readLikes(uids)).toMatchObject([{ userUids: [] }, { userUids: [] }]);
     });
 
-    it('fills in what was not known, and overrules nothing', async () => {
+    it('fills in missing facts and overrules none', async () => {
       const ours = localModel(modelA, { name: 'Our dragon', categories: labels('Creatures'), likeCount: 7 });
       const { store } = await open([ours]);
       await takeSmall(store);
@@ -122,7 +122,7 @@ function describeImport(open: OpenStore): void {
       ]);
     });
 
-    it('twice is like once', async () => {
+    it('changes nothing when repeated', async () => {
       const { store, countStagings } = await open();
       await takeSmall(store);
       const reads = async () => [await store.readImportedLikes(uids), await store.readModels(uids)];
@@ -143,7 +143,7 @@ function describeImport(open: OpenStore): void {
     const dead = () => Promise.reject(new Error('the disk is full'));
 
     it.each<[string, (store: ImportStore) => ImportStore]>([
-      ['while rows are put aside', failing({ stage: dead })],
+      ['while rows are staged', failing({ stage: dead })],
       ['at the last moment', failing({ goLive: dead })],
       ['and even the clearing up fails', failing({ goLive: dead, discard: dead })],
       [
@@ -157,7 +157,7 @@ function describeImport(open: OpenStore): void {
             }),
         }),
       ],
-    ])('leaves everything as it was when it fails %s', async (_when, breakStore) => {
+    ])('leaves everything unchanged if it fails %s', async (_when, breakStore) => {
       const { store, countStagings } = await open([localModel(modelA, { name: 'Ours' })]);
       await takeSmall(store, smallDataset({ files: { 'README.md': 'an import of before' } }));
       const reads = async () => [
@@ -173,7 +173,7 @@ function describeImport(open: OpenStore): void {
       expect(await countStagings()).toBe(2);
     });
 
-    it('leaves everything as it was when it is stopped', async () => {
+    it('leaves everything unchanged if it is stopped', async () => {
       const { store, dump } = await open();
       const before = await dump();
       const imported = await readDataset(smallDataset());

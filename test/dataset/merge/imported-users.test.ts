@@ -6,7 +6,7 @@ import { projectFingerprint } from './small-dataset';
 const pseudonymOf = (user: string) => `pseudonym of ${user}`;
 
 describe('a user known only by pseudonym', () => {
-  it('keeps it in an export, where others are hashed', () => {
+  it('keeps the pseudonym in an export, while others are hashed', () => {
     const digest = digestUserId(() => Uint8Array.of(7));
     const bytes = (user: string) => new TextEncoder().encode(user);
     expect([digest(bytes(importedUserId('ab01'))), digest(bytes('ab01'))]).toEqual([

@@ -13,7 +13,7 @@ describe('the likes of a model from several sources', () => {
     expect(mergeLikes([said(['c', 'a'], 1), said(['a', 'b'], 2)])).toEqual(['a', 'b', 'c']);
   });
 
-  it('are gone if nobody saw them since the last complete reading began', () => {
+  it('are gone if nobody saw them after the last complete reading began', () => {
     expect(mergeLikes([said(['a', 'b'], 5), said(['b'], 9, 8)])).toEqual(['b']);
   });
 

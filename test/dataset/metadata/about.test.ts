@@ -11,7 +11,7 @@ const about = {
 const rows = [{ uid: 'm1', tags: ['a'], likes: ['u1'] }];
 const made = await makeZip(rows, { options: parseDatasetOptions({ about }) });
 
-describe('what a person typed about the dataset', () => {
+describe('what a user typed about the dataset', () => {
   const descriptor = JSON.parse(made.files.get('datapackage.json')!.toString()) as Record<string, unknown>;
 
   it('is in the descriptor', () => {

@@ -130,7 +130,7 @@ describe('datapackage.json', () => {
     for (const name of referred) expect(names).toContain(name);
   });
 
-  it('says where the data come from, and makes up no licence', () => {
+  it('says where the data come from, and invents no licence', () => {
     expect(descriptor).toMatchObject({
       $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
       created: '2026-01-02T03:04:05.000Z',

@@ -21,7 +21,7 @@ const manifestIn = async (zip: Buffer) =>
   ) as PartManifest;
 
 describe('a part', () => {
-  it('is read back as it was seen, times and all', async () => {
+  it('is read back as it was seen, including times', async () => {
     const read = await readDataset(new Blob([await partZip(world)]));
     expect(read.kind).toBe('part');
     const pairs = byUid.flatMap(({ uid }, place) =>
@@ -49,7 +49,7 @@ describe('a part', () => {
     }
   });
 
-  it('says in its manifest whose it is, under which key, and what is in it', async () => {
+  it('names contributor, key and contents in its manifest', async () => {
     const zip = await partZip(world, { contributor: contributorSlug('Ada L.'), shard: { i: 1, n: 3 } });
     const manifest = await manifestIn(zip);
     const times = world.map(({ readBetween }) => readBetween!);
@@ -79,7 +79,7 @@ describe('a part', () => {
     expect((await partZip(world)).equals(await partZip(world))).toBe(true);
   });
 
-  it('may be of models whose likes were never asked for, or of nothing', async () => {
+  it('may contain models whose likes were never requested, or nothing', async () => {
     const unread: WorldModel[] = [{ ...world[0]!, state: 'new', likes: [], readBetween: null }];
     const read = await readDataset(new Blob([await partZip(unread)]));
     expect(read.models).toMatchObject([{ state: 'new', complete: false, sweptAt: null, observedAt: null }]);
@@ -87,7 +87,7 @@ describe('a part', () => {
     expect(await manifestIn(await partZip([]))).toMatchObject({ started: null, ended: null });
   });
 
-  it('uses the hash it was told to', async () => {
+  it('uses the requested hash', async () => {
     const zip = await partZip(world, { options: { ...defaultDatasetOptions, hash: 'hmac-md5' } });
     const read = await readDataset(new Blob([zip]));
     expect(read.keyFingerprint.algorithm).toBe('hmac-md5');
@@ -103,7 +103,7 @@ describe('a part', () => {
     await expect(partZip([{ ...world[0]!, ...planted }])).rejects.toThrow(LeakError);
   });
 
-  it('is refused when a table was changed, or is one too many', async () => {
+  it('is refused if a table was changed or added', async () => {
     const zip = await JSZip.loadAsync(await partZip(world));
     const likes = Object.keys(zip.files).find((path) => path.startsWith('parts/likes/'))!;
     const bytes = await zip.file(likes)!.async('uint8array');
@@ -121,7 +121,7 @@ describe('a part', () => {
   });
 });
 
-describe("a contributor's name as that of a folder", () => {
+describe('the folder name for a contributor', () => {
   it.each([
     ['Ada Lovelace', 'ada-lovelace'],
     ['  Zoë  ', 'zoe'],
@@ -129,7 +129,7 @@ describe("a contributor's name as that of a folder", () => {
     ['日本', 'someone'],
     ['', 'someone'],
     [`${'a'.repeat(39)}-b`, 'a'.repeat(39)],
-  ])('%j is %s', (name, slug) => {
+  ])('for %j is %s', (name, slug) => {
     expect(contributorSlug(name)).toBe(slug);
   });
 });

@@ -28,7 +28,7 @@ function problemOf(content: string): unknown {
 }
 
 describe('a key file', () => {
-  it('returns what was saved, whatever text the key is', () => {
+  it('returns what was saved, whatever the text of the key is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (key) => {
         expect(parseKeyFile(writeKeyFile({ ...keyFile, key }))).toEqual({ ...keyFile, key });

@@ -21,7 +21,7 @@ describe('pseudonyms', () => {
     await expect(pseudonymizeUsers(users, digest)).rejects.toThrow(/^two users have the same pseudonym$/);
   });
 
-  it('are computed in turns, between which an abort signal is checked', async () => {
+  it('are computed in batches, between which an abort signal is checked', async () => {
     const controller = new AbortController();
     const reported: number[] = [];
     const onUsers = (done: number) => {

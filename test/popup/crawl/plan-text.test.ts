@@ -19,7 +19,7 @@ describe('the cost of a crawl in words', () => {
     expect(planText(planned(1), settings)).toBe('about 1 request, about 10 seconds');
   });
 
-  it('follows the pace that the person set, or the slower one of a slow site', () => {
+  it('follows the pace that the user set, or the slower one of a slow site', () => {
     expect(planText(planned(2_000), { ...settings, crawlDelayMs: 2_000 })).toContain(
       'about 1 hour 15 minutes',
     );

@@ -27,7 +27,7 @@ describe('metrics of a list', () => {
     expect(metrics.precision[0]).toBeCloseTo(2 / 5, 12);
   });
 
-  it('cap the findable likes at the length of the list where they are defined so', () => {
+  it('cap the findable likes at the length of the list if they are defined so', () => {
     const metrics = userMetrics(listsOf([[1, 2]], 2), hiddenOf([[1, 2, 3, 4]]), 2);
     expect(Object.values(metrics).map(([value]) => value)).toEqual([0.5, 1, 1, 1, 1]);
   });
