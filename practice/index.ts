@@ -7,10 +7,10 @@ import { createWorld } from './world/world';
 const usage = `The practice site: npm run practice -- [options]
   --port 8443         0 for any free port
   --models 120 --users 3000 --likes 4800
-  --seed 7            another seed, another world
+  --seed 7            another seed gives another world
   --paging mixed      ${pagings.join(', ')}
   --gen 2019          markup of the pages: ${generations.join(', ')}
-  --latency 0         ms before every answer of the API`;
+  --latency 0         ms before every response of the API`;
 
 const defaults = {
   port: '8443',
@@ -38,12 +38,12 @@ if (values.help) {
 
 const text = (name: Name) => (values as Partial<Record<Name, string>>)[name] ?? defaults[name];
 function number(name: Name): number {
-  if (!/^\d+$/.test(text(name))) throw new Error(`--${name} is no number: ${text(name)}`);
+  if (!/^\d+$/.test(text(name))) throw new Error(`--${name} must be a number, not ${text(name)}`);
   return Number(text(name));
 }
 function oneOf<T extends string>(name: Name, known: readonly T[]): T {
   const found = known.find((one) => one === text(name));
-  if (!found) throw new Error(`--${name} is one of ${known.join(', ')}, not ${text(name)}`);
+  if (!found) throw new Error(`--${name} must be one of ${known.join(', ')}, not ${text(name)}`);
   return found;
 }
 
@@ -62,7 +62,7 @@ const site = await startPracticeSite({
 console.log(`Practice site: https://127.0.0.1:${site.port}/3d-models/popular`);
 console.log(`Behind the scenes: https://127.0.0.1:${site.port}/practice`);
 console.log(`Certificate for Chromium: --ignore-certificate-errors-spki-list=${site.certificateHash}`);
-console.log('The browser warns of the certificate, which was made just now. Ctrl-C ends the site.');
+console.log('The browser warns about the certificate, because it is new. Press Ctrl-C to stop the site.');
 
 process.once('SIGINT', () => {
   site.close().catch((error: unknown) => {

@@ -6,10 +6,10 @@ export const controlPage = `<!doctype html><html lang="en"><head><meta charset="
 <p class="p-banner">Practice site, made-up models and people</p>
 <header class="p-top"><a class="p-brand" href="/3d-models/popular">Practice Gallery</a><nav aria-label="Main"><a href="/3d-models/popular">Back to the models</a></nav></header>
 <main>
-  <header class="p-head"><h1>Behind the scenes</h1><p>What this site holds, what was asked of it, and how to make it misbehave.</p></header>
+  <header class="p-head"><h1>Behind the scenes</h1><p>What this site contains, what was requested, and how to make it misbehave.</p></header>
   <dl class="k-figures" id="figures"></dl>
   <section><h2>Misbehave</h2>
-    <p>Each button plans a fault for requests to <code>/i/</code> and <code>/v3/</code>; it is played when they come.</p>
+    <p>Each button plans a fault for requests to <code>/i/</code> and <code>/v3/</code>; the next matching request gets it.</p>
     <div class="k-buttons" id="faults"></div>
     <ul class="k-planned" id="planned"></ul>
   </section>

@@ -120,7 +120,7 @@ export function createWorld(scale: Scale): World {
     },
     addLike(modelUid, { index }) {
       edit(modelUid, (likers) => {
-        if (likers.includes(index)) throw new Error(`user ${index} likes ${modelUid} already`);
+        if (likers.includes(index)) throw new Error(`user ${index} already likes ${modelUid}`);
         likers.unshift(index);
       });
     },

@@ -57,12 +57,12 @@ export class Scheduler {
 
   async step(): Promise<void> {
     const next = this.#next();
-    if (!next) throw new Error('nobody wants to do anything any more');
+    if (!next) throw new Error('no operation is scheduled');
     this.#parked.splice(this.#parked.indexOf(next), 1);
     if (!next.isWanted()) return;
     this.#stepsInPlace = next.due > this.now ? 0 : this.#stepsInPlace + 1;
     if (this.#stepsInPlace > mostStepsInPlace)
-      throw new Error('stands still: ever more is done, and no time passes');
+      throw new Error('stands still: operations continue, but no time passes');
     this.now = Math.max(this.now, next.due);
     this.steps += 1;
     await next.settle(next.run);

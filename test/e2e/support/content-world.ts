@@ -10,7 +10,7 @@ export async function inContentWorld(page: Page, expression: string): Promise<un
   session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
   await session.send('Runtime.enable');
   const world = worlds.find(({ origin }) => origin.startsWith('chrome-extension://'));
-  if (!world) throw new Error('the content script of this page has no world of its own');
+  if (!world) throw new Error('the content script of this page has no isolated world');
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
     contextId: world.id,
     expression,

@@ -10,7 +10,7 @@ export async function until<T>(
   for (;;) {
     const answer = await ask();
     if (answer !== undefined && answer !== false) return answer;
-    if (Date.now() > end) throw new Error(`waited ${limitMs / 1_000} s in vain: ${what}`);
+    if (Date.now() > end) throw new Error(`timed out after ${limitMs / 1_000} s: ${what}`);
     await pause(50);
   }
 }

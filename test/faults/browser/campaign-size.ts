@@ -8,7 +8,7 @@ export type CampaignSize = { readonly n: number; readonly seed: number };
 export function campaignSize(name: string, few: number): CampaignSize {
   const seed = Number(process.env['FAULTS_SEED'] ?? Date.now() % 1_000_000);
   const n = Number(process.env[`FAULTS_${name}`] ?? few);
-  if (!Number.isSafeInteger(n) || n < 1) throw new Error(`FAULTS_${name} is no number of times`);
-  if (!Number.isSafeInteger(seed)) throw new Error('FAULTS_SEED is no whole number');
+  if (!Number.isSafeInteger(n) || n < 1) throw new Error(`FAULTS_${name} must be a positive integer`);
+  if (!Number.isSafeInteger(seed)) throw new Error('FAULTS_SEED must be an integer');
   return { n, seed };
 }

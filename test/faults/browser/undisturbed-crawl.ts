@@ -13,7 +13,8 @@ export function undisturbedCrawl(ground: Ground): Promise<readonly LedgerEntry[]
     await untilDone(running, 120_000);
     const differences = differencesFromWorld(await readKeptState(running.page), practice.world, models);
     await running.browser.close();
-    if (differences.length > 0) throw new Error(`undisturbed, and yet: ${differences.join('; ')}`);
+    if (differences.length > 0)
+      throw new Error(`even the undisturbed crawl failed: ${differences.join('; ')}`);
     return practice.ledger.apiRequests();
   });
 }
