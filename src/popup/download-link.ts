@@ -5,8 +5,8 @@ const hash = /^#download=([0-9a-f-]{36})$/;
 const storageKey = 'downloadToken';
 
 /**
- * The address of a tab that begins the export by itself. Good for one use: any extension may open our pages by their
- * address, and no dataset is to be downloaded that no person asked for.
+ * The address of a tab that starts the export. Valid once: any extension can open our pages by address, and only the user
+ * may start a download.
  */
 export async function createDownloadLink(): Promise<string> {
   const token = crypto.randomUUID();
@@ -15,7 +15,7 @@ export async function createDownloadLink(): Promise<string> {
   return browser.runtime.getURL(`${tabView}#download=${token}`);
 }
 
-/** Whether this page was opened by such a link, which is used up by the question. */
+/** Whether this page was opened by such a link. Asking uses the link up. */
 export async function takeDownloadLink(address: Location): Promise<boolean> {
   const token = hash.exec(address.hash)?.[1];
   if (token === undefined) return false;

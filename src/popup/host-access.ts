@@ -1,15 +1,15 @@
 import browser from 'webextension-polyfill';
 import { hostPatterns } from '../sketchfab/site';
 
-// Firefox may not give these on installation, and Chrome's "on click" takes them back.
+// Firefox may not grant these on installation, and Chrome's "on click" revokes them.
 const wanted = { origins: hostPatterns };
 
-/** Whether this browser lets us see the pages of Sketchfab and ask it. */
+/** Whether the user has granted access to Sketchfab. */
 export function readHostAccess(): Promise<boolean> {
   return browser.permissions.contains(wanted);
 }
 
-/** Call it in the click handler itself: after any wait, the browser no longer attributes it to the user. */
+/** Must be called in the click handler itself: after any wait, the browser no longer counts it as a user action. */
 export function requestHostAccess(): Promise<boolean> {
   return browser.permissions.request(wanted);
 }

@@ -28,7 +28,7 @@ import { readSettings } from './settings/read-settings';
 import { recordOwnWrites } from './settings/record-own-writes';
 import { watchSources } from './watch-sources';
 
-// A database that hangs, behind an old page that keeps it open, must not leave the page blank.
+// An old page may keep the database open, and this one waiting. It must not stay blank.
 const patienceMs = 3_000;
 
 async function start(): Promise<void> {
@@ -84,7 +84,7 @@ async function start(): Promise<void> {
   await optionsStore.watch();
   attempt(message('page_fileNotDeleted'), clearStoredFiles, 'stored-files');
   watchProjectKey(state, db);
-  // Counting reads the rows: the popup, opened ten times a day, shows nothing of them.
+  // Counting reads every row. The popup does not show imports.
   if (view === 'tab') watchImports(state, db);
 
   await Promise.race([watchSources(state, db), new Promise((resolve) => setTimeout(resolve, patienceMs))]);
@@ -95,7 +95,7 @@ async function start(): Promise<void> {
   }
 }
 
-/** A popup is in no tab; the polyfill's type does not say so. */
+/** Resolves with `undefined` in a popup, which the polyfill's type does not mention. */
 async function isInPopup(): Promise<boolean> {
   const tab: unknown = await browser.tabs.getCurrent();
   return tab === undefined;

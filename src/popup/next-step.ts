@@ -4,7 +4,7 @@ import type { PageSnapshot } from './page-snapshot';
 
 export type Step = 'start-collecting' | 'allow-access' | 'open-sketchfab' | 'start-crawl' | 'download';
 
-/** What a person would do next: the one filled button of the page, or none. */
+/** The likely next step of the user: the one filled button of the page, or none. */
 export function nextStep({
   settings,
   hasAccess,
@@ -16,7 +16,7 @@ export function nextStep({
   if (!overview) return null;
   const { models, settled, toGo } = crawlShare(overview.counters);
   const { phase, blockedBy } = overview.crawl;
-  // What the site wrote to crawlers, or sends them now, no visit puts right: then nothing is urged.
+  // A visit changes neither the site's robots.txt nor its format.
   const isVisitOfUse = blockedBy !== 'robots' && blockedBy !== 'format';
   if (phase === 'blocked' && isVisitOfUse) return 'open-sketchfab';
   if (phase === 'paused') return 'start-crawl';

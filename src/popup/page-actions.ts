@@ -13,17 +13,17 @@ const tabView = 'src/popup/index.html?view=tab';
 
 type Tools = {
   readonly state: PageState;
-  /** Writes the dataset as it is wanted now. */
+  /** Exports the dataset with the current options. */
   readonly datasetExport: {
     readonly start: () => Promise<void>;
     readonly cancel: () => void;
-    /** Lets go of the last file. */
+    /** Deletes the last file. */
     readonly forget: () => Promise<void>;
   };
   readonly isPopup: boolean;
 };
 
-/** What a press does. A failure stands on the page until the next press that works. */
+/** What the buttons do. An error stays on the page until the next action succeeds. */
 export function createActions({ state, datasetExport, isPopup }: Tools): PageActions {
   const attempt = createAttempt(state);
 
@@ -33,10 +33,10 @@ export function createActions({ state, datasetExport, isPopup }: Tools): PageAct
       if (isPopup) window.close();
     });
 
-  // Kept apart from other errors: consent that is saved must not hide access that could not be requested.
+  // Separate from other errors: saved consent must not clear the error about access.
   const allowAccess = () => attempt(message('page_accessNotRequested'), requestHostAccess, 'access');
 
-  /** With what was held up: "Crawl all" would make a crawl of everything out of a look at the catalogue. */
+  /** Resumes the kind of crawl that was interrupted: "Crawl all" would turn a discovery into a full crawl. */
   const resume = () => {
     const { overview } = state.read();
     const isListing = overview?.crawl.scope === 'discovery' && overview.discovery !== null;
@@ -45,7 +45,7 @@ export function createActions({ state, datasetExport, isPopup }: Tools): PageAct
 
   return {
     startCollecting: () => {
-      // Consent first, as it hangs on no answer, and the question may close the popup.
+      // Consent first: it needs no answer, and the browser's question may close the popup.
       attempt(message('page_consentNotSaved'), () => saveSettings({ consent: true }));
       if (!state.read().hasAccess) allowAccess();
     },
@@ -76,7 +76,7 @@ export function createActions({ state, datasetExport, isPopup }: Tools): PageAct
     openInTab: () => openTab(browser.runtime.getURL(tabView)),
     download: () => {
       if (whyNoDownload(state.read()) !== null) return;
-      // A popup ends with the first click beside it, and an export in it would end too.
+      // A popup closes with the first click outside, which would end the export.
       if (isPopup) openTab(createDownloadLink);
       else attempt(message('page_datasetNotWritten'), () => datasetExport.start());
     },

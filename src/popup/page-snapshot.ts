@@ -9,27 +9,27 @@ import type { ImportState } from '../workers/import/import-dataset';
 import type { ShownKey } from './dataset/keys/project-keys';
 import type { ExportOptions } from './dataset/options';
 
-/** Everything the page shows at one moment: the views are a function of this and nothing else. */
+/** Everything the page shows at one moment. The views depend on nothing else. */
 export type PageSnapshot = {
   readonly settings: Settings;
-  /** Whether the browser lets us see and ask Sketchfab. */
+  /** Whether the user has granted access to Sketchfab. */
   readonly hasAccess: boolean;
-  /** `null` while the database was not read even once. */
+  /** `null` until the database was first read. */
   readonly overview: Overview | null;
-  /** Whether reading it failed; without an overview and without this, the database is only slow to open. */
+  /** Whether reading it failed. If not, and there is no overview, the database is slow to open. */
   readonly isStoreBroken: boolean;
   /** Of the active tab; `undefined` if it shows no page of Sketchfab, or nothing was reported about it yet. */
   readonly pageStatus: PageStatus | undefined;
   readonly keptBytes: number | undefined;
-  /** What went wrong and is not yet put right, as sentences. */
+  /** Errors that are not yet resolved, as sentences. */
   readonly errors: readonly string[];
   readonly exporting: ExportState;
-  /** What the person decided about the dataset; `null` when it cannot be read. */
+  /** The user's choices for the dataset; `null` if they cannot be read. */
   readonly exportOptions: ExportOptions | null;
-  /** As it is typed; it goes with the page. */
+  /** As typed. Forgotten when the page is closed. */
   readonly passphrase: string;
   readonly projectKey: ShownKey | null;
-  /** From a key file, while another key is kept here. */
+  /** Read from a key file, while this browser has another key. */
   readonly offeredKey: ShownKey | null;
   readonly importing: ImportState;
   /** Each import that is live; `null` if they were not read, as in the popup, which does not show them. */
@@ -49,7 +49,7 @@ export type DatasetActions = {
   readonly createKey: () => void;
   readonly saveKeyFile: () => void;
   readonly useKeyFile: (file: Blob) => void;
-  /** Puts the offered key in the place of the one that is kept, or drops it. */
+  /** Replaces the kept key with the offered one, or discards the offer. */
   readonly answerKeyOffer: (isAccepted: boolean) => void;
   readonly typePassphrase: (passphrase: string) => void;
   readonly suggestPassphrase: () => void;
@@ -64,9 +64,9 @@ export type PageActions = {
   readonly allowAccess: () => void;
   readonly changeSettings: (changed: Partial<Settings>) => void;
   readonly startCrawl: (extent: CrawlExtent) => void;
-  /** Goes on with what was paused or blocked. */
+  /** Resumes a crawl that was paused or blocked. */
   readonly resumeCrawl: () => void;
-  /** The same, with what robots.txt says set aside from now on. */
+  /** The same, ignoring robots.txt from now on. */
   readonly crawlDespiteRobots: () => void;
   readonly discoverMostLiked: (minimumLikes: number) => void;
   readonly pauseCrawl: () => void;

@@ -5,13 +5,13 @@ import type { PageSnapshot } from './page-snapshot';
 export type PageState = {
   readonly read: () => PageSnapshot;
   readonly change: (part: Partial<PageSnapshot>) => void;
-  /** Says what went wrong with `about`, or with `null` that it is put right. */
+  /** Shows an error about `about`; `null` clears it. */
   readonly setError: (about: string, sentence: string | null) => void;
-  /** Draws now and after each change from now on. */
+  /** Renders now and after each change. */
   readonly drawWith: (draw: (snapshot: PageSnapshot) => void) => void;
 };
 
-/** The one thing of this page that changes. */
+/** The mutable state of the page. */
 export function createPageState(first: PageSnapshot): PageState {
   let snapshot = first;
   let draw: (snapshot: PageSnapshot) => void = () => undefined;
@@ -40,7 +40,7 @@ export function createPageState(first: PageSnapshot): PageState {
   };
 }
 
-/** Does something; a failure stands on the page, under `about`, until something of that kind works. */
+/** Does something. An error stays on the page, under `about`, until something of that kind succeeds. */
 export type Attempt = (what: string, act: () => Promise<unknown>, about?: string) => void;
 
 export function createAttempt(state: PageState): Attempt {

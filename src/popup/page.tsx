@@ -33,7 +33,7 @@ export function Page({ snapshot, actions }: Props) {
   );
 }
 
-/** The popup shows what is looked at every day; the tab has the rest beside it. */
+/** The popup shows what people check every day; the tab shows everything. */
 function Sections({ snapshot, actions }: Props) {
   const { settings, overview, hasAccess, view } = snapshot;
   const step = nextStep(snapshot);
@@ -61,7 +61,7 @@ function Sections({ snapshot, actions }: Props) {
   );
 }
 
-/** `onOpenInTab` is `null` where the page is that tab already. */
+/** `onOpenInTab` is `null` in the tab itself. */
 export function TopBar({ onOpenInTab }: { readonly onOpenInTab: (() => void) | null }) {
   return (
     <header class="top-bar">
@@ -103,7 +103,7 @@ export function Foot({ keptBytes }: { readonly keptBytes: number | undefined }) 
   );
 }
 
-/** What went wrong, as sentences; read aloud when one appears. */
+/** Errors as sentences. Screen readers announce each one as it appears. */
 export function Problems({ sentences }: { readonly sentences: readonly string[] }) {
   return (
     <div class="errors" role="alert">

@@ -5,7 +5,7 @@ import { isRestoredNews } from './popup-layout';
 
 type Props = { readonly overview: Overview | null; readonly now: number };
 
-/** What became of a database that the browser lost. */
+/** Says that the browser lost the database, and what was restored. */
 export function RestoredNotice({ overview, now }: Props) {
   if (!overview?.restored || !isRestoredNews(overview)) return null;
   const { at, models, lost } = overview.restored;

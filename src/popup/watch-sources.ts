@@ -20,8 +20,8 @@ const keys = {
 const keptBytesAreGoodForMs = 30_000;
 
 /**
- * Keeps the state as the browser has it, until the page goes; with it goes every listener. Resolves when the stored
- * data were read for the first time, or could not be.
+ * Keeps the state up to date for as long as the page is open. Resolves when the stored data were first read, or could not
+ * be read.
  */
 export function watchSources(state: PageState, db: LikesOutDatabase): Promise<void> {
   const noting = (about: keyof typeof keys, read: () => Promise<void>) => () => {
@@ -42,7 +42,7 @@ export function watchSources(state: PageState, db: LikesOutDatabase): Promise<vo
 
   return new Promise((resolve) => {
     const refreshKeptBytes = keptBytesReader(state);
-    // The alarm that goes on with a crawl may be lost; to a crawl that runs this message says nothing new.
+    // The alarm that continues a crawl may be lost. A crawl that is running ignores this message.
     const wake = noting('wake', async () => {
       await send('wakeCrawl');
     });
@@ -72,7 +72,7 @@ async function readActivePageStatus() {
   return tab?.id === undefined || tab.url === undefined ? undefined : readPageStatus(tab.id);
 }
 
-/** Chromium lists the database apart from a zip that waits for its download. */
+/** Chromium reports the database separately from a zip that waits for its download. */
 type Estimate = StorageEstimate & { readonly usageDetails?: { readonly indexedDB?: number } };
 
 function keptBytesReader(state: PageState): () => void {
@@ -82,7 +82,7 @@ function keptBytesReader(state: PageState): () => void {
     readAt = Date.now();
     navigator.storage.estimate().then(
       (estimate: Estimate) => state.change({ keptBytes: estimate.usageDetails?.indexedDB ?? estimate.usage }),
-      // Where the browser gives no estimate, the page does without this one figure.
+      // Without an estimate, the page leaves this figure out.
       () => state.change({ keptBytes: undefined }),
     );
   };

@@ -1,9 +1,9 @@
 import { message } from '../i18n/message';
 import type { PageSnapshot } from './page-snapshot';
 
-/** Why there is nothing to crawl or to download, as a sentence; `null` when there is. */
+/** Why there is nothing to crawl or download, as a sentence; `null` if there is something. */
 export function whyNot({ overview }: Pick<PageSnapshot, 'overview'>): string | null {
-  // True of data that cannot be read, and of data that only take their time.
+  // True both if the data cannot be read and if reading takes long.
   if (!overview) return message('page_dataUnread');
   return overview.counters.models === 0 ? message('page_nothingCaptured') : null;
 }

@@ -33,7 +33,7 @@ export function CaptureSection({ isOn, about, onChange, onAllow, onReload }: Pro
   );
 }
 
-/** What auto-capture does right now, beside its switch. */
+/** What auto-capture is doing now, for the line beside its switch. */
 export function pageStatusText({ settings, hasAccess, pageStatus }: Status): string {
   if (!settings.autoCapture) return message('capture_off');
   if (!hasAccess) return message('capture_noAccess');

@@ -6,16 +6,16 @@ type Props = {
   /** The one next step of the page. */
   readonly isFilled?: boolean;
   readonly isWide?: boolean;
-  /** For what is seldom wanted: text alone. */
+  /** For actions that are rarely needed: text only. */
   readonly isQuiet?: boolean;
   readonly isDanger?: boolean;
-  /** Why it cannot be pressed now, as a sentence that then stands beside it. */
+  /** Why it cannot be pressed now, as a sentence that is shown beside it. */
   readonly whyNot?: string | null;
 };
 
 /**
- * A button that cannot be pressed stays in the order of Tab and names its reason: a disabled one could not be
- * reached by those who need the reason most.
+ * A button that cannot be pressed keeps its place in the tab order and says why. Users of a screen reader could not reach
+ * a disabled one.
  */
 export function Button({ label, onClick, whyNot = null, ...look }: Props) {
   const reasonId = useOwnId();

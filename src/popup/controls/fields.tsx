@@ -6,19 +6,19 @@ type Props = {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly pattern?: string;
-  /** What fits, for the browser to say where it does not. */
+  /** What is allowed. The browser shows it for other input. */
   readonly title?: string;
   readonly maxLength?: number;
   /** The number of lines, where there may be more than one. */
   readonly rows?: number;
 };
 
-/** Tells its text once it is typed and fits. What is being typed belongs to the browser, as in `NumberField`. */
+/** Reports its text once it was typed and is valid. Uncontrolled, as `NumberField` is. */
 export function TextField({ label, about, value, onChange, rows, ...input }: Props) {
   const id = useOwnId();
   const field = {
     id,
-    // A spell check may send what is typed elsewhere, and names of people are typed here.
+    // Spell checkers may send text to a server, and people's names are typed here.
     spellcheck: false,
     autocomplete: 'off',
     defaultValue: value,
@@ -42,18 +42,18 @@ export function TextField({ label, about, value, onChange, rows, ...input }: Pro
 
 type NumberFieldProps = {
   readonly label: string;
-  /** For screen readers, where the popup shows only the beginning. */
+  /** For screen readers, since the popup shows only the beginning. */
   readonly fullLabel?: string;
   readonly name: string;
   readonly value: number;
   readonly min: number;
   readonly max: number;
   readonly step: number;
-  /** After a change that is within the bounds; for others the browser says what is wrong. */
+  /** Called after a change within the bounds. For others the browser shows what is wrong. */
   readonly onChange: (value: number) => void;
 };
 
-/** What is being typed belongs to the browser: a page that is drawn anew each second must not take it away. */
+/** Uncontrolled: the page renders every second, which must not undo what is being typed. */
 export function NumberField({ label, fullLabel, value, onChange, ...input }: NumberFieldProps) {
   const id = useOwnId();
   return (
@@ -76,7 +76,7 @@ export function NumberField({ label, fullLabel, value, onChange, ...input }: Num
 
 type ChoiceRowProps = {
   readonly type: 'radio' | 'checkbox';
-  /** Radios of one name are one choice. */
+  /** Radio buttons with the same name form a group. */
   readonly name: string;
   readonly label: string;
   readonly about?: string;

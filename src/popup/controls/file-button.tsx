@@ -8,7 +8,7 @@ type Props = {
   readonly isWide?: boolean;
 };
 
-/** A button like the others; the browser's own, which names no purpose, stays out of sight. */
+/** A button like the others. The browser's own, which does not say what it is for, is hidden. */
 export function FileButton({ label, accept, onFile, isWide = false }: Props) {
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -22,7 +22,7 @@ export function FileButton({ label, accept, onFile, isWide = false }: Props) {
         aria-label={label}
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];
-          // Or the same file, mended meanwhile, could not be chosen again.
+          // Otherwise the same file could not be chosen again after it was corrected.
           currentTarget.value = '';
           if (file) onFile(file);
         }}

@@ -4,14 +4,14 @@ import { message, type MessageKey } from '../../i18n/message';
 type Placeholders<Key extends MessageKey> = NonNullable<Parameters<typeof message<Key>>[1]>;
 type Props<Key extends MessageKey> = {
   readonly of: Key;
-  /** An element, or a text, for each placeholder. */
+  /** The element or text for each placeholder. */
   readonly values: Readonly<Record<keyof Placeholders<Key>, ComponentChildren>>;
 };
 
-// Of the private use area: no sentence of the catalogue holds it, and values never pass through the sentence.
+// A private use character, which no sentence of the catalogue contains. Values are inserted afterwards.
 const mark = '\uE000';
 
-/** A sentence with elements in it, such as a `bdi` around what others wrote. */
+/** A sentence with elements in it, such as a `bdi` around text from the site. */
 export function RichMessage<Key extends MessageKey>({ of, values }: Props<Key>) {
   const names = Object.keys(values) as (keyof typeof values)[];
   const marks = Object.fromEntries(names.map((name, at) => [name, `${mark}${at}${mark}`]));

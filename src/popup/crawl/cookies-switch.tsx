@@ -16,7 +16,7 @@ export function CookiesSwitch({ snapshot: { settings, view }, actions }: Props) 
   );
 }
 
-/** Of all that blocks a crawl, only a wall may let requests with cookies through. */
+/** Of everything that blocks a crawl, only a login wall may let requests with cookies through. */
 export function isWalled({ crawl }: Overview): boolean {
   return crawl.phase === 'blocked' && (crawl.blockedBy ?? 'wall') === 'wall';
 }

@@ -3,7 +3,7 @@ import { message } from '../../i18n/message';
 import type { Counters } from '../../store/counters';
 import { crawlShare } from './crawl-share';
 
-/** The share of the likes shown on the site that was read, over the models that are through; `null` before any is. */
+/** The share of the site's likes that was read, over the settled models; `null` before there are any. */
 export function coverage(counters: Counters): { readonly share: string; readonly isOfAll: boolean } | null {
   const { likesShown, likesOfShown } = counters;
   if (likesShown === 0) return null;

@@ -6,7 +6,7 @@ import { whyNot } from '../why-not';
 
 type Props = { readonly snapshot: PageSnapshot; readonly step: Step | null; readonly actions: Actions };
 
-/** What can be done with the crawl as it stands. */
+/** The buttons for the crawl in its present state. */
 export function CrawlButtons(props: Props) {
   switch (props.snapshot.overview?.crawl.phase) {
     case 'crawling':
@@ -40,7 +40,7 @@ function WhileResting({ snapshot, step, actions }: Props) {
   );
 }
 
-/** While only the catalogue is read, the likes of what was found can be asked for as well. */
+/** While only the catalogue is being read, the likes of the models found can be requested, too. */
 function WhileCrawling({ snapshot: { overview }, actions }: Props) {
   const isListing = overview?.crawl.scope === 'discovery' && overview.counters.models > 0;
   return (

@@ -1,18 +1,18 @@
 import type { Counters } from '../../store/counters';
 
 /**
- * The models in heaps, as the bar and its legend show them. They always add up to `models`, in which those are not that
- * were left to other machines.
+ * The models by state, as the bar and its legend show them. They always add up to `models`, which excludes those of other
+ * machines.
  */
 export type CrawlShare = {
   readonly complete: number;
-  /** Something was read, but not proven whole: `partial` and `drifted`. */
+  /** Something was read, but may be incomplete: `partial` and `drifted`. */
   readonly partial: number;
   readonly gone: number;
   readonly forbidden: number;
   readonly failed: number;
   readonly toGo: number;
-  /** Through, but something went wrong that another try may put right. At most so many: one may lack both its likes and its tags. */
+  /** Settled, with an error that a retry may resolve. An upper bound: one model may lack both its likes and its tags. */
   readonly again: number;
   readonly settled: number;
   readonly models: number;

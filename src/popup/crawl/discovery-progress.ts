@@ -2,15 +2,15 @@ import type { Overview } from '../../store/overview';
 
 type Discovery = NonNullable<Overview['discovery']>;
 
-// Before that, one famous model decides about the slope.
+// With fewer, one famous model decides the slope.
 const enoughPages = 10;
-// How likes fell with the rank in 2016, as a power of it: what 28,806 models with 5 likes or more and 632,840 in all lead to.
+// How likes fell with rank in 2016, as a power law: 28,806 models with at least 5 likes had 632,840 likes.
 const slopeOf2016 = 0.85;
 
-/** How many pages of the list are likely to follow, `null` while nobody can know. */
+/** How many more pages the list is likely to have; `null` if that cannot be estimated yet. */
 export function discoveryRest(discovery: Discovery): number | null {
   const { pages, listed, firstLikeCount, lastLikeCount, minimumLikes } = discovery;
-  // How many models have no likes at all does not follow from those that have some.
+  // The number of models without likes cannot be estimated from those that have some.
   if (pages < enoughPages || minimumLikes === 0 || firstLikeCount === null || lastLikeCount === null)
     return null;
   if (lastLikeCount <= minimumLikes) return 0;
@@ -20,14 +20,14 @@ export function discoveryRest(discovery: Discovery): number | null {
 }
 
 /**
- * On a straight line, in logarithms, through the first model and the last. The list falls ever steeper, so this is
- * the most there can be: far too many at first, and the better estimate towards the end.
+ * A straight line through the first model and the last, on logarithmic axes. The list falls more and more steeply, so this
+ * is an upper bound: far too high at first, and the better estimate towards the end.
  */
 function byOwnSlope(listed: number, first: number, last: number, minimum: number): number {
   return first <= last ? Infinity : listed ** (Math.log(first / minimum) / Math.log(first / last));
 }
 
-/** `held-up`: it goes on from where it stands with the next crawl or discovery. */
+/** `held-up`: the next crawl or discovery continues it. */
 export type DiscoveryPhase = 'none' | 'running' | 'held-up' | 'over';
 
 export function discoveryPhase({ crawl, discovery }: Overview): DiscoveryPhase {

@@ -14,7 +14,7 @@ type Props = {
   readonly actions: Actions;
 };
 
-/** The form, unless the catalogue is being read, and what there is to know of it. */
+/** The form, unless the catalogue is being read, and what is known about the catalogue. */
 export function Discovery({ overview, snapshot: { settings, view, now }, actions }: Props) {
   const { sentences, error } = discoveryText(overview, settings, now, view);
   return (
@@ -40,7 +40,7 @@ function DiscoveryForm({ settings, view, actions }: FormProps) {
       class="buttons discovery-form"
       onSubmit={(event) => {
         event.preventDefault();
-        // As it stands in the field: what was typed last may not have come back as a setting yet.
+        // Read from the field: what was just typed may not be saved as a setting yet.
         actions.discoverMostLiked(Number(new FormData(event.currentTarget).get(minimumName)));
       }}
     >

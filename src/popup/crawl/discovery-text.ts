@@ -11,16 +11,16 @@ import { measuredPace } from './time-left';
 type View = 'popup' | 'tab';
 type Discovery = NonNullable<Overview['discovery']>;
 
-// The catalogue of October 2016; a page of it has 24 models.
+// The catalogue of October 2016, at 24 models a page.
 const of2016 = { models: 28_806, minimumLikes: 5, pages: 1_200 };
 
 export type DiscoveryText = {
   readonly sentences: readonly string[];
-  /** In words that may not be ours. */
+  /** May quote the site or the browser. */
   readonly error: string | null;
 };
 
-/** What there is to know of "Find most liked models": before it its cost, then how far it is, then what it found. */
+/** About "Find most liked models": first its cost, then its progress, then what it found. */
 export function discoveryText(
   overview: Overview,
   settings: Settings,
@@ -43,7 +43,7 @@ export function discoveryText(
   }
 }
 
-/** The one figure there is. For other minimums nobody knows more than the direction. */
+/** The only known figure. For other minimums only the direction is known. */
 function costSentences({ minimumLikes, crawlDelayMs }: Settings, { host }: Overview): readonly string[] {
   const plan = costText(of2016.pages, likelyPause({ crawlDelayMs }, host));
   const known = message('discovery_cost', { models: of2016.models, likes: of2016.minimumLikes, plan });
@@ -52,7 +52,7 @@ function costSentences({ minimumLikes, crawlDelayMs }: Settings, { host }: Overv
   return [known, message(direction, { likes: minimumLikes })];
 }
 
-/** In one line of the popup. */
+/** For one line of the popup. */
 function shortCostText(settings: Settings, { host }: Overview): string {
   const { models, minimumLikes: usual, pages } = of2016;
   const { minimumLikes } = settings;

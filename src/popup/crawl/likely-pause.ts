@@ -1,10 +1,10 @@
 import type { Settings } from '../../settings/settings';
 import type { Overview } from '../../store/overview';
 
-// The jitter of the crawl delay adds up to a quarter, an eighth in the mean.
+// Jitter lengthens the crawl delay by up to a quarter, by an eighth on average.
 const withJitter = 9 / 8;
 
-/** The milliseconds from one request to the next: the person's pace, or the slower one that the site's own speed led to. */
+/** Milliseconds between two requests: the user's setting, or longer if the site is slow. */
 export function likelyPause(
   { crawlDelayMs }: Pick<Settings, 'crawlDelayMs'>,
   { delayMs }: Overview['host'],

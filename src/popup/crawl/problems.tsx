@@ -13,14 +13,14 @@ type Props = {
   readonly onRetry: () => void;
 };
 
-/** Causes may quote the site, so they stand in `bdi`: no text can turn the writing around it. */
+/** Causes may quote the site, so `bdi` keeps them from reversing the text around them. */
 export function Problems({ overview, view, onRetry }: Props) {
   const { problems, counters } = overview;
   if (problems.length === 0) return null;
   const models = problems.reduce((sum, { models }) => sum + models, 0);
   const shown = problems.slice(0, mostShown[view]);
   const rest = problems.slice(shown.length).reduce((sum, { models }) => sum + models, 0);
-  // What is gone stays gone: with nothing else wrong there is nothing to try again.
+  // Deleted models stay deleted. If nothing else is wrong, there is nothing to retry.
   const canRetry = !isUnderWay(overview.crawl) && crawlShare(counters).again > 0;
   return (
     <div class="problems">

@@ -18,7 +18,7 @@ const kindKeys = {
   failed: 'crawl_failed',
 } as const;
 
-/** The models in heaps, in the order of the legend; what is still to go is the empty part of the bar. */
+/** The models by state, in the order of the legend. The empty part of the bar is what remains. */
 export function ModelsBar({ share }: { readonly share: CrawlShare }) {
   const heaps: readonly Heap[] = [
     ...kinds.map((kind) => ({
@@ -32,7 +32,7 @@ export function ModelsBar({ share }: { readonly share: CrawlShare }) {
   return <Bar heaps={heaps} now={share.settled} max={share.models} text={text} />;
 }
 
-/** For a crawl that looks for changes of models which are all settled. */
+/** For a crawl that checks settled models for changes. */
 export function RequestsBar({ share: { done, toGo } }: { readonly share: RequestShare }) {
   const made = countMessage('crawl_requestsMade', done);
   const left = countMessage('crawl_requestsLeft', roundEstimate(toGo));

@@ -12,7 +12,7 @@ type Props = {
   readonly onRead: () => void;
 };
 
-/** Seldom wanted, as it costs as much as the first crawl: offered once there is a list to read again. */
+/** Rarely needed, as it costs as much as the first crawl. Offered once there is a list to read again. */
 export function RecrawlAll({ overview, snapshot: { settings }, onRead }: Props) {
   const lists = overview.counters.byState.complete;
   if (isUnderWay(overview.crawl) || lists === 0) return null;

@@ -1,4 +1,4 @@
-/** An estimate is no better than two digits of it: 2,137 is about 2,100. */
+/** Estimates are good for two digits: 2,137 is about 2,100. */
 export function roundEstimate(value: number): number {
   return Number(value.toPrecision(2));
 }

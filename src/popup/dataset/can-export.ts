@@ -4,7 +4,7 @@ import type { PageSnapshot } from '../page-snapshot';
 
 type Known = Pick<PageSnapshot, 'overview' | 'exportOptions' | 'passphrase' | 'view'>;
 
-/** Why no dataset can be downloaded now, as a sentence; `null` when it can. */
+/** Why no dataset can be downloaded now, as a sentence; `null` if one can. */
 export function whyNoDownload(snapshot: Known): string | null {
   const { exportOptions, passphrase, view } = snapshot;
   const nothing = whyNot(snapshot);
@@ -18,7 +18,7 @@ export function whyNoDownload(snapshot: Known): string | null {
   return exportOptions.projectId === '' ? message('dataset_needsProjectId') : null;
 }
 
-/** Why no part can be exported now, as a sentence; `null` when it can. */
+/** Why no part can be exported now, as a sentence; `null` if one can. */
 export function whyNoPart(snapshot: Known): string | null {
   return snapshot.exportOptions?.userIds === 'one-time'
     ? message('part_needsLastingKey')

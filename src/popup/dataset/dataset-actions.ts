@@ -14,7 +14,7 @@ type Tools = Parameters<typeof createKeyActions>[0] & {
   readonly datasetImport: ReturnType<typeof createDatasetImport>;
 };
 
-/** What the buttons and fields of the dataset and of imports do. */
+/** What the buttons and fields of the dataset and import sections do. */
 export function createDatasetActions(tools: Tools): DatasetActions {
   const { state, db, optionsStore, attempt, datasetExport, datasetImport } = tools;
   return {
@@ -42,7 +42,7 @@ export function createDatasetActions(tools: Tools): DatasetActions {
   };
 }
 
-/** A passphrase needs a project id, made once and then shared together with the passphrase. */
+/** A passphrase needs a project id, created once and shared together with it. */
 function neededProjectId(
   exportOptions: ExportOptions | null,
   changed: Partial<ExportOptions>,

@@ -2,7 +2,7 @@ import { formatNumber } from '../../i18n/format-number';
 import { message } from '../../i18n/message';
 import type { Counters } from '../../store/counters';
 
-// Characters of the large size that fit side by side into the popup.
+// The number of large characters that fit into a row of the popup.
 const widestRow = 24;
 
 export function DatasetNumbers({ counters }: { readonly counters: Counters }) {

@@ -66,7 +66,7 @@ function DownloadButtons({ snapshot, step, actions }: Props) {
   );
 }
 
-/** In the popup, what the tab says in full. */
+/** The popup's short form of what the tab shows in full. */
 function SmallPrint({ snapshot: { exportOptions } }: Pick<Props, 'snapshot'>) {
   return (
     exportOptions && (
@@ -84,7 +84,7 @@ function optionsBesideTitle(snapshot: PageSnapshot): string | null {
   return ownOptionsText(exportOptions);
 }
 
-/** It gives way to news and the buttons that go with them, so that the popup need not scroll. */
+/** Hidden when notices and their buttons need the space, so that the popup never scrolls. */
 function fitsSmallPrint(snapshot: PageSnapshot): boolean {
   const { view, overview, hasAccess, exporting, errors } = snapshot;
   if (view === 'tab') return false;

@@ -8,7 +8,7 @@ const tables: Readonly<Record<TableKind, PlainKey>> = {
   recbole: 'options_recboleShort',
 };
 
-/** Why an export failed and what to do, as a sentence; of what nobody foresaw, the words of the error. */
+/** Why an export failed and what to do, as a sentence; the error's own message if it is unexpected. */
 export function exportFailureText(failure: Exclude<ExportFailure, { code: 'leaks' }>): string {
   switch (failure.code) {
     case 'alreadyRunning':

@@ -7,7 +7,7 @@ type Running = Extract<ExportState, { phase: 'running' }>;
 
 type Props = { readonly exporting: Running; readonly onCancel: () => void };
 
-/** The step stands beside the bar and not in a live region: it changes too often to be read aloud. */
+/** The step is not in a live region: it changes too often to be announced. */
 export function ExportProgress({ exporting, onCancel }: Props) {
   const { share } = exporting;
   return (

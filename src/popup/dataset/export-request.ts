@@ -10,7 +10,7 @@ type Known = Pick<PageSnapshot, 'exportOptions' | 'passphrase' | 'settings'>;
 
 const runBytes = 4;
 
-/** Throws where the options could not be read: without its exclusions there is no dataset. */
+/** Throws if the options could not be read: an export without the exclusions would publish people. */
 export function keyRequest({
   exportOptions,
   passphrase,
@@ -19,7 +19,7 @@ export function keyRequest({
   return { exportOptions, passphrase };
 }
 
-/** A dataset with the options that the page shows now. */
+/** A dataset with the options shown on the page. */
 export async function datasetRequest(db: LikesOutDatabase, known: Known): Promise<ExportRequest> {
   return keyFor(db, keyRequest(known));
 }

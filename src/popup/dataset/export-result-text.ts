@@ -38,7 +38,7 @@ function savedText({ fileName, likes, users, models }: Exported | ExportedPart):
   });
 }
 
-/** A list that was read completely may still be incomplete in the file, where options left likes out. */
+/** A list that was read completely may still be incomplete in the file, if options left likes out. */
 function completenessText({ models, completeModels, likesLeftOut = 0 }: Exported): string[] {
   const areAll = completeModels === models;
   if (likesLeftOut === 0)

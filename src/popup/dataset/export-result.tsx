@@ -10,11 +10,11 @@ import { leaksByKind, placeText } from './leak-text';
 
 type Props = {
   readonly exporting: ExportState;
-  /** `null` where the page is that tab already, and lists all leaks below. */
+  /** `null` in the tab itself, which lists all leaks below. */
   readonly onOpenInTab: (() => void) | null;
 };
 
-/** How the last export ended, below the button that started it. */
+/** The result of the last export, shown below its button. */
 export function ExportResult({ exporting, onOpenInTab }: Props) {
   return (
     <div class="small soft live-note" role="status">
@@ -28,7 +28,7 @@ export function ExportResult({ exporting, onOpenInTab }: Props) {
 
 type DoneProps = { readonly exported: Extract<ExportState, { phase: 'done' }>; readonly isBrief: boolean };
 
-/** In the popup, a warning takes the space of details. */
+/** In the popup, a warning replaces the details. */
 function Done({ exported, isBrief }: DoneProps) {
   const warning = exported.exclusions && unknownExclusionsText(exported.exclusions);
   return (
@@ -44,7 +44,7 @@ function Done({ exported, isBrief }: DoneProps) {
   );
 }
 
-/** Those who asked to be left out and were not found may be in the file all the same; `null` when all were found. */
+/** Excluded people who were not found may still be in the file; `null` if all were found. */
 export function unknownExclusionsText({ unknown }: ExclusionCounts): string | null {
   return unknown === 0 ? null : countMessage('export_unknownExclusions', unknown);
 }
@@ -60,7 +60,7 @@ function Failed({ failure, onOpenInTab }: FailedProps) {
   );
 }
 
-/** The popup has space for one of the places only. */
+/** The popup has space for only one of the places. */
 function Blocked({ leaks, onOpenInTab }: Pick<Props, 'onOpenInTab'> & { readonly leaks: readonly Leak[] }) {
   const [first] = leaksByKind(leaks);
   const leak = first?.leaks[0];

@@ -20,7 +20,7 @@ const likesNames: readonly Row<DatasetOptions['likesNames']>[] = [
 ];
 
 type Props = OptionsProps & {
-  /** The algorithm of the project key, which then is the only one. */
+  /** The algorithm of the project key, if there is one; no other can be chosen then. */
   readonly keyAlgorithm: HashAlgorithm | undefined;
 };
 

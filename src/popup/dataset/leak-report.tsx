@@ -5,7 +5,7 @@ import { leaksByKind, placeText } from './leak-text';
 
 const mostShown = 5;
 
-/** Where each leak is and what to do. The excerpts come from the site, and are shown apart. */
+/** Where each leak is and what to do. Excerpts come from the site and are set apart. */
 export function LeakReport({ leaks }: { readonly leaks: readonly Leak[] }) {
   return (
     <div class="leaks small">

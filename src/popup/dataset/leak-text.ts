@@ -15,7 +15,7 @@ const keys: Readonly<Record<LeakKind, readonly [headline: PlainKey, advice: Plai
   passphrase: ['leaks_passphrase', 'leaks_passphraseAdvice'],
 };
 
-/** What kept a dataset from being saved, by kind, with what to do about each. */
+/** Why a dataset was not saved, by kind of leak, with what to do about each. */
 export function leaksByKind(leaks: readonly Leak[]): readonly LeaksOfKind[] {
   const kinds = Object.keys(keys) as LeakKind[];
   return kinds

@@ -2,7 +2,7 @@ import { countMessage, message } from '../../i18n/message';
 
 type Props = { readonly names: readonly string[]; readonly count: number };
 
-/** User names that occur in the file, to look at after the download: they block nothing. */
+/** User names that occur in the file, to check after the download. They do not block it. */
 export function MentionedNames({ names, count }: Props) {
   if (count === 0) return null;
   return (

@@ -10,7 +10,7 @@ type Props = {
   readonly actions: Actions;
 };
 
-/** Folded, as most people never change it; the line beside its title sums it up. */
+/** Collapsed, since most people never change it. The line beside its title sums it up. */
 export function OptionsForm({ snapshot: { exportOptions, projectKey }, actions }: Props) {
   if (!exportOptions) return null;
   const { options, userIds } = exportOptions;

@@ -8,20 +8,20 @@ const storageKey = 'datasetOptions';
 
 export type OptionsStore = ReturnType<typeof createOptionsStore>;
 
-/** The options of the next export, kept for next time and shared with other pages. */
+/** The options of the next export, stored and shared with other pages. */
 export function createOptionsStore(state: PageState) {
   let saving = Promise.resolve();
   let pending = 0;
 
   async function read(): Promise<void> {
     const stored = (await browser.storage.local.get(storageKey))[storageKey];
-    // What was changed meanwhile is newer than what was read.
+    // A change made meanwhile is newer than what was read.
     if (pending > 0) return;
     try {
       state.change({ exportOptions: parseExportOptions(stored) });
       state.setError('exportOptions', null);
     } catch (error) {
-      // A list of excluded people that was read as an empty one would publish them.
+      // Reading a damaged exclusion list as empty would publish people.
       state.change({ exportOptions: null });
       cannotRead(error);
     }
@@ -48,7 +48,7 @@ export function createOptionsStore(state: PageState) {
   }
 
   return {
-    /** Reads what is stored, now and whenever another page changes it. */
+    /** Reads the stored options, now and whenever another page changes them. */
     async watch(): Promise<void> {
       browser.storage.onChanged.addListener((changes, area) => {
         if (area === 'local' && storageKey in changes) read().catch(cannotRead);
@@ -64,7 +64,7 @@ export function createOptionsStore(state: PageState) {
         state.setError('exportOptions', message('options_invalid', { cause: errorMessage(error) }));
       }
     },
-    /** Replaces what is stored, also where it cannot be read, by the defaults. */
+    /** Replaces the stored options with the defaults, even if they cannot be read. */
     reset: () => save(defaultExportOptions),
   };
 }

@@ -17,7 +17,7 @@ const fileNames: Readonly<Record<keyof DatasetOptions['files'], PlainKey>> = {
   croissant: 'options_croissantShort',
 };
 
-/** What goes into the dataset, in a line: only what differs from the default. */
+/** The options in one line: only those that differ from the default. */
 export function optionsText(options: DatasetOptions): string {
   const differing = [...filesText(options.files), ...filtersText(options), ...spellingText(options)];
   return differing.length === 0 ? message('options_everything') : differing.join('; ');
@@ -63,13 +63,13 @@ const pseudonyms: Readonly<Record<UserIdMode, PlainKey>> = {
   passphrase: 'dataset_passphraseIds',
 };
 
-/** What the next download makes of user ids, for those who see no more than that. */
+/** What the next download does with user ids, where this is all that is shown. */
 export function userIdsText({ userIds, options }: ExportOptions): string {
   const replaced = message(pseudonyms[userIds]);
   return hasCustomOptions(options) ? `${replaced} ${message('dataset_customOptions')}` : replaced;
 }
 
-/** Parsed, both have their fields in the same order. */
+/** Both are parsed, so their fields are in the same order. */
 export function hasCustomOptions(options: DatasetOptions): boolean {
   return JSON.stringify(parseDatasetOptions(options)) !== JSON.stringify(defaultDatasetOptions);
 }

@@ -8,12 +8,12 @@ import {
 export const userIdModes = ['one-time', 'project', 'passphrase'] as const;
 export type UserIdMode = (typeof userIdModes)[number];
 
-/** What a person decided about the next download. It holds neither key nor passphrase, as it is stored as it is. */
+/** The user's choices for the next download. Stored as plain data, so without keys and passphrases. */
 export type ExportOptions = {
   readonly userIds: UserIdMode;
-  /** Public; salts a passphrase. Empty until a passphrase is first chosen. */
+  /** Public salt of the passphrase. Empty until a passphrase is first used. */
   readonly projectId: string;
-  /** The name in the part, where several machines share the work. */
+  /** The name written into the part, if several machines share the crawl. */
   readonly contributor: string;
   /** The id of the project key whose file was saved last. */
   readonly savedKeyId: string;
@@ -21,7 +21,7 @@ export type ExportOptions = {
 };
 
 export const maxContributorLength = 40;
-/** As in a key file, so that a team can use either. */
+/** The same as in a key file, so that a team can use either. */
 export const projectIdPattern = '[\\w.\\-]{1,64}';
 
 const schema = v.object({

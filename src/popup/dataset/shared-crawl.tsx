@@ -9,7 +9,7 @@ const mostShards = 1_000;
 
 type Props = { readonly snapshot: PageSnapshot; readonly actions: Actions };
 
-/** Folded: most people have one machine. */
+/** Collapsed, since most people use one machine. */
 export function SharedCrawl({ snapshot, actions }: Props) {
   const { settings, exportOptions, exporting } = snapshot;
   const { shardIndex, shardCount } = settings;
@@ -23,7 +23,7 @@ export function SharedCrawl({ snapshot, actions }: Props) {
         <p class="small soft">{message('part_about')}</p>
         <div class="buttons">
           <NumberField
-            // Drawn anew when a smaller count has changed the index.
+            // Rendered anew when a smaller count has changed the index.
             key={`${shardIndex}`}
             label={message('part_shard')}
             name="shardIndex"

@@ -2,7 +2,7 @@ import { message } from '../../i18n/message';
 import type { ImportFailure } from '../../workers/import/messages';
 import { zipProblemText } from './zip-problem-text';
 
-/** Why nothing was imported. Paths and other texts of the zip stay apart from ours. */
+/** Why nothing was imported. Paths and texts from the zip are set apart. */
 export function ImportFailureText({ failure }: { readonly failure: ImportFailure }) {
   const isRefused = failure.code === 'refused';
   return (

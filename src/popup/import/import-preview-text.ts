@@ -18,7 +18,7 @@ type ImportPreviewText = {
 
 const none = '–';
 
-/** What importing a zip would do, in words that need no knowledge of zips. */
+/** What importing the zip would change, in plain words. */
 export function importPreviewText(preview: ImportPreview): ImportPreviewText {
   const { kind, plan } = preview;
   const { refusal } = plan.likes;

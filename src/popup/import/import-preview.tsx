@@ -9,7 +9,7 @@ type Props = {
   readonly onCancel: () => void;
 };
 
-/** Nothing has happened yet: the answer decides. */
+/** Nothing has been imported yet. */
 export function ImportPreview({ preview, onImport, onCancel }: Props) {
   const { what, key, rows, differing, known } = importPreviewText(preview);
   return (

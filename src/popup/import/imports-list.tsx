@@ -2,7 +2,7 @@ import { countMessage, message } from '../../i18n/message';
 import type { ImportSummary } from '../../store/list-imports';
 import { RichMessage } from '../controls/rich-message';
 
-/** Without this, a person who imported a zip would look for its likes among the numbers, and find none. */
+/** The numbers of the dataset exclude imported likes, so this says where they are. */
 export function ImportsList({ imports }: { readonly imports: readonly ImportSummary[] | null }) {
   if (!imports || imports.length === 0) return null;
   return (

@@ -10,7 +10,7 @@ import {
 import { watchQuery } from '../../store/watch-query';
 import type { PageState } from '../page-state';
 
-/** Keeps the list of imports on the page up to date. Each import is counted once, outside of the watched query. */
+/** Keeps the list of imports on the page up to date. Each import is counted once, outside the watched query. */
 export function watchImports(state: PageState, db: LikesOutDatabase): void {
   const counted = new Map<number, number>();
   let latest: readonly LiveImport[] | undefined;
@@ -19,7 +19,7 @@ export function watchImports(state: PageState, db: LikesOutDatabase): void {
     const imports: ImportSummary[] = [];
     for (const { staging, keyId } of live) {
       const likes = counted.get(staging) ?? (await countImportedLikes(db, staging));
-      // A newer list has come meanwhile, and is being counted already.
+      // A newer list has arrived and is already being counted.
       if (latest !== live) return;
       counted.set(staging, likes);
       imports.push({ keyId, likes });

@@ -62,7 +62,7 @@ const texts: Texts = {
   unmergeablePart: ({ reason }) => `${keyMismatchText(reason)} ${message('zipProblem_unmergeablePart')}`,
 };
 
-/** What is wrong with a zip, as a sentence that holds paths and texts of the zip. */
+/** What is wrong with a zip, as a sentence with paths and texts from the zip. */
 export function zipProblemText(problem: ImportProblem): string {
   const text = texts[problem.code] as (problem: ImportProblem) => string;
   return text(problem);

@@ -3,12 +3,12 @@ import { countMessage, message } from '../../i18n/message';
 import type { Counters } from '../../store/counters';
 import { Button } from '../controls/button';
 
-/** The button that was pressed is gone with its press; whoever uses the keyboard goes on here. */
+/** The button that was pressed has disappeared, so the focus moves here. */
 const focus = (question: HTMLElement | null) => question?.focus();
 
 type Props = { readonly counters: Counters; readonly onDelete: () => void };
 
-/** A text until it is asked for, then a question in the page. */
+/** A text button; once pressed, a question on the page. */
 export function DeleteEverything({ counters: { models, likes, users }, onDelete }: Props) {
   const [isAsking, setAsking] = useState(false);
   if (!isAsking) {

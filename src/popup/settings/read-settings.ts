@@ -5,10 +5,10 @@ import type { Settings } from '../../settings/settings';
 import type { LikesOutDatabase } from '../../store/database';
 import { readState } from '../../store/states';
 
-// A database may hang, behind an old page that keeps it open.
+// An old page may keep the database open, and this one waiting.
 const patienceMs = 2_000;
 
-/** The settings that count. Without the database, whose failure the page shows by itself, nothing is remembered. */
+/** The settings that apply. If the database fails, which the page reports elsewhere, none of them is confirmed. */
 export async function readSettings(db: LikesOutDatabase): Promise<Settings> {
   const nothing = new Promise<Readonly<Record<string, unknown>>>((resolve) =>
     setTimeout(() => resolve({}), patienceMs),

@@ -6,7 +6,7 @@ type BlockedBy = NonNullable<KnownMoment['overview']['crawl']['blockedBy']>;
 type Keys = {
   readonly headline: PlainKey;
   readonly detail: PlainKey;
-  /** Introduces the reason that was recorded; `null` where it would say nothing new. */
+  /** Introduces the recorded reason; `null` if it would say nothing new. */
   readonly reason: 'status_siteAnswered' | 'status_answersAreWrong' | null;
 };
 
@@ -36,7 +36,7 @@ const keys: Readonly<Record<BlockedBy, Keys>> = {
 /** Who stopped the crawl, and what a person can do about it. */
 export function blockedMessage({ overview: { crawl, host }, now }: KnownMoment): StatusMessage {
   const { headline, detail, reason } = keys[crawl.blockedBy ?? 'wall'];
-  // A wait that the site asked for outlives the wall.
+  // A wait that the site asked for still applies after the block.
   const isEarly = host.waitingFor !== null && host.notBefore > now;
   const details = isEarly
     ? [message(detail), message('status_notBefore', { time: formatClock(host.notBefore, now) })]

@@ -13,7 +13,7 @@ const waitKeys = {
   offline: 'status_offline',
 } as const;
 
-/** While the crawl is on: what holds it up, or how far it is. */
+/** During a crawl: what it is waiting for, or how far it is. */
 export function crawlingMessage(moment: KnownMoment): StatusMessage {
   return isFailing(moment) ?? whileWaiting(moment) ?? whileListing(moment) ?? whileReading(moment);
 }
@@ -28,7 +28,7 @@ function isFailing({ overview: { crawl } }: KnownMoment): StatusMessage | null {
   };
 }
 
-/** The usual crawl delay is no news; anything longer is, with its reason and its end. */
+/** The usual crawl delay is not mentioned; a longer one is, with its reason and its end. */
 function whileWaiting({ settings, overview: { host }, now }: KnownMoment): StatusMessage | null {
   const wait = host.notBefore - now;
   const usual = Math.max(3_000, 2 * settings.crawlDelayMs, 2 * host.delayMs);
@@ -41,7 +41,7 @@ function whileWaiting({ settings, overview: { host }, now }: KnownMoment): Statu
   };
 }
 
-/** The catalogue comes before any list of likes, and nobody knows yet what it will bring. */
+/** The catalogue is read before any likes, so the number of models is not known yet. */
 function whileListing({ settings, overview, now }: KnownMoment): StatusMessage | null {
   const { discovery } = overview;
   if (!discovery || discoveryPhase(overview) !== 'running') return null;

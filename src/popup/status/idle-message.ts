@@ -4,7 +4,7 @@ import { crawlShare } from '../crawl/crawl-share';
 import { planText } from '../crawl/plan-text';
 import type { KnownMoment, StatusMessage } from './status-words';
 
-/** Before the first crawl, or after one that was stopped: what was captured, and what a crawl would cost. */
+/** Before the first crawl, or after one was stopped: what was captured, and what a crawl would cost. */
 export function beforeCrawl({ settings, overview }: KnownMoment): StatusMessage {
   const { models } = overview.counters;
   const plan = planText(overview, settings);

@@ -23,12 +23,12 @@ export function StatusLine({ moment }: { readonly moment: Moment }) {
 
 export type Shown = { readonly message: StatusMessage; readonly since: number };
 
-// In these states a clock ticks, so that a number held back now is brought by the next tick.
+// In these states the page renders every second, so a number held back now appears with the next render.
 const counting = new Set<StatusMessage['word']>(['crawling', 'waiting']);
-// A status that changes is read aloud; more often than this it only gets in the way.
+// Screen readers announce each change; more often than this would be a nuisance.
 const calmMs = 5_000;
 
-/** What the status line shows next: a new state at once, new numbers of the same state at most every five seconds. */
+/** What the status line shows next: a new state immediately, new numbers in the same state every five seconds at most. */
 export function calmHeadline(shown: Shown | null, next: StatusMessage, now: number): Shown {
   const isNew = shown?.message.word !== next.word;
   if (!shown || isNew || !counting.has(next.word)) return { message: next, since: now };

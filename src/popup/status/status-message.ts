@@ -6,12 +6,12 @@ import { crawlingMessage } from './crawling-message';
 import { afterCrawl, beforeCrawl } from './idle-message';
 import type { KnownMoment, Moment, StatusMessage } from './status-words';
 
-/** The one sentence that says it all, with the small line below it. */
+/** The status sentence, with the small line below it. */
 export function statusMessage(moment: Moment): StatusMessage {
   if (!moment.settings.consent) return plain('idle', 'status_firstDay', 'status_firstDayDetail');
   if (!moment.hasAccess) return plain('paused', 'status_noAccess', 'status_noAccessDetail');
   if (moment.overview) return ofPhase({ ...moment, overview: moment.overview });
-  // A crawl may be running while the page only waits for its data, so that alone must not be called a pause.
+  // A crawl may be running while the page waits for its data, so do not say "paused" for that.
   return moment.isStoreBroken
     ? plain('paused', 'status_storeBroken', 'status_storeBrokenDetail')
     : plain('waiting', 'status_opening', 'status_openingDetail');

@@ -1,14 +1,14 @@
 import type { Overview } from '../../store/overview';
 import type { PageSnapshot } from '../page-snapshot';
 
-/** The states that the status line tells apart. In English its headline holds exactly one of these words. */
+/** The states of the status line. In English its headline contains exactly one of these words. */
 export const statusWords = ['idle', 'capturing', 'crawling', 'waiting', 'paused', 'blocked', 'done'] as const;
 
 export type StatusMessage = {
   readonly word: (typeof statusWords)[number];
-  /** Made of the catalogue's sentences and numbers only. */
+  /** Contains only sentences of the catalogue and numbers. */
   readonly headline: string;
-  /** What the site or the browser said, in words that may not be ours; to be shown apart. */
+  /** A quote from the site or the browser, to be set apart. */
   readonly reason?: string | null;
   readonly detail: string;
 };

@@ -25,7 +25,7 @@ type KeyActions = Pick<
   'createKey' | 'saveKeyFile' | 'useKeyFile' | 'answerKeyOffer' | 'typePassphrase' | 'suggestPassphrase'
 >;
 
-/** Keys are read when they are needed; in between, a page keeps only their fingerprint. */
+/** Keys are read only when needed; otherwise a page keeps only their fingerprint. */
 export function createKeyActions({ state, db, optionsStore, attempt, saveFile }: Tools): KeyActions {
   let offered: ProjectKeyRow | null = null;
 
@@ -33,7 +33,7 @@ export function createKeyActions({ state, db, optionsStore, attempt, saveFile }:
 
   async function useKey(row: ProjectKeyRow, replace: boolean): Promise<void> {
     await keepProjectKey(db, row, { replace });
-    // It came with a file, so it need not be saved again.
+    // It came from a file, so it need not be saved again.
     optionsStore.change({ userIds: 'project', savedKeyId: keyId(row.key) });
   }
 

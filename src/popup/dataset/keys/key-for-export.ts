@@ -8,7 +8,7 @@ import type { ExportOptions } from '../options';
 import { ensureProjectKey } from './project-keys';
 
 export type KeyRequest = { readonly exportOptions: ExportOptions; readonly passphrase: string };
-/** A key, and the options that go with it: a project key brings its own hash algorithm. */
+/** A key with its options: a project key determines the hash algorithm. */
 export type KeyAndOptions<K extends PseudonymKey = PseudonymKey> = {
   readonly key: K;
   readonly options: DatasetOptions;
@@ -22,7 +22,7 @@ export function keyFor(db: LikesOutDatabase, request: KeyRequest): Promise<KeyAn
   return Promise.resolve({ key, options: request.exportOptions.options });
 }
 
-/** The same for what is to be merged. Rejects for a one-time key, which nobody keeps. */
+/** The same for data that will be merged. Rejects for a one-time key, which is not kept. */
 export async function lastingKeyFor(
   db: LikesOutDatabase,
   { exportOptions, passphrase }: KeyRequest,
@@ -33,7 +33,7 @@ export async function lastingKeyFor(
   return { key: await passphraseKey(passphrase, projectId, crypto.subtle), options };
 }
 
-/** The key to compare an import with: that of the passphrase as typed, or else the project key. Creates none. */
+/** The key to compare an import with: from the typed passphrase, otherwise the project key. Creates none. */
 export async function existingKey(
   db: LikesOutDatabase,
   request: KeyRequest,

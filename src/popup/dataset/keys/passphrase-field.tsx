@@ -12,7 +12,7 @@ type Props = {
   readonly actions: Actions;
 };
 
-/** In plain sight: a phrase to write down and share must be readable, and a typing error would be another key. */
+/** Not masked: a phrase to write down and share must be readable, and a typing error would make another key. */
 export function PassphraseField({ exportOptions, snapshot: { passphrase }, actions }: Props) {
   const id = useOwnId();
   const strength = strengthText(passphrase);
@@ -54,7 +54,7 @@ export function PassphraseField({ exportOptions, snapshot: { passphrase }, actio
 
 export type Strength = { readonly isWeak: boolean; readonly sentence: string };
 
-// A graphics card tries some thousand of these phrases a second.
+// A graphics card tries a few thousand of these phrases a second.
 const hopelessBits = 40;
 
 /** How hard a passphrase is to guess for someone who has the dataset; `null` before anything is typed. */

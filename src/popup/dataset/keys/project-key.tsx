@@ -55,7 +55,7 @@ type OfferProps = {
   readonly onAnswer: (isAccepted: boolean) => void;
 };
 
-/** Two keys, one place: the key that is replaced is lost, unless somebody has its file. */
+/** There can be one key only. The replaced one is lost unless somebody has its file. */
 function KeyOffer({ offered, kept, onAnswer }: OfferProps) {
   return (
     <div class="question" role="group" aria-label={message('keys_offer')}>

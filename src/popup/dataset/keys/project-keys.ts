@@ -6,13 +6,13 @@ import type { LikesOutDatabase } from '../../../store/database';
 import { keepProjectKey, OtherProjectKey, readProjectKey } from '../../../store/project-key';
 import type { ProjectKeyRow } from '../../../store/state-row';
 
-/** What a page shows of a project key: never the key itself. */
+/** What a page may show of a project key, which is never the key itself. */
 export type ShownKey = {
-  /** A fingerprint, by which two people see that they have the same key. */
+  /** A fingerprint, for two people to check that they have the same key. */
   readonly keyId: string;
   readonly projectId: string;
   readonly algorithm: HashAlgorithm;
-  /** It can be guessed, and so it came with a file: ours cannot. */
+  /** It can be guessed, so it came from a file. Keys created here cannot. */
   readonly isWeak: boolean;
 };
 
@@ -33,7 +33,7 @@ export async function ensureProjectKey(
     await keepProjectKey(db, created, { replace: false });
     return created;
   } catch (error) {
-    // Another page was faster, and there is only one key.
+    // Another page was faster, and there can be only one key.
     const theirs = error instanceof OtherProjectKey ? await readProjectKey(db) : null;
     if (!theirs) throw error;
     return theirs;

@@ -7,7 +7,7 @@ const keys: Readonly<Record<UserIdMode, PlainKey>> = {
   passphrase: 'keys_passphrase',
 };
 
-/** The name of a choice among "User ids". */
+/** The name of an option of "User ids". */
 export function userIdModeName(mode: UserIdMode): string {
   return message(keys[mode]);
 }

@@ -14,7 +14,7 @@ const about: Readonly<Record<UserIdMode, PlainKey>> = {
 
 type Props = { readonly snapshot: PageSnapshot; readonly actions: Actions };
 
-/** What stands for the users in the file, and what it does not protect them from. */
+/** What replaces user ids in the file, and what that does not protect against. */
 export function UserIds({ snapshot, actions }: Props) {
   const { exportOptions } = snapshot;
   if (!exportOptions) return null;

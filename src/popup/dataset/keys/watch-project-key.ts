@@ -6,7 +6,7 @@ import { watchQuery } from '../../../store/watch-query';
 import type { PageState } from '../../page-state';
 import { shownKey } from './project-keys';
 
-/** Keeps the page up to date with what may be shown of the key, whichever page creates, replaces or deletes it. */
+/** Keeps the key shown on the page up to date, whichever page creates, replaces or deletes it. */
 export function watchProjectKey(state: PageState, db: LikesOutDatabase): void {
   watchQuery(
     () => readProjectKey(db),
