@@ -1,5 +1,5 @@
 import { Button } from '../controls/button';
-import { SwitchRow } from '../controls/fields';
+import { SwitchRow } from '../controls/switch-row';
 import { countMessage, message } from '../../i18n/message';
 import type { PageSnapshot } from '../page-snapshot';
 

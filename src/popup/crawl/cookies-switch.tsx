@@ -1,6 +1,6 @@
 import { message } from '../../i18n/message';
 import type { Overview } from '../../store/overview';
-import { SwitchRow } from '../controls/fields';
+import { SwitchRow } from '../controls/switch-row';
 import type { Actions, PageSnapshot } from '../page-snapshot';
 
 type Props = { readonly snapshot: PageSnapshot; readonly actions: Actions };

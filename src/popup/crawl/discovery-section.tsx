@@ -1,7 +1,7 @@
 import { message } from '../../i18n/message';
 import type { Settings } from '../../settings/settings';
 import type { Overview } from '../../store/overview';
-import { NumberField } from '../controls/fields';
+import { NumberField } from '../controls/number-field';
 import type { Actions, PageSnapshot } from '../page-snapshot';
 import { discoveryPhase } from './discovery-progress';
 import { discoveryText } from './discovery-text';

@@ -1,6 +1,6 @@
 import type { DatasetOptions } from '../../dataset/dataset-options';
 import { message, type PlainKey } from '../../i18n/message';
-import { TextField } from '../controls/fields';
+import { TextField } from '../controls/text-field';
 import type { OptionsProps } from './options-props';
 
 const fields: readonly (readonly [name: keyof DatasetOptions['about'], label: PlainKey])[] = [

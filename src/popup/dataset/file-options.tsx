@@ -1,7 +1,7 @@
 import type { DatasetOptions } from '../../dataset/dataset-options';
 import type { HashAlgorithm } from '../../dataset/pseudonyms/keyed-hash';
 import { message, type PlainKey } from '../../i18n/message';
-import { ChoiceRow } from '../controls/fields';
+import { ChoiceRow } from '../controls/choice-row';
 import { hashAlgorithms, hashName } from './hash-name';
 import type { OptionsProps } from './options-props';
 

@@ -1,5 +1,7 @@
 import { message } from '../../i18n/message';
-import { ChoiceRow, NumberField, TextField } from '../controls/fields';
+import { ChoiceRow } from '../controls/choice-row';
+import { NumberField } from '../controls/number-field';
+import { TextField } from '../controls/text-field';
 import type { OptionsProps } from './options-props';
 import { exclusionLines, parseExclusions } from './parse-exclusions';
 

@@ -1,6 +1,7 @@
 import { message } from '../../i18n/message';
 import { Button } from '../controls/button';
-import { NumberField, TextField } from '../controls/fields';
+import { NumberField } from '../controls/number-field';
+import { TextField } from '../controls/text-field';
 import type { Actions, PageSnapshot } from '../page-snapshot';
 import { whyNoPart } from './can-export';
 import { maxContributorLength } from './options';

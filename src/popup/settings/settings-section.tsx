@@ -1,5 +1,6 @@
 import { message } from '../../i18n/message';
-import { NumberField, SwitchRow } from '../controls/fields';
+import { NumberField } from '../controls/number-field';
+import { SwitchRow } from '../controls/switch-row';
 import { CookiesSwitch, isWalled } from '../crawl/cookies-switch';
 import { planText } from '../crawl/plan-text';
 import type { Actions, PageSnapshot } from '../page-snapshot';

@@ -1,7 +1,7 @@
 import { enoughBits, estimateBits } from '../../../dataset/pseudonyms/passphrase';
 import { countMessage, message } from '../../../i18n/message';
 import { Button } from '../../controls/button';
-import { TextField } from '../../controls/fields';
+import { TextField } from '../../controls/text-field';
 import { useOwnId } from '../../controls/use-own-id';
 import type { Actions, PageSnapshot } from '../../page-snapshot';
 import { type ExportOptions, projectIdPattern } from '../options';

@@ -1,5 +1,5 @@
 import { message, type PlainKey } from '../../../i18n/message';
-import { ChoiceRow } from '../../controls/fields';
+import { ChoiceRow } from '../../controls/choice-row';
 import type { Actions, PageSnapshot } from '../../page-snapshot';
 import { type UserIdMode, userIdModes } from '../options';
 import { PassphraseField } from './passphrase-field';
