@@ -39,9 +39,11 @@ export type Firefox = {
 
 export type FirefoxOptions = {
   readonly practice: PracticeAddress;
+  /** Firefox's own settings, as in about:config. */
+  readonly preferences?: Readonly<Record<string, unknown>>;
 };
 
-export async function launchFirefox({ practice }: FirefoxOptions): Promise<Firefox> {
+export async function launchFirefox({ practice, preferences: more = {} }: FirefoxOptions): Promise<Firefox> {
   const executablePath = findBrowser('firefox');
   if (!executablePath) throw new Problem('No Firefox was found. Install one, or set LIKES_OUT_FIREFOX.');
   const extension = builtExtension('firefox');
@@ -58,7 +60,7 @@ export async function launchFirefox({ practice }: FirefoxOptions): Promise<Firef
     userDataDir: profile,
     // Without it, Firefox refuses to navigate to pages of extensions.
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: preferences(proxy.port, addOnId, downloads),
+    extraPrefsFirefox: { ...preferences(proxy.port, addOnId, downloads), ...more },
   });
   await firefox.installExtension(extension);
 
