@@ -19,6 +19,7 @@ const fullNumbers = {
   FAULTS_BROWSER_KILLS: '100',
   FAULTS_WIPES: '20',
   FAULTS_CHURN_CRAWLS: '20',
+  FAULTS_DAMAGES: '1000', // every file, damaged in every way
 };
 const env = Object.fromEntries(
   Object.entries(fullNumbers).map(([name, full]) => [name, process.env[name] ?? full]),

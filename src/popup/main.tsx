@@ -6,7 +6,8 @@ import { language } from '../i18n/language';
 import { message } from '../i18n/message';
 import { provideMessages } from '../i18n/message-source';
 import { errorMessage } from '../messaging/error-message';
-import { openDatabase } from '../store/database';
+import { parseSettings } from '../settings/settings';
+import { type LikesOutDatabase, openDatabase } from '../store/database';
 import { createDatasetExport } from '../workers/export/export-dataset';
 import { clearStoredFiles, reserveFile } from '../workers/export/private-files';
 import { createRunExport } from '../workers/export/run-steps';
@@ -36,13 +37,18 @@ async function start(): Promise<void> {
   document.title = message('name');
   const db = openDatabase();
   recordOwnWrites(db);
-  const [settings, hasAccess, isPopup] = await Promise.all([readSettings(db), readHostAccess(), isInPopup()]);
+  const [{ settings, error }, hasAccess, isPopup] = await Promise.all([
+    readSettingsOrNone(db),
+    readHostAccess(),
+    isInPopup(),
+  ]);
   const view = new URLSearchParams(location.search).get('view') === 'tab' ? 'tab' : 'popup';
   document.documentElement.classList.toggle('in-tab', !isPopup);
   document.documentElement.classList.toggle('tab-view', view === 'tab');
 
   const state = createPageState(firstSnapshot({ settings, hasAccess, view }));
   const attempt = createAttempt(state);
+  state.setError('settings', error);
   const startWorker = allowWorkers([coordinatorWorkerUrl, stepWorkerUrl]);
   const startStep = () => startWorker(stepWorkerUrl);
   const datasetExport = createDatasetExport({
@@ -92,6 +98,18 @@ async function start(): Promise<void> {
   if (await takeDownloadLink(location)) {
     history.replaceState(null, '', location.pathname + location.search);
     actions.download();
+  }
+}
+
+/** If the settings cannot be read, nobody has agreed to anything, and the page still shows what is stored. */
+async function readSettingsOrNone(db: LikesOutDatabase) {
+  try {
+    return { settings: await readSettings(db), error: null };
+  } catch (error) {
+    return {
+      settings: parseSettings({}),
+      error: message('page_settingsUnread', { cause: errorMessage(error) }),
+    };
   }
 }
 

@@ -3,6 +3,7 @@ import { CrawlSection } from './crawl/crawl-section';
 import { DiscoverySection } from './crawl/discovery-section';
 import { DatasetSection } from './dataset/dataset-section';
 import { FirstRun } from './first-run';
+import { hasLostConsent } from './has-lost-consent';
 import { formatBytes } from '../i18n/format-bytes';
 import { message } from '../i18n/message';
 import { ImportSection } from './import/import-section';
@@ -28,6 +29,7 @@ export function Page({ snapshot, actions }: Props) {
       ) : (
         <FirstRun onStart={actions.startCollecting} />
       )}
+      {hasLostConsent(snapshot) && <DatasetSection snapshot={snapshot} step={null} actions={actions} />}
       <Foot keptBytes={settings.consent ? keptBytes : undefined} />
     </main>
   );

@@ -9,6 +9,7 @@ afterEach(() => render(null, document.body));
 describe('the page', () => {
   it.each([
     ['first-run', ['Open in a tab', 'Start collecting']],
+    ['consent-lost', ['Open in a tab', 'Start collecting', 'Download dataset']],
     ['empty', ['Open in a tab', 'Crawl all', 'Open Sketchfab', 'Find most liked models', 'Download dataset']],
     ['no-access', ['Open in a tab', 'Allow access to Sketchfab', 'Pause', 'Stop', 'Download dataset']],
     ['opening', ['Open in a tab', 'Crawl all', 'Download dataset']],

@@ -3,12 +3,13 @@ import { crawlShare } from '../crawl/crawl-share';
 import { discoveryPhase } from '../crawl/discovery-progress';
 import { blockedMessage } from './blocked-message';
 import { crawlingMessage } from './crawling-message';
+import { hasLostConsent } from '../has-lost-consent';
 import { afterCrawl, beforeCrawl } from './idle-message';
 import type { KnownMoment, Moment, StatusMessage } from './status-words';
 
 /** The status sentence, with the small line below it. */
 export function statusMessage(moment: Moment): StatusMessage {
-  if (!moment.settings.consent) return plain('idle', 'status_firstDay', 'status_firstDayDetail');
+  if (!moment.settings.consent) return hasLostConsent(moment) ? consentLost() : firstDay();
   if (!moment.hasAccess) return plain('paused', 'status_noAccess', 'status_noAccessDetail');
   if (moment.overview) return ofPhase({ ...moment, overview: moment.overview });
   // A crawl may be running while the page waits for its data, so do not say "paused" for that.
@@ -16,6 +17,9 @@ export function statusMessage(moment: Moment): StatusMessage {
     ? plain('paused', 'status_storeBroken', 'status_storeBrokenDetail')
     : plain('waiting', 'status_opening', 'status_openingDetail');
 }
+
+const firstDay = () => plain('idle', 'status_firstDay', 'status_firstDayDetail');
+const consentLost = () => plain('paused', 'status_consentLost', 'status_consentLostDetail');
 
 function plain(word: StatusMessage['word'], headline: PlainKey, detail: PlainKey): StatusMessage {
   return { word, headline: message(headline), detail: message(detail) };

@@ -9,6 +9,11 @@ import { captured, crawling, hostile, huge, midway, problems, running, through }
 /** Every state of the page. */
 export const states: Readonly<Record<string, PageSnapshot>> = {
   'first-run': { ...firstDay, settings: { ...firstDay.settings, consent: false } },
+  'consent-lost': {
+    ...running,
+    overview: overviewOf(midway),
+    settings: { ...firstDay.settings, consent: false },
+  },
   empty: firstDay,
   'no-access': { ...running, overview: overviewOf(midway, crawling), hasAccess: false },
   'no-access-blocked': {

@@ -26,11 +26,16 @@ describe('the status sentence', () => {
     expect(held).toEqual([word]);
   });
 
-  it('is "idle" before consent, whatever is stored', () => {
+  it('is "idle" before consent', () => {
+    const settings = { ...firstDay.settings, consent: false };
+    expect(statusMessage({ ...firstDay, settings, hasAccess: false }).headline).toBe('Idle until you say so');
+  });
+
+  it('says that the settings were lost if there are models without consent', () => {
     const overview = overviewOf(midway, crawling);
     const settings = { ...firstDay.settings, consent: false };
     expect(statusMessage({ ...firstDay, settings, overview, hasAccess: false }).headline).toBe(
-      'Idle until you say so',
+      'Paused, your settings were lost',
     );
   });
 
