@@ -61,6 +61,7 @@ export async function runDamageCampaign({ n, seed }: CampaignSize): Promise<Figu
         found: {
           'files of the storage': (await storageFiles(profile)).length,
           'consent survived': ends.filter(({ hasConsent }) => hasConsent).length,
+          'the database could not be opened': ends.filter(({ isDatabaseDead }) => isDatabaseDead).length,
           'requests without consent': ends.reduce((sum, one) => sum + (one.hasConsent ? 0 : one.requests), 0),
         },
       };
@@ -70,7 +71,13 @@ export async function runDamageCampaign({ n, seed }: CampaignSize): Promise<Figu
   );
 }
 
-type End = { readonly hasConsent: boolean; readonly requests: number; readonly lacking: readonly string[] };
+type End = {
+  readonly hasConsent: boolean;
+  /** Chromium refuses to open any database of the extension if the manifest of its LevelDB is missing. */
+  readonly isDatabaseDead: boolean;
+  readonly requests: number;
+  readonly lacking: readonly string[];
+};
 
 async function crawlHalfway({ practice }: Ground, profile: string): Promise<void> {
   const running = await launch(practice, profile);
@@ -113,18 +120,32 @@ async function lookAfter({ practice }: Ground, profile: string): Promise<End> {
     const hasConsent = await running.page.evaluate<boolean>(
       `chrome.storage.local.get('consent').then(({ consent }) => consent === true, () => false)`,
     );
+    const isDatabaseDead = await running.page.evaluate<boolean>(opens).then((opened) => !opened);
     const requests = practice.ledger.apiRequests().length;
     const text = await running.page.evaluate<string>('document.body.innerText');
     const lacking = [
       !hasConsent && requests > 0 && `${requests} requests without consent`,
       !/^(?:Idle|Capturing|Crawling|Waiting|Paused|Blocked|Done)\b/im.test(text) && `the page says: ${text}`,
-      await whatKeepsExport(running),
+      isDatabaseDead
+        ? !text.includes('the stored data cannot be read') && `the page says: ${text}`
+        : await whatKeepsExport(running),
     ];
-    return { hasConsent, requests, lacking: lacking.filter((one) => one !== false && one !== null) };
+    return {
+      hasConsent,
+      isDatabaseDead,
+      requests,
+      lacking: lacking.filter((one) => one !== false && one !== null),
+    };
   } finally {
     await running.browser.killBrowser();
   }
 }
+
+const opens = `new Promise((resolve) => {
+  const opening = indexedDB.open('likes-out');
+  opening.onerror = () => resolve(false);
+  opening.onsuccess = () => { opening.result.close(); resolve(true); };
+})`;
 
 /** Presses "Download dataset" and waits until the page says that the file was saved; otherwise what the page says. */
 async function whatKeepsExport({ page }: Running): Promise<string | null> {
