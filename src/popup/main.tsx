@@ -153,6 +153,7 @@ function firstSnapshot(known: Pick<PageSnapshot, 'settings' | 'hasAccess' | 'vie
 }
 
 provideMessages(browser.i18n);
+document.body.replaceChildren(); // what index.html says for when this script cannot run
 start().catch((error: unknown) => {
   render(<Problems sentences={[message('page_notOpened', { cause: errorMessage(error) })]} />, document.body);
 });

@@ -120,6 +120,8 @@ function preferences(proxyPort: number, addOnId: string, downloads: string) {
     'network.proxy.http_port': proxyPort,
     'network.proxy.ssl': '127.0.0.1',
     'network.proxy.ssl_port': proxyPort,
+    // Grants what a page asks for after a press without a question, which no test can answer.
+    'extensions.webextOptionalPermissionPrompts': false,
     'extensions.webextensions.uuids': JSON.stringify({ [addOnId]: extensionUuid }),
     'browser.download.dir': downloads,
     'browser.download.folderList': 2, // the folder above
