@@ -3,6 +3,7 @@ import { crawl } from '../crawl/crawler';
 import { provideMessages } from '../i18n/message-source';
 import { parseCrawlExtent, parseMinimumLikes } from '../messaging/crawl-options';
 import { handleMessages } from '../messaging/handle-messages';
+import { parseImportId } from '../messaging/import-id';
 import { readStoredSettings, watchSettings } from '../settings/browser-settings';
 import { closeStorage } from '../settings/close-storage';
 import { effectiveSettings } from '../settings/effective-settings';
@@ -169,6 +170,10 @@ handleMessages({
     await stopCrawl(db);
     runner.interrupt();
     wake(); // updates the second copy
+  },
+  removeImport: async (payload) => {
+    if (!db.isOpen()) reconnect();
+    await secondCopy.removeImport(parseImportId(payload));
   },
   deleteEverything: async () => {
     await runner.stopAfterPage();

@@ -12,6 +12,7 @@ import {
 import type { LikesOutDatabase } from '../store/database';
 import { readDatabaseStatus, type DatabaseStatus, writeDatabaseId } from '../store/database-id';
 import { deleteEverything } from '../store/delete-everything';
+import { importStore } from '../store/import-store';
 import { markCopied, readUncopied } from '../store/pending-backup';
 import { restoreCaptured } from '../store/restore-models';
 
@@ -86,6 +87,14 @@ export function createSecondCopy({ db, exclusively, now, createId, isStorageClos
   return {
     /** Restores the database or updates the copy. Afterwards all captured models are in the copy. */
     sync: () => exclusively(sync),
+    /** Deletes the copy first, which has more models than there will be: a copy that has more is taken for the truth. */
+    removeImport: (importId: string) =>
+      exclusively(async () => {
+        await sync();
+        await removeCopy();
+        await importStore(db).remove(importId);
+        await sync();
+      }),
     /** Deletes the copy first: if the worker dies in between, the data stay as they were. */
     deleteEverything: () =>
       exclusively(async () => {

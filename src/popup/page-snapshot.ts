@@ -61,7 +61,9 @@ export type DatasetActions = {
   readonly suggestPassphrase: () => void;
   readonly exportPart: () => void;
   readonly readImport: (file: File) => void;
-  readonly applyImport: () => void;
+  /** With true, likes read here that the zip says were taken back are left out from now on. */
+  readonly applyImport: (takesBack: boolean) => void;
+  readonly removeImport: (importId: string) => void;
   readonly cancelImport: () => void;
 };
 

@@ -36,13 +36,17 @@ export function countPlan(
   };
 }
 
-/** The counters after a model was added (`before` undefined) or changed. */
-export function recount(counters: Counters, before: ModelRow | undefined, after: ModelRow): Counters {
+/** The counters after a model was added (`before` undefined), changed, or removed (`after` undefined). */
+export function recount(
+  counters: Counters,
+  before: ModelRow | undefined,
+  after: ModelRow | undefined,
+): Counters {
   const minus = before ? shareOf(before, counters.shard) : nothing;
-  const plus = shareOf(after, counters.shard);
+  const plus = after ? shareOf(after, counters.shard) : nothing;
   const byState = { ...counters.byState };
   if (before) byState[before.state] -= 1;
-  byState[after.state] += 1;
+  if (after) byState[after.state] += 1;
   return {
     ...counters,
     byState,

@@ -2,7 +2,10 @@ import type { ImportHead, ImportStore, StagedLikes } from '../dataset/import/imp
 import { ImportError } from '../dataset/zip/import-error';
 import type { LikesOutDatabase } from './database';
 import { datasetSource } from './dataset-source';
-import { localModel, mergeStagedModels } from './merge-staged-models';
+import { tableFactsOf } from './fact-sources';
+import { removeStaging, rowsOf } from './imported-rows';
+import { mergeStagedModels } from './merge-staged-models';
+import { removeImport } from './remove-import';
 import type { ImportRow } from './rows';
 
 /** Implements `ImportStore` over IndexedDB. */
@@ -11,7 +14,7 @@ export function importStore(db: LikesOutDatabase, now: () => number = Date.now):
   return {
     async readModels(uids) {
       const rows = await db.models.bulkGet([...uids]);
-      return rows.map((row) => (row ? localModel(row) : null));
+      return rows.map((row) => (row ? tableFactsOf(row) : null));
     },
 
     async readLikes(uids) {
@@ -50,20 +53,20 @@ export function importStore(db: LikesOutDatabase, now: () => number = Date.now):
         await db.importedLikes.bulkPut(likes.map((row) => ({ ...row, staging })));
       }),
 
-    goLive: (name, merge) =>
-      db.transaction('rw', [...imports, db.models, db.states], async () => {
+    goLive: (name) =>
+      db.transaction('rw', [...imports, db.models, db.requests, db.states], async () => {
         const head = await readStaged(db, name);
         const before = (await liveImports(db)).filter(({ importId }) => importId === head.importId);
         if (!head.hasLikes && before.some(({ hasLikes }) => hasLikes)) {
           await removeStaging(db, head.staging);
           return;
         }
-        await mergeStagedModels(db, head.staging, merge, now());
+        for (const { staging } of before) await removeImport(db, staging);
+        await mergeStagedModels(db, head.staging, now());
         await db.importedModels
           .where(':id')
           .between(...rowsOf(head.staging))
           .delete();
-        for (const { staging } of before) await removeStaging(db, staging);
         await db.imports.put({ ...head, isLive: true });
       }),
 
@@ -71,6 +74,12 @@ export function importStore(db: LikesOutDatabase, now: () => number = Date.now):
       db.transaction('rw', imports, async () => {
         const head = await db.imports.get(Number(name));
         if (head && !head.isLive) await removeStaging(db, Number(name));
+      }),
+
+    remove: (importId) =>
+      db.transaction('rw', [...imports, db.models, db.requests, db.states], async () => {
+        const heads = (await liveImports(db)).filter((head) => head.importId === importId);
+        for (const { staging } of heads) await removeImport(db, staging);
       }),
   };
 }
@@ -89,24 +98,6 @@ async function readStaged(db: LikesOutDatabase, name: string): Promise<Stored> {
   if (!head || head.isLive) throw new ImportError({ code: 'importReplaced' });
   return head as Stored;
 }
-
-async function removeStaging(db: LikesOutDatabase, staging: number): Promise<void> {
-  await db.imports.delete(staging);
-  await db.importedModels
-    .where(':id')
-    .between(...rowsOf(staging))
-    .delete();
-  await db.importedLikes
-    .where(':id')
-    .between(...rowsOf(staging))
-    .delete();
-}
-
-const rowsOf = (staging: number) =>
-  [
-    [staging, -Infinity],
-    [staging, '\uffff'],
-  ] as const;
 
 function withoutStaging({ staging: _, ...row }: StagedLikes & { readonly staging: number }): StagedLikes {
   return row;

@@ -1,15 +1,16 @@
 import { Dexie } from 'dexie';
+import type { ImportHead } from '../dataset/import/import-store';
 import type { LikesOutDatabase } from './database';
 
 /** A live import, as shown to the user. */
-export type ImportSummary = {
+export type ImportSummary = Pick<ImportHead, 'importId' | 'kind' | 'exportedAt'> & {
   /** The fingerprint of the key of its pseudonyms; `null` if the zip did not have it. */
   readonly keyId: string | null;
   /** All its likes, including those that were also crawled here. */
   readonly likes: number;
 };
 
-export type LiveImport = Pick<ImportSummary, 'keyId'> & { readonly staging: number };
+export type LiveImport = Omit<ImportSummary, 'likes'> & { readonly staging: number };
 
 // A few hundred kilobytes at a time, so that the page stays responsive while it counts.
 const modelsAtOnce = 100;
@@ -17,8 +18,8 @@ const modelsAtOnce = 100;
 /** The live imports. Fast, as it reads no likes. */
 export async function readLiveImports(db: LikesOutDatabase): Promise<readonly LiveImport[]> {
   const rows = await db.imports.filter(({ isLive }) => isLive).toArray();
-  return rows.flatMap(({ staging, keyFingerprint }) =>
-    staging === undefined ? [] : [{ staging, keyId: keyFingerprint.keyId }],
+  return rows.flatMap(({ staging, importId, kind, exportedAt, keyFingerprint: { keyId } }) =>
+    staging === undefined ? [] : [{ staging, importId, kind, exportedAt, keyId }],
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ModelState } from '../crawl/model-state';
 import { mergeFacts } from '../sketchfab/merge-facts';
+import { type FactSources, mergeSources, ownFacts } from './fact-sources';
 import type { ModelFacts } from '../sketchfab/model-facts';
 
 /** A captured model: its facts, and how far its likes have been read. */
@@ -7,7 +8,7 @@ export type ModelRow = ModelFacts & {
   /** Position in the order of capture, from 0. */
   readonly order: number;
   readonly capturedAt: number;
-  /** When the site last gave facts about it, here or to the exporter of an imported zip; `null` if unknown. */
+  /** When the site last gave facts about it here; `null` if unknown. */
   readonly observedAt: number | null;
   readonly state: ModelState;
   /** Why the state is not `complete`, as shown to the user. */
@@ -27,6 +28,8 @@ export type ModelRow = ModelFacts & {
   readonly hasAskedForFacts: boolean;
   /** Why the last request for tags and categories failed, if another one may succeed. */
   readonly factsError: string | null;
+  /** Absent while no import has the model. */
+  readonly sources?: FactSources;
 };
 
 export function newModelRow(facts: ModelFacts, order: number, capturedAt: number): ModelRow {
@@ -49,13 +52,17 @@ export function newModelRow(facts: ModelFacts, order: number, capturedAt: number
 }
 
 /** Updates a row with facts from a newer source, which win unless they are `null`. */
-export function updateFacts(row: ModelRow, facts: ModelFacts, observedAt: number | null): ModelRow {
-  const known = { ...row, ...mergeFacts(facts, row) };
+export function updateFacts(before: ModelRow, facts: ModelFacts, observedAt: number | null): ModelRow {
+  const row = ownFacts(before);
+  const known = mergeSources({ ...row, ...mergeFacts(facts, row) }, before.sources?.imports ?? [], true);
   const isWhole = known.tags !== null && known.categories !== null;
+  // What only an import has brought is captured now.
+  const isFirst = before.sources?.isCaptured === false;
   return {
     ...known,
     observedAt,
-    isCountFresh: row.isCountFresh || facts.likeCount !== null,
+    capturedAt: isFirst ? (observedAt ?? row.capturedAt) : row.capturedAt,
+    isCountFresh: !isFirst && (row.isCountFresh || facts.likeCount !== null),
     factsError: isWhole ? null : row.factsError,
   };
 }

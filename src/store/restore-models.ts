@@ -5,6 +5,7 @@ import { startCrawl, startDiscovery } from './control-crawl';
 import { recount } from './count-model';
 import type { LikesOutDatabase } from './database';
 import type { DatabaseStatus } from './database-id';
+import { ownFacts } from './fact-sources';
 import { isEverythingUnderWay } from './is-everything-under-way';
 import { updateFacts, type ModelRow, newModelRow } from './model-row';
 import { noteLearned } from './pending-backup';
@@ -71,7 +72,11 @@ function isNotAmong(copied: Captured['models']) {
 /** The database is newer; the copy fills in what it does not know. */
 function merge(present: ModelRow | undefined, copied: ModelRow): ModelRow {
   if (!present) return copied;
-  const known = updateFacts(present, { ...mergeFacts(present, copied), likeCount: null }, present.observedAt);
+  const known = updateFacts(
+    present,
+    { ...mergeFacts(ownFacts(present), copied), likeCount: null },
+    present.observedAt,
+  );
   return { ...known, order: copied.order, capturedAt: Math.min(present.capturedAt, copied.capturedAt) };
 }
 

@@ -98,7 +98,7 @@ describe('an export writes the recorded data', () => {
     const plan = await planImport({ imported, store, key: held });
     expect(plan.likes).toMatchObject({ refusal: null });
     expect(plan.models.differing).toBeGreaterThan(0);
-    await applyImport(imported, plan, store);
+    await applyImport(imported, plan, store, { takesBack: true });
     const own = datasetSource(db);
     const { source, merged } = await mergedSource({
       ...{ source: own, imports: store, key: held },

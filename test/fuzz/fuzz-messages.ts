@@ -4,12 +4,14 @@ import { createCapture } from '../../src/background/capture';
 import { createTabQuota } from '../../src/background/tab-quota';
 import { parseCrawlExtent, parseMinimumLikes } from '../../src/messaging/crawl-options';
 import { handleMessages } from '../../src/messaging/handle-messages';
+import { parseImportId } from '../../src/messaging/import-id';
 import type { Envelope } from '../../src/messaging/protocol';
 import { parseSettings } from '../../src/settings/settings';
 import { pauseCrawl, startCrawl, startDiscovery, stopCrawl } from '../../src/store/control-crawl';
 import type { LikesOutDatabase } from '../../src/store/database';
 import { takeFromDay } from '../../src/store/day-budget';
 import { deleteEverything } from '../../src/store/delete-everything';
+import { importStore } from '../../src/store/import-store';
 import { recordSightings } from '../../src/store/upsert-models';
 import { modelUid, sighting } from '../crawl/small-world';
 import { freshDatabase } from '../store/fresh-database';
@@ -44,6 +46,7 @@ const names = [
   'wakeCrawl',
   'pauseCrawl',
   'stopCrawl',
+  'removeImport',
   'deleteEverything',
 ] as const;
 const noNames = [
@@ -85,6 +88,7 @@ function worker(db: LikesOutDatabase, listen: () => Listener): Listener {
     wakeCrawl: () => Promise.resolve(),
     pauseCrawl: () => pauseCrawl(db),
     stopCrawl: () => stopCrawl(db),
+    removeImport: (payload) => importStore(db).remove(parseImportId(payload)),
     deleteEverything: () => deleteEverything(db, `after ${time}`),
   });
   return listen();

@@ -10,6 +10,7 @@ import { mergedSource } from '../../src/dataset/merge/merged-source';
 import { planImport } from '../../src/dataset/merge/plan-import';
 import type { PartRequest } from '../../src/dataset/parts/part-manifest';
 import { items } from '../../src/dataset/tables/items';
+import type { ModelUid } from '../../src/sketchfab/model-uid';
 import { memoryImportStore } from '../dataset/merge/memory-import-store';
 import { duckdb } from './duckdb';
 import { makeWorld, type WorldModel, worldSource } from './world';
@@ -41,19 +42,21 @@ async function mergeByImport(own: readonly WorldModel[], ...zips: readonly Buffe
     ]),
   );
   const held = memoryImportStore([], read);
+  const names = new Map<ModelUid, string>();
   for (const zip of zips) {
     const imported = await readDataset(new Blob([zip]));
     const plan = await planImport({ imported, store: held.store, key });
     expect(plan.likes.refusal).toBeNull();
-    await applyImport(imported, plan, held.store);
+    for (const { uid, name } of imported.models) names.set(uid, name ?? '');
+    await applyImport(imported, plan, held.store, { takesBack: true });
   }
   const ownUids = new Set<string>(own.map(({ uid }) => uid));
   const models: readonly WorldModel[] = [
     ...own,
-    ...[...held.held.models.values()]
-      .filter(({ uid }) => !ownUids.has(uid))
-      .map(({ uid, name }) => ({
-        ...{ uid, name: name ?? '', tags: null, categories: null },
+    ...[...names]
+      .filter(([uid]) => !ownUids.has(uid))
+      .map(([uid, name]) => ({
+        ...{ uid, name, tags: null, categories: null },
         ...{ state: 'new', likes: [], readBetween: null },
       })),
   ];

@@ -1,5 +1,4 @@
-import type { LocalModel } from '../../src/dataset/import/import-store';
-import { noFacts } from '../../src/sketchfab/model-facts';
+import { noFacts, type TableFacts } from '../../src/sketchfab/model-facts';
 import type { ModelUid } from '../../src/sketchfab/model-uid';
 import type { UserUid } from '../../src/sketchfab/user-uid';
 import { countLikers } from '../../src/store/count-likers';
@@ -15,13 +14,13 @@ import { freshDatabase } from './fresh-database';
 
 /** The real store, with these models captured and these likes read, counters included. */
 export async function importRig(
-  models: readonly LocalModel[] = [],
+  models: readonly TableFacts[] = [],
   likes: Readonly<Record<string, MadeUpLikes>> = {},
 ): Promise<StoreRig & { readonly db: LikesOutDatabase }> {
   const db = freshDatabase();
-  const held = new Map<string, LocalModel>(models.map((model) => [model.uid, model]));
+  const held = new Map<string, TableFacts>(models.map((model) => [model.uid, model]));
   for (const uid of new Set([...held.keys(), ...Object.keys(likes)])) {
-    const model = held.get(uid) ?? { ...noFacts(uid as ModelUid), observedAt: null };
+    const model = held.get(uid) ?? noFacts(uid as ModelUid);
     await addModel(db, model, likes[uid]);
   }
   return {
@@ -32,13 +31,12 @@ export async function importRig(
   };
 }
 
-async function addModel(db: LikesOutDatabase, model: LocalModel, likes?: MadeUpLikes): Promise<void> {
-  const { observedAt, ...facts } = model;
+async function addModel(db: LikesOutDatabase, model: TableFacts, likes?: MadeUpLikes): Promise<void> {
   const counters = await readState(db, 'counters');
   const userUids = (likes?.userUids ?? []) as readonly UserUid[];
   const row = {
-    ...newModelRow({ ...noFacts(model.uid), ...facts }, counters.models, 0),
-    ...{ observedAt, sweep: likes?.readBetween ? 0 : null, likesCollected: userUids.length },
+    ...newModelRow({ ...noFacts(model.uid), ...model }, counters.models, 0),
+    ...{ sweep: likes?.readBetween ? 0 : null, likesCollected: userUids.length },
     state: likes?.complete ? ('complete' as const) : likes ? ('partial' as const) : ('new' as const),
   };
   await db.models.put(row);

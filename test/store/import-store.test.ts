@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { LocalModel, ImportStore } from '../../src/dataset/import/import-store';
+import type { ImportStore } from '../../src/dataset/import/import-store';
 import { readDataset } from '../../src/dataset/import/read-dataset';
 import { applyImport } from '../../src/dataset/merge/apply-import';
 import { planImport } from '../../src/dataset/merge/plan-import';
-import { noFacts } from '../../src/sketchfab/model-facts';
+import { noFacts, type TableFacts } from '../../src/sketchfab/model-facts';
 import type { ModelUid } from '../../src/sketchfab/model-uid';
 import { deleteEverything } from '../../src/store/delete-everything';
 import { importStore } from '../../src/store/import-store';
+import type { ModelRow } from '../../src/store/model-row';
 import { readUncopied } from '../../src/store/pending-backup';
 import { recordSightings } from '../../src/store/upsert-models';
 import { sighting } from '../crawl/small-world';
@@ -21,19 +22,26 @@ describeMerging(importRig);
 
 const key = smallKey;
 const uids = [modelA, modelB] as ModelUid[];
-const ours: LocalModel = { ...noFacts(modelB as ModelUid), name: 'Ours', likeCount: 7, observedAt: 5 };
+const ours: TableFacts = { ...noFacts(modelB as ModelUid), name: 'Ours', likeCount: 7 };
 
 async function takeSmall(store: ImportStore, zip = smallDataset()): Promise<void> {
   const imported = await readDataset(zip);
-  await applyImport(imported, await planImport({ imported, store, key }), store);
+  await applyImport(imported, await planImport({ imported, store, key }), store, { takesBack: false });
 }
+
+/** Without the numbers of imports, which a failed one uses up. */
+const withoutNumbers = (rows: readonly ModelRow[]) =>
+  rows.map(({ sources, ...row }) => ({
+    ...row,
+    sources: sources && { ...sources, imports: sources.imports.map(({ staging: _, ...said }) => said) },
+  }));
 
 describe('an import into the database', () => {
   it('adds unknown models last in order, counted but queued for nothing', async () => {
     const { db, store } = await importRig([ours]);
     await takeSmall(store);
     expect(await db.models.orderBy('order').toArray()).toMatchObject([
-      { uid: modelB, name: 'Ours', order: 0, likeCount: 7, observedAt: 5 },
+      { uid: modelB, name: 'Ours', order: 0, likeCount: 7 },
       { uid: modelA, name: 'Dragon', order: 1, capturedAt: 1_000, observedAt: null, state: 'new' },
     ]);
     expect([await db.requests.count(), await db.importedModels.count()]).toEqual([0, 0]);
@@ -53,7 +61,7 @@ describe('an import into the database', () => {
     const { db, store } = await importRig();
     await takeSmall(store);
     await recordSightings(db, [sighting(1, { uid: modelA as ModelUid, name: 'Renamed' })], 2_000);
-    expect((await store.readModels(uids))[0]).toMatchObject({ name: 'Renamed', observedAt: 2_000 });
+    expect((await store.readModels(uids))[0]).toMatchObject({ name: 'Renamed' });
     await expectTrueCounters(db);
   });
 
@@ -79,7 +87,9 @@ describe('an import into the database', () => {
         disk.restore();
         if (hasFailed) expect(await reads()).toEqual(before);
         if (hasFailed) await takeSmall(store);
-        expect(await db.models.toArray()).toEqual((expected as { models: unknown }).models);
+        expect(withoutNumbers(await db.models.toArray())).toEqual(
+          withoutNumbers((expected as { models: ModelRow[] }).models),
+        );
         expect(await db.imports.count()).toBe(1);
         expect(await db.importedLikes.count()).toBe(2);
         await expectTrueCounters(db);
@@ -99,7 +109,7 @@ describe('an import into the database', () => {
     expect(second).not.toBe(first);
     expect(await db.importedModels.count()).toBe(0);
     await expect(store.stage(first, imported.models, [])).rejects.toThrow('importReplaced');
-    await expect(store.goLive(first, () => ours)).rejects.toThrow('importReplaced');
+    await expect(store.goLive(first)).rejects.toThrow('importReplaced');
     expect([await db.models.count(), await db.importedModels.count()]).toEqual([0, 0]);
   });
 
@@ -121,7 +131,7 @@ describe('an import into the database', () => {
     const { importId, keyFingerprint, exportedAt, kind } = imported;
     const staging = await store.beginStaging({ importId, keyFingerprint, exportedAt, kind, hasLikes: false });
     await store.stage(staging, many, []);
-    await store.goLive(staging, (_, { uid }) => ({ ...ours, uid }));
+    await store.goLive(staging);
     const orders = (await db.models.orderBy('order').toArray()).map(({ order }) => order);
     expect(orders).toEqual([...many.keys()]);
     await expectTrueCounters(db);

@@ -9,7 +9,8 @@ import type { ImportedModel, KeyFingerprint } from './imported-dataset';
  * that the transaction is short however many there are.
  */
 export type ImportStore = {
-  readModels(uids: readonly ModelUid[]): Promise<readonly (LocalModel | null)[]>;
+  /** With the facts of live imports merged in. */
+  readModels(uids: readonly ModelUid[]): Promise<readonly (TableFacts | null)[]>;
   readLikes(uids: readonly ModelUid[]): Promise<readonly LocalLikes[]>;
   /** All users in the likes read here. */
   readUserUids(): Promise<readonly UserUid[]>;
@@ -22,20 +23,12 @@ export type ImportStore = {
   stage(staging: string, models: readonly ImportedModel[], likes: readonly StagedLikes[]): Promise<void>;
   /**
    * Makes the staged rows live, in place of earlier rows of the same import, unless those have likes and these do not: then
-   * everything stays as it is. `merge` is pure and is called inside the
-   * transaction for each staged model, with the model as it is then.
+   * everything stays as it is. The facts of models are merged as `mergeModel` does it.
    */
-  goLive(
-    staging: string,
-    merge: (local: LocalModel | null, imported: ImportedModel) => LocalModel,
-  ): Promise<void>;
+  goLive(staging: string): Promise<void>;
   discard(staging: string): Promise<void>;
-};
-
-/** The facts of a model in this database, captured or imported. */
-export type LocalModel = TableFacts & {
-  /** When the site last showed any of them, in ms since 1970; null if unknown. */
-  readonly observedAt: number | null;
+  /** Removes a live import. Afterwards everything is as if it had never been imported; what was read here stays. */
+  remove(importId: string): Promise<void>;
 };
 
 /** The likes of a model as read by this machine. */
@@ -58,6 +51,8 @@ export type StagedLikes = {
   /** How far the list was read by whoever made the zip. */
   readonly state: string;
   readonly complete: boolean;
+  /** The reading here whose likes it may take back, by a person's decision; null for none. */
+  readonly overrules: LocalLikes['readBetween'];
 };
 
 /** Describes an import, which has no effect until it is live. */

@@ -1,66 +1,52 @@
 import type { LocalLikes, StagedLikes } from '../import/import-store';
-import type { ImportedDataset } from '../import/imported-dataset';
 import type { MergeKey } from './merge-key';
 
-/** The likes of a model from one source. */
-export type ObservedLikes = {
+/** The likes of a model as read here, under the pseudonyms of a key. */
+export type OwnLikes = Pick<LocalLikes, 'readBetween' | 'complete'> & {
   readonly pseudonyms: readonly string[];
-  /** Parallel to `pseudonyms`: when each like was last seen, in ms since 1970. */
-  readonly seenAt: readonly number[];
-  /** When the reading of the complete list began; null if the list is incomplete or the time is unknown. */
-  readonly sweptAt: number | null;
 };
 
+/** The likes of a model from one import. */
+export type ImportedLikes = Pick<StagedLikes, 'pseudonyms' | 'seenAt' | 'sweptAt' | 'overrules'>;
+
 /**
- * Merges the likes of a model into distinct pseudonyms, sorted by code unit. A like that nobody saw after the reading of
- * a complete list began was taken back. `docs/merge.sql` does the same for parts.
+ * Merges the likes of a model into distinct pseudonyms, sorted by code unit.
+ *
+ * An imported like was taken back if nobody saw it after the reading of a complete list began; `docs/merge.sql` does the
+ * same for parts. A like that was read here is only taken back by an import of which a person said so, and only as long as
+ * the list was not read again: the clock of another machine may be wrong.
  */
-export function mergeLikes(sources: readonly ObservedLikes[]): string[] {
+export function mergeLikes(own: OwnLikes, imported: readonly ImportedLikes[]): string[] {
   const lastSeen = new Map<string, number>();
-  for (const { pseudonyms, seenAt } of sources) {
+  for (const { pseudonyms, seenAt } of imported) {
     for (const [index, pseudonym] of pseudonyms.entries()) {
       const seen = seenAt[index] ?? -Infinity;
       if (seen > (lastSeen.get(pseudonym) ?? -Infinity)) lastSeen.set(pseudonym, seen);
     }
   }
-  const sweptAt = Math.max(...sources.map((source) => source.sweptAt ?? -Infinity), -Infinity);
-  return [...lastSeen]
-    .filter(([, seen]) => seen >= sweptAt)
-    .map(([pseudonym]) => pseudonym)
-    .sort();
+  const [readFrom, readTo] = own.readBetween ?? [-Infinity, -Infinity];
+  const sweptAt = latest([own.complete ? readFrom : null, ...imported.map((source) => source.sweptAt)]);
+  const overruledAt = latest(
+    imported.map(({ sweptAt: at, overrules }) => (isSame(overrules, own.readBetween) ? at : null)),
+  );
+  const kept = new Set<string>();
+  for (const [pseudonym, seen] of lastSeen) if (seen >= sweptAt) kept.add(pseudonym);
+  for (const pseudonym of own.pseudonyms) {
+    if (Math.max(readTo, lastSeen.get(pseudonym) ?? -Infinity) >= overruledAt) kept.add(pseudonym);
+  }
+  return [...kept].sort();
 }
 
-/** The likes read here, with the pseudonyms of the key. */
-export function observedLikes(
+const latest = (times: readonly (number | null)[]) =>
+  Math.max(-Infinity, ...times.map((at) => at ?? -Infinity));
+
+function isSame(one: LocalLikes['readBetween'], other: LocalLikes['readBetween']): boolean {
+  return one !== null && other !== null && one[0] === other[0] && one[1] === other[1];
+}
+
+export function ownLikes(
   { userUids, readBetween, complete }: LocalLikes,
   { pseudonymOf }: Pick<MergeKey, 'pseudonymOf'>,
-): ObservedLikes {
-  const [first, last] = readBetween ?? [null, -Infinity];
-  const users = [...new Set(userUids)];
-  return {
-    pseudonyms: users.map(pseudonymOf),
-    seenAt: users.map(() => last),
-    sweptAt: complete ? first : null,
-  };
-}
-
-/**
- * The likes of the model with this index, ready to be staged. A dataset has no times: its likes count as seen at its
- * export, which is the latest possible time, so that none is taken for a withdrawn one that may not be.
- */
-export function stagedLikes(imported: ImportedDataset, index: number): StagedLikes | undefined {
-  const model = imported.models[index];
-  if (!model) return undefined;
-  const [start, end] = [imported.starts[index] ?? 0, imported.starts[index + 1] ?? 0];
-  const users = imported.users.subarray(start, end);
-  const { seenAt } = imported;
-  return {
-    importId: imported.importId,
-    modelUid: model.uid,
-    pseudonyms: Array.from(users, (user) => imported.pseudonyms[user] ?? ''),
-    seenAt: seenAt ? Array.from(seenAt.subarray(start, end)) : Array.from(users, () => imported.exportedAt),
-    sweptAt: model.sweptAt,
-    state: model.state,
-    complete: model.complete,
-  };
+): OwnLikes {
+  return { pseudonyms: [...new Set(userUids)].map(pseudonymOf), readBetween, complete };
 }

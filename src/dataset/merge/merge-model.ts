@@ -1,35 +1,34 @@
 import { mergeEach } from '../../sketchfab/merge-facts';
-import { pickFacts, type TableFact, tableFacts } from '../../sketchfab/model-facts';
-import type { LocalModel } from '../import/import-store';
+import { pickFacts, type TableFact, type TableFacts, tableFacts } from '../../sketchfab/model-facts';
 import type { ImportedModel } from '../import/imported-dataset';
 import { factCells } from '../tables/fact-columns';
 
-/**
- * Merges the facts of a model from a zip into ours. Facts unknown here are taken from the zip; if both know a fact, that
- * of the zip wins only if it is known to be later. The state of a captured model does not change.
- */
-export function mergeModel(local: LocalModel | null, imported: ImportedModel): LocalModel {
-  const { uid, observedAt } = imported;
-  const theirs: LocalModel = { uid, ...pickFacts(tableFacts, imported), observedAt };
-  if (!local) return theirs;
-  const [later, earlier] = isLater(theirs, local) ? [theirs, local] : [local, theirs];
-  return {
-    uid,
-    ...mergeEach(tableFacts, later, earlier),
-    observedAt: later.observedAt ?? earlier.observedAt,
-  };
+/** What one import says of a model. */
+export type ImportedFacts = TableFacts & Pick<ImportedModel, 'observedAt'>;
+
+export function importedFacts(model: ImportedModel): ImportedFacts {
+  return { uid: model.uid, ...pickFacts(tableFacts, model), observedAt: model.observedAt };
 }
 
-/** The facts that both know and that differ in a table, for the import preview. */
-export function differingFacts(local: LocalModel, imported: ImportedModel): TableFact[] {
-  const isKnown = (value: unknown) => value !== null && value !== '';
-  const cells = (model: LocalModel | ImportedModel, name: TableFact) =>
-    JSON.stringify(factCells(model, [name]));
-  return tableFacts.filter(
-    (name) => isKnown(local[name]) && isKnown(imported[name]) && cells(local, name) !== cells(imported, name),
+/**
+ * The facts of a model from here and from imports. Imports fill in what is not known here, the one that saw the model last
+ * first, and overrule nothing.
+ */
+export function mergeModel(own: TableFacts, imports: readonly ImportedFacts[]): TableFacts {
+  const latestFirst = imports.toSorted(
+    (a, b) => (b.observedAt ?? -Infinity) - (a.observedAt ?? -Infinity) || 0,
+  );
+  return latestFirst.reduce<TableFacts>(
+    (known, next) => ({ uid: own.uid, ...mergeEach(tableFacts, known, next) }),
+    own,
   );
 }
 
-function isLater(theirs: LocalModel, ours: LocalModel): boolean {
-  return theirs.observedAt !== null && ours.observedAt !== null && theirs.observedAt > ours.observedAt;
+/** The facts that both know and that differ in a table, for the import preview. */
+export function differingFacts(local: TableFacts, imported: TableFacts): TableFact[] {
+  const isKnown = (value: unknown) => value !== null && value !== '';
+  const cells = (model: TableFacts, name: TableFact) => JSON.stringify(factCells(model, [name]));
+  return tableFacts.filter(
+    (name) => isKnown(local[name]) && isKnown(imported[name]) && cells(local, name) !== cells(imported, name),
+  );
 }

@@ -4,7 +4,7 @@ import type { CrawledModel, DatasetSource } from '../dataset-source';
 import type { ImportHead, ImportStore, StagedLikes } from '../import/import-store';
 import { createUserResolver } from './imported-users';
 import { keyMismatch, type MergeKey } from './merge-key';
-import { observedLikes, mergeLikes } from './merge-likes';
+import { mergeLikes, ownLikes } from './merge-likes';
 
 export type MergedSourceInput = {
   readonly source: DatasetSource;
@@ -84,7 +84,7 @@ function merge(
 ): CrawledModel {
   const userUids = own.userUids.map((user) => resolver.resolveRawId(user));
   if (rows.length === 0) return { ...own, userUids };
-  const pseudonyms = mergeLikes([observedLikes(own, key), ...rows]);
+  const pseudonyms = mergeLikes(ownLikes(own, key), rows);
   return {
     ...withBestState(own, rows),
     userUids: pseudonyms.map((pseudonym) => resolver.resolvePseudonym(pseudonym)),

@@ -1,5 +1,6 @@
 import { createProjectId } from '../../dataset/pseudonyms/pseudonym-key';
 import { message } from '../../i18n/message';
+import { send } from '../../messaging/send';
 import type { createDatasetExport } from '../../workers/export/export-dataset';
 import type { createDatasetImport } from '../../workers/import/import-dataset';
 import type { DatasetActions } from '../page-snapshot';
@@ -39,6 +40,7 @@ export function createDatasetActions(tools: Tools): DatasetActions {
       }),
     applyImport: datasetImport.applyImport,
     cancelImport: datasetImport.cancelImport,
+    removeImport: (importId) => attempt(message('import_notRemoved'), () => send('removeImport', importId)),
   };
 }
 

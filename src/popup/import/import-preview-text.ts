@@ -14,13 +14,16 @@ type ImportPreviewText = {
   /** Which facts differ, and which values stay; `null` where none differ. */
   readonly differing: string | null;
   readonly known: string | null;
+  /** Which times of the zip are not believed; empty if all are. */
+  readonly doubts: readonly string[];
 };
 
 const none = '–';
 
 /** What importing the zip would change, in plain words. */
 export function importPreviewText(preview: ImportPreview): ImportPreviewText {
-  const { kind, plan } = preview;
+  const { plan } = preview;
+  const conflicting = plan.conflicts.reduce((sum, { takenBack, leftOut }) => sum + takenBack + leftOut, 0);
   const { refusal } = plan.likes;
   const likeCount = (count: number) => (refusal === null ? formatNumber(count) : none);
   return {
@@ -29,10 +32,11 @@ export function importPreviewText(preview: ImportPreview): ImportPreviewText {
     rows: [
       [message('import_new'), formatNumber(plan.models.added), likeCount(plan.likes.added)],
       [message('import_same'), formatNumber(plan.models.same), likeCount(plan.likes.same)],
-      [message('import_conflicting'), formatNumber(plan.models.differing), likeCount(plan.likes.gone)],
+      [message('import_conflicting'), formatNumber(plan.models.differing), likeCount(conflicting)],
     ],
-    differing: differingText(plan.models.byFact, kind),
+    differing: differingText(plan.models.byFact),
     known: plan.isKnown ? message('import_known') : null,
+    doubts: doubtTexts(preview.doubted),
   };
 }
 
@@ -51,14 +55,18 @@ function keyText({ plan, keyFingerprint }: ImportPreview): string {
   return `${keyMismatchText(refusal)} ${message('import_factsOnly')}`;
 }
 
-function differingText(
-  byFact: ImportPreview['plan']['models']['byFact'],
-  kind: ImportPreview['kind'],
-): string | null {
+function doubtTexts({ isFromFuture, lists }: ImportPreview['doubted']): readonly string[] {
+  return [
+    ...(isFromFuture ? [message('import_fromFuture')] : []),
+    ...(lists > 0 ? [countMessage('import_doubtedLists', lists)] : []),
+  ];
+}
+
+function differingText(byFact: ImportPreview['plan']['models']['byFact']): string | null {
   const counted = tableFacts
     .filter((name) => byFact[name] !== undefined)
     .map((name) => message('import_factCount', { fact: message(`fact_${name}`), count: byFact[name] ?? 0 }));
   if (counted.length === 0) return null;
   const differing = message('import_differing', { facts: formatList(counted) });
-  return `${differing} ${message(kind === 'part' ? 'import_keepsLatest' : 'import_keepsOwn')}`;
+  return `${differing} ${message('import_keepsOwn')}`;
 }

@@ -1,17 +1,22 @@
+import { useState } from 'preact/hooks';
 import { message } from '../../i18n/message';
 import type { ImportPreview as Preview } from '../../workers/import/messages';
 import { Button } from '../controls/button';
+import { ChoiceRow } from '../controls/fields';
+import { Conflicts } from './conflicts';
 import { importPreviewText } from './import-preview-text';
 
 type Props = {
   readonly preview: Preview;
-  readonly onImport: () => void;
+  readonly onImport: (takesBack: boolean) => void;
   readonly onCancel: () => void;
 };
 
 /** Nothing has been imported yet. */
 export function ImportPreview({ preview, onImport, onCancel }: Props) {
-  const { what, key, rows, differing, known } = importPreviewText(preview);
+  const { what, key, rows, differing, known, doubts } = importPreviewText(preview);
+  const { conflicts } = preview.plan;
+  const [takesBack, setTakesBack] = useState(false);
   return (
     <div class="import-preview">
       <p>{what}</p>
@@ -37,9 +42,24 @@ export function ImportPreview({ preview, onImport, onCancel }: Props) {
         </tbody>
       </table>
       {differing !== null && <p class="small soft">{differing}</p>}
-      {preview.plan.likes.gone > 0 && <p class="small soft">{message('import_withdrawnLikes')}</p>}
+      {doubts.map((doubt) => (
+        <p key={doubt} class="small warning">
+          {doubt}
+        </p>
+      ))}
+      <Conflicts conflicts={conflicts} />
+      {conflicts.some(({ takenBack }) => takenBack > 0) && (
+        <ChoiceRow
+          type="checkbox"
+          name="takesBack"
+          label={message('import_takesBack')}
+          about={message('import_takesBackAbout')}
+          isOn={takesBack}
+          onChange={setTakesBack}
+        />
+      )}
       <div class="buttons">
-        <Button label={message('import_apply')} onClick={onImport} isWide />
+        <Button label={message('import_apply')} onClick={() => onImport(takesBack)} isWide />
         <Button label={message('import_cancel')} onClick={onCancel} />
       </div>
     </div>

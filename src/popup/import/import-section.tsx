@@ -41,7 +41,7 @@ export function ImportSection({ snapshot: { importing, imports, exportOptions },
       <div class="small live-note" role="status">
         <ImportResult importing={importing} />
       </div>
-      <ImportsList imports={imports} />
+      <ImportsList imports={imports} onRemove={actions.removeImport} />
       {exportOptions && !isBusy && phase !== 'previewed' && (
         <div class="buttons">
           <FileButton label={message('import_choose')} accept={zipFiles} onFile={actions.readImport} isWide />

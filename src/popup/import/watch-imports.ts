@@ -17,12 +17,12 @@ export function watchImports(state: PageState, db: LikesOutDatabase): void {
 
   async function count(live: readonly LiveImport[]): Promise<void> {
     const imports: ImportSummary[] = [];
-    for (const { staging, keyId } of live) {
+    for (const { staging, ...shown } of live) {
       const likes = counted.get(staging) ?? (await countImportedLikes(db, staging));
       // A newer list has arrived and is already being counted.
       if (latest !== live) return;
       counted.set(staging, likes);
-      imports.push({ keyId, likes });
+      imports.push({ ...shown, likes });
     }
     state.change({ imports });
     state.setError('imports', null);

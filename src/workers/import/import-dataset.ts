@@ -59,10 +59,10 @@ export function createDatasetImport({ startWorker, onState }: Tools) {
       onState({ phase: 'reading', fileName });
       begin(fileName).postMessage({ kind: 'read-import', ...request } satisfies ImportRequest);
     },
-    applyImport: (): void => {
+    applyImport: (takesBack: boolean): void => {
       if (!open?.preview) return;
       onState({ phase: 'applying', fileName: open.fileName });
-      open.worker.postMessage({ kind: 'apply' } satisfies ImportRequest);
+      open.worker.postMessage({ kind: 'apply', takesBack } satisfies ImportRequest);
     },
     /** Drops it, at any time: until the very end of an import nothing has changed. */
     cancelImport: (): void => {

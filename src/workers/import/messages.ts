@@ -1,5 +1,6 @@
 import type { DatasetOptions } from '../../dataset/dataset-options';
 import type { ImportedDataset } from '../../dataset/import/imported-dataset';
+import type { DoubtedTimes } from '../../dataset/merge/believe-times';
 import type { MergePlan } from '../../dataset/merge/plan-import';
 import type { PseudonymKey } from '../../dataset/pseudonyms/pseudonym-key';
 import type { ImportProblem } from '../../dataset/zip/import-error';
@@ -9,7 +10,8 @@ export type ImportPreview = Pick<ImportedDataset, 'kind' | 'exportedAt' | 'keyFi
   readonly models: number;
   readonly likes: number;
   readonly users: number;
-  readonly plan: MergePlan;
+  readonly plan: Omit<MergePlan, 'readings'>;
+  readonly doubted: DoubtedTimes;
 };
 
 /** To the worker: first the zip, and once it was found valid, that it is to be imported. */
@@ -21,7 +23,8 @@ export type ImportRequest =
       readonly key: PseudonymKey | null;
       readonly algorithm: DatasetOptions['hash'];
     }
-  | { readonly kind: 'apply' };
+  /** `takesBack` as in `applyImport`. */
+  | { readonly kind: 'apply'; readonly takesBack: boolean };
 
 /** Why nothing was imported, as plain data; the popup has the words. */
 export type ImportFailure =

@@ -1,4 +1,5 @@
-import type { LocalModel, ImportStore } from '../../../src/dataset/import/import-store';
+import type { ImportStore } from '../../../src/dataset/import/import-store';
+import type { TableFacts } from '../../../src/sketchfab/model-facts';
 import type { MadeUpLikes } from './memory-import-store';
 
 /** A store to be tested against the contract, with everything in it, staged rows included, to be compared as a whole. */
@@ -10,6 +11,6 @@ export type StoreRig = {
 };
 
 export type OpenStore = (
-  models?: readonly LocalModel[],
+  models?: readonly TableFacts[],
   likes?: Readonly<Record<string, MadeUpLikes>>,
 ) => Promise<StoreRig>;

@@ -1,11 +1,13 @@
 import type {
   LocalLikes,
-  LocalModel,
   ImportHead,
   ImportStore,
   StagedLikes,
 } from '../../../src/dataset/import/import-store';
 import type { ImportedModel } from '../../../src/dataset/import/imported-dataset';
+import { importedFacts, mergeModel } from '../../../src/dataset/merge/merge-model';
+import { noFacts, pickFacts, type TableFacts, tableFacts } from '../../../src/sketchfab/model-facts';
+import type { ModelUid } from '../../../src/sketchfab/model-uid';
 import type { UserUid } from '../../../src/sketchfab/user-uid';
 
 type Staged = { readonly head: ImportHead; readonly models: ImportedModel[]; readonly likes: StagedLikes[] };
@@ -16,19 +18,27 @@ export type MadeUpLikes = Omit<LocalLikes, 'modelUid' | 'userUids'> & {
 
 /** A store in memory for tests of merging. Everything is in `held`, to be compared as a whole. */
 export function memoryImportStore(
-  models: readonly LocalModel[] = [],
+  models: readonly TableFacts[] = [],
   likes: Readonly<Record<string, MadeUpLikes>> = {},
 ) {
   const held = {
-    models: new Map<string, LocalModel>(models.map((model) => [model.uid, model])),
+    models: new Map<string, TableFacts>(models.map((model) => [model.uid, model])),
     live: new Map<string, string>(),
     staged: new Map<string, Staged>(),
   };
   let stagings = 0;
   const liveRows = () => [...held.live.values()].map((staging) => held.staged.get(staging)!);
 
+  function readModel(uid: ModelUid): TableFacts | null {
+    const imported = liveRows().flatMap((rows) => rows.models.filter((model) => model.uid === uid));
+    const own = held.models.get(uid);
+    if (!own && imported.length === 0) return null;
+    const unknown = { uid, ...pickFacts(tableFacts, noFacts(uid)) };
+    return mergeModel(own ?? unknown, imported.map(importedFacts));
+  }
+
   const store: ImportStore = {
-    readModels: (uids) => Promise.resolve(uids.map((uid) => held.models.get(uid) ?? null)),
+    readModels: (uids) => Promise.resolve(uids.map(readModel)),
     readLikes: (uids) => Promise.resolve(uids.map((uid) => likesOf(likes[uid]))),
     readUserUids: () =>
       Promise.resolve(Object.values(likes).flatMap(({ userUids }) => userUids as readonly UserUid[])),
@@ -49,19 +59,21 @@ export function memoryImportStore(
       held.staged.get(staging)!.likes.push(...moreLikes);
       return Promise.resolve();
     },
-    goLive(staging, merge) {
-      const { head, models: staged } = held.staged.get(staging)!;
+    goLive(staging) {
+      const { head } = held.staged.get(staging)!;
       const known = held.staged.get(held.live.get(head.importId) ?? '');
       if (known?.head.hasLikes && !head.hasLikes) {
         held.staged.delete(staging);
         return Promise.resolve();
       }
-      // Computed on a copy, like a transaction that rolls back if `merge` throws.
-      const merged = staged.map((model) => merge(held.models.get(model.uid) ?? null, model));
-      for (const model of merged) held.models.set(model.uid, model);
       const before = held.live.get(head.importId);
       held.live.set(head.importId, staging);
       if (before !== undefined) held.staged.delete(before);
+      return Promise.resolve();
+    },
+    remove(importId) {
+      held.staged.delete(held.live.get(importId) ?? '');
+      held.live.delete(importId);
       return Promise.resolve();
     },
     discard(staging) {

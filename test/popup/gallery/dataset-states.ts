@@ -2,6 +2,7 @@ import { defaultDatasetOptions } from '../../../src/dataset/dataset-options';
 import { defaultExportOptions } from '../../../src/popup/dataset/options';
 import type { PageSnapshot } from '../../../src/popup/page-snapshot';
 import type { ImportPreview } from '../../../src/workers/import/messages';
+import { modelUid } from '../../crawl/small-world';
 import { noon, overviewOf } from '../snapshot-of';
 import { crawling, hostile, midway, running, through } from './samples';
 
@@ -30,8 +31,13 @@ const part: ImportPreview = {
     importId: 'an import',
     isKnown: false,
     models: { added: 310, same: 918, differing: 12, byFact: { likeCount: 11, tags: 2 } },
-    likes: { added: 8_120, same: 19_884, gone: 7, refusal: null },
+    likes: { added: 8_120, same: 19_884, refusal: null },
+    conflicts: [
+      { uid: modelUid(1), name: 'Dragon of the northern mountains', takenBack: 4, leftOut: 0 },
+      { uid: modelUid(2), name: 'Tea pot', takenBack: 1, leftOut: 2 },
+    ],
   },
+  doubted: { isFromFuture: false, lists: 0 },
 };
 const foreign: ImportPreview = {
   ...part,
@@ -40,9 +46,13 @@ const foreign: ImportPreview = {
   plan: {
     ...part.plan,
     isKnown: true,
-    likes: { added: 0, same: 0, gone: 0, refusal: 'oneTimeKey' },
+    likes: { added: 0, same: 0, refusal: 'oneTimeKey' },
+    conflicts: [],
   },
+  doubted: { isFromFuture: true, lists: 3 },
 };
+
+const listed = { kind: 'part', exportedAt: Date.UTC(2026, 10, 20) } as const;
 
 /** The states of the dataset section. */
 export const datasetStates: Readonly<Record<string, PageSnapshot>> = {
@@ -190,9 +200,9 @@ export const datasetStates: Readonly<Record<string, PageSnapshot>> = {
     ...whole,
     importing: { phase: 'done', fileName: 'part-of-lab-3.zip', preview: part },
     imports: [
-      { keyId: key.keyId, likes: 28_011 },
-      { keyId: '99887766', likes: 4_200 },
-      { keyId: null, likes: 0 },
+      { ...listed, importId: '1'.repeat(32), keyId: key.keyId, likes: 28_011 },
+      { ...listed, importId: '2'.repeat(32), keyId: '99887766', likes: 4_200 },
+      { ...listed, importId: '3'.repeat(32), kind: 'dataset', keyId: null, likes: 0 },
     ],
   },
   'import-refused': {

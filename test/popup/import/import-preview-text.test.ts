@@ -22,9 +22,7 @@ describe('the text of an import preview', () => {
       ['Same', '918', '19,884'],
       ['Conflicting', '12', '7'],
     ]);
-    expect(text.differing).toBe(
-      'Models differ in tags (2), number of likes (11). The more recent value counts.',
-    );
+    expect(text.differing).toBe('Models differ in tags (2), number of likes (11). What is known here stays.');
     expect(text.known).toBeNull();
   });
 
@@ -33,7 +31,7 @@ describe('the text of an import preview', () => {
     expect(text.key.fits).toBe(false);
     expect(text.key.sentence).toContain('It was made with a one-time key, which nobody has kept.');
     expect(text.rows.map(([, , likes]) => likes)).toEqual(['–', '–', '–']);
-    expect(text.differing).toContain('What is stored here stays.');
+    expect(text.differing).toContain('What is known here stays.');
     expect(text.known).toContain('imported before');
   });
 });

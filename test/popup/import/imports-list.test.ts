@@ -1,26 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { groupImports } from '../../../src/popup/import/imports-list';
+import { importText } from '../../../src/popup/import/imports-list';
 
-describe('the list of imports', () => {
-  it('is grouped by key, as a download uses one of them', () => {
-    expect(
-      groupImports([
-        { keyId: '1a2b3c4d', likes: 28_000 },
-        { keyId: '99887766', likes: 1 },
-        { keyId: '1a2b3c4d', likes: 11 },
-      ]),
-    ).toEqual([
-      { keyId: '1a2b3c4d', imports: 2, likes: 28_011 },
-      { keyId: '99887766', imports: 1, likes: 1 },
-    ]);
+const listed = { importId: '1'.repeat(32), exportedAt: Date.UTC(2026, 0, 2, 12) };
+
+describe('an import in the list', () => {
+  it('is named with its likes and its key, as a download uses one key', () => {
+    expect(importText({ ...listed, kind: 'part', keyId: '1a2b3c4d', likes: 28_000 })).toMatch(
+      /^Part of .*2026: 28,000 likes, key 1a2b3c4d$/,
+    );
   });
 
-  it('names no key for imports without likes', () => {
-    expect(
-      groupImports([
-        { keyId: null, likes: 0 },
-        { keyId: '1a2b3c4d', likes: 0 },
-      ]),
-    ).toEqual([{ keyId: null, imports: 2, likes: 0 }]);
+  it('has no key where only facts were imported', () => {
+    expect(importText({ ...listed, kind: 'dataset', keyId: '1a2b3c4d', likes: 0 })).toMatch(
+      /^Dataset of .*2026: facts about models only$/,
+    );
   });
 });

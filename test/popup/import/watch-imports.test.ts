@@ -11,6 +11,8 @@ const keyFingerprint = {
   ...{ keyMode: 'project', algorithm: 'hmac-sha256', keyId: '1a2b3c4d', projectId: 'p'.repeat(32) },
 };
 
+const shown = { kind: 'part', exportedAt: 1, keyId: '1a2b3c4d' };
+
 /** An import with one like for each of this many models, staged but not live. */
 async function stage(store: ImportStore, importId: string, models: number): Promise<string> {
   const staging = await store.beginStaging({
@@ -18,7 +20,7 @@ async function stage(store: ImportStore, importId: string, models: number): Prom
   });
   const likes = Array.from({ length: models }, (_, at): StagedLikes => ({
     ...{ importId, modelUid: String(at).padStart(32, '0') as ModelUid, pseudonyms: ['f'.repeat(32)] },
-    ...{ seenAt: [1], sweptAt: null, state: 'partial', complete: false },
+    ...{ seenAt: [1], sweptAt: null, state: 'partial', complete: false, overrules: null },
   }));
   await store.stage(staging, [], likes);
   return staging;
@@ -33,15 +35,15 @@ describe('watching imports', () => {
 
     // More models than one batch.
     const staging = await stage(store, 'first', 230);
-    await store.goLive(staging, () => undefined as never);
-    await vi.waitFor(() => expect(state.read().imports).toEqual([{ keyId: '1a2b3c4d', likes: 230 }]));
+    await store.goLive(staging);
+    await vi.waitFor(() => expect(state.read().imports).toMatchObject([{ importId: 'first', likes: 230 }]));
 
     await stage(store, 'begun only', 5);
-    await store.goLive(await stage(store, 'second', 2), () => undefined as never);
+    await store.goLive(await stage(store, 'second', 2));
     await vi.waitFor(() =>
       expect(state.read().imports).toEqual([
-        { keyId: '1a2b3c4d', likes: 230 },
-        { keyId: '1a2b3c4d', likes: 2 },
+        { ...shown, importId: 'first', likes: 230 },
+        { ...shown, importId: 'second', likes: 2 },
       ]),
     );
 
@@ -52,7 +54,7 @@ describe('watching imports', () => {
 
   it('shows a separate error if imports cannot be read', async () => {
     const { db, store } = await importRig();
-    await store.goLive(await stage(store, 'first', 1), () => undefined as never);
+    await store.goLive(await stage(store, 'first', 1));
     db.importedLikes.hook('reading', () => {
       throw new Error('the disk is gone');
     });

@@ -30,6 +30,7 @@ describe('an export with imports, or for merging', () => {
       sweptAt: null,
       state: 'complete',
       complete: true,
+      overrules: null,
     });
     const [ours, theirs] = ['k'.repeat(64), 'x'.repeat(64)];
     around.imports = {
@@ -55,7 +56,7 @@ describe('an export with imports, or for merging', () => {
       ...{ keyMode: 'project', algorithm: 'hmac-sha256', keyId: keyId(ours), projectId: 'p'.repeat(32) },
     };
     const importId = 'one';
-    const told = { seenAt: [1], sweptAt: null, state: 'complete', complete: true };
+    const told = { seenAt: [1], sweptAt: null, state: 'complete', complete: true, overrules: null };
     around.imports = {
       readImports: () =>
         Promise.resolve([{ importId, keyFingerprint, exportedAt: 2, kind: 'part', hasLikes: true }]),

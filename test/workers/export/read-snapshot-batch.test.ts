@@ -74,6 +74,7 @@ async function takeZip(rig: Rig, zip: Blob): Promise<void> {
     imported,
     await planImport({ imported, store, key: createMergeKey(key, 'hmac-sha256') }),
     store,
+    { takesBack: false },
   );
 }
 

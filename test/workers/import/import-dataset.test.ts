@@ -81,9 +81,10 @@ describe('importing a zip', () => {
     const { preview } = await phase('previewed');
     expect(preview).toMatchObject({ kind: 'dataset', models: 1, likes: 1, users: 1 });
     expect(preview.plan.models).toMatchObject({ added: 1, same: 0, differing: 0 });
-    expect(preview.plan.likes).toEqual({ added: 1, same: 0, gone: 0, refusal: null });
+    expect(preview.plan.likes).toEqual({ added: 1, same: 0, refusal: null });
+    expect([preview.plan.conflicts, preview.doubted]).toEqual([[], { isFromFuture: false, lists: 0 }]);
     expect(await db.models.count()).toBe(0);
-    datasetImport.applyImport();
+    datasetImport.applyImport(false);
     await phase('done');
     expect(await db.models.count()).toBe(1);
     expect(workers.map(({ hasEnded }) => hasEnded)).toEqual([true]);
@@ -99,7 +100,7 @@ describe('importing a zip', () => {
     const { preview } = await phase('previewed');
     expect(preview.plan.likes.refusal).toBe('noKeyHere');
     datasetImport.cancelImport();
-    datasetImport.applyImport();
+    datasetImport.applyImport(false);
     expect(told.at(-1)).toEqual({ phase: 'none' });
     expect(workers.map(({ hasEnded }) => hasEnded)).toEqual([true]);
     expect(await db.models.count()).toBe(0);
