@@ -60,6 +60,8 @@ function columnData(table: Pick<Table, 'columns'>, group: RowGroup) {
     data: isText(type) ? Array.from(group[index] ?? [], encoded) : (group[index] as unknown[] | Int32Array),
     // The writer chooses by the first thousand values, in which ids hardly repeat, and would need 2.4 times the space.
     ...(isId(name) && { encoding: 'RLE_DICTIONARY' as const }),
+    // By default it would write RLE, of which fastparquet reads wrong numbers of values when some are null.
+    ...(type === 'boolean' && { encoding: 'PLAIN' as const }),
   }));
 }
 

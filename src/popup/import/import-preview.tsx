@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { message } from '../../i18n/message';
 import type { ImportPreview as Preview } from '../../workers/import/messages';
 import { Button } from '../controls/button';
-import { ChoiceRow } from '../controls/fields';
+import { ChoiceRow } from '../controls/choice-row';
 import { Conflicts } from './conflicts';
 import { importPreviewText } from './import-preview-text';
 

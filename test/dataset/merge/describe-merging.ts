@@ -5,20 +5,12 @@ import { readDataset } from '../../../src/dataset/import/read-dataset';
 import { applyImport } from '../../../src/dataset/merge/apply-import';
 import type { MergeKey } from '../../../src/dataset/merge/merge-key';
 import { planImport } from '../../../src/dataset/merge/plan-import';
-import { ImportError, type ImportProblem, type KeyMismatch } from '../../../src/dataset/zip/import-error';
+import { ImportError, type KeyMismatch } from '../../../src/dataset/zip/import-error';
 import { factsBy, type TableFacts, tableFacts } from '../../../src/sketchfab/model-facts';
 import type { ModelUid } from '../../../src/sketchfab/model-uid';
+import { describeKeys } from './describe-keys';
 import type { OpenStore } from './import-store-rig';
-import {
-  modelA,
-  modelB,
-  projectFingerprint,
-  smallDataset,
-  smallKey,
-  type SmallOptions,
-  user1,
-  user2,
-} from './small-dataset';
+import { modelA, modelB, projectFingerprint, smallDataset, smallKey, user1, user2 } from './small-dataset';
 
 const exportedAt = Date.parse('2026-01-02T03:04:05Z');
 const key = smallKey;
@@ -36,6 +28,7 @@ const labels = (...names: string[]) => names.map((name) => ({ name, slug: `slug-
 export function describeMerging(open: OpenStore): void {
   describePlans(open);
   describeImport(open);
+  describeKeys(open);
 }
 
 function describePlans(open: OpenStore): void {
@@ -132,73 +125,6 @@ function describeImport(open: OpenStore): void {
         { ...ours, tags: [{ name: 'fire', slug: null }] },
         localModel(modelB, { name: 'two | halves' }),
       ]);
-    });
-
-    it.each<[string, SmallOptions, ImportProblem['code']]>([
-      ['has no proof of it', { keyText: null }, 'noKeyProof'],
-      ['is proven with another key', { keyText: 'a key of somebody else' }, 'wrongKeyProof'],
-      [
-        'was changed after it was written',
-        {
-          edit: (entries) =>
-            entries.map((entry) => ({
-              ...entry,
-              content: String(entry.content).replace('2026-01-02T03', '2025-01-02T03'),
-            })),
-        },
-        'wrongKeyProof',
-      ],
-      [
-        'holds the user id of a person',
-        {
-          files: {
-            'data/model_likes_anon.psv': `modelname|mid|uid\r\nDragon|${modelA}|${user1}\r\nDragon|${modelA}|${'e'.repeat(32)}\r\ntwo / halves|${modelB}|${user1}\r\n`,
-          },
-        },
-        'rawUserId',
-      ],
-    ])('refuses a zip that names our key and %s', async (_what, options, code) => {
-      const { store, dump } = await open([], {
-        [modelA]: { userUids: ['e'.repeat(32)], readBetween: [1, 2], complete: true },
-      });
-      const before = await dump();
-      await expect(takeSmall(store, smallDataset(options))).rejects.toThrow(
-        new ImportError({ code } as ImportProblem),
-      );
-      expect(await dump()).toEqual(before);
-    });
-
-    it('changes nothing when it was imported before, whatever key is kept here meanwhile', async () => {
-      const { store, dump } = await open();
-      await takeSmall(store);
-      const before = await dump();
-      for (const other of [null, { ...key, keyId: 'ffffffff' }, key]) {
-        const imported = await readDataset(smallDataset());
-        const plan = await planImport({ imported, store, key: other });
-        expect(plan.isKnown).toBe(true);
-        await applyImport(imported, plan, store, keep);
-        expect(await dump()).toEqual(before);
-      }
-    });
-
-    it('adds its likes when only its facts were imported before', async () => {
-      const { store, countStagings } = await open();
-      const imported = await readDataset(smallDataset());
-      await applyImport(imported, await planImport({ imported, store, key: null }), store, keep);
-      expect(await store.readImportedLikes(uids)).toEqual([[], []]);
-      await takeSmall(store);
-      expect((await store.readImportedLikes(uids)).flat()).toHaveLength(2);
-      expect(await countStagings()).toBe(1);
-    });
-
-    it('keeps its likes when another page imports only its facts meanwhile', async () => {
-      const { store, countStagings } = await open();
-      const imported = await readDataset(smallDataset());
-      const plan = await planImport({ imported, store, key: null });
-      await takeSmall(store);
-      await applyImport(imported, plan, store, keep);
-      expect((await store.readImportedLikes(uids)).flat()).toHaveLength(2);
-      expect(await countStagings()).toBe(1);
     });
 
     it('changes nothing when repeated', async () => {
