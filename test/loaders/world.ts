@@ -14,6 +14,7 @@ export type WorldModel = {
   readonly state: string;
   readonly likes: readonly UserUid[];
   readonly readBetween: readonly [number, number] | null;
+  readonly noAi?: boolean | null;
 };
 
 /** Numbers from 0 to 1 that are the same for the same seed. */
@@ -120,6 +121,7 @@ export function worldSource(models: readonly WorldModel[]): DatasetSource {
             cause: complete ? null : 'made up',
             likeCount: likes.length,
             isRestricted: false,
+            noAi: byUid.get(uid)!.noAi ?? null,
             publishedOn: parseIsoDate('2024-02-29')!,
             thumbnailUrl: `https://media.sketchfab.com/${uid}.jpeg`,
             userUids: likes,
