@@ -10,6 +10,8 @@ import { effectiveSettings } from '../settings/effective-settings';
 import { ownShard } from '../settings/own-shard';
 import { forgetPageStatus } from '../settings/page-status';
 import { countRefusedReport } from '../settings/refused-reports';
+import { forgetReports } from '../settings/forget-reports';
+import { wipeStorage } from '../settings/wipe-storage';
 import { applyShard } from '../store/apply-shard';
 import {
   isCrawling,
@@ -25,6 +27,7 @@ import { takeFromDay } from '../store/day-budget';
 import { readState } from '../store/states';
 import { forgetRestored } from '../store/restore-models';
 import { recordSightings } from '../store/upsert-models';
+import { wipeDatabase } from '../store/wipe-database';
 import { catchUpAlarm, keepAlarm } from './alarm';
 import { showBadges, showPageBadge, showRefusalBadge } from './badge';
 import { createCapture } from './capture';
@@ -55,12 +58,20 @@ const storageClosed = closeStorage().catch((error: unknown) => {
 const readSettings = async () =>
   effectiveSettings(await readStoredSettings(), await readState(db, 'decided'), await storageClosed);
 
+/** Chromium closes a database's files two seconds after the last connection to it. */
+const closingMs = 3_000;
+
 const secondCopy = createSecondCopy({
   db,
   isStorageClosed: () => storageClosed,
   exclusively: (work) => navigator.locks.request('second-copy', work),
   now: Date.now,
   createId: () => crypto.randomUUID(),
+  wipe: async () => {
+    await wipeDatabase(db, () => sleep(closingMs, new AbortController().signal));
+    await wipeStorage();
+    await forgetReports();
+  },
 });
 
 /** Copies the user's setting into the database, which does not have it after it was lost or cleared. */

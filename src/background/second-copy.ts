@@ -25,6 +25,8 @@ export type SecondCopyTools = {
   readonly exclusively: (work: () => Promise<void>) => Promise<void>;
   readonly now: () => number;
   readonly createId: () => string;
+  /** Removes what deleted rows and values leave on the disk. */
+  readonly wipe: () => Promise<void>;
   /** Whether only the extension can write the copy. If not, the copy is no evidence of what the user wants. */
   readonly isStorageClosed: () => Promise<boolean>;
 };
@@ -33,7 +35,7 @@ export type SecondCopyTools = {
  * Keeps a second copy of captured models, which no crawl could find again if the database were lost. The copy follows the
  * database. Only if the database has another id than the copy, or fewer models, is it restored from the copy.
  */
-export function createSecondCopy({ db, exclusively, now, createId, isStorageClosed }: SecondCopyTools) {
+export function createSecondCopy({ db, exclusively, now, createId, isStorageClosed, wipe }: SecondCopyTools) {
   /** A database that does not open is not lost: reading its status throws, and nothing is changed. */
   async function sync(): Promise<void> {
     const status = await readDatabaseStatus(db);
@@ -101,6 +103,7 @@ export function createSecondCopy({ db, exclusively, now, createId, isStorageClos
         await removeCopy();
         const id = createId();
         await deleteEverything(db, id);
+        await wipe();
         await rebuild(id);
       }),
   };

@@ -1,6 +1,7 @@
 import { createSecondCopy } from '../../src/background/second-copy';
 import type { LikesOutDatabase } from '../../src/store/database';
 import { recordSightings } from '../../src/store/upsert-models';
+import { wipeDatabase } from '../../src/store/wipe-database';
 import { sighting } from '../crawl/small-world';
 import { freshDatabase } from '../store/fresh-database';
 
@@ -15,6 +16,7 @@ export function worker(db: LikesOutDatabase, isStorageClosed = true) {
     now: () => 1_000,
     isStorageClosed: () => Promise.resolve(isStorageClosed),
     createId: () => `database-${++ids}`,
+    wipe: () => wipeDatabase(db, () => Promise.resolve()),
   });
 }
 
