@@ -6,13 +6,13 @@ import { root } from './root.mjs';
  * that could not be started as 127.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ quiet?: boolean, env?: Readonly<Record<string, string>> }} [options] `quiet` keeps what it prints in `output`
+ * @param {{ quiet?: boolean, env?: Readonly<Record<string, string>>, cwd?: string }} [options] `quiet` keeps what it prints in `output`
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function run(command, args, { quiet = false, env = {} } = {}) {
+export function run(command, args, { quiet = false, env = {}, cwd = root } = {}) {
   const streams = quiet ? 'pipe' : 'inherit';
   const child = spawn(command, [...args], {
-    cwd: root,
+    cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', streams, streams],
     windowsHide: true,

@@ -1,0 +1,113 @@
+/** A defence taken out of the code again, and the test that then has to fail. */
+export type Hole = {
+  /** What is possible with it. */
+  readonly hole: string;
+  readonly file: string;
+  /** Stands in the file exactly once. */
+  readonly find: string;
+  readonly replace: string;
+  /** A unit test (`.test.ts`), or one in a browser (`.spec.ts`) on a build of its own. */
+  readonly test: string;
+  /** The title of the test, where the file has others. */
+  readonly title?: string;
+};
+
+const integrity =
+  '"integrity": "sha512-tuwzwOcYVca9MufHuUvzKGRyL04iP52OjCNoRDuGXjzzrtPiPcl8r5QtOotbx0AyTR/CMcDTU9qLkN16b9fXiw==",';
+
+/** docs/security.md says who would use them. */
+export const holes: readonly Hole[] = [
+  {
+    hole: 'a page gives consent in the name of the user, where the settings cannot be closed',
+    file: 'src/settings/effective-settings.ts',
+    find: 'consent: found.consent && known.consent',
+    replace: 'consent: found.consent',
+    test: 'test/settings/effective-settings.test.ts',
+  },
+  {
+    hole: 'a page starts a crawl by a message',
+    file: 'src/messaging/may-send.ts',
+    find: 'return sender.url.startsWith(us.ownPages);',
+    replace: 'return true;',
+    test: 'test/messaging/may-send.test.ts',
+  },
+  {
+    hole: 'another extension starts a download by opening a page of ours',
+    file: 'src/popup/download-link.ts',
+    find: 'if (known !== token) return false;',
+    replace: '',
+    test: 'test/popup/download-link.test.ts',
+  },
+  {
+    hole: 'a robots.txt takes more memory than the browser has',
+    file: 'src/crawl/reduce-rules.ts',
+    find: 'return format(ours.isPresent ? ours : everyones);',
+    replace: 'return text;',
+    test: 'test/crawl/site-rules.test.ts',
+  },
+  {
+    hole: 'a registry delivers another package than the one that was reviewed',
+    file: 'package-lock.json',
+    find: integrity,
+    replace: '',
+    test: 'test/repository/lock-file.test.ts',
+  },
+  {
+    hole: 'a tab stores as many bytes in a minute as it likes',
+    file: 'src/background/tab-quota.ts',
+    find: ' || bytes > maxBytesPerMinute',
+    replace: '',
+    test: 'test/background/capture.test.ts',
+  },
+  {
+    hole: 'many tabs store as many bytes in a day as they like',
+    file: 'src/store/day-budget.ts',
+    find: 'return after.bytes > maxBytesPerDay ? undefined : after;',
+    replace: 'return after;',
+    test: 'test/background/capture.test.ts',
+  },
+  {
+    hole: 'a report is as large as a page likes',
+    file: 'src/background/capture.ts',
+    find: 'bytes > maxReportBytes + bytesPerReport || ',
+    replace: '',
+    test: 'test/background/capture.test.ts',
+  },
+  {
+    hole: 'a label is as long as a name',
+    file: 'src/sketchfab/label.ts',
+    find: 'cleanText(text, maxLabelLength)',
+    replace: 'cleanText(text)',
+    test: 'test/background/capture.test.ts',
+  },
+  {
+    hole: 'a passphrase of one repeated syllable passes as strong',
+    file: 'src/dataset/pseudonyms/rate-passphrase.ts',
+    find: 'Math.min(estimateBits(passphrase), guessed)',
+    replace: 'Math.max(guessed, estimateBits(passphrase))',
+    test: 'test/dataset/pseudonyms/rate-passphrase.test.ts',
+  },
+  {
+    hole: 'a renderer that was taken over reads and writes the settings',
+    file: 'src/settings/close-storage.ts',
+    find: "await local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });",
+    replace: '',
+    test: 'test/e2e/forged-settings.spec.ts',
+    title: 'can neither read nor write what the extension stores',
+  },
+  {
+    hole: 'a renderer that was taken over fills the disk',
+    file: 'src/background/tab-quota.ts',
+    find: ' || bytes > maxBytesPerMinute',
+    replace: '',
+    test: 'test/e2e/disk-filling.spec.ts',
+    title: 'by a renderer that was taken over',
+  },
+  {
+    hole: 'deleted rows stay in the files of the browser',
+    file: 'src/background/second-copy.ts',
+    find: 'await wipe();',
+    replace: '',
+    test: 'test/e2e/deletion.spec.ts',
+  },
+];
