@@ -1,11 +1,7 @@
 import { holes } from './holes';
 
 /** Attacks for which no single line of ours is the defence, so that there is no hole to plant. */
-const withoutHole = [
-  'test/fuzz/messages.test.ts',
-  'test/fuzz/robots.test.ts',
-  'test/dataset/nobody-shows.test.ts',
-];
+const withoutHole = ['test/fuzz/messages.test.ts', 'test/fuzz/robots.test.ts', 'test/e2e/open-pages.spec.ts'];
 
 const all = [...new Set([...holes.map(({ test }) => test), ...withoutHole])].sort();
 

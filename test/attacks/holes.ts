@@ -88,6 +88,28 @@ export const holes: readonly Hole[] = [
     test: 'test/dataset/pseudonyms/rate-passphrase.test.ts',
   },
   {
+    hole: 'the like count of a model tells that somebody was left out',
+    file: 'src/dataset/filter/leave-out.ts',
+    find: 'return Math.max(count - dropped, left);',
+    replace: 'return count;',
+    test: 'test/dataset/nobody-shows.test.ts',
+  },
+  {
+    hole: 'a zip is taken for one under a key that its writer did not have',
+    file: 'src/dataset/merge/merge-key.ts',
+    find: "if (!key.isProvenBy(keyProof)) throw new ImportError({ code: 'wrongKeyProof' });",
+    replace: '',
+    test: 'test/dataset/merge/merging.test.ts',
+  },
+  {
+    hole: 'another extension starts a download in a browser',
+    file: 'src/popup/download-link.ts',
+    find: 'if (known !== token) return false;',
+    replace: '',
+    test: 'test/e2e/forged-settings.spec.ts',
+    title: 'cannot start a download by the address',
+  },
+  {
     hole: 'a renderer that was taken over reads and writes the settings',
     file: 'src/settings/close-storage.ts',
     find: "await local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });",
