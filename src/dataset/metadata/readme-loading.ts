@@ -65,7 +65,8 @@ const psvLoaders = (
 ) => `The PSV tables are UTF-8 with one header row, fields separated by \`|\` and lines ending in CR LF. A field that
 contains \`|\` or \`\\\` is enclosed in \`\\\`, and a \`\\\` inside is doubled: \`\\\` is the *quote* character, not an escape
 character. \`"\` has no meaning, so a reader must be told not to treat it as a quote. An empty field is an empty text;
-\`NA\` and \`null\` are texts too.
+\`NA\` and \`null\` are texts too. In a spreadsheet, import every column as text: names and tags come from the site, and one such as
+\`=HYPERLINK(…)\` would count as a formula.
 
 pandas, from the unpacked files or from the zip itself:
 
