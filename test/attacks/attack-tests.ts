@@ -1,7 +1,13 @@
 import { holes } from './holes';
 
-/** Attacks for which no single line of ours is the defence, so that there is no hole to plant. */
-const withoutHole = ['test/fuzz/messages.test.ts', 'test/fuzz/robots.test.ts', 'test/e2e/open-pages.spec.ts'];
+/** Attacks without a hole to plant: their defence is more than a line, or not yet listed. */
+const withoutHole = [
+  'test/fuzz/messages.test.ts',
+  'test/fuzz/robots.test.ts',
+  'test/e2e/open-pages.spec.ts',
+  'test/store/remove-import.test.ts',
+  'test/dataset/import/hostile-tables.test.ts',
+];
 
 const all = [...new Set([...holes.map(({ test }) => test), ...withoutHole])].sort();
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 const calls = vi.hoisted(() => [] as string[]);
-const stored = vi.hoisted(() => ({ local: {} as object, session: {} as object }));
+const stored = vi.hoisted(() => ({ local: {}, session: {} }));
 
 vi.mock('webextension-polyfill', () => {
   const area = (name: 'local' | 'session') => ({
