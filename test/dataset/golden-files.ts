@@ -48,7 +48,8 @@ async function columnsOf(content: Buffer): Promise<Record<string, string>> {
   );
 }
 
-const prose = ['title', 'description', 'about', 'rule'];
+/** The proof of the key changes with every word, like a digest of them. */
+const prose = ['title', 'description', 'about', 'rule', 'keyProof'];
 const digests = ['bytes', 'hash', 'sha256'];
 
 /** The leaves of a descriptor by path. An item of a list is addressed by its name or path if it has one. */
