@@ -9,6 +9,7 @@ import {
   removeCopy,
   writeCopy,
 } from '../settings/second-copy';
+import { forgetStoredExclusions } from '../settings/stored-exclusions';
 import type { LikesOutDatabase } from '../store/database';
 import { readDatabaseStatus, type DatabaseStatus, writeDatabaseId } from '../store/database-id';
 import { deleteEverything } from '../store/delete-everything';
@@ -97,10 +98,11 @@ export function createSecondCopy({ db, exclusively, now, createId, isStorageClos
         await importStore(db).remove(importId);
         await sync();
       }),
-    /** Deletes the copy first: if the worker dies in between, the data stay as they were. */
+    /** Deletes the copies first: if the worker dies in between, the data stay as they were. */
     deleteEverything: () =>
       exclusively(async () => {
         await removeCopy();
+        await forgetStoredExclusions();
         const id = createId();
         await deleteEverything(db, id);
         await wipe();

@@ -79,7 +79,7 @@ async function start(): Promise<void> {
     onFailed: (cause) =>
       state.setError('rating', message('keys_notRated', { cause: cause ?? message('keys_noCause') })),
   });
-  const optionsStore = createOptionsStore(state);
+  const optionsStore = createOptionsStore(state, db);
   const start = () => datasetExport.start(() => datasetRequest(db, state.read()));
   const forget = async () => {
     await datasetExport.forget();

@@ -5,7 +5,7 @@ import { readState, writeState } from './states';
 /**
  * Clears every table: models, likes, users, the queue, the key. The database gets a new id; without one it would look like
  * a lost database. Two things stay: the user's decisions, which were never collected, and the wait that the site asked
- * for, without what it was about.
+ * for, without what it was about. The list of whom to leave out is a decision too, but one that holds names of people.
  */
 export function deleteEverything(db: LikesOutDatabase, databaseId: string): Promise<void> {
   return db.transaction('rw', db.tables, async () => {

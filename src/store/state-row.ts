@@ -2,6 +2,7 @@ import type { CrawlState } from '../crawl/crawl-state';
 import type { DiscoveryState } from '../crawl/discovery-state';
 import type { HostState } from '../crawl/host-state';
 import type { SiteRules } from '../crawl/site-rules';
+import type { DatasetOptions } from '../dataset/dataset-options';
 import type { HashAlgorithm } from '../dataset/pseudonyms/keyed-hash';
 import type { ModelUid } from '../sketchfab/model-uid';
 import type { Counters } from './counters';
@@ -18,6 +19,8 @@ export type States = {
   readonly decided: Readonly<Record<string, unknown>>;
   /** When a nightly check last began, or since when they are on, in ms since 1970; `null` while they are off. */
   readonly lastCheck: number | null;
+  /** Whom datasets leave out, as pages of the extension wrote it into `storage.local`, which can be lost or forged. */
+  readonly excluded: DatasetOptions['excluded'];
   /** Identifies this database. If `storage.local` remembers another id, the database was lost. */
   readonly databaseId: string | null;
   /** Models in the second copy about which more is known by now. */

@@ -1,5 +1,6 @@
 import { idleCrawl } from '../crawl/crawl-state';
 import { calmHost } from '../crawl/host-state';
+import { defaultDatasetOptions } from '../dataset/dataset-options';
 import { noCounters } from './counters';
 import type { LikesOutDatabase } from './database';
 import type { States } from './state-row';
@@ -12,6 +13,7 @@ const initial: States = {
   discovery: null,
   rules: {},
   decided: {},
+  excluded: defaultDatasetOptions.excluded,
   lastCheck: null,
   databaseId: null,
   uncopied: [],

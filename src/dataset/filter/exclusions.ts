@@ -20,6 +20,22 @@ export type Exclusions = {
 export const hasExclusions = (excluded: DatasetOptions['excluded']): boolean =>
   Object.values(excluded).some((list) => list.length > 0);
 
+/**
+ * Whom two copies of the list name together. A copy can be lost, damaged or forged, and where they differ it is better to
+ * leave out somebody too many than to publish somebody who asked to be left out.
+ */
+export function uniteExclusions(
+  one: DatasetOptions['excluded'],
+  other: DatasetOptions['excluded'],
+): DatasetOptions['excluded'] {
+  const unite = (name: keyof DatasetOptions['excluded']) => [...new Set([...one[name], ...other[name]])];
+  return {
+    usernames: unite('usernames'),
+    userUids: unite('userUids'),
+    modelUids: unite('modelUids'),
+  };
+}
+
 /** How many entries a list has, and how many of them match nothing that was collected. */
 export type ExclusionCounts = { readonly listed: number; readonly unknown: number };
 

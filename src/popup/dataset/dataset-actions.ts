@@ -26,7 +26,7 @@ export function createDatasetActions(tools: Tools): DatasetActions {
       const { exportOptions } = state.read();
       if (exportOptions) optionsStore.change({ options: { ...exportOptions.options, ...changed } });
     },
-    resetExportOptions: optionsStore.reset,
+    resetExportOptions: () => attempt(message('options_notReset'), () => optionsStore.reset()),
     exportPart: () => {
       if (whyNoPart(state.read()) !== null) return;
       attempt(message('part_notWritten'), () => datasetExport.start(() => partRequest(db, state.read())));

@@ -1,24 +1,32 @@
 import browser from 'webextension-polyfill';
 import { message } from '../../i18n/message';
 import { errorMessage } from '../../messaging/error-message';
+import { uniteExclusions } from '../../dataset/filter/exclusions';
+import { optionsKey } from '../../settings/options-key';
+import type { LikesOutDatabase } from '../../store/database';
+import { readExclusionList, recordExclusionList } from '../../store/exclusion-list';
+import { watchQuery } from '../../store/watch-query';
 import type { PageState } from '../page-state';
 import { type ExportOptions, defaultExportOptions, parseExportOptions } from './options';
 
-const storageKey = 'datasetOptions';
-
 export type OptionsStore = ReturnType<typeof createOptionsStore>;
 
-/** The options of the next export, stored and shared with other pages. */
-export function createOptionsStore(state: PageState) {
+/**
+ * The options of the next export, stored and shared with other pages. Whom to leave out is in the database as well
+ * (`recordOwnWrites`): the extension's storage can be lost alone, and in some browsers web pages can change it.
+ */
+export function createOptionsStore(state: PageState, db: LikesOutDatabase) {
   let saving = Promise.resolve();
   let pending = 0;
 
   async function read(): Promise<void> {
-    const stored = (await browser.storage.local.get(storageKey))[storageKey];
+    const { [optionsKey]: stored } = await browser.storage.local.get(optionsKey);
+    const remembered = await readExclusionList(db);
     // A change made meanwhile is newer than what was read.
     if (pending > 0) return;
     try {
-      state.change({ exportOptions: parseExportOptions(stored) });
+      const found = parseExportOptions(stored);
+      state.change({ exportOptions: withExclusions(found, remembered) });
       state.setError('exportOptions', null);
     } catch (error) {
       // Reading a damaged exclusion list as empty would publish people.
@@ -32,7 +40,7 @@ export function createOptionsStore(state: PageState) {
     state.setError('exportOptions', null);
     pending += 1;
     saving = saving
-      .then(() => browser.storage.local.set({ [storageKey]: exportOptions }))
+      .then(() => browser.storage.local.set({ [optionsKey]: exportOptions }))
       .then(
         () => state.setError('export-options-saved', null),
         (error: unknown) =>
@@ -43,6 +51,12 @@ export function createOptionsStore(state: PageState) {
       });
   }
 
+  /** The list may come from a database that was lost since. */
+  async function rememberFound(): Promise<void> {
+    const { exportOptions } = state.read();
+    if (exportOptions) await recordExclusionList(db, exportOptions.options.excluded);
+  }
+
   function cannotRead(error: unknown): void {
     state.setError('exportOptions', message('options_unread', { cause: errorMessage(error) }));
   }
@@ -51,9 +65,16 @@ export function createOptionsStore(state: PageState) {
     /** Reads the stored options, now and whenever another page changes them. */
     async watch(): Promise<void> {
       browser.storage.onChanged.addListener((changes, area) => {
-        if (area === 'local' && storageKey in changes) read().catch(cannotRead);
+        if (area === 'local' && optionsKey in changes) read().catch(cannotRead);
       });
+      // Another page may have changed the list, or deleted everything.
+      watchQuery(
+        () => readExclusionList(db),
+        () => void read().catch(cannotRead),
+        cannotRead,
+      );
       await read().catch(cannotRead);
+      await rememberFound().catch(cannotRead);
     },
     change(part: Partial<ExportOptions>): void {
       const { exportOptions } = state.read();
@@ -64,7 +85,20 @@ export function createOptionsStore(state: PageState) {
         state.setError('exportOptions', message('options_invalid', { cause: errorMessage(error) }));
       }
     },
-    /** Replaces the stored options with the defaults, even if they cannot be read. */
-    reset: () => save(defaultExportOptions),
+    /** Replaces the stored options with the defaults, even if they cannot be read. The list of whom to leave out stays. */
+    async reset(): Promise<void> {
+      save(withExclusions(defaultExportOptions, await readExclusionList(db)));
+    },
+  };
+}
+
+function withExclusions(
+  exportOptions: ExportOptions,
+  remembered: ExportOptions['options']['excluded'],
+): ExportOptions {
+  const { options } = exportOptions;
+  return {
+    ...exportOptions,
+    options: { ...options, excluded: uniteExclusions(options.excluded, remembered) },
   };
 }

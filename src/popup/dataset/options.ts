@@ -43,3 +43,17 @@ export function parseExportOptions(value: unknown): ExportOptions {
   if (!result.success) throw new Error(result.issues.map((issue) => v.getDotPath(issue) ?? 'all').join(', '));
   return { ...result.output, options: parseDatasetOptions(result.output.options) };
 }
+
+/**
+ * Whom a stored value says to leave out, be it nobody; `null` if it says nothing about that, or cannot be read and so
+ * blocks the download.
+ */
+export function statedExclusions(value: unknown): DatasetOptions['excluded'] | null {
+  const stated = v.safeParse(v.object({ options: v.object({ excluded: v.object({}) }) }), value);
+  if (!stated.success) return null;
+  try {
+    return parseExportOptions(value).options.excluded;
+  } catch {
+    return null;
+  }
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeStorage } from '../../settings/fake-storage';
 import { freshDatabase } from '../../store/fresh-database';
+import { readExclusionList, recordExclusionList } from '../../../src/store/exclusion-list';
 import { readState } from '../../../src/store/states';
 
 vi.mock('webextension-polyfill', async () => {
@@ -19,6 +20,23 @@ describe('a page of the extension', () => {
     expect(await readState(db, 'decided')).toEqual({ consent: true, crawlDelayMs: 3_000 });
     expect([...fakeStorage.texts.keys()].sort()).toEqual(['consent', 'crawlDelayMs', 'datasetChoices']);
   });
+
+  it.each([
+    ['a list', { options: { excluded: { usernames: ['bob'] } } }, ['bob']],
+    ['an empty list', { options: { excluded: { usernames: [] } } }, []],
+    ['no list', { options: {} }, ['ada']],
+    ['nothing', undefined, ['ada']],
+    ['a list that cannot be read', { options: { excluded: { usernames: 'bob' } } }, ['ada']],
+  ])(
+    'remembers whom to leave out when it writes options with %s',
+    async (_what, datasetOptions, expected) => {
+      const db = freshDatabase();
+      await recordExclusionList(db, { usernames: ['ada'], userUids: [], modelUids: [] });
+      recordOwnWrites(db);
+      await browser.storage.local.set({ datasetOptions });
+      expect((await readExclusionList(db)).usernames).toEqual(expected);
+    },
+  );
 
   it('writes no setting that the database could not remember, and reports it', async () => {
     fakeStorage.clear();
