@@ -6,6 +6,8 @@ import { filterLikes } from './filter/filter-likes';
 import { leaveOut, type LeftOut, type Remaining } from './filter/leave-out';
 import { type LeakIndex, createLeakIndex } from './leak-scan/leak-index';
 import { rowLength } from './likes/like-matrix';
+import { importedIdUnder } from './merge/imported-users';
+import { createMergeKey } from './merge/merge-key';
 import type { Step, StepReporter } from './progress';
 import type { PseudonymKey } from './pseudonyms/pseudonym-key';
 import { modelAt } from './snapshot/packed-models';
@@ -15,6 +17,8 @@ import { likeStatistics, rowsRead } from './statistics/like-statistics';
 export type FilterRequest = {
   readonly key: PseudonymKey;
   readonly options: DatasetOptions;
+  /** Number of imports whose likes are in the snapshot. */
+  readonly importsMerged: number;
   readonly reportStep: StepReporter;
   readonly signal?: AbortSignal | undefined;
 };
@@ -35,11 +39,13 @@ export const filterSteps: readonly Step[] = [{ id: 'filter', weight: 7 }];
 /** Applies the filters to a complete snapshot and counts the likes that remain. Rejects with the signal's reason. */
 export async function filterSnapshot(
   snapshot: Snapshot,
-  { key, options, reportStep, signal }: FilterRequest,
+  { key, options, importsMerged, reportStep, signal }: FilterRequest,
 ): Promise<FilteredDataset> {
   const onProgress = reportStep('filter');
   onProgress(0, 2);
-  const { remaining, leftOut } = leaveOut(snapshot, options.excluded);
+  const mergeKey = importsMerged > 0 ? createMergeKey(key, options.hash) : null;
+  const importedIdOf = mergeKey && importedIdUnder(mergeKey);
+  const { remaining, leftOut } = leaveOut(snapshot, options.excluded, importedIdOf);
   const { models: packed, matrix } = remaining;
   const filtered = await filterLikes({
     matrix,

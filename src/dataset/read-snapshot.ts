@@ -4,13 +4,14 @@ import { createStringDictionary } from './columns/string-dictionary';
 import { createStringListBuilder, stringAt, stringListOf } from './columns/string-list';
 import { createUint32ListBuilder } from './columns/uint32-list';
 import type { CrawledModel, DatasetSource } from './dataset-source';
+import { normalizeUsername } from './filter/clean-pasted-text';
 import type { Step, StepReporter } from './progress';
 import { createModelPacker, emptyPackedModels } from './snapshot/pack-models';
 import { type PackedLikes, type Snapshot, trimSnapshot } from './snapshot/snapshot';
 
 export type SnapshotRequest = {
   readonly source: DatasetSource;
-  /** In lower case: the users to be looked up by name. */
+  /** The users to be looked up by name, as `normalizeUsername` returns them. */
   readonly usernamesToFind: ReadonlySet<string>;
   readonly limits?: BatchLimits;
   readonly reportStep: StepReporter;
@@ -143,7 +144,8 @@ async function readUsernames(
     for (const { uid, username } of page) {
       if (username === null) continue;
       usernames.add(username);
-      if (usernamesToFind.has(username.toLowerCase())) found.push([uid, username]);
+      if (usernamesToFind.size > 0 && usernamesToFind.has(normalizeUsername(username)))
+        found.push([uid, username]);
     }
     left -= page.length;
     last = page.at(-1)?.uid ?? last;

@@ -37,8 +37,8 @@ export type DatasetSummary = {
   readonly duplicateLikes: number;
   /** By exclusions and filters together. Each filter counts what the one before kept, so no like is counted twice. */
   readonly likesLeftOut: number;
-  /** Entries of the exclusion lists, as counts only: at this stage nothing says who is on them. */
-  readonly lists: LeftOut['lists'];
+  /** Entries of the exclusion lists, by index: at this stage nothing says who is on them. */
+  readonly unmatchedExclusions: LeftOut['unmatched'];
   readonly files: readonly FileFacts[];
   readonly zipBytes: number;
   /** User names that occur as names, tags or categories of models. */
@@ -124,7 +124,7 @@ function summary(
       (sum, { likes: removed }) => sum + removed,
       leftOut.likes,
     ),
-    lists: leftOut.lists,
+    unmatchedExclusions: leftOut.unmatched,
     modelsByState: Object.fromEntries(sortedStates(facts.modelsByState)),
     mentions: { mentions, mentionCount },
   };

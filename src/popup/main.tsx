@@ -16,6 +16,7 @@ import { saveFile } from '../workers/export/save-file';
 import { createDatasetImport } from '../workers/import/import-dataset';
 import { createPassphraseRating } from '../workers/passphrase/passphrase-rating';
 import { allowWorkers } from '../workers/trusted-workers';
+import { createExclusionCheck } from './dataset/check-exclusions';
 import { createDatasetActions } from './dataset/dataset-actions';
 import { datasetRequest } from './dataset/export-request';
 import { watchProjectKey } from './dataset/keys/watch-project-key';
@@ -80,7 +81,13 @@ async function start(): Promise<void> {
       state.setError('rating', message('keys_notRated', { cause: cause ?? message('keys_noCause') })),
   });
   const optionsStore = createOptionsStore(state, db);
-  const start = () => datasetExport.start(() => datasetRequest(db, state.read()));
+  const exclusions = createExclusionCheck(state, db);
+  // The page names what on the list matches nobody before a file is written.
+  const start = () =>
+    datasetExport.start(async () => {
+      await exclusions.check();
+      return datasetRequest(db, state.read());
+    });
   const forget = async () => {
     await datasetExport.forget();
     await clearStoredFiles();
@@ -104,6 +111,7 @@ async function start(): Promise<void> {
   watchProjectKey(state, db);
   // Counting reads every row. The popup does not show imports.
   if (view === 'tab') watchImports(state, db);
+  if (view === 'tab') exclusions.watch();
 
   await Promise.race([watchSources(state, db), new Promise((resolve) => setTimeout(resolve, patienceMs))]);
   state.drawWith((snapshot) => render(<Page snapshot={snapshot} actions={actions} />, document.body));
@@ -142,6 +150,7 @@ function firstSnapshot(known: Pick<PageSnapshot, 'settings' | 'hasAccess' | 'vie
     errors: [],
     exporting: { phase: 'none' },
     exportOptions: null,
+    exclusionReport: null,
     passphrase: '',
     passphraseRating: null,
     projectKey: null,

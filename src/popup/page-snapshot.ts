@@ -8,6 +8,7 @@ import type { Overview } from '../store/overview';
 import type { ExportState } from '../workers/export/export-dataset';
 import type { ImportState } from '../workers/import/import-dataset';
 import type { Rating } from '../workers/passphrase/passphrase-rating';
+import type { ExclusionReport } from './dataset/check-exclusions';
 import type { ShownKey } from './dataset/keys/project-keys';
 import type { ExportOptions } from './dataset/options';
 
@@ -30,6 +31,8 @@ export type PageSnapshot = {
   readonly exporting: ExportState;
   /** The user's choices for the dataset; `null` if they cannot be read. */
   readonly exportOptions: ExportOptions | null;
+  /** `null` while it is not known, and in the popup, which does not show it. */
+  readonly exclusionReport: ExclusionReport | null;
   /** As typed. Forgotten when the page is closed. */
   readonly passphrase: string;
   /** The rating of the last passphrase that was rated; the one typed now may be another. */

@@ -133,7 +133,7 @@ describe('what the filters remove', () => {
     expect(summary).toMatchObject({
       likes: 3,
       likesLeftOut: 3,
-      lists: { usernames: { listed: 2, unknown: 1 } },
+      unmatchedExclusions: [1],
     });
   });
 

@@ -1,7 +1,7 @@
 import { type DatasetOptions, defaultDatasetOptions } from '../../src/dataset/dataset-options';
 import type { DatasetSource } from '../../src/dataset/dataset-source';
 import { filterSnapshot } from '../../src/dataset/filter-snapshot';
-import { normalizeUsernames } from '../../src/dataset/filter/exclusions';
+import { excludedUsernames } from '../../src/dataset/filter/exclusions';
 import type { PartManifest, PartRequest } from '../../src/dataset/parts/part-manifest';
 import { partSteps, writePart } from '../../src/dataset/parts/write-part';
 import { createProgress, type DatasetProgress } from '../../src/dataset/progress';
@@ -31,7 +31,7 @@ export async function exportDataset({
 }: DatasetRequest): Promise<DatasetSummary> {
   const { options = defaultDatasetOptions, importsMerged = 0, signal } = order;
   const reportStep = createProgress(datasetSteps(options), onProgress);
-  const usernamesToFind = normalizeUsernames(options.excluded);
+  const usernamesToFind = excludedUsernames(options.excluded);
   const snapshot = await readSnapshot({ source, usernamesToFind, reportStep, signal });
   const told = { ...order, options, importsMerged, reportStep };
   const summarized = summarizeDataset(await filterSnapshot(snapshot, told), told);
@@ -43,7 +43,7 @@ export async function exportPart({
   source,
   ...order
 }: PartRequest & { source: DatasetSource }): Promise<PartManifest> {
-  const usernamesToFind = normalizeUsernames(order.options.excluded);
+  const usernamesToFind = excludedUsernames(order.options.excluded);
   const reportStep = createProgress(partSteps);
   return writePart(await readSnapshot({ source, usernamesToFind, reportStep, signal: order.signal }), order);
 }

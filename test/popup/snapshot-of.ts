@@ -30,6 +30,7 @@ export const firstDay: PageSnapshot = {
   errors: [],
   exporting: { phase: 'none' },
   exportOptions: defaultExportOptions,
+  exclusionReport: null,
   passphrase: '',
   passphraseRating: null,
   projectKey: null,

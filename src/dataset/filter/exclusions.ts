@@ -1,110 +1,118 @@
 import type { ModelUid } from '../../sketchfab/model-uid';
-import { modelUidOfAddress } from '../../sketchfab/model-uid-of-address';
-import { pathOnSite } from '../../sketchfab/path-on-site';
 import type { UserUid } from '../../sketchfab/user-uid';
 import { type StringList, stringsOf } from '../columns/string-list';
 import type { DatasetOptions } from '../dataset-options';
-import { isImportedUser } from '../pseudonyms/imported-user';
+import { normalizeUsername } from './clean-pasted-text';
+import { type ExclusionEntry, joinReadings, unclearEntry } from './exclusion-entry';
+import { parseExclusions } from './parse-exclusions';
 
-/** The users and models that the exclusion lists name. */
-export type Exclusions = {
-  readonly users: ReadonlySet<UserUid>;
-  readonly models: ReadonlySet<ModelUid>;
-  readonly lists: {
-    readonly usernames: ExclusionCounts;
-    readonly userUids: ExclusionCounts;
-    readonly modelUids: ExclusionCounts;
-  };
-};
+type Excluded = DatasetOptions['excluded'];
+const listNames = ['usernames', 'userUids', 'modelUids'] as const satisfies (keyof Excluded)[];
 
-export const hasExclusions = (excluded: DatasetOptions['excluded']): boolean =>
+export const hasExclusions = (excluded: Excluded): boolean =>
   Object.values(excluded).some((list) => list.length > 0);
 
 /**
  * Whom two copies of the list name together. A copy can be lost, damaged or forged, and where they differ it is better to
  * leave out somebody too many than to publish somebody who asked to be left out.
  */
-export function uniteExclusions(
-  one: DatasetOptions['excluded'],
-  other: DatasetOptions['excluded'],
-): DatasetOptions['excluded'] {
-  const unite = (name: keyof DatasetOptions['excluded']) => [...new Set([...one[name], ...other[name]])];
-  return {
-    usernames: unite('usernames'),
-    userUids: unite('userUids'),
-    modelUids: unite('modelUids'),
-  };
+export function mergeExclusions(one: Excluded, other: Excluded): Excluded {
+  const merge = (name: keyof Excluded) => [...new Set([...one[name], ...other[name]])];
+  return { usernames: merge('usernames'), userUids: merge('userUids'), modelUids: merge('modelUids') };
 }
 
-/** How many entries a list has, and how many of them match nothing that was collected. */
-export type ExclusionCounts = { readonly listed: number; readonly unknown: number };
-
 /**
- * Looks up the exclusion lists in what was collected. User names are compared without regard to case and may be given
- * as `@name` or as the address of a profile; models may be given as addresses. An unknown entry is not an error, since
- * the person may not be in the data, but it is counted, since names are known only where they were kept. `usernames`
- * must contain the users named by `normalizeUsernames`, and may contain more.
+ * The entries of the stored lists, each once. Their texts are parsed whatever list they are on. One on a list of ids is
+ * that id as well, whatever its form.
  */
-export function findExclusions(
-  excluded: DatasetOptions['excluded'],
-  userUids: StringList<UserUid>,
-  modelUids: StringList<ModelUid>,
-  usernames: ReadonlyMap<UserUid, string>,
-): Exclusions {
-  const names = normalizeUsernames(excluded);
-  const ids = new Set<string>(excluded.userUids);
-  const [byName, byId, namesFound] = [new Set<UserUid>(), new Set<UserUid>(), new Set<string>()];
-  for (const uid of names.size + ids.size > 0 ? stringsOf(userUids) : []) {
-    const name = usernames.get(uid)?.toLowerCase();
-    if (name !== undefined && names.has(name)) {
-      byName.add(uid);
-      namesFound.add(name);
+export function exclusionEntries(excluded: Excluded): readonly ExclusionEntry[] {
+  const entries = new Map<string, ExclusionEntry>();
+  const add = (entry: ExclusionEntry) => {
+    const before = entries.get(entry.text);
+    entries.set(entry.text, before ? joinReadings(entry.text, [before, entry]) : entry);
+  };
+  for (const name of listNames) {
+    for (const text of excluded[name]) {
+      const parsed = parseExclusions(text);
+      parsed.forEach(add);
+      if (name !== 'usernames' && parsed[0]?.text === text) add({ ...unclearEntry(text), [name]: [text] });
     }
-    if (ids.has(uid)) byId.add(uid);
   }
-  // `excludeImported` adds a second entry for each person, and at most one of the two matches.
-  const listedUsers = excluded.userUids.filter((uid) => !isImportedUser(uid)).length;
-  const modelIds = new Set<string>(excluded.modelUids.map((text) => modelUidOfAddress(text) ?? text));
-  const models = new Set<ModelUid>();
-  for (const uid of modelIds.size > 0 ? stringsOf(modelUids) : []) if (modelIds.has(uid)) models.add(uid);
-  return {
-    users: new Set([...byName, ...byId]),
-    models,
-    lists: {
-      usernames: { listed: names.size, unknown: names.size - namesFound.size },
-      userUids: { listed: listedUsers, unknown: listedUsers - byId.size },
-      modelUids: { listed: modelIds.size, unknown: modelIds.size - models.size },
-    },
-  };
+  return [...entries.values()];
 }
 
-/** The excluded user names in lower case, without `@` and profile addresses. */
-export function normalizeUsernames({
-  usernames,
-}: Pick<DatasetOptions['excluded'], 'usernames'>): ReadonlySet<string> {
-  return new Set(usernames.map(normalizeUsername).filter(Boolean));
+/** The excluded user names, as `normalizeUsername` returns them. */
+export function excludedUsernames(excluded: Excluded): ReadonlySet<string> {
+  return new Set(exclusionEntries(excluded).flatMap(({ usernames }) => usernames));
 }
 
-function normalizeUsername(text: string): string {
-  const path = text.includes('/') ? pathOnSite(text) : undefined;
-  return (path?.split('/')[1] ?? text).replace(/^@/, '').toLowerCase();
-}
+/** What was collected, as far as the lists may name it. */
+export type Collected = {
+  readonly userUids: StringList<UserUid>;
+  readonly modelUids: StringList<ModelUid>;
+  /** At least those of the users named by `excludedUsernames`. */
+  readonly usernames: ReadonlyMap<UserUid, string>;
+  /** The id of a user whose likes came with an import under the key of this export; null if there was none. */
+  readonly importedIdOf: ((user: UserUid) => UserUid) | null;
+};
+
+/** The readings of entries that name a user or a model. */
+export type FoundReadings = {
+  readonly usernames: ReadonlySet<string>;
+  readonly userUids: ReadonlySet<string>;
+  readonly modelUids: ReadonlySet<string>;
+};
+
+/** Whether the entry names nobody and nothing that was found, as one that was not understood does. */
+export const isUnmatched = (entry: ExclusionEntry, found: FoundReadings): boolean =>
+  listNames.every((name) => entry[name].every((reading) => !found[name].has(reading)));
+
+/** The users and models that the exclusion lists name. */
+export type Exclusions = {
+  readonly users: ReadonlySet<UserUid>;
+  readonly models: ReadonlySet<ModelUid>;
+  /** The entries that name none of them, as indices of `exclusionEntries`: the page alone knows their texts. */
+  readonly unmatched: readonly number[];
+};
 
 /**
- * The counts of all three lists as one, the way a person typed them. A line that may be a name or an id is on two lists
- * but matches in one, so it counts as known if either list knows it: counted per list, the other would report a typo
- * that is none.
+ * Looks up the exclusion lists in what was collected. An entry that matches nothing is not an error, since the person may
+ * not be in the data, but it is reported: it may be misspelled, and names are known only where they were kept.
  */
-export function countExclusions(
-  excluded: DatasetOptions['excluded'],
-  lists: Exclusions['lists'],
-): ExclusionCounts {
-  const entries = [
-    ...normalizeUsernames(excluded),
-    ...excluded.userUids,
-    ...excluded.modelUids.map((text) => modelUidOfAddress(text) ?? text),
-  ];
-  const listed = new Set(entries.map((entry) => entry.toLowerCase())).size;
-  const found = Object.values(lists).reduce((sum, list) => sum + list.listed - list.unknown, 0);
-  return { listed, unknown: Math.max(0, listed - found) };
+export function findExclusions(excluded: Excluded, collected: Collected): Exclusions {
+  const entries = exclusionEntries(excluded);
+  const users = usersByReading(entries, collected);
+  const models = modelsListed(entries, collected);
+  const found = { usernames: users.names, userUids: users.ids, modelUids: models };
+  const unmatched = entries.flatMap((entry, index) => (isUnmatched(entry, found) ? [index] : []));
+  return { users: users.found, models, unmatched };
+}
+
+function usersByReading(
+  entries: readonly ExclusionEntry[],
+  { userUids, usernames, importedIdOf }: Collected,
+) {
+  const names = new Set(entries.flatMap((entry) => entry.usernames));
+  const ids = new Map<string, string>();
+  for (const id of entries.flatMap((entry) => entry.userUids)) {
+    ids.set(id, id);
+    if (importedIdOf) ids.set(importedIdOf(id as UserUid), id);
+  }
+  const matched = { found: new Set<UserUid>(), names: new Set<string>(), ids: new Set<string>() };
+  for (const uid of names.size + ids.size > 0 ? stringsOf(userUids) : []) {
+    const username = usernames.get(uid);
+    const name = username === undefined ? '' : normalizeUsername(username);
+    const id = ids.get(uid);
+    if (names.has(name)) matched.names.add(name);
+    if (id !== undefined) matched.ids.add(id);
+    if (names.has(name) || id !== undefined) matched.found.add(uid);
+  }
+  return matched;
+}
+
+function modelsListed(entries: readonly ExclusionEntry[], { modelUids }: Collected): ReadonlySet<ModelUid> {
+  const listed = new Set<string>(entries.flatMap((entry) => entry.modelUids));
+  const models = new Set<ModelUid>();
+  for (const uid of listed.size > 0 ? stringsOf(modelUids) : []) if (listed.has(uid)) models.add(uid);
+  return models;
 }

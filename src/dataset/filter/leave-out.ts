@@ -6,7 +6,7 @@ import { type LikeMatrix, matrixOf, rowLength } from '../likes/like-matrix';
 import { keptIndices, selectLikes } from '../likes/select-likes';
 import type { PackedModels } from '../snapshot/packed-models';
 import type { PackedLikes, Snapshot } from '../snapshot/snapshot';
-import { type Exclusions, findExclusions, hasExclusions } from './exclusions';
+import { type Collected, type Exclusions, findExclusions, hasExclusions } from './exclusions';
 
 /** What was read, as if those on the exclusion lists had never been there. */
 export type Remaining = Pick<PackedLikes, 'readFrom' | 'readTo'> & {
@@ -15,7 +15,7 @@ export type Remaining = Pick<PackedLikes, 'readFrom' | 'readTo'> & {
 };
 
 /** What was left out. For the person who exports alone: no file may contain any of it. */
-export type LeftOut = { readonly likes: number; readonly lists: Exclusions['lists'] };
+export type LeftOut = Pick<Exclusions, 'unmatched'> & { readonly likes: number };
 
 /**
  * Leaves out whom the exclusion lists name, before anything is counted. Every number in the files must be one that a crawl
@@ -26,18 +26,16 @@ export type LeftOut = { readonly likes: number; readonly lists: Exclusions['list
 export function leaveOut(
   snapshot: Snapshot,
   excluded: DatasetOptions['excluded'],
+  importedIdOf: Collected['importedIdOf'],
 ): { readonly remaining: Remaining; readonly leftOut: LeftOut } {
   const { models, likes } = snapshot;
   const before = matrixOf(snapshot);
-  const exclusions = findExclusions(
-    excluded,
-    before.userUids,
-    before.modelUids,
-    new Map(snapshot.users.found),
-  );
+  const { userUids, modelUids } = before;
+  const usernames = new Map(snapshot.users.found);
+  const exclusions = findExclusions(excluded, { userUids, modelUids, usernames, importedIdOf });
   const kept = keepAll(before);
-  dropListed(kept.models, before.modelUids, exclusions.models);
-  dropListed(kept.users, before.userUids, exclusions.users);
+  dropListed(kept.models, modelUids, exclusions.models);
+  dropListed(kept.users, userUids, exclusions.users);
   const matrix = { ...selectLikes(before, kept), duplicates: countRepeats(likes, before, kept) };
   const indices = keptIndices(kept.models);
   const remaining = {
@@ -46,7 +44,7 @@ export function leaveOut(
     readFrom: Float64Array.from(indices, (model) => numberAt(likes.readFrom, model)),
     readTo: Float64Array.from(indices, (model) => numberAt(likes.readTo, model)),
   };
-  const leftOut = { likes: before.users.length - matrix.users.length, lists: exclusions.lists };
+  const leftOut = { likes: before.users.length - matrix.users.length, unmatched: exclusions.unmatched };
   return { remaining, leftOut };
 }
 

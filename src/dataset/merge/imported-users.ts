@@ -39,10 +39,7 @@ export function createUserResolver(knownUsers: readonly UserUid[], key: MergeKey
   };
 }
 
-/** The excluded raw ids, and the ids that the same users have if they come from an import. */
-export function excludeImported(
-  userUids: readonly string[],
-  { pseudonymOf }: Pick<MergeKey, 'pseudonymOf'>,
-): string[] {
-  return userUids.flatMap((uid) => [uid, importedUserId(pseudonymOf(uid as UserUid))]);
+/** Gives a user the id that the user has if known by an import alone. */
+export function importedIdUnder({ pseudonymOf }: Pick<MergeKey, 'pseudonymOf'>): (user: UserUid) => UserUid {
+  return (user) => importedUserId(pseudonymOf(user));
 }

@@ -33,7 +33,7 @@ export async function selectPart(
   snapshot: Snapshot,
   { key, options, exportedAt, signal }: SelectPartRequest,
 ): Promise<SelectedPart> {
-  const { remaining } = leaveOut(snapshot, options.excluded);
+  const { remaining } = leaveOut(snapshot, options.excluded, null);
   const { models: packed, matrix } = remaining;
   const filtered = await filterLikes({
     matrix,

@@ -7,6 +7,7 @@ import type { Actions, PageSnapshot } from '../page-snapshot';
 import { fitsDiscovery, isRestoredNews } from '../popup-layout';
 import { whyNoDownload } from './can-export';
 import { DatasetNumbers } from './dataset-numbers';
+import { ExclusionReport, reportedEntries } from './exclusion-report';
 import { ExportProgress } from './export-progress';
 import { ExportResult } from './export-result';
 import { UserIds } from './keys/user-ids';
@@ -30,12 +31,17 @@ export function DatasetSection({ snapshot, step, actions }: Props) {
       {overview && <DatasetNumbers counters={counters} />}
       {view === 'tab' && <UserIds snapshot={snapshot} actions={actions} />}
       {view === 'tab' && <OptionsForm snapshot={snapshot} actions={actions} />}
+      {view === 'tab' && <ExclusionReport report={snapshot.exclusionReport} />}
       {exporting.phase === 'running' ? (
         <ExportProgress exporting={exporting} onCancel={actions.cancelExport} />
       ) : (
         <DownloadButtons snapshot={snapshot} step={step} actions={actions} />
       )}
-      <ExportResult exporting={exporting} onOpenInTab={view === 'tab' ? null : actions.openInTab} />
+      <ExportResult
+        exporting={exporting}
+        reported={view === 'tab' ? reportedEntries(snapshot.exclusionReport) : []}
+        onOpenInTab={view === 'tab' ? null : actions.openInTab}
+      />
       {view === 'tab' && exporting.phase === 'failed' && exporting.failure.code === 'leaks' && (
         <LeakReport leaks={exporting.failure.leaks} />
       )}

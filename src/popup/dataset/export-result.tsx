@@ -1,24 +1,28 @@
-import type { ExclusionCounts } from '../../dataset/filter/exclusions';
 import type { Leak } from '../../dataset/leak-scan/leak-report';
-import { countMessage, message } from '../../i18n/message';
+import { message } from '../../i18n/message';
 import type { ExportFailure } from '../../workers/export/export-error';
 import type { ExportState } from '../../workers/export/export-dataset';
 import { Button } from '../controls/button';
 import { exportFailureText } from './export-failure-text';
 import { briefResultText, exportResultText, partResultText } from './export-result-text';
 import { leaksByKind, placeText } from './leak-text';
+import { UnmatchedEntries } from './unmatched-entries';
 
 type Props = {
   readonly exporting: ExportState;
+  /** Entries of the exclusion list that the page already reports as unmatched. */
+  readonly reported: readonly string[];
   /** `null` in the tab itself, which lists all leaks below. */
   readonly onOpenInTab: (() => void) | null;
 };
 
 /** The result of the last export, shown below its button. */
-export function ExportResult({ exporting, onOpenInTab }: Props) {
+export function ExportResult({ exporting, reported, onOpenInTab }: Props) {
   return (
     <div class="small soft live-note" role="status">
-      {exporting.phase === 'done' && <Done exported={exporting} isBrief={onOpenInTab !== null} />}
+      {exporting.phase === 'done' && (
+        <Done exported={exporting} reported={reported} isBrief={onOpenInTab !== null} />
+      )}
       {exporting.phase === 'part-done' && partResultText(exporting)}
       {exporting.phase === 'cancelled' && message('export_cancelled')}
       {exporting.phase === 'failed' && <Failed failure={exporting.failure} onOpenInTab={onOpenInTab} />}
@@ -26,27 +30,22 @@ export function ExportResult({ exporting, onOpenInTab }: Props) {
   );
 }
 
-type DoneProps = { readonly exported: Extract<ExportState, { phase: 'done' }>; readonly isBrief: boolean };
+type DoneProps = Pick<Props, 'reported'> & {
+  readonly exported: Extract<ExportState, { phase: 'done' }>;
+  readonly isBrief: boolean;
+};
 
 /** In the popup, a warning replaces the details. */
-function Done({ exported, isBrief }: DoneProps) {
-  const warning = exported.exclusions && unknownExclusionsText(exported.exclusions);
+function Done({ exported, reported, isBrief }: DoneProps) {
+  const { unmatchedExclusions = [] } = exported;
+  // Imports may know other people than the users and models here.
+  const hasWarning = unmatchedExclusions.some((entry) => !reported.includes(entry));
   return (
     <>
-      {warning && isBrief ? briefResultText(exported) : exportResultText(exported)}
-      {warning && (
-        <p class="warning">
-          {warning}
-          {!isBrief && ` ${message('export_unknownAdvice')}`}
-        </p>
-      )}
+      {hasWarning && isBrief ? briefResultText(exported) : exportResultText(exported)}
+      {hasWarning && <UnmatchedEntries entries={unmatchedExclusions} isBrief={isBrief} />}
     </>
   );
-}
-
-/** Excluded people who were not found may still be in the file; `null` if all were found. */
-export function unknownExclusionsText({ unknown }: ExclusionCounts): string | null {
-  return unknown === 0 ? null : countMessage('export_unknownExclusions', unknown);
 }
 
 type FailedProps = Pick<Props, 'onOpenInTab'> & { readonly failure: ExportFailure };

@@ -3,7 +3,7 @@ import { ChoiceRow } from '../controls/choice-row';
 import { NumberField } from '../controls/number-field';
 import { TextField } from '../controls/text-field';
 import type { OptionsProps } from './options-props';
-import { exclusionLines, parseExclusions } from './parse-exclusions';
+import { exclusionLines, typedExclusions } from './typed-exclusions';
 
 const mostLikes = 1_000_000;
 const rowsShown = 4;
@@ -59,13 +59,13 @@ function Exclusions({ options, onChange }: OptionsProps) {
         onChange={(leaveOutRestricted) => onChange({ leaveOutRestricted })}
       />
       <TextField
-        // Drawn anew once the lines were sorted, so that the field shows what counts.
+        // Drawn anew once the entries were told apart, so that the field shows what counts.
         key={lines}
         label={message('options_exclusions')}
         about={message('options_exclusionsAbout')}
         value={lines}
         rows={rowsShown}
-        onChange={(text) => onChange({ excluded: parseExclusions(text) })}
+        onChange={(text) => onChange({ excluded: typedExclusions(text) })}
       />
       <div>
         <NumberField

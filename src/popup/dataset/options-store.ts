@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { message } from '../../i18n/message';
 import { errorMessage } from '../../messaging/error-message';
-import { uniteExclusions } from '../../dataset/filter/exclusions';
+import { mergeExclusions } from '../../dataset/filter/exclusions';
 import { optionsKey } from '../../settings/options-key';
 import type { LikesOutDatabase } from '../../store/database';
 import { readExclusionList, recordExclusionList } from '../../store/exclusion-list';
@@ -99,6 +99,6 @@ function withExclusions(
   const { options } = exportOptions;
   return {
     ...exportOptions,
-    options: { ...options, excluded: uniteExclusions(options.excluded, remembered) },
+    options: { ...options, excluded: mergeExclusions(options.excluded, remembered) },
   };
 }

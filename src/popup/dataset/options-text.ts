@@ -7,7 +7,7 @@ import { formatList } from '../../i18n/format-list';
 import { countMessage, message, type PlainKey } from '../../i18n/message';
 import { userIdModeName } from './keys/user-id-mode-name';
 import type { ExportOptions, UserIdMode } from './options';
-import { exclusionLines } from './parse-exclusions';
+import { exclusionLines } from './typed-exclusions';
 
 const fileNames: Readonly<Record<keyof DatasetOptions['files'], PlainKey>> = {
   psv: 'options_psvShort',

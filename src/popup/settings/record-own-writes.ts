@@ -11,7 +11,7 @@ type Items = Record<string, unknown>;
 /**
  * Records in the database every setting that this page writes into `storage.local` from now on, and whom to leave out of
  * datasets. In some browsers content scripts can write there, too, and events do not say who wrote. What is not recorded
- * does not count: see `effectiveSettings` and `uniteExclusions`.
+ * does not count: see `effectiveSettings` and `mergeExclusions`.
  */
 export function recordOwnWrites(db: LikesOutDatabase): void {
   const { local } = browser.storage;

@@ -1,6 +1,6 @@
 import { type DatasetOptions, defaultDatasetOptions } from '../../dataset/dataset-options';
 import { datasetFileName } from '../../dataset/dataset-summary';
-import { countExclusions, type ExclusionCounts } from '../../dataset/filter/exclusions';
+import { exclusionEntries } from '../../dataset/filter/exclusions';
 import type { StepId } from '../../dataset/progress';
 import { createOneTimeKey, type PseudonymKey } from '../../dataset/pseudonyms/pseudonym-key';
 import { type ExportFailure, exportFailure } from './export-error';
@@ -35,8 +35,8 @@ export type ExportState =
       readonly users: number;
       /** By the filters, of what is stored here. */
       readonly likesLeftOut?: number;
-      /** The lines of the exclusion list, and how many of them match no known user or model. */
-      readonly exclusions?: ExclusionCounts;
+      /** The entries of the exclusion list that match no known user or model. */
+      readonly unmatchedExclusions?: readonly string[];
       /** User names that occur in names, tags or categories of models, up to a limit; most are ordinary words. */
       readonly mentions?: readonly string[];
       readonly mentionCount?: number;
@@ -135,7 +135,8 @@ function doneState(
   { excluded }: DatasetOptions,
   { summary, importsLeftOut }: DoneReply,
 ): ExportState {
-  const { models, completeModels, likes, users, likesLeftOut, lists } = summary;
+  const { models, completeModels, likes, users, likesLeftOut } = summary;
+  const entries = exclusionEntries(excluded);
   return {
     phase: 'done',
     fileName,
@@ -145,7 +146,7 @@ function doneState(
     users,
     likesLeftOut,
     // The workers that write the file do not know whom it leaves out; this page does.
-    exclusions: countExclusions(excluded, lists),
+    unmatchedExclusions: summary.unmatchedExclusions.flatMap((index) => entries[index]?.text ?? []),
     ...summary.mentions,
     importsLeftOut,
   };

@@ -39,7 +39,6 @@ export type StageData =
 
 /** What was decided when reading began. */
 export type ExportContext = {
-  /** With the users to exclude as an import may contain them. */
   readonly options: DatasetOptions;
   readonly importsLeftOut: number;
   /** The number of imports merged with what was read here. */

@@ -1,7 +1,6 @@
 import type { DatasetSource } from '../../dataset/dataset-source';
-import { normalizeUsernames } from '../../dataset/filter/exclusions';
+import { excludedUsernames } from '../../dataset/filter/exclusions';
 import type { ImportStore } from '../../dataset/import/import-store';
-import { excludeImported } from '../../dataset/merge/imported-users';
 import { createMergeKey } from '../../dataset/merge/merge-key';
 import { mergedSource } from '../../dataset/merge/merged-source';
 import type { StepReporter } from '../../dataset/progress';
@@ -30,8 +29,9 @@ export async function readSnapshotBatch(
   // Before anything is read, so that what is deleted from here on is noticed.
   const databaseId = stage.at === 'start' ? await store.readDatabaseId() : stage.databaseId;
   if (stage.at === 'start') await refuseTooLarge(job, store);
-  const { source, options, importsLeftOut, importsMerged } = await sourceOf(job, store);
-  const request = { source, usernamesToFind: normalizeUsernames(options.excluded), limits, reportStep };
+  const { options } = job;
+  const { source, importsLeftOut, importsMerged } = await sourceOf(job, store);
+  const request = { source, usernamesToFind: excludedUsernames(options.excluded), limits, reportStep };
   const soFar = stage.at === 'read' ? stage.snapshot : null;
   // Merging keeps the names of users in the memory of one worker, so that worker reads everything.
   const snapshot = await (importsMerged > 0 ? readSnapshot(request) : continueSnapshot(request, soFar));
@@ -46,7 +46,7 @@ async function refuseTooLarge({ part, options }: ExportJob, store: SnapshotStore
 /** A part holds what this machine read, without imports: those have parts of their own. */
 async function sourceOf(job: ExportJob, store: SnapshotStore): Promise<MergedInput> {
   if (!job.part) return mergeImports(job, store);
-  return { source: store.source, options: job.options, importsLeftOut: 0, importsMerged: 0 };
+  return { source: store.source, importsLeftOut: 0, importsMerged: 0 };
 }
 
 export type MergedStore = {
@@ -56,7 +56,6 @@ export type MergedStore = {
 
 export type MergedInput = {
   readonly source: DatasetSource;
-  readonly options: ExportJob['options'];
   /** The number of imports whose likes are not in the dataset, since they were made with another key. */
   readonly importsLeftOut: number;
   /** The number of imports whose likes are in it. */
@@ -73,18 +72,14 @@ export async function mergeImports(
     const heads = await imports.readImports();
     return {
       source,
-      options,
       importsLeftOut: heads.filter(({ hasLikes }) => hasLikes).length,
       importsMerged: 0,
     };
   }
   const readUserUids = () => source.readUserUids();
   const { merged, leftOut, ...whole } = await mergedSource({ source, imports, readUserUids, key });
-  const { excluded } = options;
-  const userUids = merged > 0 ? excludeImported(excluded.userUids, key) : excluded.userUids;
   return {
     source: whole.source,
-    options: { ...options, excluded: { ...excluded, userUids } },
     importsLeftOut: leftOut.filter(({ hasLikes }) => hasLikes).length,
     importsMerged: merged,
   };

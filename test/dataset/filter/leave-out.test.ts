@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDatasetOptions } from '../../../src/dataset/dataset-options';
-import { normalizeUsernames } from '../../../src/dataset/filter/exclusions';
+import { excludedUsernames } from '../../../src/dataset/filter/exclusions';
 import { leaveOut } from '../../../src/dataset/filter/leave-out';
 import { createProgress } from '../../../src/dataset/progress';
 import { readSnapshot, snapshotSteps } from '../../../src/dataset/read-snapshot';
@@ -19,10 +19,10 @@ async function without(
   const options = parseDatasetOptions({ excluded });
   const snapshot = await readSnapshot({
     source: memorySource(models, names),
-    usernamesToFind: normalizeUsernames(options.excluded),
+    usernamesToFind: excludedUsernames(options.excluded),
     reportStep: createProgress(snapshotSteps),
   });
-  const { remaining, leftOut } = leaveOut(snapshot, options.excluded);
+  const { remaining, leftOut } = leaveOut(snapshot, options.excluded, null);
   const { matrix } = remaining;
   const left = Array.from({ length: matrix.modelUids.length }, (_, index) =>
     modelAt(remaining.models, index),
@@ -47,7 +47,7 @@ describe('leaving out', () => {
       { uid: old, likes: ['u3'], readBetween: [3, 4] as const },
       { uid: 'm3', likes: ['u2'], name: 'Fox', tags: ['red'], readBetween: [5, 6] as const },
     ];
-    const modelUids = [`https://sketchfab.com/3d-models/a-fox-${hex}`, old, 'not captured'];
+    const modelUids = [`https://sketchfab.com/3d-models/a-fox-${hex}`, old, 'not-captured'];
     const { pairs, duplicates, models, remaining, leftOut } = await without(made, { modelUids });
     expect(pairs).toEqual(['m3 u2']);
     expect(remaining.matrix.userUids.length).toBe(1);
@@ -55,7 +55,7 @@ describe('leaving out', () => {
     expect(models).toMatchObject([{ uid: 'm3', name: 'Fox', tags: [{ name: 'red' }] }]);
     expect([...remaining.readFrom, ...remaining.readTo]).toEqual([5, 6]);
     expect(leftOut.likes).toBe(3);
-    expect(leftOut.lists.modelUids).toEqual({ listed: 3, unknown: 1 });
+    expect(leftOut.unmatched).toEqual([2]);
   });
 
   it('drops users by id and by name, however it was typed', async () => {
@@ -72,8 +72,8 @@ describe('leaving out', () => {
     });
     expect(pairs).toEqual(['m1 u4']);
     expect(models.map(({ uid }) => uid)).toEqual(['m1', 'm2']);
-    expect(leftOut.lists.usernames).toEqual({ listed: 4, unknown: 1 });
-    expect(leftOut.lists.userUids).toEqual({ listed: 2, unknown: 1 });
+    // "eve" and "u9".
+    expect(leftOut.unmatched).toEqual([3, 5]);
   });
 
   it('does not take users without a name for an unknown name', async () => {

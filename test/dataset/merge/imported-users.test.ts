@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { excludeImported } from '../../../src/dataset/merge/imported-users';
+import { importedIdUnder } from '../../../src/dataset/merge/imported-users';
 import { digestUserId, importedUserId } from '../../../src/dataset/pseudonyms/imported-user';
+import type { UserUid } from '../../../src/sketchfab/user-uid';
 
 const pseudonymOf = (user: string) => `pseudonym of ${user}`;
 
@@ -14,10 +15,8 @@ describe('a user known only by pseudonym', () => {
     ]);
   });
 
-  it('is excluded along with the raw id', () => {
-    expect(excludeImported(['16271'], { pseudonymOf })).toEqual([
-      '16271',
-      importedUserId('pseudonym of 16271'),
-    ]);
+  it('has an id that follows from the raw id and the key', () => {
+    const importedIdOf = importedIdUnder({ pseudonymOf });
+    expect(importedIdOf('16271' as UserUid)).toBe(importedUserId('pseudonym of 16271'));
   });
 });

@@ -157,12 +157,22 @@ describe('after an export', () => {
     expect(names()).not.toContain('See all places in the tab');
   });
 
-  it('warns of exclusions that match nobody, and counts the likes that were left out', () => {
+  it('names before a download what it did not understand of the exclusions, and what matches nobody', () => {
+    show('exclusions-unmatched', 'tab');
+    const said = document.body.textContent;
+    expect(said).toContain('1 entry on your list of whom to leave out matches a user or model here.');
+    expect(said).toContain('Not understood, so nobody is left out by them:https://example.com/somebody');
+    expect(said).toContain('match no user or model here:other-one');
+    expect(exportResult()?.textContent).toBe('');
+  });
+
+  it('names the exclusions that match nobody, and counts the likes that were left out', () => {
     for (const view of ['popup', 'tab'] as const) {
       show('likes-left-out', view);
-      expect(exportResult()?.querySelector('.warning')?.textContent).toContain(
-        '2 entries on your exclusion list match no known user or model.',
-      );
+      const warning = exportResult()?.querySelector('.warning')?.textContent;
+      expect(warning).toContain('2 entries on your list of whom to leave out match no user or model here:');
+      expect(warning).toContain('other-one');
+      expect(warning).toContain('https://example.com/x');
     }
     expect(exportResult()?.textContent).toContain('left out 371 likes');
     expect(exportResult()?.textContent).toContain('Check the spelling');

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { unknownExclusionsText } from '../../../src/popup/dataset/export-result';
 import { exportResultText } from '../../../src/popup/dataset/export-result-text';
 
 const done = {
@@ -30,21 +29,6 @@ describe('the text of an export result', () => {
   it('counts complete lists, and imports with another key', () => {
     expect(exportResultText({ ...done, completeModels: 40, importsLeftOut: 2 })).toContain(
       '53 models. 40 lists are complete. The likes of 2 imports are not included: they have another key.',
-    );
-  });
-});
-
-describe('the warning about exclusions', () => {
-  it('is absent if all entries were found', () => {
-    expect(unknownExclusionsText({ listed: 3, unknown: 0 })).toBeNull();
-  });
-
-  it('counts the entries that match nobody', () => {
-    expect(unknownExclusionsText({ listed: 3, unknown: 2 })).toBe(
-      '2 entries on your exclusion list match no known user or model.',
-    );
-    expect(unknownExclusionsText({ listed: 1, unknown: 1 })).toBe(
-      '1 entry on your exclusion list matches no known user or model.',
     );
   });
 });

@@ -156,6 +156,15 @@ export const datasetStates: Readonly<Record<string, PageSnapshot>> = {
       importsLeftOut: 1,
     },
   },
+  'exclusions-unmatched': {
+    ...whole,
+    exportOptions: { ...defaultExportOptions, options: { ...defaultDatasetOptions, excluded } },
+    exclusionReport: {
+      matched: 1,
+      unclear: ['https://example.com/somebody'],
+      unmatched: ['other-one', hostile.slice(0, 60)],
+    },
+  },
   'likes-left-out': {
     ...whole,
     exporting: {
@@ -166,7 +175,7 @@ export const datasetStates: Readonly<Record<string, PageSnapshot>> = {
       likes: 1_629,
       users: 812,
       likesLeftOut: 371,
-      exclusions: { listed: 3, unknown: 2 },
+      unmatchedExclusions: ['other-one', 'https://example.com/x'],
     },
   },
   'part-exported': {

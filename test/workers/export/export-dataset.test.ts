@@ -30,7 +30,7 @@ describe('an export', () => {
       likes: 1,
       users: 1,
       likesLeftOut: 0,
-      exclusions: { listed: 0, unknown: 0 },
+      unmatchedExclusions: [],
       mentions: [],
       mentionCount: 0,
       importsLeftOut: 0,
@@ -165,7 +165,7 @@ describe('an export', () => {
     expect(holding(userUid)).toEqual([false, true, true, true, true, false]);
   });
 
-  it('counts the exclusions that match nobody, and the likes that the others left out', async () => {
+  it('names the exclusions that match nobody, and counts the likes that the others left out', async () => {
     const { datasetExport, told } = anExport();
     const excluded = { usernames: ['nobody-known'], userUids: [userUid], modelUids: [] };
     await datasetExport.start({ options: { ...defaultDatasetOptions, excluded } });
@@ -173,7 +173,7 @@ describe('an export', () => {
       phase: 'done',
       likes: 0,
       likesLeftOut: 1,
-      exclusions: { listed: 2, unknown: 1 },
+      unmatchedExclusions: ['nobody-known'],
     });
   });
 

@@ -49,7 +49,12 @@ async function exported(rig: Rig, given: Options = {}) {
   );
   const chunks: Uint8Array[] = [];
   const summary = await exportDataset({
-    ...{ source: merged.source, options: merged.options, importsMerged: merged.importsMerged, key: under },
+    ...{
+      source: merged.source,
+      options: { ...defaultDatasetOptions, ...options },
+      importsMerged: merged.importsMerged,
+      key: under,
+    },
     ...{ exportedAt: new Date(rig.time), toolVersion: '1.0.0' },
     write: (chunk) => void chunks.push(chunk.slice()),
   });
@@ -135,7 +140,7 @@ describe('the next dataset after an import under the same key', () => {
     const excluded = { usernames: [], modelUids: [], userUids: [userUid(1), userUid(77)] };
     const { pairs, descriptor, summary } = await exported(rig, { options: { excluded } });
     expect(pairs).toEqual([pair(0, 0), pair(0, 2), pair(1, 2), pair(1, 3), pair(1, 4)].sort());
-    expect(summary.lists.userUids).toEqual({ listed: 2, unknown: 1 });
+    expect(summary.unmatchedExclusions).toEqual([1]);
     expect(descriptor).toMatchObject({ likesOut: { filters: { exclusionList: true } } });
   });
 

@@ -1,0 +1,101 @@
+import type { Page } from '@playwright/test';
+import type { PracticeSite } from '../../practice/practice-site';
+import { captured, modelsOfFirstPage } from './support/captured';
+import { expect, test } from './support/fixtures';
+import { button, crawlAll, download, unfold } from './support/popup';
+import { readPsv } from './support/read-psv';
+import { unpack } from './support/unpack';
+
+/** The number of likes of each model in the zip. */
+async function likesIn(zip: Uint8Array): Promise<ReadonlyMap<string, number>> {
+  const likes = readPsv(await unpack(zip), 'data/model_likes_anon.psv', ['modelname', 'mid', 'uid']);
+  const counts = new Map<string, number>();
+  for (const [, mid] of likes) counts.set(mid!, (counts.get(mid!) ?? 0) + 1);
+  return counts;
+}
+
+/** What they must be without these people. */
+function expected({ world }: PracticeSite, without: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const counts = modelsOfFirstPage(world).map(
+    (model) => [model.uid, world.likersOf(model).filter(({ uid }) => !without.has(uid)).length] as const,
+  );
+  return new Map(counts.filter(([, count]) => count > 0));
+}
+
+const sorted = (counts: ReadonlyMap<string, number>) => [...counts].sort();
+const list = (tab: Page) => tab.getByRole('textbox', { name: 'Users and models to leave out' });
+
+async function typeList(tab: Page, text: string): Promise<void> {
+  await list(tab).fill(text);
+  await list(tab).press('Tab');
+}
+
+/** Some who like most, whose names are in use by nobody else. */
+function likers({ world }: PracticeSite) {
+  const all = modelsOfFirstPage(world).flatMap((model) => world.likersOf(model));
+  const byUid = new Map(all.map((user) => [user.uid, user]));
+  const likes = (uid: string) => all.filter((user) => user.uid === uid).length;
+  return [...byUid.values()].sort((a, b) => likes(b.uid) - likes(a.uid)).slice(0, 6);
+}
+
+test('a hostile list is pasted, and nobody on it is in the zip', async ({ chromium, practice }) => {
+  const tab = await captured(chromium);
+  await crawlAll(tab);
+  const [a, b, c, d, e, f] = likers(practice).map(({ username, uid }) => ({ username, uid }));
+  expect(sorted(await likesIn(await download(tab)))).toEqual(sorted(expected(practice, new Set())));
+
+  await unfold(tab, 'Dataset options');
+  await typeList(
+    tab,
+    [
+      `\ufeff"@${a!.username.toUpperCase()}"; https://sketchfab.com/${b!.username}/models?page=2#top,nobody-at-all`,
+      `1. ${encodeURIComponent(`https://sketchfab.com/${c!.username}`)}\t•\u200e${d!.username}\u200b`,
+      `${e!.uid.toUpperCase()}，https://example.com/somebody`,
+    ].join('\r\n'),
+  );
+  await test.step('the page names what it did not understand and what matches nobody, before a download', async () => {
+    await expect(tab.getByText('5 entries on your list of whom to leave out match')).toBeVisible();
+    await expect(tab.getByText('Not understood, so nobody is left out by them:')).toBeVisible();
+    await expect(tab.locator('bdi', { hasText: 'https://example.com/somebody' })).toBeVisible();
+    await expect(tab.locator('bdi', { hasText: 'nobody-at-all' })).toBeVisible();
+  });
+  const out = new Set([a, b, c, d, e].map((user) => user!.uid));
+  expect(sorted(await likesIn(await download(tab)))).toEqual(sorted(expected(practice, out)));
+
+  await test.step('the list survives the loss of the extension’s storage', async () => {
+    await tab.evaluate('chrome.storage.local.remove("datasetOptions")');
+    await tab.reload();
+    expect(sorted(await likesIn(await download(tab)))).toEqual(sorted(expected(practice, out)));
+  });
+
+  await test.step('a list that a page of the extension writes into the storage counts', async () => {
+    const write = (usernames: readonly string[]) =>
+      tab.evaluate(
+        `chrome.storage.local.set(${JSON.stringify({ datasetOptions: { options: { excluded: { usernames } } } })})`,
+      );
+    await write([f!.username]);
+    await tab.reload();
+    expect(sorted(await likesIn(await download(tab)))).toEqual(sorted(expected(practice, new Set([f!.uid]))));
+    await write([]);
+    await tab.reload();
+    expect(sorted(await likesIn(await download(tab)))).toEqual(sorted(expected(practice, new Set())));
+  });
+
+  await test.step('it can be emptied, and deleting everything deletes it', async () => {
+    await unfold(tab, 'Dataset options');
+    await typeList(tab, a!.username);
+    await expect(tab.getByText('1 entry on your list of whom to leave out matches')).toBeVisible();
+    await typeList(tab, '');
+    expect(sorted(await likesIn(await download(tab)))).toEqual(sorted(expected(practice, new Set())));
+    await typeList(tab, a!.username);
+    await expect(tab.getByText('1 entry on your list of whom to leave out matches')).toBeVisible();
+    await button(tab, 'Delete everything').click();
+    await expect(tab.getByText('the list of users and models to leave out')).toBeVisible();
+    await button(tab, 'Yes, delete everything').click();
+    await expect(list(tab)).toHaveValue('');
+    expect(JSON.stringify(await chromium.readStorage())).not.toContain(a!.username);
+    await tab.reload();
+    await unfold(tab, 'Dataset options');
+    await expect(list(tab)).toHaveValue('');
+  });
+});
