@@ -1,4 +1,4 @@
-import { factNames } from '../sketchfab/model-facts';
+import { factNames, pickFacts } from '../sketchfab/model-facts';
 import type { ModelUid } from '../sketchfab/model-uid';
 import type { LikesOutDatabase } from './database';
 import type { ModelRow } from './model-row';
@@ -50,11 +50,13 @@ export function markCopied(db: LikesOutDatabase, copied: readonly ModelRow[]): P
 
 /**
  * Only facts that were unknown before, and the owner's `noai` mark, are worth another entry in the copy. Numbers of likes
- * and thumbnails change from page to page and a crawl finds them again; copying them would let the copy grow endlessly.
+ * and views and thumbnails change from page to page and a crawl finds them again; copying them would let the copy grow
+ * endlessly.
  */
 function knowsMore(after: ModelRow, before: ModelRow): boolean {
+  const [known, knownBefore] = [pickFacts(factNames, after), pickFacts(factNames, before)];
   return (
-    factNames.some((name) => before[name] === null && after[name] !== null) ||
+    factNames.some((name) => knownBefore[name] === null && known[name] !== null) ||
     (after.noAi === true && before.noAi !== true)
   );
 }

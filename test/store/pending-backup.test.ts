@@ -36,4 +36,14 @@ describe('what the second copy lacks', () => {
     await recordSightings(db, [sighting(1, { noAi: true })], 0);
     expect((await readUncopied(db, 1, 10)).learned).toMatchObject([{ noAi: true }]);
   });
+
+  it('includes a fact that an earlier version did not know of when it stored the model', async () => {
+    const db = freshDatabase();
+    await recordSightings(db, [sighting(1)], 0);
+    await db.models.toCollection().modify((row) => {
+      delete (row as { licence?: unknown }).licence;
+    });
+    await recordSightings(db, [sighting(1, { licence: 'CC Attribution' })], 0);
+    expect((await readUncopied(db, 1, 10)).learned).toMatchObject([{ licence: 'CC Attribution' }]);
+  });
 });
