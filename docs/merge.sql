@@ -17,15 +17,34 @@ FROM read_parquet('parts/likes/**/*.parquet', hive_partitioning = true, union_by
 GROUP BY item_id, user_id;
 
 CREATE TEMP TABLE part_items AS
-SELECT * FROM read_parquet('parts/items/**/*.parquet', hive_partitioning = true, union_by_name = true);
+SELECT * FROM read_parquet('parts/items/**/*.parquet', hive_partitioning = true, union_by_name = true)
+UNION ALL BY NAME
+-- Earlier versions wrote no views.
+SELECT CAST(NULL AS INTEGER) AS views, CAST(NULL AS DATE) AS views_seen_on WHERE false;
 
--- Each model once: from the machine with its complete list, otherwise from the one that read it last.
+-- Each model once: from the machine with its complete list, otherwise from the one that read it last. What that machine
+-- did not know is taken from the others. A NoAI mark counts whoever saw it; of the numbers of views, the last one does.
+CREATE TEMP TABLE ranked_items AS
+SELECT *, row_number() OVER (
+    PARTITION BY item_id
+    ORDER BY (state = 'complete') DESC, observed_at DESC NULLS LAST, contributor, crawl_date
+  ) AS rank
+FROM part_items;
+
 CREATE TEMP TABLE items AS
-SELECT * FROM part_items
-QUALIFY row_number() OVER (
-  PARTITION BY item_id
-  ORDER BY (state = 'complete') DESC, observed_at DESC NULLS LAST, contributor, crawl_date
-) = 1;
+SELECT any_value(COLUMNS(* EXCLUDE rank) ORDER BY rank)
+FROM (
+  SELECT * REPLACE (
+    bool_or(no_ai) OVER of_model AS no_ai,
+    first_value(views) OVER last_seen AS views,
+    first_value(views_seen_on) OVER last_seen AS views_seen_on
+  )
+  FROM ranked_items
+  WINDOW
+    of_model AS (PARTITION BY item_id),
+    last_seen AS (PARTITION BY item_id ORDER BY views IS NULL, views_seen_on DESC NULLS LAST, rank)
+)
+GROUP BY item_id;
 
 -- A like was taken back if nobody saw it after the reading of a complete list began.
 CREATE TEMP TABLE sweeps AS

@@ -10,6 +10,8 @@ import { mergedSource } from '../../src/dataset/merge/merged-source';
 import { planImport } from '../../src/dataset/merge/plan-import';
 import type { PartRequest } from '../../src/dataset/parts/part-manifest';
 import { items } from '../../src/dataset/tables/items';
+import { parseIsoDate } from '../../src/sketchfab/iso-date';
+import type { ModelFacts } from '../../src/sketchfab/model-facts';
 import type { ModelUid } from '../../src/sketchfab/model-uid';
 import { memoryImportStore } from '../dataset/merge/memory-import-store';
 import { duckdb } from './duckdb';
@@ -152,6 +154,39 @@ describe('two machines that crawl the same models at different times', { timeout
     expect((await mergeByImport(before, young)).pairs).toEqual(truth);
     expect((await mergeByImport(after, old)).pairs).toEqual(truth);
     expect((await mergeByImport([], young, old)).pairs).toEqual(truth);
+  });
+});
+
+describe('two machines that know different facts', { timeout: 120_000 }, () => {
+  it('give all of them when DuckDB merges their parts: each from the complete list if it is known there', async () => {
+    const [model] = world.filter(({ state }) => state === 'complete') as [WorldModel];
+    const partOf = (contributor: string, own: WorldModel, facts: Partial<ModelFacts>) => {
+      const source = worldSource([own]);
+      const readModels: typeof source.readModels = async (uids) =>
+        (await source.readModels(uids)).map((read) => ({ ...read, ...facts }) as typeof read);
+      const run = contributor === 'ada' ? '00000001' : '00000002';
+      return partZip([own], { contributor, run, source: { ...source, readModels } });
+    };
+    const views = (count: number, day: string) => ({ count, seenOn: parseIsoDate(day)! });
+    const whole = await partOf('ada', model, {
+      ...{ publishedOn: null, faceCount: 7, licence: null, noAi: null },
+      views: views(5, '2026-01-01'),
+    });
+    const glance = await partOf(
+      'grace',
+      { ...model, state: 'new', likes: [], readBetween: null },
+      {
+        ...{ publishedOn: parseIsoDate('2024-02-29')!, faceCount: 8, licence: 'CC Attribution', noAi: true },
+        views: views(6, '2026-01-02'),
+      },
+    );
+    const folder = await unpack(whole, glance);
+    mkdirSync(join(folder, 'merged'));
+    const columns =
+      'state, CAST(published_on AS VARCHAR), views, CAST(views_seen_on AS VARCHAR), faces, licence, no_ai';
+    expect(duckdb(folder, `${mergeSql}\nSELECT ${columns} FROM 'merged/items.parquet';`)).toEqual([
+      ['complete', '2024-02-29', 6, '2026-01-02', 7, 'CC Attribution', true],
+    ]);
   });
 });
 

@@ -40,7 +40,7 @@ export async function datasetZip(
 
 export async function partZip(
   models: readonly WorldModel[],
-  order: Partial<PartRequest> = {},
+  order: Partial<PartRequest> & { readonly source?: DatasetSource } = {},
 ): Promise<Buffer<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   await exportPart({
