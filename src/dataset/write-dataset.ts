@@ -41,7 +41,7 @@ export type DatasetSummary = {
   readonly unmatchedExclusions: LeftOut['unmatched'];
   readonly files: readonly FileFacts[];
   readonly zipBytes: number;
-  /** User names that occur as names, tags or categories of models. */
+  /** User names that occur as names, tags, categories or licences of models. */
   readonly mentions: Pick<LeakReport, 'mentions' | 'mentionCount'>;
 };
 

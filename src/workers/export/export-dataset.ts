@@ -37,7 +37,7 @@ export type ExportState =
       readonly likesLeftOut?: number;
       /** The entries of the exclusion list that match no known user or model. */
       readonly unmatchedExclusions?: readonly string[];
-      /** User names that occur in names, tags or categories of models, up to a limit; most are ordinary words. */
+      /** User names that occur as names, tags, categories or licences of models, up to a limit; most are ordinary words. */
       readonly mentions?: readonly string[];
       readonly mentionCount?: number;
       /** The number of imports whose likes are not in the file, since they were made with another key. */

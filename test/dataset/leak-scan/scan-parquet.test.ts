@@ -45,6 +45,11 @@ describe('the leak scan of Parquet columns', () => {
     });
   });
 
+  it('reaches the licence of a model', async () => {
+    const leaky = makeZip([{ uid: 'a', likes: [hex('ada')], licence: `by ${hex('ada')}` }]);
+    await expect(leaky).rejects.toThrow(LeakError);
+  });
+
   it('reports an id in the compressed bytes without its surroundings', () => {
     const { leaks } = scan(`\n\u0000\u0001${hex('ada')}\uFFFD`, { form: 'bytes' });
     expect(leaks).toEqual([{ kind: 'userId', path: 'a.txt', line: null, excerpt: hex('ada') }]);

@@ -182,7 +182,7 @@ describe('after an export', () => {
 
   it('mentions user names that are ordinary words, and imports with another key', () => {
     show('mentions', 'tab');
-    expect(document.body.textContent).toContain('3 user names occur in names, tags and categories');
+    expect(document.body.textContent).toContain('3 user names occur in names, tags, categories and licences');
     expect(document.body.textContent).toContain('The likes of 1 import are not included');
   });
 });
