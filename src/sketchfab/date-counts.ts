@@ -9,7 +9,8 @@ export function dateCounts<Facts extends ModelFacts>(facts: Facts, now: number):
   const today = isoDateAt(now) ?? null;
   const dated = <Name extends FactName>(name: Name): Facts[Name] => {
     const fact = facts[name];
-    if (modelFacts[name].kind !== 'datedCount' || fact === null) return fact;
+    // A row that was stored before there was the fact has `undefined`.
+    if (modelFacts[name].kind !== 'datedCount' || !fact) return fact;
     const { count, seenOn } = fact as NonNullable<ModelFacts['views']>;
     const isPast = seenOn !== null && today !== null && seenOn < today;
     return { count, seenOn: isPast ? seenOn : today } as Facts[Name];

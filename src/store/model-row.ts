@@ -1,4 +1,5 @@
 import type { ModelState } from '../crawl/model-state';
+import { dateCounts } from '../sketchfab/date-counts';
 import { mergeFacts } from '../sketchfab/merge-facts';
 import { type FactSources, mergeSources, ownFacts } from './fact-sources';
 import type { ModelFacts } from '../sketchfab/model-facts';
@@ -53,7 +54,9 @@ export function newModelRow(facts: ModelFacts, order: number, capturedAt: number
 
 /** Updates a row with facts from a newer source, which win unless they are `null`. */
 export function updateFacts(before: ModelRow, facts: ModelFacts, observedAt: number | null): ModelRow {
-  const row = ownFacts(before);
+  const own = ownFacts(before);
+  // The clock may have been ahead when the number of views was stored.
+  const row = observedAt === null ? own : dateCounts(own, observedAt);
   const known = mergeSources({ ...row, ...mergeFacts(facts, row) }, before.sources?.imports ?? [], true);
   const isWhole = known.tags !== null && known.categories !== null;
   // What only an import has brought is captured now.

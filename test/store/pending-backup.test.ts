@@ -42,6 +42,7 @@ describe('what the second copy lacks', () => {
     await recordSightings(db, [sighting(1)], 0);
     await db.models.toCollection().modify((row) => {
       delete (row as { licence?: unknown }).licence;
+      delete (row as { views?: unknown }).views;
     });
     await recordSightings(db, [sighting(1, { licence: 'CC Attribution' })], 0);
     expect((await readUncopied(db, 1, 10)).learned).toMatchObject([{ licence: 'CC Attribution' }]);

@@ -23,6 +23,14 @@ describe('sightings', () => {
     ]);
   });
 
+  it('correct a number of views that was stored while the clock was ahead', async () => {
+    const db = freshDatabase();
+    const viewed = (count: number) => sighting(1, { views: { count, seenOn: null } });
+    await recordSightings(db, [viewed(5)], Date.parse('2071-05-06'));
+    await recordSightings(db, [viewed(7)], Date.parse('2026-05-06'));
+    expect(await db.models.toArray()).toMatchObject([{ views: { count: 7, seenOn: '2026-05-06' } }]);
+  });
+
   it('from two tabs at once lose nothing', async () => {
     const db = freshDatabase();
     const reports = [0, 1, 2, 3].map((tab) => recordSightings(db, [sighting(tab), sighting(9)], 0));
