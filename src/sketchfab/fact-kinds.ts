@@ -42,7 +42,7 @@ export type FactValue<Kind extends FactKind> = v.InferOutput<(typeof factKinds)[
 export function parsedBy<T>(parse: (value: unknown) => T | undefined) {
   return v.pipe(
     v.unknown(),
-    v.check((value) => parse(value) !== undefined, 'not an id'),
+    v.check((value) => parse(value) !== undefined, 'not valid'),
     v.transform((value) => parse(value) as T),
   );
 }

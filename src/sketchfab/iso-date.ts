@@ -4,7 +4,7 @@ declare const brand: unique symbol;
 export type IsoDate = string & { readonly [brand]: 'IsoDate' };
 
 const dayMs = 86_400_000;
-// Beyond them a date is nonsense. The last one is no clock, which no parser has.
+// A day outside of them is nonsense. The last one is fixed, since parsers have no clock.
 const [first, last] = ['2011-01-01', '2099-12-31'];
 
 export function parseIsoDate(value: unknown): IsoDate | undefined {

@@ -14,8 +14,8 @@ const limits = {
 
 /**
  * The rows of a Parquet file of ours, a row group at a time. Each row has the values of `columns`, which the file must
- * have, and then of `optional`, with `undefined` for those it does not have. Days and times are numbers since 1970, times in ms. Throws an
- * `ImportError` if the file is not such a table.
+ * have, and then of `optional`, with `undefined` for those it does not have. Dates are numbers of days since 1970, times of
+ * ms. Throws an `ImportError` if the file is not such a table.
  */
 export async function* readParquetRows(
   zip: Blob,

@@ -19,7 +19,7 @@ import {
 export type FactPools = {
   /** States, causes, labels and beginnings of addresses, each once. */
   readonly words: StringList;
-  /** Texts that rarely repeat, such as names. */
+  /** Other texts, such as names, as often as they occur. */
   readonly texts: StringList;
   /** Sequences of integers, such as the labels of a model as indices into `words`. */
   readonly runs: Uint32List;
