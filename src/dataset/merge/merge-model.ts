@@ -12,7 +12,7 @@ export function importedFacts(model: ImportedModel): ImportedFacts {
 
 /**
  * The facts of a model from here and from imports. Imports fill in what is not known here, the one that saw the model last
- * first, and overrule nothing.
+ * first, and overrule nothing but an older number of views and the absence of a NoAI mark.
  */
 export function mergeModel(own: TableFacts, imports: readonly ImportedFacts[]): TableFacts {
   const latestFirst = imports.toSorted(
@@ -24,11 +24,14 @@ export function mergeModel(own: TableFacts, imports: readonly ImportedFacts[]): 
   );
 }
 
-/** The facts that both know and that differ in a table, for the import preview. */
+/**
+ * The facts that both know and that differ in a table, for the import preview. The same number seen on another day does
+ * not differ.
+ */
 export function differingFacts(local: TableFacts, imported: TableFacts): TableFact[] {
   const isKnown = (value: unknown) => value !== null && value !== '';
-  const cells = (model: TableFacts, name: TableFact) => JSON.stringify(factCells(model, [name]));
+  const cell = (model: TableFacts, name: TableFact) => JSON.stringify(factCells(model, [name])[0]);
   return tableFacts.filter(
-    (name) => isKnown(local[name]) && isKnown(imported[name]) && cells(local, name) !== cells(imported, name),
+    (name) => isKnown(local[name]) && isKnown(imported[name]) && cell(local, name) !== cell(imported, name),
   );
 }

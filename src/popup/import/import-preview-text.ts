@@ -68,5 +68,5 @@ function differingText(byFact: ImportPreview['plan']['models']['byFact']): strin
     .map((name) => message('import_factCount', { fact: message(`fact_${name}`), count: byFact[name] ?? 0 }));
   if (counted.length === 0) return null;
   const differing = message('import_differing', { facts: formatList(counted) });
-  return `${differing} ${message('import_keepsOwn')}`;
+  return `${differing} ${message(byFact.views === undefined ? 'import_keepsOwn' : 'import_keepsLatestViews')}`;
 }

@@ -6,6 +6,7 @@ import { applyImport } from '../../../src/dataset/merge/apply-import';
 import type { MergeKey } from '../../../src/dataset/merge/merge-key';
 import { planImport } from '../../../src/dataset/merge/plan-import';
 import { ImportError, type KeyMismatch } from '../../../src/dataset/zip/import-error';
+import type { IsoDate } from '../../../src/sketchfab/iso-date';
 import { factsBy, type TableFacts, tableFacts } from '../../../src/sketchfab/model-facts';
 import type { ModelUid } from '../../../src/sketchfab/model-uid';
 import { describeKeys } from './describe-keys';
@@ -53,6 +54,19 @@ function describePlans(open: OpenStore): void {
       ]);
       const plan = await planImport({ imported: await readDataset(smallDataset()), store, key });
       expect(plan.models).toEqual({ added: 0, same: 1, differing: 1, byFact: { name: 1 } });
+    });
+
+    it('finds no difference in a number of views that was the same on another day', async () => {
+      const viewed = (count: number, seenOn: string) => ({ views: { count, seenOn: seenOn as IsoDate } });
+      const { store } = await open([
+        localModel(modelA, viewed(5, '2026-01-01')),
+        localModel(modelB, viewed(5, '2026-01-01')),
+      ]);
+      const imported = await readDataset(smallDataset());
+      const counts = [5, 6];
+      const models = imported.models.map((model, i) => ({ ...model, ...viewed(counts[i]!, '2026-01-02') }));
+      const plan = await planImport({ imported: { ...imported, models }, store, key });
+      expect(plan.models.byFact).toEqual({ views: 1 });
     });
 
     it('counts likes under the pseudonyms that zip and store share', async () => {

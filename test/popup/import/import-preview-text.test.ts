@@ -26,6 +26,15 @@ describe('the text of an import preview', () => {
     expect(text.known).toBeNull();
   });
 
+  it('says that a number of views may be more recent, since it has a day', () => {
+    const preview = previewOf('import-preview');
+    const models = { ...preview.plan.models, byFact: { name: 1, views: 3 } };
+    const { differing } = importPreviewText({ ...preview, plan: { ...preview.plan, models } });
+    expect(differing).toBe(
+      'Models differ in name (1), number of views (3). The more recent number of views counts. Everything else that is known here stays.',
+    );
+  });
+
   it('counts no likes if the key does not match', () => {
     const text = importPreviewText(previewOf('import-preview-foreign'));
     expect(text.key.fits).toBe(false);
