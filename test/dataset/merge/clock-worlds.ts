@@ -116,14 +116,16 @@ export async function live({ steps, skews }: World, takesBack: boolean) {
     if (event.kind === 'read') {
       const found = event.complete ? [...liked] : event.sees.filter((user) => liked.has(user));
       const reading = { at, users: found, complete: event.complete };
-      const list = readList(lists.get(by), reading, clock);
+      const before = lists.get(by);
+      const list = readList(before, reading, clock);
       lists.set(by, list);
       seen.set(by, [...(seen.get(by) ?? []), reading]);
       if (by !== 0) continue;
       const { users: userUids, from, to, complete } = list;
       own[uid] = { userUids, readBetween: [from, to], complete };
       known.push(reading);
-      isOwnLast = true;
+      // An incomplete reading by a clock that was set back leaves the times of the list as they were, and so cannot be noticed.
+      isOwnLast ||= list.from !== before?.from || list.to !== before.to;
     } else if (event.kind === 'export') {
       const list = lists.get(by);
       if (list) zips.set(by, { zip: zipOf(list, clock + 2 * minute, nth), seen: seen.get(by) ?? [] });
