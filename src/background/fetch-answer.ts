@@ -24,7 +24,7 @@ export async function fetchAnswer(url: string, credentials: 'omit' | 'include'):
       signal: abort.signal,
     });
     clearTimeout(headersTimer);
-    return await readResponse(response);
+    return await readResponse(response, credentials === 'include');
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (abort.signal.aborted) return { failure: 'timeout', message };
@@ -35,7 +35,7 @@ export async function fetchAnswer(url: string, credentials: 'omit' | 'include'):
   }
 }
 
-async function readResponse(response: Response): Promise<Answer> {
+async function readResponse(response: Response, withCookies: boolean): Promise<Answer> {
   if (response.type === 'opaqueredirect') return { failure: 'redirected', message: response.url };
   const body = await readBody(response);
   if (body === null) return { failure: 'too-large', message: `more than ${maxBodyBytes} bytes` };
@@ -47,6 +47,7 @@ async function readResponse(response: Response): Promise<Answer> {
     date: header('date'),
     wall: header('x-amzn-waf-action') ?? header('cf-mitigated'),
     body,
+    withCookies,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { LikesPosition } from '../sketchfab/addresses';
 import type { UserUid } from '../sketchfab/user-uid';
+import type { ShownCount } from './crawl-request';
 import type { ModelState } from './model-state';
 import type { SweepMemory } from './sweep-memory';
 
@@ -24,19 +25,19 @@ export type PageEnd = {
 
 export type Pass = { readonly extent: 'whole' | 'newest'; readonly isSecondPass: boolean };
 
-/** `memory` includes the page. `likeCount` is the number of likes that the site shows, `null` if unknown. */
+/** `memory` includes the page. `shown` is the number of likes that the site shows, `null` if unknown. */
 export function afterPage(
   page: PageEnd,
   pass: Pass,
   memory: SweepMemory,
-  likeCount: number | null,
+  shown: ShownCount | null,
 ): AfterPage {
-  if (page.next === null) return settleList(memory, likeCount, pass.isSecondPass);
+  if (page.next === null) return settleList(memory, shown, pass.isSecondPass);
   if (memory.positions.has(page.next)) return partial('the list of likes runs in a circle');
   if (page.userUids.length > 0 && page.freshUsers === 0)
     return partial('a page of likes repeated those before it');
   if (memory.emptyPagesInRow >= maxEmptyPagesInRow) return partial('the list of likes ends in empty pages');
-  if (pass.extent === 'newest' && isCaughtUp(page, memory, likeCount)) return { end: 'caught-up' };
+  if (pass.extent === 'newest' && isCaughtUp(page, memory, shown)) return { end: 'caught-up' };
   return { end: 'not-yet', position: page.next };
 }
 
@@ -44,11 +45,13 @@ export function afterPage(
  * New likes come first in the list. So after a page of known likes the remaining ones are known too, if the numbers agree:
  * after an unlike anywhere, known and new likes together are more than the site shows.
  */
-function isCaughtUp({ userUids }: PageEnd, { known, users }: SweepMemory, likeCount: number | null): boolean {
+function isCaughtUp({ userUids }: PageEnd, { known, users }: SweepMemory, shown: ShownCount | null): boolean {
   const isKnownPage = userUids.length > 0 && userUids.every((uid) => known.has(uid));
   const added = [...users].filter((uid) => !known.has(uid)).length;
-  return isKnownPage && known.size + added === likeCount;
+  return isKnownPage && known.size + added === provenCount(shown);
 }
+
+const provenCount = (shown: ShownCount | null) => (shown?.isAnswered ? shown.count : null);
 
 function partial(cause: string): AfterPage {
   return { end: 'settled', state: 'partial', cause };
@@ -65,19 +68,19 @@ const words = {
  * so an unlike can hide another like from a sweep. A list is `complete` if
  *
  * - it has a single page, hence no borders, and no fewer likes than the site shows; or
- * - it has as many likes as the site showed just before the first page was requested, so none was hidden; or
+ * - it has as many likes as an answer showed just before the first page was requested, so none was hidden; or
  * - a second pass found exactly the same likes, and no fewer than the site shows.
  *
  * Otherwise there is a second pass, and if that does not help the list is `drifted`.
  */
-export function settleList(memory: SweepMemory, likeCount: number | null, isSecondPass: boolean): AfterPage {
+export function settleList(memory: SweepMemory, shown: ShownCount | null, isSecondPass: boolean): AfterPage {
   const { users, known, pages, unreadableRows } = memory;
   if (unreadableRows > 0) return { end: 'settled', state: 'partial', cause: words.unreadable };
-  const isShort = likeCount !== null && users.size < likeCount;
+  const isShort = shown !== null && users.size < shown.count;
   const isOneMoment = pages === 1;
   const isTheSameAgain =
     isSecondPass && users.size === known.size && [...users].every((uid) => known.has(uid));
-  if (users.size === likeCount || (!isShort && (isOneMoment || isTheSameAgain))) {
+  if (users.size === provenCount(shown) || (!isShort && (isOneMoment || isTheSameAgain))) {
     return { end: 'settled', state: 'complete', cause: null };
   }
   const cause = isShort ? words.short : words.moving;

@@ -2,7 +2,7 @@ import type { ModelFacts } from '../sketchfab/model-facts';
 import type { UserUid } from '../sketchfab/user-uid';
 import type { AfterListing } from './after-listing';
 import type { AfterPage } from './after-page';
-import type { CrawlRequest, DiscoveryRequest, ModelRequest } from './crawl-request';
+import type { CrawlRequest, DiscoveryRequest, ModelRequest, ShownCount } from './crawl-request';
 import type { BlockedBy, CrawlState } from './crawl-state';
 import type { HostState } from './host-state';
 import type { ModelState } from './model-state';
@@ -23,10 +23,15 @@ export type CrawlSnapshot = {
 export type LikesPageToSave = ReadPage & {
   readonly usernames: readonly (string | null)[];
   readonly fetchedAt: number;
+  /** Whether the page shows that everyone may see the model. */
+  readonly isPublic: boolean;
   /** The users who were on no earlier page of the sweep. */
   readonly freshUsers: readonly UserUid[];
   readonly after: AfterPage;
 };
+
+/** What an answer says of a model, and whether it shows that everyone may see it; `null` if it cannot tell. */
+export type AnsweredModel = { readonly facts: ModelFacts; readonly isPublic: boolean | null };
 
 /** The stored pages of a sweep, and the users in the list that it may replace. */
 export type SweepSoFar = { readonly pages: readonly ReadPage[]; readonly known: readonly UserUid[] };
@@ -50,13 +55,13 @@ export type CrawlQueue = {
   claimTurn(claim: Claim): Promise<boolean>;
   readSweep(request: ModelRequest): Promise<SweepSoFar>;
   /** The last known number of likes that the site shows for this model; `null` if unknown. */
-  readLikeCount(request: ModelRequest): Promise<number | null>;
+  readLikeCount(request: ModelRequest): Promise<ShownCount | null>;
   saveLikesPage(request: ModelRequest, page: LikesPageToSave, host: HostState): Promise<boolean>;
-  saveModelFacts(request: ModelRequest, facts: ModelFacts, host: HostState): Promise<boolean>;
+  saveModelFacts(request: ModelRequest, answered: AnsweredModel, host: HostState): Promise<boolean>;
   /** Upserts the models on a page of the catalogue. */
   saveListing(
     request: DiscoveryRequest,
-    listing: AfterListing,
+    listing: AfterListing & { readonly isPublic: boolean },
     host: HostState,
     now: number,
   ): Promise<boolean>;

@@ -24,6 +24,13 @@ type AnyRequest = {
   readonly likelyAnswers: number | null;
 };
 
+/** The number of likes that the site shows for a model. */
+export type ShownCount = {
+  readonly count: number;
+  /** Told by an answer to the crawl. A number that only a page told can cast doubt on a list, but proves nothing. */
+  readonly isAnswered: boolean;
+};
+
 /** Requests the likes of a model, page by page, or its facts. */
 export type ModelRequest = AnyRequest & {
   readonly kind: 'likes' | 'model';
@@ -38,7 +45,7 @@ export type ModelRequest = AnyRequest & {
   /** The first pass disagreed with the number of likes that the site shows. */
   readonly isSecondPass: boolean;
   /** Likes shown just before the first page was read; `null` before that or if unknown. A later number proves nothing. */
-  readonly likesBefore: number | null;
+  readonly likesBefore: ShownCount | null;
 };
 
 /** Requests the catalogue, most liked models first, down to `minimumLikes`. */

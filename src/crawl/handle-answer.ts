@@ -1,5 +1,6 @@
 import type { Answer } from '../sketchfab/answer';
 import { classifyResponse } from '../sketchfab/classify-response';
+import { isShownToEveryone } from '../sketchfab/is-shown-to-everyone';
 import { parseListingPage } from '../sketchfab/listing-page';
 import { parseModel } from '../sketchfab/parse-model';
 import { ShapeError } from '../sketchfab/shape-error';
@@ -14,6 +15,9 @@ import type { HostState } from './host-state';
 /** Ends a step: classifies the response, decides what to do, and stores the result. */
 export type HandleAnswer = (request: CrawlRequest, answer: Answer, turn: TakenTurn) => Promise<void>;
 
+/** The JSON of an answer, and whether it was requested with the user's cookies. */
+type Read = { readonly json: unknown; readonly withCookies: boolean };
+
 export function createHandler({ queue }: { readonly queue: CrawlQueue }): HandleAnswer {
   const saveLikes = createLikesHandler(queue);
 
@@ -26,27 +30,40 @@ export function createHandler({ queue }: { readonly queue: CrawlQueue }): Handle
     const decision = decide(meaning, circumstances);
     if (decision.do !== 'read') return carryOut(request, decision, turn);
     try {
-      await save(request, decision.json, hostAfter({ do: 'answer' }, turn), turn.now);
+      const withCookies = 'withCookies' in answer && answer.withCookies;
+      await save(request, { json: decision.json, withCookies }, hostAfter({ do: 'answer' }, turn), turn.now);
     } catch (error) {
       if (!(error instanceof ShapeError)) throw error;
       await carryOut(request, decideOnShape(error.message, circumstances), turn);
     }
   };
 
-  async function save(request: CrawlRequest, json: unknown, host: HostState, now: number): Promise<void> {
+  async function save(
+    request: CrawlRequest,
+    { json, withCookies }: Read,
+    host: HostState,
+    now: number,
+  ): Promise<void> {
     if (request.kind === 'discovery') {
-      await queue.saveListing(request, afterListing(request, parseListingPage(json)), host, now);
+      const listing = { ...afterListing(request, parseListingPage(json)), isPublic: !withCookies };
+      await queue.saveListing(request, listing, host, now);
     } else if (request.kind === 'model') {
-      await saveModel(request, json, host);
+      await saveModel(request, { json, withCookies }, host);
     } else {
-      await saveLikes(request, json, host, now);
+      await saveLikes(request, { json, isPublic: !withCookies }, host, now);
     }
   }
 
-  async function saveModel(request: ModelRequest, json: unknown, host: HostState): Promise<void> {
-    const facts = parseModel(json);
+  async function saveModel(
+    request: ModelRequest,
+    { json, withCookies }: Read,
+    host: HostState,
+  ): Promise<void> {
+    const facts = parseModel(json, 'answer');
     if (facts.uid !== request.modelUid) throw new ShapeError('uid: of another model');
-    await queue.saveModelFacts(request, facts, host);
+    // With cookies the site shows the user's private models too, as public as any if it does not say so.
+    const isPublic = isShownToEveryone(json) ? (withCookies ? null : true) : false;
+    await queue.saveModelFacts(request, { facts, isPublic }, host);
   }
 
   async function carryOut(request: CrawlRequest, decision: Action, turn: Turn): Promise<void> {

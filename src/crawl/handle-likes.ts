@@ -21,7 +21,7 @@ export function createLikesHandler(queue: CrawlQueue) {
 
   return async function saveLikes(
     request: ModelRequest,
-    json: unknown,
+    { json, isPublic }: { readonly json: unknown; readonly isPublic: boolean },
     host: HostState,
     now: number,
   ): Promise<void> {
@@ -32,7 +32,7 @@ export function createLikesHandler(queue: CrawlQueue) {
     const isFront = request.pageIndex === 0;
     const likesBefore = isFront ? await queue.readLikeCount(request) : request.likesBefore;
     const after = afterPage({ ...page, freshUsers: freshUsers.length }, request, memory, likesBefore);
-    const toSave = { ...page, fetchedAt: now, freshUsers, after };
+    const toSave = { ...page, isPublic, fetchedAt: now, freshUsers, after };
     const saved = await queue.saveLikesPage({ ...request, likesBefore }, toSave, host);
     if (!saved || after.end !== 'not-yet') sweeps.delete(request.uniqueKey);
   };

@@ -58,6 +58,8 @@ const schema = v.object({
   minLikesPerModel: minimum('minLikesPerModel'),
   leaveOutNoAi: flag('leaveOutNoAi', false),
   leaveOutRestricted: flag('leaveOutRestricted', false),
+  /** Models of which only a page has told: some may be private. */
+  leaveOutNotPublic: flag('leaveOutNotPublic', true),
   excluded: v.optional(
     v.object({
       usernames: list('excluded.usernames'),

@@ -20,6 +20,8 @@ export type DatasetSource = {
 /** A captured model as the dataset needs it. */
 export type DatasetModel = Pick<ModelFacts, 'uid' | Exclude<DatasetFact, 'name'>> & {
   readonly name: string;
+  /** Whether the site has shown the model to everyone, as far as this browser knows. */
+  readonly isPublic: boolean;
   readonly state: string;
   /** Whether the list of likes is complete. */
   readonly complete: boolean;

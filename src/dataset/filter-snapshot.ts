@@ -45,7 +45,7 @@ export async function filterSnapshot(
   onProgress(0, 2);
   const mergeKey = importsMerged > 0 ? createMergeKey(key, options.hash) : null;
   const importedIdOf = mergeKey && importedIdUnder(mergeKey);
-  const { remaining, leftOut } = leaveOut(snapshot, options.excluded, importedIdOf);
+  const { remaining, leftOut } = leaveOut(snapshot, options, importedIdOf);
   const { models: packed, matrix } = remaining;
   const filtered = await filterLikes({
     matrix,

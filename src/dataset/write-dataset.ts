@@ -39,6 +39,8 @@ export type DatasetSummary = {
   readonly likesLeftOut: number;
   /** Entries of the exclusion lists, by index: at this stage nothing says who is on them. */
   readonly unmatchedExclusions: LeftOut['unmatched'];
+  /** Models that were left out since the site has not shown them to everyone. For the person who exports alone. */
+  readonly modelsNotPublic: number;
   readonly files: readonly FileFacts[];
   readonly zipBytes: number;
   /** User names that occur as names, tags, categories or licences of models. */
@@ -125,6 +127,7 @@ function summary(
       leftOut.likes,
     ),
     unmatchedExclusions: leftOut.unmatched,
+    modelsNotPublic: leftOut.notPublic,
     modelsByState: Object.fromEntries(sortedStates(facts.modelsByState)),
     mentions: { mentions, mentionCount },
   };

@@ -9,7 +9,7 @@ export type CapturedModel = ModelFacts & {
   readonly capturedAt: number;
 };
 
-/** `[uid, capturedAt, facts]`, without unknown facts. */
+/** `[uid, capturedAt, facts]`, without unknown facts, and without origins: what the copy says is trusted least. */
 export function packCaptured(model: CapturedModel): unknown {
   const known = factNames.filter((name) => model[name] !== null);
   const facts = known.map((name) => [name, packFact(model[name])] as const);
@@ -40,6 +40,6 @@ export function unpackCaptured(stored: unknown): CapturedModel | undefined {
   if (!read.success) return undefined;
   const [uid, capturedAt, packed] = read.output;
   const facts = factNames.map((name) => [name, unpackFact(packed[name])] as const);
-  const model = v.safeParse(modelFactsShape, { uid, ...Object.fromEntries(facts) });
+  const model = v.safeParse(modelFactsShape, { uid, origins: {}, ...Object.fromEntries(facts) });
   return model.success ? { ...model.output, capturedAt } : undefined;
 }

@@ -9,6 +9,8 @@ export type Answer =
       /** The header of a bot check: `x-amzn-waf-action` or `cf-mitigated`. */
       readonly wall: string | null;
       readonly body: string;
+      /** Requested with the user's cookies, so the site may have shown what it does not show to everyone. */
+      readonly withCookies: boolean;
     }
   | {
       readonly failure: 'offline' | 'no-connection' | 'timeout' | 'too-large' | 'redirected';

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { chooseThumbnail } from './choose-thumbnail';
 import { cleanText, maxTextLength } from './clean-text';
 import { parseIsoDate } from './iso-date';
 import { cleanLabelText, maxLabelsPerModel } from './label';
@@ -31,7 +32,13 @@ export const factKinds = {
     v.maxLength(maxLabelsPerModel),
     v.transform((list) => distinctLabels(list)),
   ),
-  address: v.pipe(text, v.startsWith('https://')),
+  address: v.pipe(
+    text,
+    v.check(
+      (address) => chooseThumbnail([{ url: address }]) === address,
+      'not an address of a picture on the site',
+    ),
+  ),
   userUid: parsedBy(parseUserUid),
 };
 

@@ -6,7 +6,7 @@ import { isRecord } from './is-record';
  */
 export function isShownToEveryone(model: unknown): boolean {
   if (!isRecord(model)) return true;
-  const { visibility, isPublished, displayStatus } = model;
+  const { visibility, isPublished, isProtected, displayStatus } = model;
   const isVisible = typeof visibility !== 'string' || visibility.toLowerCase() === 'public';
-  return isVisible && isPublished !== false && displayStatus !== 'deleted';
+  return isVisible && isPublished !== false && isProtected !== true && displayStatus !== 'deleted';
 }

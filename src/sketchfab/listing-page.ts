@@ -1,5 +1,6 @@
 import { listingPosition, type ListingPosition } from './addresses';
 import { isRecord } from './is-record';
+import { isShownToEveryone } from './is-shown-to-everyone';
 import type { ModelFacts } from './model-facts';
 import { parseModel } from './parse-model';
 import { ShapeError } from './shape-error';
@@ -7,7 +8,7 @@ import { ShapeError } from './shape-error';
 /** One page of the catalogue: models, most liked first. */
 export type ListingPage = {
   readonly models: readonly ModelFacts[];
-  /** Rows without a readable model id. */
+  /** Rows without a readable model id. A model that is not public is no row: with cookies the site may list the user's own. */
   readonly unreadableRows: number;
   readonly next: ListingPosition | null;
 };
@@ -25,8 +26,9 @@ export function parseListingPage(json: unknown): ListingPage {
   const { results, next, cursors } = json;
   if (!Array.isArray(results)) throw new ShapeError('results: no list');
   if (results.length > maxRows) throw new ShapeError('results: far too many rows');
-  const models = results.map(readRow).filter((model) => model !== undefined);
-  const unreadableRows = results.length - models.length;
+  const rows = results.filter(isShownToEveryone);
+  const models = rows.map(readRow).filter((model) => model !== undefined);
+  const unreadableRows = rows.length - models.length;
   if (unreadableRows > 0 && models.length === 0)
     throw new ShapeError('results: no row has the id of a model');
   return { models, unreadableRows, next: nextPosition(next, isRecord(cursors) ? cursors['next'] : null) };
@@ -34,7 +36,7 @@ export function parseListingPage(json: unknown): ListingPage {
 
 function readRow(row: unknown): ModelFacts | undefined {
   try {
-    return parseModel(row);
+    return parseModel(row, 'answer');
   } catch (error) {
     if (error instanceof ShapeError) return undefined;
     throw error;

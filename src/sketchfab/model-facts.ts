@@ -1,11 +1,12 @@
 import type { FactKind, FactValue } from './fact-kinds';
+import { type FactOrigin, type FactOrigins, moreTrusted, type Told } from './fact-origins';
 import type { ModelUid } from './model-uid';
 
 /** What is said of one fact. All that is done with facts follows from it: docs/architecture.md, "A fact about a model". */
 type FactOf<Kind extends FactKind> = {
   readonly kind: Kind;
-  /** What holds if two sources disagree: by default, what the first one says. */
-  readonly merge?: (first: FactValue<Kind>, second: FactValue<Kind>) => FactValue<Kind>;
+  /** Which of two holds, of which the first is the newer: by default, the one with the better source. */
+  readonly merge?: (first: Told<FactValue<Kind>>, second: Told<FactValue<Kind>>) => Told<FactValue<Kind>>;
 };
 type Fact = { readonly [Kind in FactKind]: FactOf<Kind> }[FactKind];
 type TableFactOf = Fact & { readonly columns: readonly FactColumn[] };
@@ -36,6 +37,8 @@ const inTables = {
   /** Exact numbers only: `1.2k` on a card is silence. */
   likeCount: {
     kind: 'count',
+    // It changes all the time, so the newer one counts, whoever told it. What a page told proves nothing about a list.
+    merge: (first) => first,
     columns: [
       {
         name: 'like_count',
@@ -46,8 +49,16 @@ const inTables = {
   /** The owner's mark against generative AI: tag slug `noai`, or the page's robots meta. */
   noAi: {
     kind: 'flag',
-    // The owner's mark counts wherever it appears: a page can have the robots meta without the tag.
-    merge: (first, second) => first || second,
+    // An answer has all tags of the model, so it settles whether the owner has marked it. Until there is one, the mark
+    // counts wherever it appears: a page can have the robots meta without the tag.
+    merge: (first, second) => {
+      const better = moreTrusted(first, second);
+      return better.origin === 'answer' || first.value === second.value
+        ? better
+        : first.value
+          ? first
+          : second;
+    },
     columns: [
       {
         name: 'no_ai',
@@ -74,7 +85,7 @@ const inTables = {
   views: {
     kind: 'datedCount',
     // What was seen last counts, whoever saw it.
-    merge: (first, second) => ((second.seenOn ?? '') > (first.seenOn ?? '') ? second : first),
+    merge: (first, second) => ((second.value.seenOn ?? '') > (first.value.seenOn ?? '') ? second : first),
     columns: [
       { name: 'views', about: 'number of views the site showed last; null when it never showed one' },
       { name: 'views_seen_on', about: 'day in UTC on which it showed that number' },
@@ -117,7 +128,7 @@ export const datasetFacts: readonly DatasetFact[] = [...tableFacts, ...namesIn(f
  * What one source (a card, a page's embedded JSON, an answer of the API) says of a model.
  * `null` means the source is silent, which is not the same as an empty list.
  */
-export type ModelFacts = { readonly uid: ModelUid } & {
+export type ModelFacts = { readonly uid: ModelUid; readonly origins: FactOrigins } & {
   readonly [Name in FactName]: FactValue<(typeof modelFacts)[Name]['kind']> | null;
 };
 export type TableFacts = Pick<ModelFacts, 'uid' | TableFact>;
@@ -140,5 +151,11 @@ export function pickFacts<Name extends FactName>(
 
 /** The facts of a model of which nothing is known yet; each source fills in its own. */
 export function noFacts(uid: ModelUid): ModelFacts {
-  return { uid, ...factsBy(factNames, () => null) };
+  return { uid, origins: {}, ...factsBy(factNames, () => null) };
+}
+
+/** The facts as this source tells them. */
+export function factsFrom(origin: FactOrigin, facts: ModelFacts): ModelFacts {
+  const told = factNames.filter((name) => facts[name] !== null).map((name) => [name, origin]);
+  return { ...facts, origins: Object.fromEntries(told) as FactOrigins };
 }

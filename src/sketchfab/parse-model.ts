@@ -5,7 +5,8 @@ import { factKinds, parsedBy } from './fact-kinds';
 import { hasNoAiTag } from './has-no-ai-tag';
 import { isoDateOfTimestamp } from './iso-date';
 import { maxLabelsPerModel } from './label';
-import { type ModelFacts, noFacts } from './model-facts';
+import type { FactOrigin } from './fact-origins';
+import { factsFrom, type ModelFacts, noFacts } from './model-facts';
 import { parseModelUid } from './model-uid';
 import { readLabels } from './read-labels';
 import { ShapeError } from './shape-error';
@@ -55,15 +56,15 @@ const model = v.object({
  * Parses a model as `/i/models`, `/v3/models` and the JSON in pages give it:
  * `{uid, name, likeCount, user: {uid}, tags, categories, isRestricted or isAgeRestricted,
  * thumbnails: {images}, publishedAt, viewCount, faceCount, license: {label}}`.
- * Other fields that cannot be read become `null`.
+ * Other fields that cannot be read become `null`. `origin` is where the JSON was.
  * @throws {ShapeError} If `json` is not an object or `uid` is not a model id.
  */
-export function parseModel(json: unknown): ModelFacts {
+export function parseModel(json: unknown, origin: FactOrigin): ModelFacts {
   const read = v.safeParse(model, json);
   if (!read.success) throw new ShapeError('model: no object with a uid');
   const { uid, user, tags, categories, thumbnails, ...facts } = read.output;
   if (uid === undefined) throw new ShapeError('model.uid: no id of a model');
-  return {
+  return factsFrom(origin, {
     ...noFacts(uid),
     name: facts.name,
     likeCount: facts.likeCount,
@@ -77,5 +78,5 @@ export function parseModel(json: unknown): ModelFacts {
     views: facts.viewCount === null ? null : { count: facts.viewCount, seenOn: null },
     faceCount: facts.faceCount,
     licence: facts.license,
-  };
+  });
 }

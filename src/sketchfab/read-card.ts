@@ -1,6 +1,6 @@
 import { cleanText } from './clean-text';
 import { isCard } from './is-card';
-import { type ModelFacts, noFacts } from './model-facts';
+import { factsFrom, type ModelFacts, noFacts } from './model-facts';
 import { parseModelUid } from './model-uid';
 import { parseCount } from './parse-count';
 import { readPlaces } from './read-places';
@@ -12,14 +12,14 @@ import { parseUserUid } from './user-uid';
 export function readCard(element: Element): ModelFacts | undefined {
   const uid = parseModelUid(safeDom.attribute(element, 'data-uid'));
   if (uid === undefined || !isCard(element, uid)) return undefined;
-  return {
+  return factsFrom('markup', {
     ...noFacts(uid),
     name: readPlaces(element, cardPlaces.name, (text) => cleanText(text) || undefined) ?? null,
     // A card that was just picked by the staff shows congratulations instead of counts.
     likeCount: readPlaces(element, cardPlaces.likeCount, parseCount) ?? null,
     ownerUid: readPlaces(element, cardPlaces.ownerUid, parseUserUid) ?? null,
     isRestricted: readIsRestricted(element),
-  };
+  });
 }
 
 function readIsRestricted(card: Element): boolean | null {

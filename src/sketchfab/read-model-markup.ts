@@ -1,6 +1,6 @@
 import { cleanText } from './clean-text';
 import { hasNoAiTag } from './has-no-ai-tag';
-import { type ModelFacts, noFacts } from './model-facts';
+import { factsFrom, type ModelFacts, noFacts } from './model-facts';
 import type { ModelUid } from './model-uid';
 import type { PageMemory } from './page-memory';
 import { readPageLabels } from './read-page-labels';
@@ -25,7 +25,7 @@ export function readModelMarkup(
   const isModelPage = name !== null || (hasLabels && safeDom.first(document, modelPageBodySelector) !== null);
   const saysNoAi = readRobots(document, isLeftover) || (tags && hasNoAiTag(tags));
   if (!isModelPage) return undefined;
-  return { ...noFacts(uid), name, tags, categories, noAi: saysNoAi };
+  return factsFrom('markup', { ...noFacts(uid), name, tags, categories, noAi: saysNoAi });
 }
 
 function readName(document: Document, isLeftover: (element: Element) => boolean): string | null {

@@ -24,6 +24,6 @@ export function readModelPage(
   const markup = readModelMarkup(document, uid, memory);
   if (json === undefined) return markup;
   if (!isShownToEveryone(json)) return undefined;
-  const facts = parseModel(json);
+  const facts = parseModel(json, 'pageJson');
   return markup ? mergeFacts(facts, markup) : facts;
 }

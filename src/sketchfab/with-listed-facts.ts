@@ -14,5 +14,5 @@ export function withListedFacts(
 ): ModelFacts | undefined {
   const row = listed.get(card.uid);
   if (row === undefined) return card;
-  return isShownToEveryone(row) ? mergeFacts(parseModel(row), card) : undefined;
+  return isShownToEveryone(row) ? mergeFacts(parseModel(row, 'pageJson'), card) : undefined;
 }

@@ -1,13 +1,24 @@
 import { isSettled } from '../crawl/model-state';
 import { isOfShard, type Shard } from '../crawl/own-shard';
 import { addWork, type Counters, noWork, workOf } from './counters';
-import type { ModelRow } from './model-row';
+import { isKnownPublic, type ModelRow } from './model-row';
 import { requestsFor } from './requests-for';
 
 /** What a model adds to the counters. Every change of a row goes through here, so the totals cannot drift from the rows. */
-type Share = Pick<Counters, 'models' | 'likes' | 'likesShown' | 'likesOfShown' | 'elsewhere' | 'plan'>;
+type Share = Pick<
+  Counters,
+  'models' | 'likes' | 'likesShown' | 'likesOfShown' | 'elsewhere' | 'notPublic' | 'plan'
+>;
 
-const nothing: Share = { models: 0, likes: 0, likesShown: 0, likesOfShown: 0, elsewhere: 0, plan: noWork };
+const nothing: Share = {
+  models: 0,
+  likes: 0,
+  likesShown: 0,
+  likesOfShown: 0,
+  elsewhere: 0,
+  notPublic: 0,
+  plan: noWork,
+};
 
 function shareOf(model: ModelRow, shard: Shard): Share {
   const { likeCount, likesCollected, state } = model;
@@ -19,6 +30,7 @@ function shareOf(model: ModelRow, shard: Shard): Share {
     likesShown: isExpected ? likeCount : 0,
     likesOfShown: isExpected ? Math.min(likesCollected, likeCount) : 0,
     elsewhere: Number(!isOurs && state === 'new'),
+    notPublic: Number(!isKnownPublic(model)),
     plan: isOurs ? workOf(requestsFor(model)) : noWork,
   };
 }
@@ -57,6 +69,7 @@ export function recount(
     likesShown: counters.likesShown + plus.likesShown - minus.likesShown,
     likesOfShown: counters.likesOfShown + plus.likesOfShown - minus.likesOfShown,
     elsewhere: counters.elsewhere + plus.elsewhere - minus.elsewhere,
+    notPublic: counters.notPublic + plus.notPublic - minus.notPublic,
     plan: addWork(counters.plan, plus.plan, minus.plan),
   };
 }

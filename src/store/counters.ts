@@ -21,6 +21,8 @@ export type Counters = {
   readonly shard: Shard;
   /** New models that are left to other machines. */
   readonly elsewhere: number;
+  /** Models that the site has not shown to everyone, as far as this browser knows. */
+  readonly notPublic: number;
   /** What "Crawl all" would request if nothing were queued yet. */
   readonly plan: Work;
   /** What is still in the queue. */
@@ -52,6 +54,7 @@ export const noCounters: Counters = {
   likesOfShown: 0,
   shard: wholeSite,
   elsewhere: 0,
+  notPublic: 0,
   plan: noWork,
   queued: noWork,
   requests: 0,

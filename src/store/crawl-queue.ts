@@ -8,6 +8,7 @@ import { blockCrawl, finishCrawl } from './end-crawl';
 import { endStep } from './end-step';
 import { sweepPages } from './end-sweep';
 import { giveUpRequest } from './give-up-request';
+import { hasAnsweredCount } from './model-row';
 import { saveLikesPage } from './save-likes-page';
 import { saveListing } from './save-listing';
 import { saveModelFacts } from './save-model-facts';
@@ -38,10 +39,14 @@ export function crawlQueue(db: LikesOutDatabase, now: () => number = Date.now): 
         return { pages, known: list.flatMap(({ userUids }) => userUids) };
       }),
 
-    readLikeCount: async ({ modelUid }) => (await db.models.get(modelUid))?.likeCount ?? null,
+    readLikeCount: async ({ modelUid }) => {
+      const model = await db.models.get(modelUid);
+      if (!model || model.likeCount === null) return null;
+      return { count: model.likeCount, isAnswered: hasAnsweredCount(model) };
+    },
 
     saveLikesPage: (request, page, host) => saveLikesPage(db, request, page, host),
-    saveModelFacts: (request, facts, host) => saveModelFacts(db, request, facts, host, now()),
+    saveModelFacts: (request, answered, host) => saveModelFacts(db, request, answered, host, now()),
     saveListing: (request, listing, host, at) => saveListing(db, request, listing, host, at),
 
     saveRules: (origin, rules, host) =>

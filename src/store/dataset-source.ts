@@ -2,7 +2,7 @@ import { datasetFacts, pickFacts } from '../sketchfab/model-facts';
 import { type ModelUid, parseModelUid } from '../sketchfab/model-uid';
 import type { UserUid } from '../sketchfab/user-uid';
 import type { LikesOutDatabase } from './database';
-import type { ModelRow } from './model-row';
+import { isKnownPublic, type ModelRow } from './model-row';
 import type { LikesPageRow } from './rows';
 import { readState } from './states';
 
@@ -80,6 +80,7 @@ function crawledModel(row: ModelRow, pages: readonly LikesPageRow[]) {
     uid: row.uid,
     ...pickFacts(datasetFacts, row),
     name: row.name ?? '',
+    isPublic: isKnownPublic(row),
     state: row.state,
     complete: row.state === 'complete',
     cause: row.cause,

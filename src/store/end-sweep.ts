@@ -29,7 +29,7 @@ export async function endSweep(
 ): Promise<Ended> {
   const isReplacement = end.end === 'settled' && end.state === 'complete';
   const listed = await (isReplacement ? replaceList(db, model, sweep, now) : addToList(db, model, sweep));
-  return { ...listed, ...settle(listed.model, likesBefore, end, now) };
+  return { ...listed, ...settle(listed.model, likesBefore?.isAnswered ? likesBefore.count : null, end, now) };
 }
 
 function settle(

@@ -26,7 +26,7 @@ export function mergeSources(
   isCaptured: boolean,
 ): ModelRow {
   if (imports.length === 0) return row;
-  const merged = mergeModel(tableFactsOf(row), imports);
+  const merged = mergeModel({ ...tableFactsOf(row), origins: row.origins }, imports);
   const changed = tableFacts.filter((name) => merged[name] !== row[name]);
   const own = Object.fromEntries(changed.map((name) => [name, row[name]]));
   return { ...row, ...factsBy(changed, (name) => merged[name]), sources: { isCaptured, own, imports } };

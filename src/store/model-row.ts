@@ -11,6 +11,11 @@ export type ModelRow = ModelFacts & {
   readonly capturedAt: number;
   /** When the site last gave facts about it here; `null` if unknown. */
   readonly observedAt: number | null;
+  /**
+   * Whether an answer of the site without cookies has shown the model. Pages also show private models to those who may see
+   * them.
+   */
+  readonly isPublic: boolean;
   readonly state: ModelState;
   /** Why the state is not `complete`, as shown to the user. */
   readonly cause: string | null;
@@ -23,7 +28,7 @@ export type ModelRow = ModelFacts & {
   /** When the list was last complete, ms since 1970, and the number of likes shown then. */
   readonly readAt: number | null;
   readonly countWhenRead: number | null;
-  /** Whether the number of likes was seen again since a crawl last used it. */
+  /** Whether an answer has told the number of likes again since a crawl last used it. What a page told proves nothing. */
   readonly isCountFresh: boolean;
   /** No more tags and categories are to be expected: the site gave all it has, or no longer has the model. */
   readonly hasAskedForFacts: boolean;
@@ -39,6 +44,7 @@ export function newModelRow(facts: ModelFacts, order: number, capturedAt: number
     order,
     capturedAt,
     observedAt: capturedAt,
+    isPublic: false,
     state: 'new',
     cause: null,
     sweep: null,
@@ -65,13 +71,37 @@ export function updateFacts(before: ModelRow, facts: ModelFacts, observedAt: num
     ...known,
     observedAt,
     capturedAt: isFirst ? (observedAt ?? row.capturedAt) : row.capturedAt,
-    isCountFresh: !isFirst && (row.isCountFresh || facts.likeCount !== null),
+    isCountFresh: !isFirst && (row.isCountFresh || hasAnsweredCount(facts)),
     factsError: isWhole ? null : row.factsError,
   };
 }
 
+/** A field that is absent from rows that were stored before there was one. */
+type Stored<Name extends keyof ModelRow> = Partial<Pick<ModelRow, Name>>;
+
+/** Whether an answer of the site told this number of likes: only such a number can prove a list unchanged or whole. */
+export function hasAnsweredCount({
+  likeCount,
+  origins,
+}: Pick<ModelFacts, 'likeCount'> & Stored<'origins'>): boolean {
+  return likeCount !== null && origins?.likeCount === 'answer';
+}
+
 export function lacksFacts(row: ModelRow): boolean {
   return !row.hasAskedForFacts && (row.tags === null || row.categories === null);
+}
+
+/** Of rows that were stored before this was known, only those with likes were certainly answered. */
+export function wasShownToEveryone({
+  isPublic,
+  sweep,
+}: Stored<'isPublic'> & Pick<ModelRow, 'sweep'>): boolean {
+  return isPublic ?? sweep !== null;
+}
+
+/** Whether the model may leave the browser: the site has shown it to everyone, or an imported zip has brought it here. */
+export function isKnownPublic(row: ModelRow): boolean {
+  return wasShownToEveryone(row) || (row.sources?.imports.length ?? 0) > 0;
 }
 
 /** Whether the number of likes has changed since the list was read. */

@@ -69,7 +69,7 @@ function isNotAmong(copied: Captured['models']) {
   return ({ uid }: ModelRow) => !uids.has(uid);
 }
 
-/** The database is newer; the copy fills in what it does not know. */
+/** The database is newer, and the copy has no origins; it fills in what it does not know. */
 function merge(present: ModelRow | undefined, copied: ModelRow): ModelRow {
   if (!present) return copied;
   const known = updateFacts(

@@ -6,7 +6,7 @@ import { countLikers } from './count-likers';
 import type { LikesOutDatabase } from './database';
 import { endModelStep } from './end-step';
 import { endSweep } from './end-sweep';
-import type { ModelRow } from './model-row';
+import { wasShownToEveryone, type ModelRow } from './model-row';
 import type { LikesPageRow } from './rows';
 
 export function saveLikesPage(
@@ -15,7 +15,8 @@ export function saveLikesPage(
   page: LikesPageToSave,
   host: HostState,
 ): Promise<boolean> {
-  return endModelStep(db, request, host, async (before) => {
+  return endModelStep(db, request, host, async (stored) => {
+    const before = { ...stored, isPublic: page.isPublic || wasShownToEveryone(stored) };
     const isList = before.sweep === null || before.sweep === request.sweep;
     await db.likesPages.put(rowOf(request, page, isList));
     const { model, users } = await countPage(db, before, request, page, isList);

@@ -11,12 +11,12 @@ import { upsertModels } from './upsert-models';
 export function saveListing(
   db: LikesOutDatabase,
   request: DiscoveryRequest,
-  listing: AfterListing,
+  listing: AfterListing & { readonly isPublic: boolean },
   host: HostState,
   now: number,
 ): Promise<boolean> {
   return endStep(db, request, host, async (before) => {
-    const { counters, newModels } = await upsertModels(db, listing.models, before, now);
+    const { counters, newModels } = await upsertModels(db, listing, before, now);
     const discovery = (await readState(db, 'discovery')) ?? beginDiscovery(request.minimumLikes, now);
     await writeState(db, 'discovery', {
       ...discovery,

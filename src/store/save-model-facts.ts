@@ -1,11 +1,11 @@
+import type { AnsweredModel } from '../crawl/crawl-queue';
 import type { ModelRequest } from '../crawl/crawl-request';
 import type { HostState } from '../crawl/host-state';
 import { dateCounts } from '../sketchfab/date-counts';
-import type { ModelFacts } from '../sketchfab/model-facts';
 import { notQueuedYet } from './change-queue';
 import type { LikesOutDatabase } from './database';
 import { endModelStep } from './end-step';
-import { updateFacts } from './model-row';
+import { wasShownToEveryone, updateFacts } from './model-row';
 import { noteLearned } from './pending-backup';
 import { requestsFor } from './requests-for';
 
@@ -13,13 +13,14 @@ import { requestsFor } from './requests-for';
 export function saveModelFacts(
   db: LikesOutDatabase,
   request: ModelRequest,
-  facts: ModelFacts,
+  { facts, isPublic }: AnsweredModel,
   host: HostState,
   now: number,
 ): Promise<boolean> {
   return endModelStep(db, request, host, async (before) => {
     const learned = {
       ...updateFacts(before, dateCounts(facts, now), now),
+      isPublic: isPublic ?? wasShownToEveryone(before),
       hasAskedForFacts: true,
       factsError: null,
     };

@@ -7,7 +7,14 @@ import { recount } from './count-model';
 import type { Counters } from './counters';
 import type { LikesOutDatabase } from './database';
 import { isEverythingUnderWay } from './is-everything-under-way';
-import { lacksFacts, updateFacts, type ModelRow, newModelRow } from './model-row';
+import {
+  hasAnsweredCount,
+  wasShownToEveryone,
+  lacksFacts,
+  updateFacts,
+  type ModelRow,
+  newModelRow,
+} from './model-row';
 import { noteLearned } from './pending-backup';
 import { requestsFor } from './requests-for';
 import { readState, writeState } from './states';
@@ -15,17 +22,18 @@ import { readState, writeState } from './states';
 export type UpsertedModels = { readonly counters: Counters; readonly newModels: number };
 
 /**
- * Stores facts about models, inside the caller's transaction over models, requests and states. A crawl of everything that
+ * Stores facts about models, inside the caller's transaction over models, requests and states. The models are public if what
+ * told the facts shows them to everyone. A crawl of everything that
  * is under way is extended by the new models of this machine's shard, and drops its requests for numbers of likes that are
  * now known.
  */
 export async function upsertModels(
   db: LikesOutDatabase,
-  found: readonly ModelFacts[],
+  { models, isPublic }: { readonly models: readonly ModelFacts[]; readonly isPublic: boolean },
   before: Counters,
   now: number,
 ): Promise<UpsertedModels> {
-  const distinct = [...new Map(found.map((facts) => [facts.uid, dateCounts(facts, now)])).values()];
+  const distinct = [...new Map(models.map((facts) => [facts.uid, dateCounts(facts, now)])).values()];
   const known = await db.models.bulkGet(distinct.map(({ uid }) => uid));
   const checks = await pendingChecks(db, known);
   const put: CrawlRequest[] = [];
@@ -37,10 +45,14 @@ export async function upsertModels(
     const old = known[i];
     const updated = old ? updateFacts(old, facts, now) : newModelRow(facts, counters.models, now);
     const isCheckNeedless =
-      old !== undefined && facts.likeCount !== null && checks.has(old.uid) && !lacksFacts(updated);
+      old !== undefined && hasAnsweredCount(facts) && checks.has(old.uid) && !lacksFacts(updated);
     if (isCheckNeedless) remove.push(uniqueKeyOf('model', old.uid));
     if (isCheckNeedless || (!old && joins(facts))) put.push(...requestsFor(updated));
-    const row: ModelRow = isCheckNeedless ? { ...updated, isCountFresh: false } : updated;
+    const row: ModelRow = {
+      ...updated,
+      isPublic: isPublic || wasShownToEveryone(updated),
+      isCountFresh: updated.isCountFresh && !isCheckNeedless,
+    };
     counters = recount(counters, old, row);
     return row;
   });
@@ -73,7 +85,12 @@ export function recordSightings(
 ): Promise<number> {
   return db.transaction('rw', [db.models, db.states, db.requests], async () => {
     const before = await readState(db, 'counters');
-    const { counters, newModels } = await upsertModels(db, sightings, before, now);
+    const { counters, newModels } = await upsertModels(
+      db,
+      { models: sightings, isPublic: false },
+      before,
+      now,
+    );
     await writeState(db, 'counters', counters);
     return newModels;
   });

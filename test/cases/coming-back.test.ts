@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startCrawl, stopCrawl } from '../../src/store/control-crawl';
+import { factsFrom } from '../../src/sketchfab/model-facts';
 import { recordSightings } from '../../src/store/upsert-models';
 import { Rig } from '../crawl/rig';
 import { modelUid, sighting, status, userUid } from '../crawl/small-world';
@@ -33,11 +34,14 @@ describe('a recrawl of complete lists', () => {
     expect(since().every(isFacts)).toBe(true);
   });
 
-  it('requests nothing if a visited page has shown the same number since', async () => {
-    const { rig, since, again } = await crawled([60]);
-    await recordSightings(rig.db, [sighting(0, { likeCount: 60 })], rig.time);
+  it('takes no number from a visited page as proof that nothing has changed', async () => {
+    const { rig, since, change, again } = await crawled([60]);
+    change(0, (users) => [...newcomers(30), ...users]);
+    const forged = factsFrom('pageJson', sighting(0, { likeCount: 60, tags: [], categories: [] }));
+    await recordSightings(rig.db, [forged], rig.time);
     await again();
-    expect(since()).toHaveLength(0);
+    expect(isFacts(since()[0]!)).toBe(true);
+    expect(await rig.stored()).toEqual(rig.truth());
   });
 
   it('reads new likes from the front, up to the first full page of known users', async () => {

@@ -5,7 +5,7 @@ import type { ModelFacts } from '../../src/sketchfab/model-facts';
 import { parseModel } from '../../src/sketchfab/parse-model';
 
 const facts = (index: number, more: Partial<ModelFacts> = {}): ModelFacts => ({
-  ...parseModel({ uid: index.toString(16).padStart(32, '0') }),
+  ...parseModel({ uid: index.toString(16).padStart(32, '0') }, 'pageJson'),
   ...more,
 });
 

@@ -8,19 +8,22 @@ type Page = { position: string; users: string[]; unreadableRows?: number };
 const uids = (users: readonly string[]) => users as readonly UserUid[];
 const whole: Pass = { extent: 'whole', isSecondPass: false };
 
+type Circumstances = { known?: readonly string[]; pass?: Pass; isAnswered?: boolean };
+
 /** The decision after `pages`, the last of which leads to `next`. */
 function after(
   next: string | null,
   pages: readonly Page[],
   likeCount: number | null,
-  { known = [], pass = whole }: { known?: readonly string[]; pass?: Pass } = {},
+  { known = [], pass = whole, isAnswered = true }: Circumstances = {},
 ) {
   const memory = emptySweep(new Set(uids(known)));
   let freshUsers = 0;
   for (const { position, users, unreadableRows = 0 } of pages) {
     freshUsers = rememberPage(memory, { position, userUids: uids(users), unreadableRows }).length;
   }
-  return afterPage({ next, userUids: uids(pages.at(-1)!.users), freshUsers }, pass, memory, likeCount);
+  const page = { next, userUids: uids(pages.at(-1)!.users), freshUsers };
+  return afterPage(page, pass, memory, likeCount === null ? null : { count: likeCount, isAnswered });
 }
 
 const first = { position: 'count=24', users: ['a', 'b'] };
@@ -84,6 +87,24 @@ describe('a list of several pages, between which likes may come and go', () => {
     ['of unknown length', null],
   ])('is read once more if it is %s', (_, likeCount) => {
     expect(after(null, [first, second], likeCount)).toMatchObject({ end: 'second-pass' });
+  });
+});
+
+describe('a number of likes that only a page has shown', () => {
+  const isAnswered = false;
+
+  it('proves no list of several pages complete', () => {
+    expect(after(null, [first, second], 4, { isAnswered })).toMatchObject({ end: 'second-pass' });
+  });
+
+  it('does not end a sweep for new likes', () => {
+    const pass: Pass = { extent: 'newest', isSecondPass: false };
+    const known = ['b', 'c', 'd', 'e', 'f'];
+    expect(after('C', [first, second], 6, { known, pass, isAnswered })).toMatchObject({ end: 'not-yet' });
+  });
+
+  it('still casts doubt on a list that is shorter', () => {
+    expect(after(null, [first], 3, { isAnswered })).toMatchObject({ end: 'second-pass' });
   });
 });
 

@@ -74,6 +74,7 @@ const plain = {
   retryAfter: null,
   date: null,
   wall: null,
+  withCookies: false,
   body: '',
 };
 

@@ -218,7 +218,7 @@ describe('private data', () => {
     ['a category', { categories: [secret] }],
     [
       'the address of a thumbnail, which is only in Parquet',
-      { thumbnailUrl: `https://media.example/${secret}.jpeg` },
+      { thumbnailUrl: `https://media.sketchfab.com/${secret}.jpeg` },
     ],
     ['the licence of a model, which is only in Parquet', { licence: `by ${secret}` }],
     ['the cause of a failure', { cause: `no page of ${secret}`, complete: false }],

@@ -33,8 +33,10 @@ const about = {
   licence: 'CC-BY-4.0',
   url: 'https://example.org/likes',
 };
+// The fixed world has models that were never crawled, and records from before they were left out.
+const everything = { about, leaveOutNotPublic: false };
 const narrow = {
-  about,
+  ...everything,
   hash: 'hmac-md5',
   likesNames: 'exact',
   minLikesPerUser: 2,
@@ -68,7 +70,7 @@ describe('the fixed world', () => {
 
 describe('an export writes the recorded data', () => {
   it('with all files and no filter', async () => {
-    const options = parseDatasetOptions({ about });
+    const options = parseDatasetOptions(everything);
     const source = datasetSource(rig.db);
     expectGolden(
       'everything',
@@ -104,7 +106,12 @@ describe('an export writes the recorded data', () => {
       ...{ source: own, imports: store, key: held },
       readUserUids: () => own.readUserUids(),
     });
-    const { files } = await makeZip([], { source, key: projectKey, importsMerged: merged });
+    const { files } = await makeZip([], {
+      source,
+      options: parseDatasetOptions({ leaveOutNotPublic: false }),
+      key: projectKey,
+      importsMerged: merged,
+    });
     expectGolden('merged', await goldenOf(files));
   });
 });

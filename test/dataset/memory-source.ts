@@ -9,6 +9,7 @@ export type MadeUpModel = Partial<Omit<ModelFacts, 'uid' | 'name' | 'tags' | 'ca
   readonly name?: string;
   readonly tags?: readonly string[] | null;
   readonly categories?: readonly string[] | null;
+  readonly isPublic?: boolean;
   readonly state?: string;
   readonly complete?: boolean;
   readonly cause?: string;
@@ -47,7 +48,7 @@ function toModel({ likes, ...row }: MadeUpModel): CrawledModel {
     texts && texts.map((name, index) => ({ name, slug: String(index) }));
   return {
     ...noFacts(row.uid as ModelUid),
-    ...{ name: 'a model', state: 'complete', complete: true, cause: null, readBetween: null },
+    ...{ name: 'a model', isPublic: true, state: 'complete', complete: true, cause: null, readBetween: null },
     likeCount: likes?.length ?? null,
     ...row,
     uid: row.uid as ModelUid,

@@ -45,6 +45,7 @@ const known = Object.fromEntries(
 const facts = fc.record({
   ...known,
   name: text,
+  isPublic: fc.boolean(),
   state: fc.constantFrom('new', 'complete', 'partial'),
   complete: fc.boolean(),
   cause: fc.option(text),

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { CDPSession } from '@playwright/test';
 import { jsonInstead, notFound, tooManyRequests, wafChallenge } from '../../practice/fault-answers';
-import { captured } from './support/captured';
+import { captured, capturedAlone } from './support/captured';
 import { readDescriptor } from './support/expect-dataset';
 import { expect, test } from './support/fixtures';
 import { button, consent, download, status } from './support/popup';
@@ -123,7 +123,7 @@ test.describe('a crawl', () => {
 
 test.describe('the real popup', () => {
   test('hands the download to a tab, which outlives it', async ({ chromium }) => {
-    await captured(chromium);
+    await capturedAlone(chromium);
     const { context } = chromium;
     await context.serviceWorkers()[0]!.evaluate(() => chrome.action.openPopup());
     const opened = context.waitForEvent('page').then((tab) => tab.waitForEvent('download'));

@@ -2,7 +2,7 @@ import JSZip from 'jszip';
 import { listedModels } from './support/browse';
 import { captured } from './support/captured';
 import { expect, test } from './support/fixtures';
-import { button, chooseFile, download, expectModels, radio, unfold } from './support/popup';
+import { button, chooseFile, crawlAll, download, expectModels, radio, unfold } from './support/popup';
 
 async function pseudonymsOf(zip: Uint8Array): Promise<unknown> {
   const descriptor = await (await JSZip.loadAsync(zip)).file('datapackage.json')!.async('string');
@@ -11,6 +11,7 @@ async function pseudonymsOf(zip: Uint8Array): Promise<unknown> {
 
 test('covers a project key, dataset options, an import and a part', async ({ chromium, practice }) => {
   const tab = await captured(chromium);
+  await crawlAll(tab);
   const one = listedModels(practice.world)[0]!;
 
   await test.step('a key is created once and can be saved', async () => {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { parquetReadObjects } from 'hyparquet';
 import { v3DetailJson } from '../../practice/api/model-json';
-import { captured, firstPage, modelsOfFirstPage } from './support/captured';
+import { captured, capturedAlone, firstPage, modelsOfFirstPage, withNotCrawled } from './support/captured';
 import type { Chromium } from './support/chromium';
 import { readDescriptor } from './support/expect-dataset';
 import { expectCaptured, saved } from './support/firefox-popup';
@@ -73,7 +73,7 @@ test.describe('an export', () => {
   });
 
   test('is written by a worker of the page, and other script addresses are refused', async ({ chromium }) => {
-    const popup = await captured(chromium);
+    const popup = await capturedAlone(chromium);
     // As text, because the test runner wraps functions in its own helpers.
     expect(await popup.evaluate(`globalThis.__name = (it) => it; (${tryDoors.toString()})()`)).toEqual(
       allShut,
@@ -110,7 +110,7 @@ test.describe('an export', () => {
   });
 
   test('keeps its zip on disk while its tab is open, and no longer', async ({ chromium }) => {
-    const popup = await captured(chromium);
+    const popup = await capturedAlone(chromium);
     await download(popup);
     await download(popup);
     await expect.poll(() => storedFiles(popup)).toBe(1);
@@ -126,7 +126,7 @@ test.describe('an export', () => {
   });
 
   test('works in Firefox too', async ({ firefox }) => {
-    await firefox.saveSettings({ consent: true, autoCapture: true });
+    await firefox.saveSettings({ consent: true, autoCapture: true, ...withNotCrawled });
     await firefox.openPage(firstPage);
     const popup = await firefox.openPopup('tab');
     await expectCaptured(popup, 24);
@@ -157,7 +157,7 @@ async function leaveFile(): Promise<void> {
 
 /** An export that waits for the likes, which another page blocks until `release`. */
 async function midway(chromium: Chromium) {
-  const popup = await captured(chromium);
+  const popup = await capturedAlone(chromium);
   const holder = await chromium.openPopup();
   await holder.evaluate(holdLikes);
   await popup.bringToFront();

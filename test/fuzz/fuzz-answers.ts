@@ -90,7 +90,7 @@ const factsOf = (rig: Rig, uid: string) => ({
   tags: [{ name: 'robot', slug: 'robot' }],
   categories: [{ uid: modelUid(9), name: 'Characters', slug: 'characters' }],
   user: { uid: userUid(77) },
-  thumbnails: { images: [{ url: 'https://media.example/t.jpeg', width: 200, height: 200 }] },
+  thumbnails: { images: [{ url: 'https://media.sketchfab.com/t.jpeg', width: 200, height: 200 }] },
 });
 
 function oddAnswer(body: string, { pick, roll }: Dice): Answer {

@@ -172,7 +172,7 @@ function payloadOf(name: unknown, dice: Dice): unknown {
     categories: [label],
     likeCount: 3,
     ownerUid: modelUid(i) as never,
-    thumbnailUrl: 'https://media.example/t.jpeg',
+    thumbnailUrl: 'https://media.sketchfab.com/t.jpeg',
   };
   const report = JSON.stringify({
     pageSerial: 1,

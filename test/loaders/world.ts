@@ -120,6 +120,7 @@ export function worldSource(models: readonly WorldModel[]): DatasetSource {
             ...{ name, state, complete, tags: labels(tags), categories: labels(categories) },
             cause: complete ? null : 'made up',
             likeCount: likes.length,
+            isPublic: true,
             isRestricted: false,
             noAi: byUid.get(uid)!.noAi ?? null,
             publishedOn: parseIsoDate('2024-02-29')!,

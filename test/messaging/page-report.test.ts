@@ -32,6 +32,14 @@ describe('a page report', () => {
       'a thumbnail that is a script',
       report({ sightings: [{ ...sighting(1), thumbnailUrl: 'javascript:1' }] }),
     ],
+    [
+      'a fact that the site is said to have answered',
+      report({ sightings: [{ ...sighting(1), origins: { name: 'answer' } }] }),
+    ],
+    [
+      'a source of something that is no fact',
+      report({ sightings: [{ ...sighting(1), origins: { isPublic: 'markup' } }] }),
+    ],
     ['a million models on a page', report({ modelsOnPage: 1_000_000 })],
   ])('is refused as a whole with %s', (_, forged) => {
     expect(() => parsePageReport(forged)).toThrow();

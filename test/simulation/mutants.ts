@@ -101,7 +101,14 @@ export const mutants: readonly Mutant[] = [
         if (request.kind !== 'likes' || change.lastError !== 'the answer was cut short')
           return queue.reclaimRequest(request, change, host);
         const after = { end: 'settled', state: 'complete', cause: null } as const;
-        const empty = { userUids: [], usernames: [], unreadableRows: 0, freshUsers: [], fetchedAt: 0 };
+        const empty = {
+          userUids: [],
+          usernames: [],
+          isPublic: true,
+          unreadableRows: 0,
+          freshUsers: [],
+          fetchedAt: 0,
+        };
         return queue.saveLikesPage(request, { ...empty, position: request.position, after }, host);
       },
     })),

@@ -10,6 +10,7 @@ const answer = (over: Partial<Response>): Response => ({
   retryAfter: null,
   date: null,
   wall: null,
+  withCookies: false,
   body: '{"results":[]}',
   ...over,
 });

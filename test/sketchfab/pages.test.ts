@@ -39,7 +39,7 @@ function answerTo(owner: Document | Element, field: Element): void {
 }
 
 const said = (facts: ModelFacts) =>
-  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null));
+  Object.fromEntries(Object.entries(facts).filter(([name, value]) => value !== null && name !== 'origins'));
 // On the hostile page, `querySelectorAll` is a form of that name.
 const withUid = (page: Document) => safeDom.all(page, '[data-uid]');
 

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePageReport } from '../../src/messaging/page-report';
-import { maxTextLength } from '../../src/sketchfab/clean-text';
 import { maxLabelsPerModel } from '../../src/sketchfab/label';
-import { noFacts } from '../../src/sketchfab/model-facts';
+import { factsFrom, noFacts } from '../../src/sketchfab/model-facts';
 import type { ModelUid } from '../../src/sketchfab/model-uid';
-import { parseModel } from '../../src/sketchfab/parse-model';
+import { parseModel as parseModelFrom } from '../../src/sketchfab/parse-model';
 import { ShapeError } from '../../src/sketchfab/shape-error';
+
+const parseModel = (json: unknown) => parseModelFrom(json, 'pageJson');
 
 const uid = '00112233445566778899aabbccddeeff';
 const owner = 'ffeeddccbbaa99887766554433221100';
@@ -23,15 +24,16 @@ const v3 = {
   license: { label: 'CC Attribution', slug: 'by' },
   isAgeRestricted: false,
   user: { uid: owner, username: 'ada' },
-  thumbnails: { images: [{ url: 'https://media.example/t.jpeg', width: 200, height: 200, size: 9_000 }] },
+  thumbnails: {
+    images: [{ url: 'https://media.sketchfab.com/t.jpeg', width: 200, height: 200, size: 9_000 }],
+  },
 };
 const silence = noFacts(uid as ModelUid);
 const tagsOf = (tags: unknown) => parseModel({ uid, tags }).tags;
-const thumbnailOf = (...images: unknown[]) => parseModel({ uid, thumbnails: { images } }).thumbnailUrl;
 
 describe('a model as JSON', () => {
   it('of the documented API is read completely', () => {
-    expect(parseModel(v3)).toEqual({
+    expect(parseModel(v3)).toMatchObject({
       uid,
       name: 'Tin Robot',
       likeCount: 34,
@@ -40,12 +42,19 @@ describe('a model as JSON', () => {
       categories: [{ name: 'Characters & Creatures', slug: 'characters-creatures' }],
       noAi: false,
       isRestricted: false,
-      thumbnailUrl: 'https://media.example/t.jpeg',
+      thumbnailUrl: 'https://media.sketchfab.com/t.jpeg',
       publishedOn: '2024-03-01',
       views: { count: 1_234, seenOn: null },
       faceCount: 5_000,
       licence: 'CC Attribution',
     });
+  });
+
+  it('names its source for every fact that it tells, and for no other', () => {
+    const { origins } = parseModel({ uid, name: 'Tin Robot', likeCount: 0, tags: [] });
+    expect(origins).toEqual({ name: 'pageJson', likeCount: 'pageJson', tags: 'pageJson', noAi: 'pageJson' });
+    const all = parseModel(v3);
+    expect(all).toEqual(factsFrom('pageJson', all));
   });
 
   it('with nothing but an id has no other facts', () => {
@@ -158,47 +167,6 @@ describe('tags and categories', () => {
     expect(parseModel({ uid, tags: [{ name: 'No AI', slug: 'noai' }] }).noAi).toBe(true);
     expect(parseModel({ uid, tags: [{ name: 'noai fan', slug: 'noaifan' }] }).noAi).toBe(false);
     expect(parseModel({ uid }).noAi).toBeNull();
-  });
-});
-
-describe('the thumbnail', () => {
-  it('is the smallest that is wide enough, in either spelling of the width', () => {
-    expect(
-      thumbnailOf(
-        { url: 'https://media.example/1024', width: 1024 },
-        { url: 'https://media.example/256', width: '256' },
-        { url: 'https://media.example/64', width: 64 },
-      ),
-    ).toBe('https://media.example/256');
-  });
-
-  it('is the largest if none is wide enough', () => {
-    expect(
-      thumbnailOf(
-        { url: 'https://media.example/64', width: 64 },
-        { url: 'https://media.example/100', width: '100' },
-      ),
-    ).toBe('https://media.example/100');
-  });
-
-  it.each([
-    'http://media.example/a',
-    'javascript:alert(1)',
-    'data:image/png;base64,AAAA',
-    'https://user:secret@media.example/a',
-    '//media.example/a',
-    `https://media.example/${'a'.repeat(maxTextLength)}`,
-    `https://media.example/${'塩'.repeat(300)}`, // 2,700 characters once it is encoded
-    'https://',
-    7,
-  ])('is never %s', (url) => {
-    expect(thumbnailOf({ url, width: 200 })).toBeNull();
-  });
-
-  it('has no line breaks', () => {
-    expect(thumbnailOf({ url: 'https://media.example/a\nb c', width: 200 })).toBe(
-      'https://media.example/ab%20c',
-    );
   });
 });
 

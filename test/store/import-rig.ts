@@ -36,6 +36,7 @@ async function addModel(db: LikesOutDatabase, model: TableFacts, likes?: MadeUpL
   const userUids = (likes?.userUids ?? []) as readonly UserUid[];
   const row = {
     ...newModelRow({ ...noFacts(model.uid), ...model }, counters.models, 0),
+    isPublic: true,
     ...{ sweep: likes?.readBetween ? 0 : null, likesCollected: userUids.length },
     state: likes?.complete ? ('complete' as const) : likes ? ('partial' as const) : ('new' as const),
   };

@@ -36,6 +36,7 @@ async function countRows(
       (sum, { likeCount, likesCollected }) => sum + Math.min(likeCount!, likesCollected),
       0,
     ),
+    notPublic: models.filter(({ isPublic, sources }) => !isPublic && !sources?.imports.length).length,
     elsewhere: models.filter((model) => model.state === 'new' && !ours.includes(model)).length,
     plan: countWork(ours.flatMap(requestsFor)),
     queued: countWork(await db.requests.toArray()),

@@ -18,6 +18,7 @@ export const oneLikeSource: DatasetSource = {
         categories: [],
         state: 'complete',
         cause: null,
+        isPublic: true,
         complete: true,
         likeCount: 1,
         userUids: [userUid],

@@ -8,24 +8,28 @@ import type { PackedModels } from '../snapshot/packed-models';
 import type { PackedLikes, Snapshot } from '../snapshot/snapshot';
 import { type Collected, type Exclusions, findExclusions, hasExclusions } from './exclusions';
 
-/** What was read, as if those on the exclusion lists had never been there. */
+/** What was read, as if those who are left out had never been there. */
 export type Remaining = Pick<PackedLikes, 'readFrom' | 'readTo'> & {
   readonly models: PackedModels;
   readonly matrix: LikeMatrix;
 };
 
 /** What was left out. For the person who exports alone: no file may contain any of it. */
-export type LeftOut = Pick<Exclusions, 'unmatched'> & { readonly likes: number };
+export type LeftOut = Pick<Exclusions, 'unmatched'> & {
+  readonly likes: number;
+  /** Models that the site has not shown to everyone. */
+  readonly notPublic: number;
+};
 
 /**
- * Leaves out whom the exclusion lists name, before anything is counted. Every number in the files must be one that a crawl
- * without these people and models would have given: the difference between two numbers would tell who they are. So the
- * like counts of the site go down by their likes. Where a list is used, no like count is below the likes that were
- * read, since somebody may have liked the model after the site showed its count.
+ * Leaves out whom the exclusion lists name, and models that may be private, before anything is counted. Every number in the
+ * files must be one that a crawl without these people and models would have given: the difference between two numbers would
+ * tell who they are. So the like counts of the site go down by the likes of these people. Where a list is used, no like count
+ * is below the likes that were read, since somebody may have liked the model after the site showed its count.
  */
 export function leaveOut(
   snapshot: Snapshot,
-  excluded: DatasetOptions['excluded'],
+  { excluded, leaveOutNotPublic }: Pick<DatasetOptions, 'excluded' | 'leaveOutNotPublic'>,
   importedIdOf: Collected['importedIdOf'],
 ): { readonly remaining: Remaining; readonly leftOut: LeftOut } {
   const { models, likes } = snapshot;
@@ -34,17 +38,22 @@ export function leaveOut(
   const usernames = new Map(snapshot.users.found);
   const exclusions = findExclusions(excluded, { userUids, modelUids, usernames, importedIdOf });
   const kept = keepAll(before);
+  const isHidden = (model: number) => leaveOutNotPublic && models.facts.isPublic[model] !== 1;
+  const notPublic = kept.models.filter((_, model) => isHidden(model)).length;
   dropListed(kept.models, modelUids, exclusions.models);
   dropListed(kept.users, userUids, exclusions.users);
+  for (const model of kept.models.keys()) if (isHidden(model)) kept.models[model] = 0;
   const matrix = { ...selectLikes(before, kept), duplicates: countRepeats(likes, before, kept) };
   const indices = keptIndices(kept.models);
+  const selected = selectModels(models, indices, matrix.modelUids);
   const remaining = {
-    models: hasExclusions(excluded) ? selectModels(models, indices, before, matrix) : models,
+    models: hasExclusions(excluded) ? lowerLikeCounts(selected, indices, before, matrix) : selected,
     matrix,
     readFrom: Float64Array.from(indices, (model) => numberAt(likes.readFrom, model)),
     readTo: Float64Array.from(indices, (model) => numberAt(likes.readTo, model)),
   };
-  const leftOut = { likes: before.users.length - matrix.users.length, unmatched: exclusions.unmatched };
+  const { unmatched } = exclusions;
+  const leftOut = { likes: before.users.length - matrix.users.length, unmatched, notPublic };
   return { remaining, leftOut };
 }
 
@@ -72,22 +81,31 @@ function countRepeats({ repeats }: PackedLikes, { starts, users }: LikeMatrix, k
 function selectModels(
   models: PackedModels,
   indices: readonly number[],
-  before: LikeMatrix,
-  after: LikeMatrix,
+  uids: PackedModels['uids'],
 ): PackedModels {
+  if (indices.length === models.length) return models;
   const facts = Object.fromEntries(
     Object.entries(models.facts).map(([name, values]) => [
       name,
       Int32Array.from(indices, (model) => numberAt(values, model)),
     ]),
   ) as Record<keyof PackedModels['facts'], Int32Array>;
-  facts.likeCount = facts.likeCount.map((count, model) => {
+  return { ...models, uids, length: indices.length, facts };
+}
+
+function lowerLikeCounts(
+  models: PackedModels,
+  indices: readonly number[],
+  before: LikeMatrix,
+  after: LikeMatrix,
+): PackedModels {
+  const likeCount = models.facts.likeCount.map((count, model) => {
     if (count === unknown) return unknown;
     const left = rowLength(after.starts, model);
     const dropped = rowLength(before.starts, numberAt(indices, model)) - left;
     return Math.max(count - dropped, left);
   });
-  return { ...models, uids: after.modelUids, length: indices.length, facts };
+  return { ...models, facts: { ...models.facts, likeCount } };
 }
 
 /** As `PackedModels` marks an unknown fact. */

@@ -4,8 +4,11 @@ import type { DatasetFacts } from '../dataset-summary';
 export const collectionSection = (facts: DatasetFacts) => `## Collection process
 
 ${facts.importsMerged > 0 ? withImports(facts) : withoutImports(facts)}
-- A list can shift while it is read, so that a like shows up on two pages. Such a pair is kept once.
+${facts.options.leaveOutNotPublic ? onlyPublic : ''}- A list can shift while it is read, so that a like shows up on two pages. Such a pair is kept once.
 - "Composition" says how far each list was read, and what failed.`;
+
+const onlyPublic = `- Only models that the site shows to everyone are in the dataset: it gave them to the crawl, which sends no cookies.
+`;
 
 const withoutImports = ({
   collection: { firstDay, lastDay, requests, capturedModels },

@@ -14,7 +14,10 @@ import type { SelectedModels } from '../snapshot/selected-models';
 import type { Snapshot } from '../snapshot/snapshot';
 import { coarseTimes } from './coarse-times';
 
-export type PartOptions = Pick<DatasetOptions, 'excluded' | 'leaveOutNoAi' | 'leaveOutRestricted' | 'hash'>;
+export type PartOptions = Pick<
+  DatasetOptions,
+  'excluded' | 'leaveOutNoAi' | 'leaveOutRestricted' | 'leaveOutNotPublic' | 'hash'
+>;
 
 export type SelectPartRequest = {
   readonly key: PseudonymKey;
@@ -26,14 +29,14 @@ export type SelectPartRequest = {
 export type SelectedPart = { readonly selection: PartSelection; readonly leakIndex: LeakIndex };
 
 /**
- * Leaves out whom the exclusion lists name and replaces user ids by pseudonyms. Minimums and samples do not apply to
+ * Leaves out whom the exclusion lists name, and models that may be private, and replaces user ids by pseudonyms. Minimums and samples do not apply to
  * a part: they only make sense for all parts together. Rejects with the signal's reason.
  */
 export async function selectPart(
   snapshot: Snapshot,
   { key, options, exportedAt, signal }: SelectPartRequest,
 ): Promise<SelectedPart> {
-  const { remaining } = leaveOut(snapshot, options.excluded, null);
+  const { remaining } = leaveOut(snapshot, options, null);
   const { models: packed, matrix } = remaining;
   const filtered = await filterLikes({
     matrix,

@@ -1,5 +1,6 @@
 import { message } from '../../i18n/message';
 import { whyNot } from '../why-not';
+import { noCounters } from '../../store/counters';
 import type { PageSnapshot } from '../page-snapshot';
 
 type Known = Pick<PageSnapshot, 'overview' | 'exportOptions' | 'passphrase' | 'view'>;
@@ -10,7 +11,10 @@ export function whyNoDownload(snapshot: Known): string | null {
   const nothing = whyNot(snapshot);
   if (nothing !== null) return nothing;
   if (!exportOptions) return message('dataset_optionsUnread');
-  const { psv, parquet, recbole } = exportOptions.options.files;
+  const { counters } = snapshot.overview ?? { counters: noCounters };
+  const { leaveOutNotPublic, files } = exportOptions.options;
+  if (leaveOutNotPublic && counters.notPublic === counters.models) return message('dataset_needsCrawl');
+  const { psv, parquet, recbole } = files;
   if (!psv && !parquet && !recbole) return message('dataset_needsTables');
   // The popup leaves the export to the tab, which asks for the passphrase.
   if (exportOptions.userIds !== 'passphrase' || view === 'popup') return null;

@@ -13,6 +13,7 @@ import { ExportResult } from './export-result';
 import { UserIds } from './keys/user-ids';
 import { LeakReport } from './leak-report';
 import { MentionedNames } from './mentioned-names';
+import { briefNotPublicText, notPublicText } from './not-public-text';
 import { OptionsForm } from './options-form';
 import { ownOptionsText, userIdsText } from './options-text';
 import { SharedCrawl } from './shared-crawl';
@@ -22,13 +23,15 @@ type Props = { readonly snapshot: PageSnapshot; readonly step: Step | null; read
 export function DatasetSection({ snapshot, step, actions }: Props) {
   const { overview, exporting, view } = snapshot;
   const counters = overview?.counters ?? noCounters;
+  const notPublic = notPublicText(snapshot);
   return (
     <section class="section" aria-labelledby="dataset">
       <div class="title">
         <h2 id="dataset">{message('dataset_title')}</h2>
-        <span>{optionsBesideTitle(snapshot) ?? coverageText(counters)}</span>
+        <span>{optionsBesideTitle(snapshot) ?? coverageText(counters) ?? briefNotPublicText(snapshot)}</span>
       </div>
       {overview && <DatasetNumbers counters={counters} />}
+      {view === 'tab' && notPublic !== null && <p class="small soft">{notPublic}</p>}
       {view === 'tab' && <UserIds snapshot={snapshot} actions={actions} />}
       {view === 'tab' && <OptionsForm snapshot={snapshot} actions={actions} />}
       {view === 'tab' && <ExclusionReport report={snapshot.exclusionReport} />}
@@ -73,14 +76,11 @@ function DownloadButtons({ snapshot, step, actions }: Props) {
 }
 
 /** The popup's short form of what the tab shows in full. */
-function SmallPrint({ snapshot: { exportOptions } }: Pick<Props, 'snapshot'>) {
-  return (
-    exportOptions && (
-      <p class="small soft">
-        {userIdsText(exportOptions)} {message('dataset_disclaimer')}
-      </p>
-    )
-  );
+function SmallPrint({ snapshot }: Pick<Props, 'snapshot'>) {
+  const { exportOptions } = snapshot;
+  const ids = exportOptions && `${userIdsText(exportOptions)} ${message('dataset_disclaimer')}`;
+  const text = notPublicText(snapshot) ?? ids;
+  return text !== null && <p class="small soft">{text}</p>;
 }
 
 /** Options that are not the default are always shown, even in place of the coverage. */

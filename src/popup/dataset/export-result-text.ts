@@ -15,10 +15,11 @@ export function briefResultText({ fileName, likes, users }: Exported): string {
 
 /** What is in the file, and what was left out. */
 export function exportResultText(exported: Exported): string {
-  const { importsLeftOut = 0 } = exported;
+  const { importsLeftOut = 0, modelsNotPublic = 0 } = exported;
   return [
     savedText(exported),
     ...completenessText(exported),
+    modelsNotPublic > 0 && countMessage('export_notPublic', modelsNotPublic),
     importsLeftOut > 0 && countMessage('export_importsLeftOut', importsLeftOut),
   ]
     .filter(Boolean)

@@ -45,6 +45,14 @@ function Exclusions({ options, onChange }: OptionsProps) {
       <legend>{message('options_leaveOut')}</legend>
       <ChoiceRow
         type="checkbox"
+        name="leaveOutNotPublic"
+        label={message('options_notPublic')}
+        about={message('options_notPublicAbout')}
+        isOn={options.leaveOutNotPublic}
+        onChange={(leaveOutNotPublic) => onChange({ leaveOutNotPublic })}
+      />
+      <ChoiceRow
+        type="checkbox"
         name="leaveOutNoAi"
         label={message('options_noAi')}
         about={message('options_noAiAbout')}

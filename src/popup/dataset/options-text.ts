@@ -37,6 +37,7 @@ function filtersText(options: DatasetOptions): string[] {
     minLikesPerModel > 0 && countMessage('options_minLikesPerModel', minLikesPerModel),
     options.leaveOutNoAi && message('options_noNoAi'),
     options.leaveOutRestricted && message('options_noRestricted'),
+    !options.leaveOutNotPublic && message('options_withNotPublic'),
     excluded > 0 && countMessage('options_excluded', excluded),
     userSharePercent < 100 && message('options_sample', { percent: userSharePercent }),
   ].filter((text) => text !== false);

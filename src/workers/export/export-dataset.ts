@@ -42,6 +42,8 @@ export type ExportState =
       readonly mentionCount?: number;
       /** The number of imports whose likes are not in the file, since they were made with another key. */
       readonly importsLeftOut?: number;
+      /** The number of captured models that are not in the file, since the site has not shown them to everyone. */
+      readonly modelsNotPublic?: number;
     }
   | {
       readonly phase: 'part-done';
@@ -135,7 +137,7 @@ function doneState(
   { excluded }: DatasetOptions,
   { summary, importsLeftOut }: DoneReply,
 ): ExportState {
-  const { models, completeModels, likes, users, likesLeftOut } = summary;
+  const { models, completeModels, likes, users, likesLeftOut, modelsNotPublic } = summary;
   const entries = exclusionEntries(excluded);
   return {
     phase: 'done',
@@ -149,6 +151,7 @@ function doneState(
     unmatchedExclusions: summary.unmatchedExclusions.flatMap((index) => entries[index]?.text ?? []),
     ...summary.mentions,
     importsLeftOut,
+    modelsNotPublic,
   };
 }
 

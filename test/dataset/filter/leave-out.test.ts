@@ -11,18 +11,20 @@ import { type MadeUpModel, memorySource } from '../memory-source';
 const hex = '0123456789abcdef0123456789abcdef';
 const old = 'abcdefghijklmnopqrstuvwxyz';
 
+type Excluding = Readonly<Record<string, readonly string[] | boolean>>;
+
 async function without(
   models: readonly MadeUpModel[],
-  excluded: Readonly<Record<string, readonly string[]>>,
+  { leaveOutNotPublic, ...excluded }: Excluding,
   names: Readonly<Record<string, string>> = {},
 ) {
-  const options = parseDatasetOptions({ excluded });
+  const options = parseDatasetOptions({ excluded, leaveOutNotPublic });
   const snapshot = await readSnapshot({
     source: memorySource(models, names),
     usernamesToFind: excludedUsernames(options.excluded),
     reportStep: createProgress(snapshotSteps),
   });
-  const { remaining, leftOut } = leaveOut(snapshot, options.excluded, null);
+  const { remaining, leftOut } = leaveOut(snapshot, options, null);
   const { matrix } = remaining;
   const left = Array.from({ length: matrix.modelUids.length }, (_, index) =>
     modelAt(remaining.models, index),
@@ -39,6 +41,24 @@ describe('leaving out', () => {
     expect(models[0]!.likeCount).toBe(1);
     expect([...remaining.readFrom, ...remaining.readTo]).toEqual([1, 2]);
     expect(leftOut.likes).toBe(0);
+  });
+
+  it('drops models that the site has not shown to everyone, and nothing of the others', async () => {
+    const made = [
+      { uid: 'm1', isPublic: false, likes: ['u1', 'u2'], readBetween: [1, 2] as const },
+      { uid: 'm2', likes: ['u2', 'u2'], likeCount: 0, readBetween: [3, 4] as const },
+    ];
+    const { pairs, duplicates, models, remaining, leftOut } = await without(made, {});
+    expect(pairs).toEqual(['m2 u2']);
+    expect(duplicates).toBe(1);
+    expect(remaining.matrix.userUids.length).toBe(1);
+    // Only an exclusion list lowers or raises like counts.
+    expect(models).toMatchObject([{ uid: 'm2', likeCount: 0 }]);
+    expect([...remaining.readFrom, ...remaining.readTo]).toEqual([3, 4]);
+    expect(leftOut).toMatchObject({ notPublic: 1, likes: 2 });
+    const all = await without(made, { leaveOutNotPublic: false });
+    expect(all.models.map(({ uid }) => uid)).toEqual(['m1', 'm2']);
+    expect(all.leftOut.notPublic).toBe(0);
   });
 
   it('drops models by id or address, with users who like nothing else', async () => {

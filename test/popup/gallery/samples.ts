@@ -1,10 +1,14 @@
 import type { Overview } from '../../../src/store/overview';
 import { countersOf, firstDay, noon } from '../snapshot-of';
 
-export const captured = countersOf({ new: 1_240 }, { plan: { answers: 900, unknownLists: 750 } });
+export const captured = countersOf(
+  { new: 1_240 },
+  { notPublic: 1_240, plan: { answers: 900, unknownLists: 750 } },
+);
 export const midway = countersOf(
   { complete: 405, partial: 3, drifted: 1, gone: 3, new: 827, crawling: 1 },
   {
+    notPublic: 827,
     users: 3_120,
     likes: 9_812,
     likesShown: 10_033,
@@ -17,6 +21,7 @@ export const midway = countersOf(
 export const through = countersOf(
   { complete: 1_228, partial: 4, drifted: 1, gone: 3, forbidden: 1, failed: 3 },
   {
+    notPublic: 4,
     users: 8_201,
     likes: 29_812,
     likesShown: 30_482,
@@ -36,6 +41,7 @@ export const huge = countersOf(
     new: 88_888,
   },
   {
+    notPublic: 91_000,
     users: 1_625_830,
     likes: 16_328_400,
     likesShown: 16_328_401,

@@ -29,7 +29,7 @@ export async function readLists(sim: Simulation): Promise<ReadList[]> {
     }
     const { ledger } = sim.site.models.get(uid)!;
     const persisting = ledger.throughout(Math.min(...moments), Math.max(...moments));
-    const { likesBefore } = sweep.at(-1)!.request;
+    const likesBefore = sweep.at(-1)!.request.likesBefore?.count;
     const users = new Set(sweep.flatMap(({ page }) => page.userUids));
     const isByAccident = users.size === likesBefore && ledger.at(moments[0]!).length !== likesBefore;
     return [{ modelUid: uid, isComplete: state === 'complete', persisting, isByAccident }];

@@ -34,6 +34,7 @@ describe('an export', () => {
       mentions: [],
       mentionCount: 0,
       importsLeftOut: 0,
+      modelsNotPublic: 0,
     });
   });
 

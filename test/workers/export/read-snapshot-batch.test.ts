@@ -181,7 +181,7 @@ describe('a crawl that continues while the dataset is written', () => {
       readModels: async (uids: readonly ModelUid[]) =>
         (await late.readModels(uids)).map((own) =>
           own.uid === modelUid(9)
-            ? { ...own, userUids: [userUid(2) as UserUid], readBetween: [rig.time, rig.time] }
+            ? { ...own, isPublic: true, userUids: [userUid(2) as UserUid], readBetween: [rig.time, rig.time] }
             : own,
         ),
       readUsers: (after) =>

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/sketchfab/answer';
+import { factsFrom } from '../../src/sketchfab/model-facts';
+import { startDiscovery } from '../../src/store/control-crawl';
+import { recordSightings } from '../../src/store/upsert-models';
+import { expectTrueCounters } from '../store/true-counters';
+import { Rig } from './rig';
+import { json, modelUid, sighting, status } from './small-world';
+
+const isFacts = (url: URL) => url.pathname.startsWith('/v3/models/');
+const withCookies = (answer: Answer): Answer => ({ ...answer, withCookies: true });
+const factsOf = (over: object = {}) =>
+  json({ uid: modelUid(0), tags: [], categories: [], likeCount: 2, ...over });
+const likes = json({ results: [{ uid: '16271', username: 'ada' }], next: null });
+
+async function crawled(answer: (url: URL) => Answer | undefined): Promise<Rig> {
+  const rig = await new Rig([2]).begin();
+  rig.world.answer = answer;
+  await rig.workOn();
+  await expectTrueCounters(rig.db);
+  return rig;
+}
+
+const isPublic = async ({ db }: Rig) => (await db.models.get(modelUid(0)))!.isPublic;
+
+describe('a captured model counts as public', () => {
+  it('if the site gives its facts to everyone, though not its likes', async () => {
+    expect(await isPublic(await crawled((url) => (isFacts(url) ? undefined : status(403))))).toBe(true);
+  });
+
+  it('if the site gives its likes to everyone, though not its facts', async () => {
+    expect(await isPublic(await crawled((url) => (isFacts(url) ? status(500) : undefined)))).toBe(true);
+  });
+
+  it('if the catalogue lists it', async () => {
+    const rig = new Rig([2]);
+    rig.world.answer = (url) =>
+      url.pathname === '/v3/models' ? json({ results: [{ uid: modelUid(0), likeCount: 9 }] }) : undefined;
+    await rig.knowRules();
+    await recordSightings(rig.db, [sighting(0)], rig.time);
+    expect(await isPublic(rig)).toBe(false);
+    await startDiscovery(rig.db, 5, rig.time);
+    await rig.workOn();
+    expect(await isPublic(rig)).toBe(true);
+    await expectTrueCounters(rig.db);
+  });
+
+  it('still, if a page shows it again or a later crawl does not find it', async () => {
+    const rig = await crawled(() => undefined);
+    await recordSightings(rig.db, [factsFrom('pageJson', sighting(0, { likeCount: 3 }))], rig.time);
+    expect(await isPublic(rig)).toBe(true);
+  });
+});
+
+describe('a captured model does not count as public', () => {
+  it('if the site knows nothing of it', async () => {
+    expect(await isPublic(await crawled(() => status(404)))).toBe(false);
+  });
+
+  it('if only requests with the cookies of the user were answered', async () => {
+    const rig = await crawled((url) => withCookies(isFacts(url) ? factsOf() : likes));
+    expect(await isPublic(rig)).toBe(false);
+    expect((await rig.db.models.get(modelUid(0)))!.likesCollected).toBe(1);
+  });
+
+  it.each([{ visibility: 'private' }, { isPublished: false }, { isProtected: true }])(
+    'if an answer says %j',
+    async (over) => {
+      const answer = (url: URL) => withCookies(isFacts(url) ? factsOf(over) : likes);
+      const rig = await crawled(answer);
+      expect(await isPublic(rig)).toBe(false);
+    },
+  );
+
+  it('if the catalogue lists it to the user alone, and is not even noted from there', async () => {
+    const rig = new Rig([]);
+    const own = { likeCount: 9, visibility: 'private' };
+    const results = [
+      { uid: modelUid(1), ...own },
+      { uid: modelUid(2), likeCount: 9 },
+    ];
+    rig.world.answer = (url) => (url.pathname === '/v3/models' ? withCookies(json({ results })) : undefined);
+    await rig.knowRules();
+    await startDiscovery(rig.db, 5, rig.time);
+    await rig.work();
+    expect(await rig.db.models.toArray()).toMatchObject([{ uid: modelUid(2), isPublic: false }]);
+  });
+});
