@@ -95,6 +95,13 @@ export const holes: readonly Hole[] = [
     test: 'test/dataset/nobody-shows.test.ts',
   },
   {
+    hole: 'people are put back into datasets when the stored options are lost',
+    file: 'src/popup/dataset/options-store.ts',
+    find: 'exportOptions: withExclusions(found, remembered)',
+    replace: 'exportOptions: found',
+    test: 'test/popup/dataset/options-store.test.ts',
+  },
+  {
     hole: 'a zip is taken for one under a key that its writer did not have',
     file: 'src/dataset/merge/merge-key.ts',
     find: "if (!key.isProvenBy(keyProof)) throw new ImportError({ code: 'wrongKeyProof' });",

@@ -22,7 +22,7 @@ const algorithms: Readonly<Record<PseudonymFacts['algorithm'], string>> = {
 const keys: Readonly<Record<PseudonymFacts['keyMode'], string>> = {
   'one-time': `The random key was
   used for this dataset only and then discarded: nobody can compute a pseudonym from a user id, or link this dataset to
-  another one by its pseudonyms.`,
+  another one by its pseudonyms. People can still be linked by what they like.`,
   project: `The key belongs to a
   project and is kept: whoever has it can compute the pseudonym of any user id, and all datasets of the project share
   their pseudonyms. \`datapackage.json\` identifies the key by a short digest.`,
