@@ -22,10 +22,9 @@ import { readState, writeState } from './states';
 export type UpsertedModels = { readonly counters: Counters; readonly newModels: number };
 
 /**
- * Stores facts about models, inside the caller's transaction over models, requests and states. The models are public if what
- * told the facts shows them to everyone. A crawl of everything that
- * is under way is extended by the new models of this machine's shard, and drops its requests for numbers of likes that are
- * now known.
+ * Stores facts about models, inside the caller's transaction over models, requests and states. They are public if whatever
+ * told the facts shows them to everyone. A crawl of everything that is under way is extended by the new models of this
+ * machine's shard, and drops its requests for numbers of likes that are now known.
  */
 export async function upsertModels(
   db: LikesOutDatabase,

@@ -77,9 +77,11 @@ function DownloadButtons({ snapshot, step, actions }: Props) {
 
 /** The popup's short form of what the tab shows in full. */
 function SmallPrint({ snapshot }: Pick<Props, 'snapshot'>) {
-  const { exportOptions } = snapshot;
+  const { exportOptions, overview } = snapshot;
+  // Before the first list is read, the title line says it.
+  const notPublic = overview && coverageText(overview.counters) !== null ? notPublicText(snapshot) : null;
   const ids = exportOptions && `${userIdsText(exportOptions)} ${message('dataset_disclaimer')}`;
-  const text = notPublicText(snapshot) ?? ids;
+  const text = notPublic ?? ids;
   return text !== null && <p class="small soft">{text}</p>;
 }
 
