@@ -23,11 +23,11 @@ import {
 } from '../store/control-crawl';
 import { crawlQueue } from '../store/crawl-queue';
 import { openDatabase } from '../store/database';
+import { deletionLock } from '../store/delete-everything';
 import { takeFromDay } from '../store/day-budget';
 import { readState } from '../store/states';
 import { forgetRestored } from '../store/restore-models';
 import { recordSightings } from '../store/upsert-models';
-import { wipeDatabase } from '../store/wipe-database';
 import { catchUpAlarm, keepAlarm } from './alarm';
 import { showBadges, showPageBadge, showRefusalBadge } from './badge';
 import { createCapture } from './capture';
@@ -67,8 +67,8 @@ const secondCopy = createSecondCopy({
   exclusively: (work) => navigator.locks.request('second-copy', work),
   now: Date.now,
   createId: () => crypto.randomUUID(),
+  pause: () => sleep(closingMs, new AbortController().signal),
   wipe: async () => {
-    await wipeDatabase(db, () => sleep(closingMs, new AbortController().signal));
     await wipeStorage();
     await forgetReports();
   },
@@ -186,11 +186,12 @@ handleMessages({
     if (!db.isOpen()) reconnect();
     await secondCopy.removeImport(parseImportId(payload));
   },
-  deleteEverything: async () => {
-    await runner.stopAfterPage();
-    await secondCopy.deleteEverything().finally(() => runner.resume());
-    await updateShard();
-  },
+  deleteEverything: () =>
+    navigator.locks.request(deletionLock, async () => {
+      await runner.stopAfterPage();
+      await secondCopy.deleteEverything().finally(() => runner.resume());
+      await updateShard();
+    }),
 });
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === catchUpAlarm)

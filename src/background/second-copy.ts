@@ -26,7 +26,9 @@ export type SecondCopyTools = {
   readonly exclusively: (work: () => Promise<void>) => Promise<void>;
   readonly now: () => number;
   readonly createId: () => string;
-  /** Removes what deleted rows and values leave on the disk. */
+  /** For as long as the browser needs to close the files of a database. */
+  readonly pause: () => Promise<void>;
+  /** Removes what deleted values leave on the disk. */
   readonly wipe: () => Promise<void>;
   /** Whether only the extension can write the copy. If not, the copy is no evidence of what the user wants. */
   readonly isStorageClosed: () => Promise<boolean>;
@@ -36,7 +38,15 @@ export type SecondCopyTools = {
  * Keeps a second copy of captured models, which no crawl could find again if the database were lost. The copy follows the
  * database. Only if the database has another id than the copy, or fewer models, is it restored from the copy.
  */
-export function createSecondCopy({ db, exclusively, now, createId, isStorageClosed, wipe }: SecondCopyTools) {
+export function createSecondCopy({
+  db,
+  exclusively,
+  now,
+  createId,
+  isStorageClosed,
+  pause,
+  wipe,
+}: SecondCopyTools) {
   /** A database that does not open is not lost: reading its status throws, and nothing is changed. */
   async function sync(): Promise<void> {
     const status = await readDatabaseStatus(db);
@@ -104,7 +114,7 @@ export function createSecondCopy({ db, exclusively, now, createId, isStorageClos
         await removeCopy();
         await forgetStoredExclusions();
         const id = createId();
-        await deleteEverything(db, id);
+        await deleteEverything(db, id, pause);
         await wipe();
         await rebuild(id);
       }),

@@ -3,7 +3,13 @@ import { Button } from './controls/button';
 
 const points: readonly PlainKey[] = ['firstRun_recorded', 'firstRun_requested', 'firstRun_stays'];
 
-export function FirstRun({ onStart }: { readonly onStart: () => void }) {
+type Props = {
+  /** Somebody who had agreed before reads in the status line that nothing happens until then. */
+  readonly hasLostConsent: boolean;
+  readonly onStart: () => void;
+};
+
+export function FirstRun({ hasLostConsent, onStart }: Props) {
   return (
     <section class="section">
       <ul class="points">
@@ -11,7 +17,7 @@ export function FirstRun({ onStart }: { readonly onStart: () => void }) {
           <li key={point}>{message(point)}</li>
         ))}
       </ul>
-      <p class="soft">{message('firstRun_consent')}</p>
+      {!hasLostConsent && <p class="soft">{message('firstRun_consent')}</p>}
       <div class="buttons">
         <Button label={message('firstRun_start')} onClick={onStart} isFilled isWide />
       </div>

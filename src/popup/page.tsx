@@ -29,7 +29,7 @@ export function Page({ snapshot, actions }: Props) {
       {settings.consent ? (
         <Sections snapshot={snapshot} actions={actions} />
       ) : (
-        <FirstRun onStart={actions.startCollecting} />
+        <FirstRun hasLostConsent={hasLostConsent(snapshot)} onStart={actions.startCollecting} />
       )}
       {hasLostConsent(snapshot) && <DatasetSection snapshot={snapshot} step={null} actions={actions} />}
       <Foot keptBytes={settings.consent ? keptBytes : undefined} />

@@ -1,17 +1,38 @@
+import { Dexie } from 'dexie';
 import { calmHost, type HostState } from '../crawl/host-state';
 import type { LikesOutDatabase } from './database';
 import { readState, writeState } from './states';
 
+/** Held while everything is deleted. Towards its end the database has no id for seconds, as if it were new. */
+export const deletionLock = 'deletion';
+
 /**
- * Clears every table: models, likes, users, the queue, the key. The database gets a new id; without one it would look like
+ * Deletes the database: models, likes, users, the queue, the key. The new one gets an id; without one it would look like
  * a lost database. Two things stay: the user's decisions, which were never collected, and the wait that the site asked
  * for, without what it was about. The list of whom to leave out is a decision too, but one that holds names of people.
+ *
+ * Clearing the tables would leave their rows on the disk: Chromium's LevelDB only marks them as deleted; they stay in its
+ * files until those are merged with newer ones, which for a small database may never happen. Deleting a whole database
+ * merges all files with its keys, but not the one that the deletion itself writes. A second database, whose keys are in
+ * that file too, is therefore deleted after it. The old files go when the browser opens what is left, which needs `pause`,
+ * a moment without a connection. Pages close theirs by themselves, as Dexie does when a database is deleted elsewhere, and
+ * show the old numbers until the new database is written to.
+ *
+ * If the worker dies in between, the database is as new: it asks for consent again where the settings cannot be closed.
  */
-export function deleteEverything(db: LikesOutDatabase, databaseId: string): Promise<void> {
-  return db.transaction('rw', db.tables, async () => {
-    const host = await readState(db, 'host');
-    const decided = await readState(db, 'decided');
-    await Promise.all(db.tables.map((table) => table.clear()));
+export async function deleteEverything(
+  db: LikesOutDatabase,
+  databaseId: string,
+  pause: () => Promise<void>,
+): Promise<void> {
+  const second = new Dexie(`${db.name}-deleting`);
+  second.version(1).stores({ rows: '' });
+  await second.table('rows').put(true, 1);
+  const [host, decided] = await Promise.all([readState(db, 'host'), readState(db, 'decided')]);
+  await db.delete({ disableAutoOpen: false });
+  await second.delete();
+  await pause();
+  await db.transaction('rw', db.states, async () => {
     await writeState(db, 'host', waitOf(host));
     await writeState(db, 'decided', decided);
     await writeState(db, 'databaseId', databaseId);

@@ -1,7 +1,6 @@
 import { createSecondCopy } from '../../src/background/second-copy';
 import type { LikesOutDatabase } from '../../src/store/database';
 import { recordSightings } from '../../src/store/upsert-models';
-import { wipeDatabase } from '../../src/store/wipe-database';
 import { sighting } from '../crawl/small-world';
 import { freshDatabase } from '../store/fresh-database';
 
@@ -16,7 +15,8 @@ export function worker(db: LikesOutDatabase, isStorageClosed = true) {
     now: () => 1_000,
     isStorageClosed: () => Promise.resolve(isStorageClosed),
     createId: () => `database-${++ids}`,
-    wipe: () => wipeDatabase(db, () => Promise.resolve()),
+    pause: () => Promise.resolve(),
+    wipe: () => Promise.resolve(),
   });
 }
 

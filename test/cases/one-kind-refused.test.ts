@@ -35,7 +35,7 @@ describe('deleting everything during a requested wait', () => {
     const rig = await new Rig([1, 1]).begin();
     rig.world.answer = (_, nth) => (nth === 1 ? status(429, { retryAfter: '3600' }) : undefined);
     await rig.work();
-    await deleteEverything(rig.db, 'anew');
+    await deleteEverything(rig.db, 'anew', () => Promise.resolve());
     await rig.knowRules();
     await recordSightings(rig.db, [sighting(0), sighting(1)], rig.time);
     await startCrawl(rig.db, 'all', rig.time);

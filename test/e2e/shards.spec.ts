@@ -41,10 +41,10 @@ test('merges two crawls by shard into the dataset of a single crawl', async ({ m
 
   const [dataset, part] = [await download(a), await exportPart(b)];
   await test.step('the first machine imports the part of the second', async () => {
-    await applyImport(a, part, { models: models.length, likes: likesOf(shares[1]) });
+    await applyImport(a, part, { models: shares[1].length, likes: likesOf(shares[1]) });
   });
   await test.step('the second machine imports the dataset of the first', async () => {
-    await applyImport(b, dataset, { models: models.length, likes: likesOf(shares[0]) });
+    await applyImport(b, dataset, { models: shares[0].length, likes: likesOf(shares[0]) });
   });
 
   expect(await askedWhile(practice, () => crawlAll(single))).toEqual(uidsOf(models));

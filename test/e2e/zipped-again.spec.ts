@@ -1,6 +1,6 @@
 import JSZip from 'jszip';
 import { readFile, writeFile } from 'node:fs/promises';
-import { captured, firstPage } from './support/captured';
+import { capturedAlone, firstPage, withNotCrawled } from './support/captured';
 import {
   chooseFile as chooseFileInFirefox,
   expectCaptured,
@@ -28,7 +28,7 @@ async function zipAgain(zip: Uint8Array): Promise<Buffer> {
 }
 
 test('imports a dataset that was zipped again, and removes it, in Chromium', async ({ chromium }) => {
-  const tab = await captured(chromium);
+  const tab = await capturedAlone(chromium);
   await radio(tab, 'Project key').check();
   await button(tab, 'Create key').click();
   await expect(button(tab, 'Save key file')).toBeVisible();
@@ -45,7 +45,7 @@ test('imports a dataset that was zipped again, and removes it, in Chromium', asy
 });
 
 test('imports a dataset that was zipped again, in Firefox', async ({ firefox }) => {
-  await firefox.saveSettings({ consent: true, autoCapture: true });
+  await firefox.saveSettings({ consent: true, autoCapture: true, ...withNotCrawled });
   await firefox.openPage(firstPage);
   const popup = await firefox.openPopup('tab');
   await expectCaptured(popup, 24);

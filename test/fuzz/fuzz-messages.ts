@@ -89,7 +89,7 @@ function worker(db: LikesOutDatabase, listen: () => Listener): Listener {
     pauseCrawl: () => pauseCrawl(db),
     stopCrawl: () => stopCrawl(db),
     removeImport: (payload) => importStore(db).remove(parseImportId(payload)),
-    deleteEverything: () => deleteEverything(db, `after ${time}`),
+    deleteEverything: () => deleteEverything(db, `after ${time}`, () => Promise.resolve()),
   });
   return listen();
 }

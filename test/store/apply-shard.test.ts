@@ -138,7 +138,7 @@ describe('a changed shard', () => {
   it('is the whole site in an emptied database until the shard is set again', async () => {
     const rig = new Rig(likes);
     await applyShard(rig.db, halves[0]!);
-    await deleteEverything(rig.db, 'next');
+    await deleteEverything(rig.db, 'next', () => Promise.resolve());
     expect((await readState(rig.db, 'counters')).shard).toEqual(wholeSite);
   });
 });

@@ -118,7 +118,7 @@ describe('an import into the database', () => {
     await takeSmall(store);
     await store.discard(String((await db.imports.toCollection().first())!.staging));
     expect(await store.readImports()).toHaveLength(1);
-    await deleteEverything(db, 'next');
+    await deleteEverything(db, 'next', () => Promise.resolve());
     expect([await db.imports.count(), await db.importedLikes.count()]).toEqual([0, 0]);
   });
 

@@ -52,7 +52,7 @@ describe('the project key', () => {
   it('is deleted with everything else', async () => {
     const db = freshDatabase();
     await keepProjectKey(db, one, { replace: false });
-    await deleteEverything(db, 'next');
+    await deleteEverything(db, 'next', () => Promise.resolve());
     expect(await readProjectKey(db)).toBeNull();
   });
 });

@@ -94,9 +94,10 @@ function optionsBesideTitle(snapshot: PageSnapshot): string | null {
 
 /** Hidden when notices and their buttons need the space, so that the popup never scrolls. */
 function fitsSmallPrint(snapshot: PageSnapshot): boolean {
-  const { view, overview, hasAccess, exporting, errors } = snapshot;
+  const { view, overview, settings, hasAccess, exporting, errors } = snapshot;
   if (view === 'tab') return false;
   const isNews =
+    !settings.consent ||
     !hasAccess ||
     errors.length > 0 ||
     overview?.crawl.phase === 'blocked' ||

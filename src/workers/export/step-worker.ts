@@ -1,5 +1,6 @@
 import { openDatabase } from '../../store/database';
 import { datasetSource } from '../../store/dataset-source';
+import { deletionLock } from '../../store/delete-everything';
 import { importStore } from '../../store/import-store';
 import { readState } from '../../store/states';
 import { buffersOf } from '../call-worker';
@@ -15,7 +16,8 @@ const store: ExportStore = {
   source: datasetSource(db),
   imports,
   countLikes: async () => (await readState(db, 'counters')).likes,
-  readDatabaseId: () => readState(db, 'databaseId'),
+  readDatabaseId: () =>
+    navigator.locks.request(deletionLock, { mode: 'shared' }, () => readState(db, 'databaseId')),
   openSink,
 };
 const runImport = createImportRunner(imports);

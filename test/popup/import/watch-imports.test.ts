@@ -47,7 +47,7 @@ describe('watching imports', () => {
       ]),
     );
 
-    await deleteEverything(db, 'another');
+    await deleteEverything(db, 'another', () => Promise.resolve());
     await vi.waitFor(() => expect(state.read().imports).toEqual([]));
     expect(state.read().errors).toEqual([]);
   });
