@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { PracticeSite } from '../../practice/practice-site';
-import { captured, modelsOfFirstPage } from './support/captured';
+import { captured, firstPage, modelsOfFirstPage } from './support/captured';
+import * as inFirefox from './support/firefox-popup';
 import { expect, test } from './support/fixtures';
 import { button, crawlAll, download, unfold } from './support/popup';
 import { readPsv } from './support/read-psv';
@@ -98,4 +100,34 @@ test('a hostile list is pasted, and nobody on it is in the zip', async ({ chromi
     await unfold(tab, 'Dataset options');
     await expect(list(tab)).toHaveValue('');
   });
+});
+
+test('in Firefox too, nobody on a hostile list is in the zip, and the list survives the loss of the storage', async ({
+  firefox,
+  practice,
+}) => {
+  await firefox.saveSettings({ consent: true, autoCapture: true, crawlDelayMs: 0 });
+  const site = await firefox.openPage(firstPage);
+  const tab = await firefox.openPopup('tab');
+  await inFirefox.expectCaptured(tab, 24);
+  await site.close();
+  await inFirefox.crawlAll(tab);
+  const [a, b, c] = likers(practice).map(({ username, uid }) => ({ username, uid }));
+  await tab.locator('.disclosure > summary ::-p-text(Dataset options)').click();
+  const field = tab.locator('::-p-aria([name="Users and models to leave out"][role="textbox"])');
+  await field.fill(
+    `"@${a!.username.toUpperCase()}";https://sketchfab.com/${b!.username}/models?page=2, ${c!.uid} nobody-at-all`,
+  );
+  await tab.keyboard.press('Tab');
+  await inFirefox.expectText(tab, /3 entries on your list of whom to leave out match/);
+  await inFirefox.expectText(tab, /nobody-at-all/);
+
+  const out = new Set([a, b, c].map((user) => user!.uid));
+  const downloaded = async () =>
+    readFile(await inFirefox.saved(tab, 'Download dataset', firefox.downloads)).then(likesIn);
+  expect(sorted(await downloaded())).toEqual(sorted(expected(practice, out)));
+  await tab.evaluate('browser.storage.local.remove("datasetOptions")');
+  await tab.evaluate('location.reload()').catch(() => undefined);
+  await inFirefox.expectText(tab, /24\s+Models/);
+  expect(sorted(await downloaded())).toEqual(sorted(expected(practice, out)));
 });
