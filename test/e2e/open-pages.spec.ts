@@ -102,6 +102,21 @@ test.describe('what is captured of the pages in open tabs', () => {
     await popup.evaluate(inSiteTab('(tab) => chrome.tabs.update(tab.id, { active: true })'));
     await captured(popup, 24);
   });
+
+  test('a page in a hidden frame of another is not captured', async ({ rawChromium, practice }) => {
+    const popup = await rawChromium.openPopup('tab');
+    await agree(popup);
+    const page = await rawChromium.open(firstPage);
+    await captured(popup, 24);
+    const hidden = listedModels(practice.world).at(-1)!;
+    const frame = `Object.assign(document.createElement('iframe'), { src: '/3d-models/x-${hidden.uid}', hidden: true })`;
+    await page.evaluate(`void document.body.append(${frame})`);
+    const isAsked = () => practice.ledger.entries.some(({ path }) => path.includes(hidden.uid));
+    await until('the frame to load', () => Promise.resolve(isAsked()));
+    await popup.evaluate('new Promise((done) => setTimeout(done, 3_000))');
+    expect(await uidsOf(popup)).not.toContain(hidden.uid);
+    expect(await uidsOf(popup)).toHaveLength(24);
+  });
 });
 
 async function agree(popup: RawPage): Promise<void> {
