@@ -1,14 +1,17 @@
-import { type FileMetaData, parquetMetadata, parquetRead, parquetSchema, snappyUncompress } from 'hyparquet';
+import { type FileMetaData, parquetMetadata, parquetRead } from 'hyparquet';
 import { ImportError } from '../zip/import-error';
 import type { ZipEntry } from '../zip/open-zip';
 import { unpackEntry } from '../zip/read-entry';
+import { inflatePage } from './check-page';
+import { checkFooter, checkGroup, listColumns } from './check-parquet';
 
 const limits = {
   fileBytes: 1_000_000_000,
-  /** Our pages have one megabyte before compression. */
-  pageBytes: 64_000_000,
+  /** Parquet is compressed by itself. Only footers of many groups shrink further, by less than this. */
+  compressionRatio: 20,
   groups: 10_000,
-  rowsInGroup: 1_000_000,
+  /** The most that we write. */
+  rowsInGroup: 200_000,
   rows: 100_000_000,
 };
 
@@ -24,15 +27,17 @@ export async function* readParquetRows(
   optional: readonly string[] = [],
 ): AsyncGenerator<readonly (readonly unknown[])[]> {
   const file = await wholeEntry(zip, entry);
-  const metadata = orRefuse(entry, () => parquetMetadata(file));
-  const present = orRefuse(entry, () => columnNames(metadata));
-  checkMetadata(entry, metadata, present, columns);
+  orRefuse(entry, () => checkFooter(entry.path, file));
+  const metadata = orRefuse(entry, () => parquetMetadata(file, { geoparquet: false }));
   const wanted = [...columns, ...optional];
+  const { present, readable } = orRefuse(entry, () => listColumns(metadata, wanted));
+  checkMetadata(entry, metadata, present, columns);
   const read = [...new Set(wanted.filter((name) => present.includes(name)))];
   const positions = wanted.map((name) => read.indexOf(name));
   let rowStart = 0;
   for (const group of metadata.row_groups) {
     const rowEnd = rowStart + Number(group.num_rows);
+    orRefuse(entry, () => checkGroup(entry.path, file, group, readable));
     const rows = await readRows({ file, metadata, columns: read, rowStart, rowEnd }, entry);
     if (rows.length !== rowEnd - rowStart) throw new ImportError({ code: 'missingRows', path: entry.path });
     yield rows.map((row) => positions.map((position) => row[position]));
@@ -40,12 +45,11 @@ export async function* readParquetRows(
   }
 }
 
-const columnNames = (metadata: FileMetaData) =>
-  parquetSchema(metadata).children.map(({ element }) => element.name);
-
 async function wholeEntry(zip: Blob, entry: ZipEntry): Promise<ArrayBuffer> {
-  if (entry.inflatedBytes > limits.fileBytes)
-    throw new ImportError({ code: 'fileTooLarge', path: entry.path });
+  const { path, start, end, inflatedBytes: bytes } = entry;
+  if (bytes > limits.fileBytes) throw new ImportError({ code: 'fileTooLarge', path });
+  if (bytes > limits.compressionRatio * (end - start) + 100_000)
+    throw new ImportError({ code: 'impossibleSize', path, bytes });
   const whole = new Uint8Array(entry.inflatedBytes);
   let at = 0;
   for await (const bytes of unpackEntry(zip, entry)) {
@@ -91,17 +95,11 @@ async function readRows(
   }
 }
 
-function inflatePage(packed: Uint8Array, bytes: number): Uint8Array {
-  if (!(bytes >= 0 && bytes <= limits.pageBytes)) throw new RangeError(`a page of ${bytes} bytes`);
-  const page = new Uint8Array(bytes);
-  snappyUncompress(packed, page);
-  return page;
-}
-
 function orRefuse<Result>({ path }: ZipEntry, act: () => Result): Result {
   try {
     return act();
   } catch (cause) {
+    if (cause instanceof ImportError) throw cause;
     throw new ImportError({ code: 'notParquet', path }, { cause });
   }
 }
