@@ -16,6 +16,8 @@ export type ModelRow = ModelFacts & {
    * them.
    */
   readonly isPublic: boolean;
+  /** Whether the site's own words on the model were that not everyone sees it. Its list of likes cannot deny that. */
+  readonly isHidden?: boolean;
   readonly state: ModelState;
   /** Why the state is not `complete`, as shown to the user. */
   readonly cause: string | null;

@@ -16,7 +16,8 @@ export function saveLikesPage(
   host: HostState,
 ): Promise<boolean> {
   return endModelStep(db, request, host, async (stored) => {
-    const before = { ...stored, isPublic: page.isPublic || wasShownToEveryone(stored) };
+    const isShown = page.isPublic && stored.isHidden !== true;
+    const before = { ...stored, isPublic: isShown || wasShownToEveryone(stored) };
     const isList = before.sweep === null || before.sweep === request.sweep;
     await db.likesPages.put(rowOf(request, page, isList));
     const { model, users } = await countPage(db, before, request, page, isList);

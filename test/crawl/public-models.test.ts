@@ -72,6 +72,15 @@ describe('a captured model does not count as public', () => {
     },
   );
 
+  it.each([{ visibility: 'private' }, { isPublished: false }, { isProtected: true }])(
+    'if an answer without cookies says %j, though everyone can read its likes',
+    async (over) => {
+      const rig = await crawled((url) => (isFacts(url) ? factsOf(over) : likes));
+      expect(await isPublic(rig)).toBe(false);
+      expect((await rig.db.models.get(modelUid(0)))!.likesCollected).toBe(1);
+    },
+  );
+
   it('if the catalogue lists it to the user alone, and is not even noted from there', async () => {
     const rig = new Rig([]);
     const own = { likeCount: 9, visibility: 'private' };
