@@ -88,11 +88,14 @@ function tableFile({ name, path, form }: Table): DatasetFile {
 
 // Weights are seconds, measured at ten times the likes of 2016.
 const writers: Readonly<Record<string, Pick<DatasetFile, 'weight' | 'content'>>> = {
-  model_urls: { weight: 1, content: ({ selection }) => writeModelUrls(selection.models) },
+  model_urls: {
+    weight: 1,
+    content: ({ selection, facts }) => writeModelUrls(selection.models, facts.options),
+  },
   model_feats: { weight: 10, content: (input) => writeModelFeats(reportedModels(input), input.facts) },
   model_likes_anon: {
     weight: 40,
-    content: (input) => writeModelLikes(input.selection, input.facts.options.likesNames, onModels(input)),
+    content: (input) => writeModelLikes(input.selection, input.facts.options, onModels(input)),
   },
   interactions: {
     weight: 15,
@@ -108,7 +111,10 @@ const writers: Readonly<Record<string, Pick<DatasetFile, 'weight' | 'content'>>>
       writeParquet(items, scanParquet(items, itemGroups(input.selection, onModels(input)), input.scan)),
   },
   recbole_inter: { weight: 30, content: (input) => writeRecboleInter(input.selection, onModels(input)) },
-  recbole_item: { weight: 8, content: (input) => writeRecboleItem(reportedModels(input)) },
+  recbole_item: {
+    weight: 8,
+    content: (input) => writeRecboleItem(reportedModels(input), input.facts.options),
+  },
 };
 
 const onModels =

@@ -75,6 +75,8 @@ const schema = v.object({
   ),
   /** Names of models in the likes table: without quotes and separators, or as rec-a-sketch wrote them. */
   likesNames: v.optional(v.picklist(['plain', 'exact'], 'likesNames must be plain or exact'), 'plain'),
+  /** Whether texts that a spreadsheet would take for formulas are escaped in the text tables. */
+  escapeFormulas: flag('escapeFormulas', false),
   hash: v.optional(
     v.picklist(['hmac-sha256', 'hmac-md5'], 'hash must be hmac-sha256 or hmac-md5'),
     'hmac-sha256',

@@ -17,6 +17,7 @@ const datasetSchema = v.object({
       keyId: v.optional(v.nullable(text), null),
       projectId: v.optional(v.nullable(text), null),
     }),
+    escapedFormulas: v.optional(v.boolean(), false),
     filters: v.optional(
       v.object({
         exclusionList: v.optional(v.boolean(), false),

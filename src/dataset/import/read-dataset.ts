@@ -46,7 +46,7 @@ async function readTables(
     return entryText(zip, entry);
   };
   [modelUrls, modelFeats, likesTable].forEach(textOf);
-  const psvModels = await readDatasetModels(textOf, likesOut.notComplete, areListsShortened(likesOut));
+  const psvModels = await readDatasetModels(textOf, likesOut, areListsShortened(likesOut));
   const items = entries.get('parquet/items.parquet');
   const models = items ? await addParquetFacts(zip, items, psvModels) : psvModels;
   const builder = createLikesBuilder(

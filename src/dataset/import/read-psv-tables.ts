@@ -2,6 +2,7 @@ import { cleanText } from '../../sketchfab/clean-text';
 import { cleanLabelText, type Label, maxLabelsPerModel } from '../../sketchfab/label';
 import { factsBy, tableFacts } from '../../sketchfab/model-facts';
 import { parseModelUid } from '../../sketchfab/model-uid';
+import { textOfCell } from '../tables/formulas';
 import { ImportError } from '../zip/import-error';
 import { type ImportedModel, maxImportedModels } from './imported-dataset';
 import type { DatasetDescriptor } from './manifests';
@@ -12,12 +13,13 @@ export const modelFeats = 'data/model_feats.psv';
 /** The models with their names and labels. `textOf` reads the file at a path, and throws if it is missing. */
 export async function readDatasetModels(
   textOf: (path: string) => AsyncIterable<string>,
-  incompleteModels: DatasetDescriptor['likesOut']['notComplete'],
+  { notComplete, escapedFormulas }: Pick<DatasetDescriptor['likesOut'], 'notComplete' | 'escapedFormulas'>,
   areListsShortened: boolean,
 ): Promise<ImportedModel[]> {
-  const states = new Map(incompleteModels.map(({ mid, state }) => [mid, state]));
-  const names = await readNames(textOf(modelUrls));
-  const labels = await readLabels(textOf(modelFeats), names);
+  const states = new Map(notComplete.map(({ mid, state }) => [mid, state]));
+  const ofCell = textOfCell(escapedFormulas);
+  const names = await readNames(textOf(modelUrls), ofCell);
+  const labels = await readLabels(textOf(modelFeats), names, ofCell);
   return [...names].map(([uid, name]) => {
     const state = states.get(uid) ?? (areListsShortened ? 'partial' : undefined);
     const own = labels.get(uid);
@@ -35,7 +37,9 @@ export async function readDatasetModels(
   });
 }
 
-async function readNames(text: AsyncIterable<string>) {
+type OfCell = (cell: string) => string;
+
+async function readNames(text: AsyncIterable<string>, ofCell: OfCell) {
   const names = new Map<ImportedModel['uid'], string>();
   let last = '';
   for await (const [name = '', mid = ''] of psvRecords(modelUrls, ['name', 'mid'], text)) {
@@ -44,21 +48,22 @@ async function readNames(text: AsyncIterable<string>) {
     if (mid <= last) throw new ImportError({ code: 'modelOrder', path: modelUrls, mid });
     if (names.size === maxImportedModels) throw new ImportError({ code: 'tooManyModels', path: modelUrls });
     last = mid;
-    names.set(uid, cleanText(name));
+    names.set(uid, cleanText(ofCell(name)));
   }
   return names;
 }
 
 type Labels = { readonly tag: Label[]; readonly category: Label[] };
 
-async function readLabels(text: AsyncIterable<string>, names: ReadonlyMap<string, string>) {
+async function readLabels(text: AsyncIterable<string>, names: ReadonlyMap<string, string>, ofCell: OfCell) {
   const labels = new Map<string, Labels>();
   let [lastMid, last] = ['', ''];
-  for await (const [mid = '', type = '', value = ''] of psvRecords(
+  for await (const [mid = '', type = '', cell = ''] of psvRecords(
     modelFeats,
     ['mid', 'type', 'value'],
     text,
   )) {
+    const value = ofCell(cell);
     const isLabel = type === 'tag' || type === 'category';
     const isNext = mid > lastMid || (mid === lastMid && type + value > last);
     if (!isLabel || !isNext || !names.has(mid)) {

@@ -75,6 +75,7 @@ function provenance(facts: DatasetFacts) {
     crawl: { firstDay: collection.firstDay, lastDay: collection.lastDay, requests: collection.requests },
     importsMerged: facts.importsMerged,
     namePolicy: options.likesNames,
+    ...(options.escapeFormulas && { escapedFormulas: true }),
     pseudonym: facts.pseudonym,
     filters: facts.filters,
     counts: {

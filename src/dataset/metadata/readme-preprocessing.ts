@@ -6,7 +6,10 @@ export const preprocessingSection = (facts: DatasetFacts) => `## Preprocessing
 
 - Control characters and line breaks in names, categories and tags were replaced by spaces; outer spaces were trimmed.
 - Rows are sorted by their ids, so neither the order of the site nor that of the crawl remains. There are no times.
-${facts.filters.exclusionList ? `${exclusions}\n` : ''}${filterTable(facts)}`;
+${facts.options.escapeFormulas ? `${formulas}\n` : ''}${facts.filters.exclusionList ? `${exclusions}\n` : ''}${filterTable(facts)}`;
+
+const formulas = `- In the text tables, an apostrophe was put wherever a spreadsheet may see the beginning of a formula: before \`=\`, \`+\`,
+  \`-\` and \`@\` at the beginning of a text or after \`|\`, \`,\` or \`;\`. The Parquet tables have all texts as they are.`;
 
 const exclusions = `- People and models on a list of exclusions were left out before anything was counted. No number includes them or says
   how many they are: like counts are without their likes, and never below the likes that were read.`;

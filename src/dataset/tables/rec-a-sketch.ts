@@ -1,8 +1,10 @@
 import type { DatasetModel } from '../dataset-source';
+import type { DatasetOptions } from '../dataset-options';
 import type { DatasetFacts } from '../dataset-summary';
 import type { PseudonymizedLikes } from '../likes/pseudonymized-likes';
 import { type SelectedModels, eachModel, shownLabels } from '../snapshot/selected-models';
 import { likeLines, psvEnd, psvFields, psvRecord, tableText } from './delimited-text';
+import { cellText } from './formulas';
 import type { Table } from './table';
 
 /** How the likes table repeats the names of models. rec-a-sketch wrote them `exact`. */
@@ -33,14 +35,17 @@ export const modelLikes = (names: NamePolicy): Table => ({
   reference: { column: 'mid', table: 'model_urls', field: 'mid' },
 });
 
+type TextOptions = Pick<DatasetOptions, 'likesNames' | 'escapeFormulas'>;
+
 export function writeModelLikes(
   selection: PseudonymizedLikes,
-  names: NamePolicy,
+  { likesNames: names, ...options }: TextOptions,
   onModels: (done: number) => void,
 ): Iterable<Uint8Array> {
   const header = psvRecord(modelLikes(names).columns.map(({ name }) => name));
+  const toCell = cellText(options);
   const lineOf = ({ uid, name }: DatasetModel) => ({
-    before: psvFields([names === 'plain' ? plainName(name) : name, uid, '']),
+    before: psvFields([toCell(names === 'plain' ? plainName(name) : name), uid, '']),
     after: psvEnd,
   });
   return likeLines(header, lineOf, selection, onModels);
@@ -63,12 +68,15 @@ export const modelUrls: Table = {
   key: ['mid'],
 };
 
-export function writeModelUrls(models: SelectedModels): AsyncGenerator<Uint8Array> {
-  return tableText(modelUrls, psvRecord, [records(models)]);
+export function writeModelUrls(
+  models: SelectedModels,
+  options: Pick<DatasetOptions, 'escapeFormulas'>,
+): AsyncGenerator<Uint8Array> {
+  return tableText(modelUrls, psvRecord, [records(models, cellText(options))]);
 }
 
-function* records(models: SelectedModels): Generator<readonly string[]> {
-  for (const { name, uid } of eachModel(models)) yield [name, uid];
+function* records(models: SelectedModels, toCell: (text: string) => string): Generator<readonly string[]> {
+  for (const { name, uid } of eachModel(models)) yield [toCell(name), uid];
 }
 
 export const modelFeats: Table = {
@@ -91,26 +99,30 @@ export const modelFeats: Table = {
 
 export function writeModelFeats(
   models: Iterable<DatasetModel>,
-  facts: Pick<DatasetFacts, 'featsRows'>,
+  facts: Pick<DatasetFacts, 'featsRows'> & { readonly options: Pick<DatasetOptions, 'escapeFormulas'> },
 ): AsyncGenerator<Uint8Array> {
-  return tableText(modelFeats, psvRecord, featRecords(models, facts));
+  return tableText(modelFeats, psvRecord, featRecords(models, facts, cellText(facts.options)));
 }
 
 function* featRecords(
   models: Iterable<DatasetModel>,
   facts: Pick<DatasetFacts, 'featsRows'>,
+  toCell: (text: string) => string,
 ): Generator<readonly (readonly string[])[]> {
   for (const model of models) {
-    const records = recordsOf(model);
+    const records = recordsOf(model, toCell);
     facts.featsRows += records.length;
     yield records;
   }
 }
 
-function recordsOf({ uid, categories, tags }: DatasetModel): (readonly string[])[] {
+function recordsOf(
+  { uid, categories, tags }: DatasetModel,
+  toCell: (text: string) => string,
+): (readonly string[])[] {
   return [
-    ...shownLabels(categories).map((value) => [uid, 'category', value]),
-    ...shownLabels(tags).map((value) => [uid, 'tag', value]),
+    ...shownLabels(categories).map((value) => [uid, 'category', toCell(value)]),
+    ...shownLabels(tags).map((value) => [uid, 'tag', toCell(value)]),
   ];
 }
 

@@ -1,7 +1,9 @@
 import type { Label } from '../../sketchfab/label';
+import type { DatasetOptions } from '../dataset-options';
 import type { DatasetModel } from '../dataset-source';
 import type { PseudonymizedLikes } from '../likes/pseudonymized-likes';
 import { likeLines, tableText } from './delimited-text';
+import { cellText } from './formulas';
 import type { Table } from './table';
 
 export const recboleItem: Table = {
@@ -22,20 +24,30 @@ export const recboleItem: Table = {
   key: ['item_id:token'],
 };
 
-export function writeRecboleItem(models: Iterable<DatasetModel>): AsyncGenerator<Uint8Array> {
-  return tableText(recboleItem, recboleRecord, [records(models)]);
+export function writeRecboleItem(
+  models: Iterable<DatasetModel>,
+  options: Pick<DatasetOptions, 'escapeFormulas'>,
+): AsyncGenerator<Uint8Array> {
+  return tableText(recboleItem, recboleRecord, [records(models, cellText(options))]);
 }
 
-function* records(models: Iterable<DatasetModel>): Generator<readonly string[]> {
-  for (const { uid, categories, tags } of models) yield [uid, tokens(categories), tokens(tags)];
+function* records(
+  models: Iterable<DatasetModel>,
+  toCell: (text: string) => string,
+): Generator<readonly string[]> {
+  for (const { uid, categories, tags } of models)
+    yield [uid, tokens(categories, toCell), tokens(tags, toCell)];
 }
 
-/** Spaces separate the tokens, and RecBole's reader takes a leading `"` for a quote. */
-function tokens(labels: readonly Label[] | null): string {
+/**
+ * Spaces separate the tokens, and RecBole's reader takes a leading `"` for a quote. Formulas are escaped in each token, so
+ * that a label is the same token wherever it stands.
+ */
+function tokens(labels: readonly Label[] | null, toCell: (text: string) => string): string {
   const words = (labels ?? []).map(({ slug, name }) =>
     (slug ?? name.toLowerCase()).replaceAll(/[\s"]+/g, '-').replaceAll(/^-+|-+$/g, ''),
   );
-  return [...new Set(words)].filter(Boolean).sort().join(' ');
+  return [...new Set(words)].filter(Boolean).sort().map(toCell).join(' ');
 }
 
 export const recboleInter: Table = {

@@ -56,6 +56,17 @@ export function FileOptions({ options, onChange, keyAlgorithm }: Props) {
         ))}
       </fieldset>
       <fieldset>
+        <legend>{message('options_spreadsheets')}</legend>
+        <ChoiceRow
+          type="checkbox"
+          name="escapeFormulas"
+          label={message('options_escapeFormulas')}
+          about={message('options_escapeFormulasAbout')}
+          isOn={options.escapeFormulas}
+          onChange={(escapeFormulas) => onChange({ escapeFormulas })}
+        />
+      </fieldset>
+      <fieldset>
         <legend>{message('options_hash')}</legend>
         {keyAlgorithm ? (
           <p>

@@ -43,9 +43,10 @@ function filtersText(options: DatasetOptions): string[] {
   ].filter((text) => text !== false);
 }
 
-function spellingText({ likesNames, hash }: DatasetOptions): string[] {
+function spellingText({ likesNames, escapeFormulas, hash }: DatasetOptions): string[] {
   return [
     likesNames === 'exact' && message('options_exactNames'),
+    escapeFormulas && message('options_escapedFormulas'),
     hash === 'hmac-md5' && message('options_hmacMd5Short'),
   ].filter((text) => text !== false);
 }

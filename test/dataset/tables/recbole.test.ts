@@ -23,9 +23,13 @@ describe('the RecBole files', () => {
       label('" "'),
       label('Ärger'),
     ];
-    let text = '';
-    for await (const chunk of writeRecboleItem([{ ...model!, tags, categories: [] }]))
-      text += new TextDecoder().decode(chunk);
-    expect(text.split('\n')[1]).toBe('m1\t\tbig-wolf lowpoly ärger');
+    const written = async (escapeFormulas: boolean) => {
+      const chunks = writeRecboleItem([{ ...model!, tags, categories: [label('=a')] }], { escapeFormulas });
+      let text = '';
+      for await (const chunk of chunks) text += new TextDecoder().decode(chunk);
+      return text.split('\n')[1];
+    };
+    expect(await written(false)).toBe('m1\t=a\tbig-wolf lowpoly ärger');
+    expect(await written(true)).toBe("m1\t'=a\tbig-wolf lowpoly ärger");
   });
 });

@@ -23,6 +23,7 @@ describe('the one-line text of the dataset options', () => {
       excluded: { usernames: ['a', '16271'], userUids: ['16271'], modelUids: [] },
       userSharePercent: 12.5,
       likesNames: 'exact',
+      escapeFormulas: true,
       hash: 'hmac-md5',
     });
     expect(said.split('; ')).toEqual([
@@ -34,6 +35,7 @@ describe('the one-line text of the dataset options', () => {
       '2 entries left out by name',
       '12.5% of users',
       'exact names',
+      'formulas escaped',
       'HMAC-MD5',
     ]);
   });
