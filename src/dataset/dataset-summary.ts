@@ -18,7 +18,7 @@ export type CollectionFacts = {
   /** The days on which the first and the last page of likes were read, in UTC as `YYYY-MM-DD`; null if none was. */
   readonly firstDay: string | null;
   readonly lastDay: string | null;
-  /** Null where an exclusion list was used: each excluded like can have cost a request. */
+  /** Null where an exclusion list was used, or models may be private: what was left out can have cost requests. */
   readonly requests: number | null;
   /** Including those that came with an import. */
   readonly capturedModels: number;

@@ -66,7 +66,8 @@ export async function filterSnapshot(
     leakIndex: createLeakIndex(snapshot.likes.userUids, snapshot.users.usernames),
     collection: {
       ...daysOf(remaining),
-      requests: hasExclusions(options.excluded) ? null : snapshot.requests,
+      // Those for what was left out are in it.
+      requests: hasExclusions(options.excluded) || leftOut.notPublic > 0 ? null : snapshot.requests,
       capturedModels: packed.uids.length,
     },
     filters: { exclusionList: hasExclusions(options.excluded), removed: filtered.removed },

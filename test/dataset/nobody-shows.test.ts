@@ -54,6 +54,21 @@ describe('people and models that are left out', () => {
     );
   });
 
+  it('show only that there were any if they are models that may be private', async () => {
+    const another = { uid: 'f'.repeat(32), isPublic: false };
+    await fc.assert(
+      fc.asyncProperty(excludedWorlds, async ({ models, excludedModels, optionsForNobody }) => {
+        const options = { ...optionsForNobody, excluded: parseDatasetOptions({}).excluded };
+        const isHidden = ({ uid }: MadeUpModel) => excludedModels.has(uid);
+        const all = models.map((row) => (isHidden(row) ? { ...row, isPublic: false } : row));
+        const others = models.filter((row) => !isHidden(row));
+        const found = await datasetOf(sourceOf([...all, another], 900), options);
+        expect(found).toEqual(await datasetOf(sourceOf([...others, another], 600), options));
+      }),
+      runs,
+    );
+  });
+
   it('leave no trace in a part', async () => {
     await fc.assert(
       fc.asyncProperty(excludedWorlds, async (world) => {

@@ -15,7 +15,7 @@ const withoutImports = ({
 }: DatasetFacts) => `- ${capturedModels} models were captured while a person browsed the site, or from the site's listings. They are not a random
   sample.
 - The likes of each captured model were then requested page by page at a slow pace${days(firstDay, lastDay)}.
-${requests === null ? '  The number of requests is left out, as it depends on likes that were left out.' : `  The crawl sent ${requests} requests in total.`}`;
+${requests === null ? '  The number of requests is left out, as it depends on what was left out.' : `  The crawl sent ${requests} requests in total.`}`;
 
 // An import does not say how many requests it took or how its models were found, so the README does not either.
 const withImports = ({
