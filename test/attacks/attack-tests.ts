@@ -5,6 +5,8 @@ const withoutHole = [
   'test/fuzz/messages.test.ts',
   'test/fuzz/robots.test.ts',
   'test/e2e/open-pages.spec.ts',
+  'test/e2e/forged-facts.spec.ts',
+  'test/e2e/private-models.spec.ts',
   'test/store/remove-import.test.ts',
   'test/dataset/import/hostile-tables.test.ts',
 ];

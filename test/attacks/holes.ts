@@ -1,16 +1,5 @@
-/** A defence taken out of the code again, and the test that then has to fail. */
-export type Hole = {
-  /** What is possible with it. */
-  readonly hole: string;
-  readonly file: string;
-  /** Stands in the file exactly once. */
-  readonly find: string;
-  readonly replace: string;
-  /** A unit test (`.test.ts`), or one in a browser (`.spec.ts`) on a build of its own. */
-  readonly test: string;
-  /** The title of the test, where the file has others. */
-  readonly title?: string;
-};
+import { browserHoles } from './browser-holes';
+import type { Hole } from './hole';
 
 const integrity =
   '"integrity": "sha512-tuwzwOcYVca9MufHuUvzKGRyL04iP52OjCNoRDuGXjzzrtPiPcl8r5QtOotbx0AyTR/CMcDTU9qLkN16b9fXiw==",';
@@ -215,35 +204,5 @@ export const holes: readonly Hole[] = [
     replace: 'yield [name, uid]',
     test: 'test/dataset/tables/formulas.test.ts',
   },
-  {
-    hole: 'another extension starts a download in a browser',
-    file: 'src/popup/download-link.ts',
-    find: 'if (known !== token) return false;',
-    replace: '',
-    test: 'test/e2e/forged-settings.spec.ts',
-    title: 'cannot start a download by the address',
-  },
-  {
-    hole: 'a renderer that was taken over reads and writes the settings',
-    file: 'src/settings/close-storage.ts',
-    find: "await local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });",
-    replace: '',
-    test: 'test/e2e/forged-settings.spec.ts',
-    title: 'can neither read nor write what the extension stores',
-  },
-  {
-    hole: 'a renderer that was taken over fills the disk',
-    file: 'src/background/tab-quota.ts',
-    find: ' || bytes > maxBytesPerMinute',
-    replace: '',
-    test: 'test/e2e/disk-filling.spec.ts',
-    title: 'by a renderer that was taken over',
-  },
-  {
-    hole: 'deleted rows stay in the files of the browser',
-    file: 'src/background/second-copy.ts',
-    find: 'await wipe();',
-    replace: '',
-    test: 'test/e2e/deletion.spec.ts',
-  },
+  ...browserHoles,
 ];

@@ -5,7 +5,7 @@ const stored = vi.hoisted(() => ({ local: {}, session: {} }));
 
 vi.mock('webextension-polyfill', () => {
   const area = (name: 'local' | 'session') => ({
-    setAccessLevel: () => Promise.resolve(),
+    setAccessLevel: () => Promise.resolve() as Promise<void> | undefined,
     get: () => Promise.resolve({ ...stored[name] }),
     clear: () => {
       calls.push(`${name}.clear`);
@@ -17,12 +17,20 @@ vi.mock('webextension-polyfill', () => {
       stored[name] = { ...stored[name], ...items };
       return Promise.resolve();
     },
+    remove: (names: string[]) => {
+      calls.push(`${name}.remove`);
+      const rest = Object.entries(stored[name]).filter(([key]) => !names.includes(key));
+      stored[name] = Object.fromEntries(rest);
+      return Promise.resolve();
+    },
   });
   return { default: { storage: { local: area('local'), session: area('session') } } };
 });
 
 const { forgetReports } = await import('../../src/settings/forget-reports');
 const { wipeStorage } = await import('../../src/settings/wipe-storage');
+
+const browser = (await import('webextension-polyfill')).default;
 
 beforeEach(() => calls.splice(0));
 
@@ -35,6 +43,16 @@ describe('wiping the storage', () => {
     await Promise.resolve();
     expect(calls).toEqual(['local.clear', 'local.set']);
     await wiping;
+    expect(stored.local).toEqual({ consent: true, exclusions: ['a'] });
+  });
+
+  it('fills it once, and never clears it, where clearing would remove nothing from the disk', async () => {
+    const area = browser.storage.local as unknown as { setAccessLevel?: unknown };
+    const { setAccessLevel } = area;
+    delete area.setAccessLevel;
+    await wipeStorage();
+    area.setAccessLevel = setAccessLevel;
+    expect(calls).toEqual(['local.set', 'local.remove']);
     expect(stored.local).toEqual({ consent: true, exclusions: ['a'] });
   });
 });

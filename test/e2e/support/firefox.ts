@@ -39,17 +39,20 @@ export type Firefox = {
 
 export type FirefoxOptions = {
   readonly practice: PracticeAddress;
+  /** Stays after closing; by default a new one, which does not. */
+  readonly profile?: string;
   /** Firefox's own settings, as in about:config. */
   readonly preferences?: Readonly<Record<string, unknown>>;
 };
 
-export async function launchFirefox({ practice, preferences: more = {} }: FirefoxOptions): Promise<Firefox> {
+export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
+  const { practice, preferences: more = {} } = options;
   const executablePath = findBrowser('firefox');
   if (!executablePath) throw new Problem('No Firefox was found. Install one, or set LIKES_OUT_FIREFOX.');
   const extension = builtExtension('firefox');
   const addOnId = await readAddOnId(extension);
   const proxy = await startConnectProxy(practice.port);
-  const profile = await createProfile();
+  const profile = options.profile ?? (await createProfile());
   const downloads = join(profile, 'downloads');
   await mkdir(downloads);
   const firefox = await puppeteer.launch({
@@ -101,7 +104,7 @@ export async function launchFirefox({ practice, preferences: more = {} }: Firefo
     async close() {
       await firefox.close();
       await proxy.close();
-      await removeProfile(profile);
+      if (options.profile === undefined) await removeProfile(profile);
     },
   };
 }
