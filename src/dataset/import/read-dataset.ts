@@ -7,6 +7,7 @@ import { datasetEntries } from './dataset-entries';
 import { descriptorPath, isPartManifest } from './known-files';
 import { createLikesBuilder } from './likes-builder';
 import { type DatasetDescriptor, parseDatasetDescriptor } from './manifests';
+import { bytesOfModel, createMemoryBudget } from './memory-budget';
 import { type ReadManifest, readManifest } from './read-manifest';
 import { readParquetRows } from './read-parquet';
 import { type OpenedZip, readPart } from './read-part';
@@ -19,14 +20,18 @@ const likesTable = 'data/model_likes_anon.psv';
  * Reads a dataset or a part written by Likes Out, and verifies all of it before returning any of it. Throws an
  * `ImportError` that says what is wrong, or the signal's reason. Streams the zip twice and never holds all of it.
  */
-export async function readDataset(zip: Blob, signal?: AbortSignal): Promise<ImportedDataset> {
+export async function readDataset(
+  zip: Blob,
+  signal?: AbortSignal,
+  takeMemory = createMemoryBudget(),
+): Promise<ImportedDataset> {
   const { entries, manifest: path } = datasetEntries(await openZip(zip));
   const manifest = await readManifest(zip, entries.get(path) as ZipEntry);
-  if (isPartManifest(path)) return readPart({ zip, entries, signal }, path, manifest);
+  if (isPartManifest(path)) return readPart({ zip, entries, signal, takeMemory }, path, manifest);
   const descriptor = parseDatasetDescriptor(manifest.json);
   const files = descriptor.resources.map(toListedFile);
   await verifyFiles(zip, entries, files, descriptorPath, signal);
-  return readTables({ zip, entries, signal }, descriptor, manifest);
+  return readTables({ zip, entries, signal, takeMemory }, descriptor, manifest);
 }
 
 const toListedFile = ({ path, bytes, hash }: DatasetDescriptor['resources'][number]): ListedFile => ({
@@ -36,19 +41,20 @@ const toListedFile = ({ path, bytes, hash }: DatasetDescriptor['resources'][numb
 });
 
 async function readTables(
-  { zip, entries, signal }: OpenedZip,
+  opened: OpenedZip,
   { likesOut }: DatasetDescriptor,
   { importId, keyProof }: ReadManifest,
 ): Promise<ImportedDataset> {
+  const { zip, entries, signal, takeMemory } = opened;
   const textOf = (path: string) => {
     const entry = entries.get(path);
     if (!entry) throw new ImportError({ code: 'missingTable', path });
     return entryText(zip, entry);
   };
   [modelUrls, modelFeats, likesTable].forEach(textOf);
-  const psvModels = await readDatasetModels(textOf, likesOut, areListsShortened(likesOut));
+  const psvModels = await readDatasetModels({ textOf, takeMemory }, likesOut, areListsShortened(likesOut));
   const items = entries.get('parquet/items.parquet');
-  const models = items ? await addParquetFacts(zip, items, psvModels) : psvModels;
+  const models = items ? await addParquetFacts(opened, items, psvModels) : psvModels;
   const builder = createLikesBuilder(
     likesTable,
     models.map(({ uid }) => uid),
@@ -88,7 +94,7 @@ function areListsShortened({ filters }: DatasetDescriptor['likesOut']): boolean 
 
 /** Adds the facts in `items.parquet`, which must have the same models in the same order. */
 async function addParquetFacts(
-  zip: Blob,
+  { zip, takeMemory }: OpenedZip,
   items: ZipEntry,
   models: readonly ImportedModel[],
 ): Promise<readonly ImportedModel[]> {
@@ -98,7 +104,9 @@ async function addParquetFacts(
       const model = models[completed.length];
       if (!model || model.uid !== uid) throw otherModels(items);
       // Names are exact in both tables, so the one that was read first is kept.
-      completed.push({ ...model, ...factsInCells(cells), name: model.name });
+      const completedModel = { ...model, ...factsInCells(cells), name: model.name };
+      takeMemory(items.path, bytesOfModel(completedModel));
+      completed.push(completedModel);
     }
   }
   if (completed.length !== models.length) throw otherModels(items);

@@ -19,11 +19,15 @@ export type ReadManifest = {
 /** Enough for a descriptor with a million incomplete models of 200 bytes each. */
 const maxBytes = 200_000_000;
 
-export async function readManifest(zip: Blob, entry: ZipEntry): Promise<ReadManifest> {
+/** An empty list takes many times the two bytes that it has in JSON. Such a descriptor has four million values. */
+const maxValues = 10_000_000;
+
+export async function readManifest(zip: Blob, entry: ZipEntry, limit = maxValues): Promise<ReadManifest> {
   const { path } = entry;
   if (entry.inflatedBytes > maxBytes) throw new ImportError({ code: 'fileTooLarge', path });
   let text = '';
   for await (const chunk of entryText(zip, entry)) text += chunk;
+  if (mostValues(text) > limit) throw new ImportError({ code: 'fileTooLarge', path });
   const importId = bytesToHex(sha256(utf8ToBytes(text))).slice(0, 32);
   try {
     return { json: JSON.parse(text) as unknown, importId, keyProof: readKeyProof(text) };
@@ -31,3 +35,15 @@ export async function readManifest(zip: Blob, entry: ZipEntry): Promise<ReadMani
     throw new ImportError({ code: 'notJson', path }, { cause });
   }
 }
+
+/** No more values can be in the JSON: each but the first comes after one of these. In texts they count, too. */
+function mostValues(json: string): number {
+  let count = 1;
+  for (let at = 0; at < json.length; at += 1) {
+    const code = json.charCodeAt(at);
+    if (code === comma || code === bracket || code === brace) count += 1;
+  }
+  return count;
+}
+
+const [comma, bracket, brace] = [0x2c, 0x5b, 0x7b];

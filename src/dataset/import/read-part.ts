@@ -6,6 +6,7 @@ import { type ImportedDataset, type ImportedModel, maxImportedModels } from './i
 import { readPartPath } from './known-files';
 import { createLikesBuilder } from './likes-builder';
 import { parsePartManifest } from './manifests';
+import { bytesOfModel, type MemoryBudget } from './memory-budget';
 import type { ReadManifest } from './read-manifest';
 import { readParquetRows } from './read-parquet';
 import { verifyCounts, verifyFiles } from './verify-files';
@@ -14,6 +15,7 @@ export type OpenedZip = {
   readonly zip: Blob;
   readonly entries: ReadonlyMap<string, ZipEntry>;
   readonly signal: AbortSignal | undefined;
+  readonly takeMemory: MemoryBudget;
 };
 
 /** Reads the part with this manifest, as `readDataset` does. */
@@ -25,7 +27,7 @@ export async function readPart(
   const { zip, entries, signal } = opened;
   const manifest = parsePartManifest(manifestPath, json);
   await verifyFiles(zip, entries, manifest.parts, manifestPath, signal);
-  const models = await readPartModels(zip, findTable(opened, 'items'));
+  const models = await readPartModels(opened, findTable(opened, 'items'));
   const likes = await readLikes(
     opened,
     models.map(({ uid }) => uid),
@@ -73,7 +75,7 @@ async function readLikes(opened: OpenedZip, modelUids: readonly ModelUid[]) {
 
 const ownColumns = ['item_id', 'name', 'state', 'sweep_started_at', 'observed_at'];
 
-async function readPartModels(zip: Blob, entry: ZipEntry): Promise<ImportedModel[]> {
+async function readPartModels({ zip, takeMemory }: OpenedZip, entry: ZipEntry): Promise<ImportedModel[]> {
   const models: ImportedModel[] = [];
   for await (const rows of readParquetRows(zip, entry, ownColumns, factColumnNames)) {
     for (const row of rows) {
@@ -82,6 +84,7 @@ async function readPartModels(zip: Blob, entry: ZipEntry): Promise<ImportedModel
       if (!model || (last && model.uid <= last.uid) || models.length === maxImportedModels) {
         throw new ImportError({ code: 'invalidModel', path: entry.path, line: models.length + 1 });
       }
+      takeMemory(entry.path, bytesOfModel(model));
       models.push(model);
     }
   }

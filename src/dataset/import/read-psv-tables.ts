@@ -6,20 +6,27 @@ import { textOfCell } from '../tables/formulas';
 import { ImportError } from '../zip/import-error';
 import { type ImportedModel, maxImportedModels } from './imported-dataset';
 import type { DatasetDescriptor } from './manifests';
+import { bytesOfLabel, bytesOfModel, type MemoryBudget } from './memory-budget';
 
 export const modelUrls = 'data/model_urls.psv';
 export const modelFeats = 'data/model_feats.psv';
 
-/** The models with their names and labels. `textOf` reads the file at a path, and throws if it is missing. */
+type Tools = {
+  /** Reads the file at a path, and throws if it is missing. */
+  readonly textOf: (path: string) => AsyncIterable<string>;
+  readonly takeMemory: MemoryBudget;
+};
+
+/** The models with their names and labels. */
 export async function readDatasetModels(
-  textOf: (path: string) => AsyncIterable<string>,
+  { textOf, takeMemory }: Tools,
   { notComplete, escapedFormulas }: Pick<DatasetDescriptor['likesOut'], 'notComplete' | 'escapedFormulas'>,
   areListsShortened: boolean,
 ): Promise<ImportedModel[]> {
   const states = new Map(notComplete.map(({ mid, state }) => [mid, state]));
-  const ofCell = textOfCell(escapedFormulas);
-  const names = await readNames(textOf(modelUrls), ofCell);
-  const labels = await readLabels(textOf(modelFeats), names, ofCell);
+  const reading = { ofCell: textOfCell(escapedFormulas), takeMemory };
+  const names = await readNames(textOf(modelUrls), reading);
+  const labels = await readLabels(textOf(modelFeats), names, reading);
   return [...names].map(([uid, name]) => {
     const state = states.get(uid) ?? (areListsShortened ? 'partial' : undefined);
     const own = labels.get(uid);
@@ -37,9 +44,9 @@ export async function readDatasetModels(
   });
 }
 
-type OfCell = (cell: string) => string;
+type Reading = { readonly ofCell: (cell: string) => string; readonly takeMemory: MemoryBudget };
 
-async function readNames(text: AsyncIterable<string>, ofCell: OfCell) {
+async function readNames(text: AsyncIterable<string>, { ofCell, takeMemory }: Reading) {
   const names = new Map<ImportedModel['uid'], string>();
   let last = '';
   for await (const [name = '', mid = ''] of psvRecords(modelUrls, ['name', 'mid'], text)) {
@@ -48,14 +55,20 @@ async function readNames(text: AsyncIterable<string>, ofCell: OfCell) {
     if (mid <= last) throw new ImportError({ code: 'modelOrder', path: modelUrls, mid });
     if (names.size === maxImportedModels) throw new ImportError({ code: 'tooManyModels', path: modelUrls });
     last = mid;
-    names.set(uid, cleanText(ofCell(name)));
+    const cleaned = cleanText(ofCell(name));
+    takeMemory(modelUrls, bytesOfModel({ name: cleaned, tags: null, categories: null }));
+    names.set(uid, cleaned);
   }
   return names;
 }
 
 type Labels = { readonly tag: Label[]; readonly category: Label[] };
 
-async function readLabels(text: AsyncIterable<string>, names: ReadonlyMap<string, string>, ofCell: OfCell) {
+async function readLabels(
+  text: AsyncIterable<string>,
+  names: ReadonlyMap<string, string>,
+  { ofCell, takeMemory }: Reading,
+) {
   const labels = new Map<string, Labels>();
   let [lastMid, last] = ['', ''];
   for await (const [mid = '', type = '', cell = ''] of psvRecords(
@@ -71,6 +84,7 @@ async function readLabels(text: AsyncIterable<string>, names: ReadonlyMap<string
     }
     [lastMid, last] = [mid, type + value];
     const own = labels.get(mid) ?? { tag: [], category: [] };
+    takeMemory(modelFeats, bytesOfLabel(value));
     if (own[type].length < maxLabelsPerModel) own[type].push({ name: cleanLabelText(value), slug: null });
     labels.set(mid, own);
   }

@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { createMemoryBudget } from '../../../src/dataset/import/memory-budget';
+import { readDataset } from '../../../src/dataset/import/read-dataset';
+import { readManifest } from '../../../src/dataset/import/read-manifest';
+import { openZip } from '../../../src/dataset/zip/open-zip';
+import { rawZip } from '../zip/raw-zip';
 import { modelA, modelB, smallDataset, type SmallOptions, user1 } from '../merge/small-dataset';
 import type { ImportProblem } from '../../../src/dataset/zip/import-error';
 import { refusalOf } from './refusal-of';
@@ -109,5 +114,27 @@ describe('refusing a dataset as a whole', () => {
     ['written by another tool', { descriptor: () => ({ name: 'another dataset' }) }, invalid('likesOut')],
   ])('%s', async (_what, options, problem) => {
     expect(await refusalOf(smallDataset(options))).toMatchObject(problem);
+  });
+});
+
+describe('a small zip that would take much memory', () => {
+  it.each<[string, SmallOptions, number]>([
+    [urls, { files: { [urls]: rows('name|mid', `${'x'.repeat(900)}|${modelA}`) } }, 1_000],
+    [feats, {}, 900],
+  ])('is refused once %s has taken too much', async (path, options, limit) => {
+    const reading = readDataset(smallDataset(options), undefined, createMemoryBudget(limit));
+    await expect(reading).rejects.toMatchObject({ problem: { code: 'fileTooLarge', path } });
+  });
+
+  it.each([
+    ['[[],[],[]]', 4],
+    ['{"a":{},"b":{}}', 3],
+    ['[0,0,0]', 3],
+  ])('is refused if its descriptor has too many values: %s', async (content, limit) => {
+    const zip = new Blob([rawZip([{ path: 'datapackage.json', content }])]);
+    const [entry] = await openZip(zip);
+    await expect(readManifest(zip, entry!, limit)).rejects.toMatchObject({
+      problem: { code: 'fileTooLarge' },
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { createMemoryBudget } from '../../../src/dataset/import/memory-budget';
 import { readDataset } from '../../../src/dataset/import/read-dataset';
 import { modelA, modelB, smallDataset } from '../merge/small-dataset';
 import {
@@ -38,6 +39,11 @@ describe('a table in Parquet', () => {
   it('is read if all its numbers are true', async () => {
     const { models } = await readDataset(datasetWith(forgedParquet()));
     expect(models.map(({ uid }) => uid)).toEqual([modelA, modelB]);
+  });
+
+  it('is refused once its models have taken too much memory', async () => {
+    const reading = readDataset(datasetWith(forgedParquet()), undefined, createMemoryBudget(1_200));
+    await expect(reading).rejects.toMatchObject({ problem: { code: 'fileTooLarge', path } });
   });
 
   it('is refused if a run is longer than what is left', async () => {
