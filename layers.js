@@ -11,17 +11,18 @@ export const mayImport = {
   crawl: ['sketchfab'],
   dataset: ['sketchfab'],
   recommend: [],
+  models: ['sketchfab', 'crawl', 'dataset'],
   messaging: ['sketchfab', 'crawl'],
   settings: ['sketchfab'],
   store: ['sketchfab', 'crawl', 'dataset'],
-  workers: ['sketchfab', 'dataset', 'store', 'messaging'],
+  workers: ['sketchfab', 'dataset', 'models', 'store', 'messaging'],
   background: ['sketchfab', 'i18n', 'crawl', 'store', 'messaging', 'settings'],
   content: ['sketchfab', 'messaging'],
-  popup: ['sketchfab', 'i18n', 'crawl', 'dataset', 'store', 'workers', 'messaging', 'settings'],
+  popup: ['sketchfab', 'i18n', 'crawl', 'dataset', 'models', 'store', 'workers', 'messaging', 'settings'],
 };
 
 /** Layers that are handed what they need and touch neither browser, network nor database. */
-export const pure = ['sketchfab', 'i18n', 'crawl', 'dataset', 'recommend'];
+export const pure = ['sketchfab', 'i18n', 'crawl', 'dataset', 'recommend', 'models'];
 
 /** Layers whose sentences a person reads: they take them from public/_locales, and hold no text of their own. */
 export const worded = ['background', 'content', 'popup'];

@@ -12,15 +12,16 @@ const table: Readonly<Record<string, string>> = {
   crawl: 'sketchfab',
   dataset: 'sketchfab',
   recommend: '',
+  models: 'sketchfab crawl dataset',
   messaging: 'sketchfab crawl',
   store: 'sketchfab crawl dataset',
   background: 'sketchfab i18n crawl store messaging settings',
   content: 'sketchfab messaging',
-  popup: 'sketchfab i18n crawl dataset store workers messaging settings',
-  workers: 'sketchfab dataset store messaging',
+  popup: 'sketchfab i18n crawl dataset models store workers messaging settings',
+  workers: 'sketchfab dataset models store messaging',
 };
 const layers = Object.keys(table);
-const pureLayers = ['sketchfab', 'i18n', 'crawl', 'dataset', 'recommend'];
+const pureLayers = ['sketchfab', 'i18n', 'crawl', 'dataset', 'recommend', 'models'];
 const libraryHomes: Readonly<Record<string, string>> = {
   dexie: 'store',
   hyparquet: 'dataset',
