@@ -1,7 +1,7 @@
 import type { ModelState } from '../crawl/model-state';
 import type { ModelFacts } from '../sketchfab/model-facts';
 
-/** What the index knows of a model. A row of the database has all of it but the last three. */
+/** What the index takes of a model. A row of the database has all of it but the last two. */
 export type IndexedModel = Pick<
   ModelFacts,
   'uid' | 'name' | 'categories' | 'tags' | 'likeCount' | 'noAi' | 'isRestricted'
@@ -16,6 +16,4 @@ export type IndexedModel = Pick<
   readonly causes: readonly string[];
   /** Whether the site shows it to everyone, as far as is known. */
   readonly isPublic: boolean;
-  /** Whether the user leaves the model out of datasets. Not what leaving out a user does. */
-  readonly isLeftOut: boolean;
 };

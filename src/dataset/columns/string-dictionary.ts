@@ -9,6 +9,8 @@ export type StringDictionary<Text extends string = string> = {
   readonly list: StringList<Text>;
   /** The index of this string, which is added if it is new. */
   readonly indexOf: (text: Text) => number;
+  /** The index of this string, or -1. */
+  readonly find: (text: string) => number;
 };
 
 /** Appends to `from`, which it takes over. */
@@ -19,8 +21,14 @@ export function createStringDictionary<Text extends string = string>(
   const byteIndex = createByteIndex(strings.list);
   const encoder = createUtf8Encoder();
   for (let index = 0; index < strings.list.length; index += 1) byteIndex.add(index);
+  function find(text: string): number {
+    const bytes = encoder.encode(text);
+    return byteIndex.find(bytes, 0, bytes.length, hashBytes(bytes, 0, bytes.length, noFolding));
+  }
+
   return {
     list: strings.list,
+    find,
     indexOf(text) {
       const bytes = encoder.encode(text);
       const hash = hashBytes(bytes, 0, bytes.length, noFolding);
