@@ -76,7 +76,8 @@ export function recount(
 
 const hasFactsError = (model: ModelRow | undefined) => (model?.factsError ?? null) !== null;
 
-function causesOf(model: ModelRow | undefined): readonly string[] {
+/** What went wrong with a model, as `byCause` counts it. */
+export function causesOf(model: ModelRow | undefined): readonly string[] {
   if (!model) return [];
   const facts = model.factsError === null ? null : `no tags and categories: ${model.factsError}`;
   return [model.cause, facts].filter((cause) => cause !== null);

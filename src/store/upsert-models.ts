@@ -16,6 +16,7 @@ import {
   newModelRow,
 } from './model-row';
 import { noteLearned } from './pending-backup';
+import { putModels } from './put-models';
 import { requestsFor } from './requests-for';
 import { readState, writeState } from './states';
 
@@ -55,7 +56,7 @@ export async function upsertModels(
     counters = recount(counters, old, row);
     return row;
   });
-  await db.models.bulkPut(rows);
+  await putModels(db, rows);
   await noteLearned(
     db,
     rows.map((row, i) => [known[i], row]),
