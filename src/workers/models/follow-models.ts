@@ -44,8 +44,6 @@ export function followModels({ db, index, onChange, onUnreadable }: Tools): Foll
     isRunning = true;
     try {
       while (mayAllHaveChanged || changed.size > 0) await (mayAllHaveChanged ? readAll() : readChanged());
-    } catch (error) {
-      onUnreadable(errorMessage(error));
     } finally {
       isRunning = false;
     }
@@ -104,8 +102,7 @@ export function followModels({ db, index, onChange, onUnreadable }: Tools): Foll
     (error) => onUnreadable(errorMessage(error)),
   );
 
-  // It reports its own errors.
-  const wake = () => void catchUp().catch(reportError);
+  const wake = () => void catchUp().catch((error: unknown) => onUnreadable(errorMessage(error)));
   wake();
   return {
     reading: () => reading,
