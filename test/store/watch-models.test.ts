@@ -11,7 +11,7 @@ function watched() {
   const db = freshDatabase();
   const seen: ChangedModels[] = [];
   const stop = watchModels(db, (changed) => seen.push(changed));
-  const named = () => seen.flatMap((changed) => changed);
+  const named = () => seen.flatMap((changed): readonly string[] => (changed === 'any' ? [changed] : changed));
   return { db, seen, named, stop };
 }
 

@@ -136,6 +136,6 @@ describe('the worker that follows the models', () => {
     expect(collected()).toEqual({ [modelUid(1)]: 0, [modelUid(2)]: 0 });
     bulkGet.mockRestore();
     followed.wake();
-    await vi.waitFor(() => expect(collected()[modelUid(1) as ModelUid]).toBe(5));
+    await vi.waitFor(() => expect(collected()[modelUid(1)]).toBe(5));
   });
 });
