@@ -6,6 +6,8 @@ import type { Histogram } from './models-answer';
 /** More bars than this do not fit above a column. */
 const mostDays = 16;
 
+const lookedUp = 2_048;
+
 /** The smallest numbers of the bins, and the first one past the last bin. */
 type Edges = readonly number[];
 
@@ -19,13 +21,14 @@ export function countBins(
   const numbers = columns.measures[measure];
   const edges = edgesFor(columns, measure);
   const counts = new Uint32Array(edges.length);
+  const findBin = binFinder(edges);
   const others = ~bitOf(measure);
   let unknown = 0;
   for (let row = 0; row < mismatches.length; row += 1) {
     if ((mismatches[row]! & others) !== 0) continue;
     const number = numbers[row]!;
     if (number === unknownNumber) unknown += 1;
-    else counts[binOf(number, edges)]! += 1;
+    else counts[findBin(number)]! += 1;
   }
   const bins = edges.slice(0, -1).map((min, at) => {
     const max = edges[at + 1]! - 1;
@@ -64,6 +67,13 @@ function edgesOfDays(min: number, max: number): Edges {
   let width = days <= mostDays ? 1 : 7;
   while (days > mostDays * width) width *= 2;
   return Array.from({ length: Math.ceil(days / width) + 1 }, (_, at) => min + at * width);
+}
+
+/** Most numbers are small: their bins are looked up, and only the others searched for. */
+function binFinder(edges: Edges): (number: number) => number {
+  const first = edges[0] ?? 0;
+  const bins = Uint8Array.from({ length: lookedUp }, (_, at) => binOf(first + at, edges));
+  return (number) => (number - first < lookedUp ? bins[number - first]! : binOf(number, edges));
 }
 
 function binOf(number: number, edges: Edges): number {

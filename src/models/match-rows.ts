@@ -28,6 +28,12 @@ export const bitOf = (part: Part): number => 1 << parts.indexOf(part);
 
 export const matches = (mismatches: Mismatches, row: number): boolean => mismatches[row] === 0;
 
+export function countMatches(mismatches: Mismatches): number {
+  let found = 0;
+  for (let row = 0; row < mismatches.length; row += 1) if (mismatches[row] === 0) found += 1;
+  return found;
+}
+
 export function matchRows(columns: ModelColumns, filter: ModelFilter): Mismatches {
   const mismatches = new Uint16Array(columns.length);
   for (let row = 0; row < columns.length; row += 1) {

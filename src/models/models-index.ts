@@ -6,7 +6,7 @@ import { countFixed, countMostFrequent, findValues } from './facet-counts';
 import { countBins } from './histograms';
 import type { IndexedModel } from './indexed-model';
 import { modelAt } from './listed-model';
-import { matches, type Mismatches, matchRows } from './match-rows';
+import { countMatches, matches, type Mismatches, matchRows } from './match-rows';
 import {
   everyModel,
   type FacetName,
@@ -92,8 +92,8 @@ export function createModelsIndex(): ModelsIndex {
       histograms[measure] = countBins(columns, mismatches, measure, filter[measure]);
     return {
       list,
-      total: count(columns.isPresent.subarray(0, columns.length), 1),
-      matching: count(mismatches, 0),
+      total: columns.present,
+      matching: countMatches(mismatches),
       listed: rows.length,
       facets: facets as ModelsAnswer['facets'],
       histograms: histograms as ModelsAnswer['histograms'],
@@ -140,12 +140,6 @@ export function createModelsIndex(): ModelsIndex {
     findValues: (facet, text, limit) =>
       findValues(columns, mismatches, facet, { filter: asked.filter, text, limit }),
   };
-}
-
-function count(values: Uint8Array | Uint16Array, wanted: number): number {
-  let found = 0;
-  for (const value of values) if (value === wanted) found += 1;
-  return found;
 }
 
 function joined(first: Uint32Array, second: Uint32Array): Uint32Array {

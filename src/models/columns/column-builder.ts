@@ -28,6 +28,7 @@ export function createColumnBuilder(): ColumnBuilder {
   const builders = byOpenFacet(createListColumn);
   const columns = {
     length: 0,
+    present: 0,
     version: 0,
     changedIn: new Uint32Array(),
     isPresent: new Uint8Array(),
@@ -93,6 +94,7 @@ export function createColumnBuilder(): ColumnBuilder {
       const row = columns.uids.indexOf(model.uid);
       reserve(row + 1);
       touch(row);
+      columns.present += 1 - columns.isPresent[row]!;
       columns.isPresent[row] = 1;
       columns.name[row] = names.indexOf(model.name ?? '');
       setFixed(row, model);
@@ -110,6 +112,7 @@ export function createColumnBuilder(): ColumnBuilder {
     remove(uid) {
       const row = columns.uids.find(uid);
       if (row === -1 || columns.isPresent[row] === 0) return;
+      columns.present -= 1;
       columns.isPresent[row] = 0;
       touch(row);
     },

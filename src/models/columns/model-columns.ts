@@ -11,6 +11,8 @@ import type { TextDictionary } from './text-dictionary';
 export type ModelColumns = {
   /** Rows in use, those of removed models included. */
   readonly length: number;
+  /** Models that are not removed. */
+  readonly present: number;
   /** Counts the changes. */
   readonly version: number;
   /** The version in which a row last changed. */

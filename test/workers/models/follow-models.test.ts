@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { everyModel } from '../../../src/models/model-filter';
 import { createModelsIndex } from '../../../src/models/models-index';
-import type { ModelUid } from '../../../src/sketchfab/model-uid';
 import type { LikesOutDatabase } from '../../../src/store/database';
 import { recordExclusionList } from '../../../src/store/exclusion-list';
 import { type ModelRow, newModelRow } from '../../../src/store/model-row';
