@@ -72,6 +72,7 @@ describe('the address of a list of models', () => {
     ['tag=%E0%A4%A,fox,,fox', { tag: ['fox'] }],
     ['q=a,b', { text: 'a,b' }],
     ['tag', {}],
+    ['tags', {}],
     ['TAG=fox', {}],
   ])('%j asks for %j', (address, filter) => {
     expect(parse(address)).toEqual({ filter: { ...everyModel, ...filter }, sort: defaultSort });
