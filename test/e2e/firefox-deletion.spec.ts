@@ -97,5 +97,5 @@ async function kindsIn(profile: string, secrets: Secrets): Promise<Record<string
 const looksOf = (text: string) => [
   Buffer.from(text, 'latin1'),
   Buffer.from(text, 'utf16le'),
-  Buffer.from(text, 'latin1').map((byte) => byte + 1),
+  Buffer.from(Buffer.from(text, 'latin1').map((byte) => byte + 1)),
 ];
