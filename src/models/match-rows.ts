@@ -93,10 +93,10 @@ function hasAny({ starts, lengths, values }: ListColumn, row: number, wanted: Ui
 }
 
 function matchRange(numbers: Int32Array, { min, max }: Range, bit: number, mismatches: Mismatches): void {
+  // The mark of an unknown number is smaller than every number.
   const [low, high] = [min ?? unknownNumber + 1, max ?? Infinity];
   for (let row = 0; row < mismatches.length; row += 1) {
     const number = numbers[row]!;
-    // The mark of an unknown number is smaller than every number.
-    if (number < low || number > high || number === unknownNumber) mismatches[row]! |= bit;
+    if (number < low || number > high) mismatches[row]! |= bit;
   }
 }

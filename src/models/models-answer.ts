@@ -17,7 +17,8 @@ export type ModelsQuery = {
 
 /**
  * The answer to a query. Each query makes a new list of rows. Until the next one, rows keep their places: what changes
- * is shown in place, even if it no longer matches, and models that begin to match are added at the end.
+ * is shown in place, even if it no longer matches, and models that begin to match are added at the end. Only a model that
+ * is removed gives up its place, and gets it back if it returns.
  */
 export type ModelsAnswer = {
   /** The number of the list, so that rows of an older one can be told apart. */
@@ -90,6 +91,6 @@ export type Bin = {
   readonly min: number;
   readonly max: number;
   readonly count: number;
-  /** Whether the range of the filter contains all of it; false without a range. */
+  /** Whether the range of the filter has any of it; false without a range. */
   readonly isChosen: boolean;
 };

@@ -62,6 +62,7 @@ describe('the address of a list of models', () => {
     ['likes=5', { likes: { min: 5, max: 5 } }],
     ['likes=10-', { likes: { min: 10, max: null } }],
     ['likes=-10', { likes: { min: null, max: 10 } }],
+    ['likes=0-1000000000', { likes: { min: 0, max: 1_000_000_000 } }],
     ['likes=-', {}],
     ['likes=many&likes=3-4', { likes: { min: 3, max: 4 } }],
     ['added=2026-11-17', { added: { min: day('2026-11-17'), max: day('2026-11-17') } }],

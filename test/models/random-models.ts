@@ -79,7 +79,7 @@ const range = (number: fc.Arbitrary<number>): fc.Arbitrary<Range | null> =>
       .record({ min: fc.option(number), max: fc.option(number) })
       .filter(({ min, max }) => min !== null || max !== null),
     // Mostly none, or hardly a model would match all parts.
-    { freq: 1 },
+    { freq: 3 },
   );
 const days = moment.map((value) => Math.floor(value / msPerDay));
 

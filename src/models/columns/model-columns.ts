@@ -6,7 +6,7 @@ import type { TextDictionary } from './text-dictionary';
 
 /**
  * What is known of the models, as columns. A model keeps its row number, which is that of its id; the row of a removed one
- * stays free for its return. About 150 bytes per model with its texts.
+ * stays free for its return. About 300 bytes per model with its texts.
  */
 export type ModelColumns = {
   /** Rows in use, those of removed models included. */
