@@ -16,6 +16,7 @@ import { saveFile } from '../workers/export/save-file';
 import { createDatasetImport } from '../workers/import/import-dataset';
 import { createPassphraseRating } from '../workers/passphrase/passphrase-rating';
 import { allowWorkers } from '../workers/trusted-workers';
+import { Alerts } from './alerts';
 import { createExclusionCheck } from './dataset/check-exclusions';
 import { createDatasetActions } from './dataset/dataset-actions';
 import { datasetRequest } from './dataset/export-request';
@@ -23,13 +24,16 @@ import { watchProjectKey } from './dataset/keys/watch-project-key';
 import { createOptionsStore } from './dataset/options-store';
 import { readHostAccess } from './host-access';
 import { watchImports } from './import/watch-imports';
-import { Page, Problems } from './page';
+import { Page } from './page';
 import { takeDownloadLink } from './download-link';
 import { createActions } from './page-actions';
 import type { Actions, PageSnapshot } from './page-snapshot';
 import { createAttempt, createPageState } from './page-state';
 import { readSettings } from './settings/read-settings';
+import { readPersistence } from './settings/storage-persistence';
 import { recordOwnWrites } from './settings/record-own-writes';
+import { formatAddress, parseAddress } from './tab/address';
+import { followAddress } from './tab/follow-address';
 import { watchSources } from './watch-sources';
 
 // An old page may keep the database open, and this one waiting. It must not stay blank.
@@ -109,14 +113,19 @@ async function start(): Promise<void> {
   await optionsStore.watch();
   attempt(message('page_fileNotDeleted'), clearStoredFiles, 'stored-files');
   watchProjectKey(state, db);
-  // Counting reads every row. The popup does not show imports.
-  if (view === 'tab') watchImports(state, db);
-  if (view === 'tab') exclusions.watch();
+  if (view === 'tab') {
+    // Counting reads every row. The popup does not show imports.
+    watchImports(state, db);
+    exclusions.watch();
+    state.change({ persistence: await readPersistence() });
+    followAddress(state);
+  }
 
   await Promise.race([watchSources(state, db), new Promise((resolve) => setTimeout(resolve, patienceMs))]);
   state.drawWith((snapshot) => render(<Page snapshot={snapshot} actions={actions} />, document.body));
   if (await takeDownloadLink(location)) {
-    history.replaceState(null, '', location.pathname + location.search);
+    // Where a passphrase can be typed and the result is shown in full.
+    location.replace(formatAddress('dataset'));
     actions.download();
   }
 }
@@ -147,6 +156,9 @@ function firstSnapshot(known: Pick<PageSnapshot, 'settings' | 'hasAccess' | 'vie
     pageStatus: undefined,
     refused: null,
     keptBytes: undefined,
+    persistence: 'unknown',
+    isDeleting: false,
+    address: parseAddress(location.hash),
     errors: [],
     exporting: { phase: 'none' },
     exportOptions: null,
@@ -164,5 +176,5 @@ function firstSnapshot(known: Pick<PageSnapshot, 'settings' | 'hasAccess' | 'vie
 provideMessages(browser.i18n);
 document.body.replaceChildren(); // what index.html says for when this script cannot run
 start().catch((error: unknown) => {
-  render(<Problems sentences={[message('page_notOpened', { cause: errorMessage(error) })]} />, document.body);
+  render(<Alerts sentences={[message('page_notOpened', { cause: errorMessage(error) })]} />, document.body);
 });

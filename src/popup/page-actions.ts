@@ -8,6 +8,7 @@ import { createDownloadLink } from './download-link';
 import { requestHostAccess } from './host-access';
 import type { PageActions } from './page-snapshot';
 import { createAttempt, type PageState } from './page-state';
+import { requestPersistence } from './settings/storage-persistence';
 
 const tabView = 'src/popup/index.html?view=tab';
 
@@ -67,10 +68,19 @@ export function createActions({ state, datasetExport, isPopup }: Tools): PageAct
     stopCrawl: () => attempt(message('page_crawlNotStopped'), () => send('stopCrawl')),
     deleteEverything: () =>
       attempt(message('page_notDeleted'), async () => {
-        datasetExport.cancel();
-        await send('deleteEverything');
-        await datasetExport.forget();
+        state.change({ isDeleting: true });
+        try {
+          datasetExport.cancel();
+          await send('deleteEverything');
+          await datasetExport.forget();
+        } finally {
+          state.change({ isDeleting: false });
+        }
       }),
+    keepStorage: () =>
+      attempt(message('storage_notAsked'), async () =>
+        state.change({ persistence: await requestPersistence() }),
+      ),
     reloadPage: () => attempt(message('page_notReloaded'), () => browser.tabs.reload()),
     openSketchfab: () => openTab(siteOrigin),
     openInTab: () => openTab(browser.runtime.getURL(tabView)),

@@ -11,6 +11,8 @@ import type { Rating } from '../workers/passphrase/passphrase-rating';
 import type { ExclusionReport } from './dataset/check-exclusions';
 import type { ShownKey } from './dataset/keys/project-keys';
 import type { ExportOptions } from './dataset/options';
+import type { StoragePersistence } from './settings/storage-persistence';
+import type { Address } from './tab/address';
 
 /** Everything the page shows at one moment. The views depend on nothing else. */
 export type PageSnapshot = {
@@ -26,6 +28,8 @@ export type PageSnapshot = {
   /** Reports from pages in the last day that were too much to store; `null` if there were none. */
   readonly refused: RefusedReports | null;
   readonly keptBytes: number | undefined;
+  readonly persistence: StoragePersistence;
+  readonly isDeleting: boolean;
   /** Errors that are not yet resolved, as sentences. */
   readonly errors: readonly string[];
   readonly exporting: ExportState;
@@ -44,6 +48,8 @@ export type PageSnapshot = {
   /** Each import that is live; `null` if they were not read, as in the popup, which does not show them. */
   readonly imports: readonly ImportSummary[] | null;
   readonly view: 'popup' | 'tab';
+  /** Which view of the tab is shown, and what of it. */
+  readonly address: Address;
   /** Milliseconds since 1970. */
   readonly now: number;
 };
@@ -83,6 +89,8 @@ export type PageActions = {
   readonly pauseCrawl: () => void;
   readonly stopCrawl: () => void;
   readonly deleteEverything: () => void;
+  /** Asks the browser not to clear what is stored. */
+  readonly keepStorage: () => void;
   readonly openSketchfab: () => void;
   /** Loads the active tab again. */
   readonly reloadPage: () => void;

@@ -2,7 +2,17 @@ import JSZip from 'jszip';
 import { listedModels } from './support/browse';
 import { captured } from './support/captured';
 import { expect, test } from './support/fixtures';
-import { button, chooseFile, crawlAll, download, expectModels, radio, unfold } from './support/popup';
+import {
+  button,
+  chooseFile,
+  crawlAll,
+  download,
+  expectModels,
+  openView,
+  pick,
+  radio,
+  unfold,
+} from './support/popup';
 
 async function pseudonymsOf(zip: Uint8Array): Promise<unknown> {
   const descriptor = await (await JSZip.loadAsync(zip)).file('datapackage.json')!.async('string');
@@ -15,7 +25,7 @@ test('covers a project key, dataset options, an import and a part', async ({ chr
   const one = listedModels(practice.world)[0]!;
 
   await test.step('a key is created once and can be saved', async () => {
-    await radio(tab, 'Project key').check();
+    await pick(tab, 'Project key');
     await button(tab, 'Create key').click();
     const saving = tab.waitForEvent('download');
     await button(tab, 'Save key file').click();
@@ -30,7 +40,6 @@ test('covers a project key, dataset options, an import and a part', async ({ chr
   });
 
   await test.step('options apply to the file, and are stored for next time', async () => {
-    await unfold(tab, 'Dataset options');
     await tab.getByRole('checkbox', { name: 'RecBole files' }).uncheck();
     await tab
       .getByRole('textbox', { name: 'Users and models to leave out' })
@@ -40,6 +49,7 @@ test('covers a project key, dataset options, an import and a part', async ({ chr
     expect(await zip.file('data/model_urls.psv')!.async('string')).not.toContain(one.uid);
     await tab.reload();
     await expect(radio(tab, 'Project key')).toBeChecked();
+    await openView(tab, 'Overview');
     await expect(tab.getByText('without RecBole; 1 entry left out by name')).toBeVisible();
   });
 
@@ -63,7 +73,7 @@ test('covers a project key, dataset options, an import and a part', async ({ chr
   });
 
   await test.step('a passphrase is required, and is in no storage', async () => {
-    await radio(tab, 'Passphrase').check();
+    await pick(tab, 'Passphrase');
     await expect(tab.getByText('Enter the passphrase first.').first()).toBeVisible();
     await button(tab, 'Suggest one').click();
     await expect(tab.getByText('Strong, about 88 bits.')).toBeVisible();

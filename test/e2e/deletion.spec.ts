@@ -5,7 +5,7 @@ import { createProfile, removeProfile } from './support/browser-profile';
 import { firstPage } from './support/captured';
 import { launchChromium } from './support/chromium';
 import { expect, test } from './support/fixtures';
-import { button, consent, crawlAll, expectModels, radio } from './support/popup';
+import { button, consent, crawlAll, expectModels, pick, press } from './support/popup';
 
 type Secrets = Readonly<Record<'projectKey' | 'userUid' | 'username' | 'modelUid' | 'modelName', string>>;
 
@@ -22,11 +22,11 @@ test.describe('after "Delete everything" the profile holds nothing of', () => {
     await page.close();
     await tab.bringToFront();
     await crawlAll(tab);
-    await radio(tab, 'Project key').check();
+    await pick(tab, 'Project key');
     await button(tab, 'Create key').click();
     const secrets = await readSecrets(tab);
 
-    await button(tab, 'Delete everything').click();
+    await press(tab, 'Delete everything');
     await button(tab, 'Yes, delete everything').click();
     await expectModels(tab, 0);
     // It is written last.

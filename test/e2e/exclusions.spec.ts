@@ -4,7 +4,7 @@ import type { PracticeSite } from '../../practice/practice-site';
 import { captured, firstPage, modelsOfFirstPage } from './support/captured';
 import * as inFirefox from './support/firefox-popup';
 import { expect, test } from './support/fixtures';
-import { button, crawlAll, download, unfold } from './support/popup';
+import { button, crawlAll, download, openView, press } from './support/popup';
 import { readPsv } from './support/read-psv';
 import { unpack } from './support/unpack';
 
@@ -46,7 +46,7 @@ test('a hostile list is pasted, and nobody on it is in the zip', async ({ chromi
   const [a, b, c, d, e, f] = likers(practice).map(({ username, uid }) => ({ username, uid }));
   expect(sorted(await likesIn(await download(tab)))).toEqual(sorted(expected(practice, new Set())));
 
-  await unfold(tab, 'Dataset options');
+  await openView(tab, 'Dataset');
   await typeList(
     tab,
     [
@@ -84,20 +84,21 @@ test('a hostile list is pasted, and nobody on it is in the zip', async ({ chromi
   });
 
   await test.step('it can be emptied, and deleting everything deletes it', async () => {
-    await unfold(tab, 'Dataset options');
+    await openView(tab, 'Dataset');
     await typeList(tab, a!.username);
     await expect(tab.getByText('1 entry on your list of whom to leave out matches')).toBeVisible();
     await typeList(tab, '');
     expect(sorted(await likesIn(await download(tab)))).toEqual(sorted(expected(practice, new Set())));
     await typeList(tab, a!.username);
     await expect(tab.getByText('1 entry on your list of whom to leave out matches')).toBeVisible();
-    await button(tab, 'Delete everything').click();
+    await press(tab, 'Delete everything');
     await expect(tab.getByText('the list of users and models to leave out')).toBeVisible();
     await button(tab, 'Yes, delete everything').click();
+    await openView(tab, 'Dataset');
     await expect(list(tab)).toHaveValue('');
     expect(JSON.stringify(await chromium.readStorage())).not.toContain(a!.username);
     await tab.reload();
-    await unfold(tab, 'Dataset options');
+    await openView(tab, 'Dataset');
     await expect(list(tab)).toHaveValue('');
   });
 });

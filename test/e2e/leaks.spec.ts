@@ -3,7 +3,7 @@ import type { World } from '../../practice/world/world';
 import { captured, modelsOfFirstPage } from './support/captured';
 import { filesWith } from './support/files-with';
 import { expect, test } from './support/fixtures';
-import { button, crawlAll, download, unfold } from './support/popup';
+import { button, crawlAll, download, openView } from './support/popup';
 import { unpack } from './support/unpack';
 
 /** The files of a zip that contain tags. */
@@ -33,7 +33,7 @@ test('the leak scan catches a raw id planted in a tag', async ({ chromium, pract
     expect(saved).toEqual([]);
   });
 
-  await unfold(tab, 'Dataset options');
+  await openView(tab, 'Dataset');
   await test.step('a leak in compressed Parquet alone is caught too, and the model is named', async () => {
     const others = [filesToggle(tab, 'PSV tables'), filesToggle(tab, 'RecBole files')];
     for (const other of others) await other.uncheck();

@@ -24,55 +24,136 @@ test.afterAll(async () => {
   await server.close();
 });
 
-const looks = [
-  { name: 'popup-light', view: 'popup', colorScheme: 'light', viewport: { width: 384, height: 600 } },
-  { name: 'popup-dark', view: 'popup', colorScheme: 'dark', viewport: { width: 384, height: 600 } },
-  { name: 'tab-1100', view: 'tab', colorScheme: 'light', viewport: { width: 1_100, height: 700 } },
-  { name: 'tab-320', view: 'tab', colorScheme: 'dark', viewport: { width: 320, height: 900 } },
-] as const;
+type Look = {
+  readonly name: string;
+  /** The popup, or a view of the tab. */
+  readonly at: 'popup' | 'overview' | 'dataset' | 'settings';
+  readonly colorScheme: 'light' | 'dark';
+  readonly viewport: { readonly width: number; readonly height: number };
+  readonly states?: readonly string[];
+};
 
-/** Each state of the popup, rendered by the real views, fits, is readable in both schemes and violates no axe rule. */
+const wide = { colorScheme: 'light', viewport: { width: 1_360, height: 900 } } as const;
+const narrow = { colorScheme: 'dark', viewport: { width: 320, height: 900 } } as const;
+/** Those that change what Settings show. */
+const ofSettings = [
+  'first-run',
+  'blocked',
+  'key-offered',
+  'storage-clearable',
+  'storage-refused',
+  'deleting',
+  'huge',
+];
+/** Of those that change the frame or the numbers, one each. */
+const ofFrame = [
+  'first-run',
+  'empty',
+  'no-access',
+  'crawling',
+  'blocked-problems',
+  'problems',
+  'huge',
+  'hostile-words',
+];
+
+const looks: readonly Look[] = [
+  { name: 'popup-light', at: 'popup', colorScheme: 'light', viewport: { width: 384, height: 600 } },
+  { name: 'popup-dark', at: 'popup', colorScheme: 'dark', viewport: { width: 384, height: 600 } },
+  { name: 'overview-1360', at: 'overview', ...wide },
+  { name: 'overview-320', at: 'overview', ...narrow },
+  {
+    name: 'overview-1024',
+    at: 'overview',
+    colorScheme: 'dark',
+    viewport: { width: 1_024, height: 700 },
+    states: ofFrame,
+  },
+  {
+    name: 'overview-720',
+    at: 'overview',
+    colorScheme: 'light',
+    viewport: { width: 720, height: 500 },
+    states: ofFrame,
+  },
+  { name: 'dataset-1360', at: 'dataset', ...wide },
+  { name: 'dataset-320', at: 'dataset', ...narrow },
+  { name: 'settings-1360', at: 'settings', ...wide, states: ofSettings },
+  { name: 'settings-320', at: 'settings', ...narrow, states: ofSettings },
+];
+
+/** Each state of the page, rendered by the real views, fits, is readable in both schemes and violates no axe rule. */
 for (const look of looks) {
   test(`every state fits, has one next step and is accessible (${look.name})`, async () => {
     test.setTimeout(420_000);
     const context = await browser.newContext({ viewport: look.viewport, colorScheme: look.colorScheme });
     const page = await context.newPage();
-    for (const state of Object.keys(states)) {
+    for (const state of look.states ?? Object.keys(states)) {
       await test.step(state, async () => {
-        await page.goto(`${address}?state=${state}&view=${look.view}`);
-        await page.getByRole('status').first().waitFor();
+        await open(page, state, look);
         await page.screenshot({ path: `test-results/gallery/${look.name}/${state}.png`, fullPage: true });
-        await expectFitting(page, look.view, state);
+        await expectFitting(page, look, state);
       });
     }
-    if (look.view === 'tab') {
+    if (look.at === 'settings') {
       await test.step('the confirmation before deleting everything', async () => {
-        await page.goto(`${address}?state=crawling&view=tab`);
+        await open(page, 'crawling', look);
         await page.getByRole('button', { name: 'Delete everything' }).click();
         await page.getByRole('button', { name: 'Yes, delete everything' }).waitFor();
-        await page.screenshot({ path: `test-results/gallery/${look.name}/deleting.png`, fullPage: true });
-        await expectFitting(page, look.view, 'deleting');
+        await page.screenshot({ path: `test-results/gallery/${look.name}/delete.png`, fullPage: true });
+        await expectFitting(page, look, 'delete');
       });
+    }
+    if (look.at === 'dataset') {
       await test.step('with every disclosure open', async () => {
-        await page.goto(`${address}?state=custom-options&view=tab`);
+        await open(page, 'custom-options', look);
         for (const summary of await page.locator('.disclosure > summary').all()) await summary.click();
-        await page.getByLabel('Users and models to leave out').waitFor();
+        await page.getByRole('button', { name: 'Export as part' }).waitFor();
         await page.screenshot({ path: `test-results/gallery/${look.name}/options-open.png`, fullPage: true });
-        await expectFitting(page, look.view, 'choices-open');
+        await expectFitting(page, look, 'options-open');
       });
     }
     await context.close();
   });
 }
 
-async function expectFitting(page: Page, view: 'popup' | 'tab', state: string): Promise<void> {
+test('right to left, with forced colours and long words, every view fits', async () => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 800 }, forcedColors: 'active' });
+  const page = await context.newPage();
+  for (const at of ['overview', 'dataset', 'settings'] as const) {
+    await open(page, 'blocked-problems', { at });
+    await page.evaluate(() => {
+      document.documentElement.dir = 'rtl';
+      // As a language would that needs 40% more letters.
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text; text = texts.nextNode())
+        text.nodeValue = text.nodeValue!.replaceAll(
+          /\p{L}{2,}/gu,
+          (word) => word + 'm'.repeat(Math.ceil(word.length * 0.4)),
+        );
+    });
+    await page.screenshot({ path: `test-results/gallery/rtl/${at}.png`, fullPage: true });
+    await expectFitting(page, { at }, `${at} from right to left`);
+  }
+  await context.close();
+});
+
+async function open(page: Page, state: string, { at }: Pick<Look, 'at'>): Promise<void> {
+  const view = at === 'popup' ? 'view=popup' : `view=tab#${at}`;
+  // A new address that differs only after the # would not load the page again.
+  await page.goto('about:blank');
+  await page.goto(`${address}?state=${state}&${view}`);
+  await page.getByRole('status').first().waitFor();
+}
+
+async function expectFitting(page: Page, { at }: Pick<Look, 'at'>, state: string): Promise<void> {
   const size = await page.evaluate(() => ({
     height: document.documentElement.scrollHeight,
     overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    content: document.querySelector('.page')!.getBoundingClientRect().height,
+    content: document.querySelector('.page')?.getBoundingClientRect().height ?? 0,
   }));
   expect.soft(size.overflow, `${state} scrolls sideways`).toBeLessThanOrEqual(0);
-  if (view === 'popup') expect.soft(size.content, `${state} is too high for a popup`).toBeLessThan(600);
+  if (at === 'popup') expect.soft(size.content, `${state} is too high for a popup`).toBeLessThan(600);
   const filled = await page.locator('.button.filled').count();
   expect.soft(filled, `${state} has more than one next step`).toBeLessThanOrEqual(1);
   const { violations } = await new AxeBuilder({ page }).analyze();

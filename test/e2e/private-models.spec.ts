@@ -4,7 +4,7 @@ import { isListed, listModels } from '../../practice/list-models';
 import type { PracticeModel } from '../../practice/world/practice-model';
 import { captured, firstPage } from './support/captured';
 import { expect, test } from './support/fixtures';
-import { button, crawlAll, download, expectModels, unfold } from './support/popup';
+import { button, crawlAll, download, expectModels, openView } from './support/popup';
 import { readPsv } from './support/read-psv';
 import { unpack } from './support/unpack';
 
@@ -50,7 +50,7 @@ test('private models that the user met are not in the dataset, unless the user w
   for (const { uid } of secrets) expect(uids).not.toContain(uid);
   await expect(popup.getByText('2 captured models are not in it')).toBeVisible();
 
-  await unfold(popup, 'Dataset options');
+  await openView(popup, 'Dataset');
   await popup.getByRole('checkbox', { name: 'Models that may be private' }).uncheck();
   await expect(popup.getByText(shown)).toBeHidden();
   const all = await uidsIn(await download(popup));

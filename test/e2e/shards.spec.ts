@@ -7,7 +7,7 @@ import type { PracticeModel } from '../../practice/world/practice-model';
 import { captured, modelsOfFirstPage } from './support/captured';
 import { launchChromium } from './support/chromium';
 import { expect, test as base } from './support/fixtures';
-import { button, chooseFile, crawlAll, download, radio, unfold } from './support/popup';
+import { button, chooseFile, crawlAll, download, pick, press, unfold } from './support/popup';
 import { readPsv } from './support/read-psv';
 import { unpack } from './support/unpack';
 
@@ -76,13 +76,13 @@ async function askedWhile({ ledger }: PracticeSite, crawl: () => Promise<void>):
 const fingerprint = (tab: Page) => tab.locator('code').innerText();
 
 async function makeKey(tab: Page): Promise<Uint8Array> {
-  await radio(tab, 'Project key').check();
+  await pick(tab, 'Project key');
   await button(tab, 'Create key').click();
   return saved(tab, 'Save key file');
 }
 
 async function useKey(tab: Page, keyFile: Uint8Array, print: string): Promise<void> {
-  await radio(tab, 'Project key').check();
+  await pick(tab, 'Project key');
   await chooseFile(tab, 'Use a key file…', keyFile);
   await expect(tab.locator('code')).toHaveText(print);
 }
@@ -103,7 +103,7 @@ async function setShard(tab: Page, index: number, count: number): Promise<void> 
 const exportPart = (tab: Page) => saved(tab, 'Export as part');
 
 async function saved(tab: Page, name: string): Promise<Uint8Array> {
-  const [file] = await Promise.all([tab.waitForEvent('download'), button(tab, name).click()]);
+  const [file] = await Promise.all([tab.waitForEvent('download'), press(tab, name)]);
   return readFile(await file.path());
 }
 

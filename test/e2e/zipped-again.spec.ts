@@ -9,7 +9,7 @@ import {
   saved,
 } from './support/firefox-popup';
 import { expect, test } from './support/fixtures';
-import { button, chooseFile, download, expectModels, radio } from './support/popup';
+import { button, chooseFile, download, expectModels, pick } from './support/popup';
 
 /** The files of a zip, as the Finder of macOS packs their folder. */
 async function zipAgain(zip: Uint8Array): Promise<Buffer> {
@@ -29,7 +29,7 @@ async function zipAgain(zip: Uint8Array): Promise<Buffer> {
 
 test('imports a dataset that was zipped again, and removes it, in Chromium', async ({ chromium }) => {
   const tab = await capturedAlone(chromium);
-  await radio(tab, 'Project key').check();
+  await pick(tab, 'Project key');
   await button(tab, 'Create key').click();
   await expect(button(tab, 'Save key file')).toBeVisible();
   await chooseFile(tab, 'Choose a zip…', await zipAgain(await download(tab)));

@@ -91,6 +91,41 @@ describe('the button "Resume"', () => {
   });
 });
 
+describe('the button "Delete everything"', () => {
+  it('says so while it is at work, and stops saying so whatever the outcome', async () => {
+    for (const outcome of [{ ok: true }, new Error('asleep')]) {
+      let answer = (): void => undefined;
+      browser.runtime.sendMessage.mockImplementationOnce(
+        () =>
+          new Promise((resolve, reject) => {
+            answer = () => (outcome instanceof Error ? reject(outcome) : resolve(outcome));
+          }),
+      );
+      const { state, actions } = act(true);
+      actions.deleteEverything();
+      expect(state.read().isDeleting).toBe(true);
+      answer();
+      await vi.waitFor(() => expect(state.read().isDeleting).toBe(false));
+      expect(state.read().errors).toEqual(
+        outcome instanceof Error ? ['Not everything could be deleted (asleep).'] : [],
+      );
+    }
+  });
+});
+
+describe('the button "Ask the browser to keep it"', () => {
+  it.each([
+    [true, 'lasting'],
+    [false, 'refused'],
+  ])('shows the answer (%s)', async (isKept, persistence) => {
+    vi.stubGlobal('navigator', { storage: { persist: () => Promise.resolve(isKept) } });
+    const { state, actions } = act(true);
+    actions.keepStorage();
+    await vi.waitFor(() => expect(state.read().persistence).toBe(persistence));
+    vi.unstubAllGlobals();
+  });
+});
+
 describe('the button "Find most liked models"', () => {
   it('saves the minimum and starts a discovery with it', async () => {
     act(true).actions.discoverMostLiked(40);

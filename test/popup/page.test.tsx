@@ -1,10 +1,14 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import { parseAddress } from '../../src/popup/tab/address';
+import { views } from '../../src/popup/tab/views';
 import { states } from './gallery/states';
 import { buttons, nameOf, press, show } from './shown-page';
 
 afterEach(() => render(null, document.body));
+
+const known = views.map(({ name }) => name);
 
 describe('the page', () => {
   it.each([
@@ -31,26 +35,37 @@ describe('the page', () => {
     expect(buttons().map(nameOf)).toEqual(expected);
   });
 
-  it('has the rarely used buttons in the tab only', () => {
-    show('problems', 'tab');
-    expect(buttons().map(nameOf)).toEqual([
-      'Crawl all',
-      'Retry failed',
-      'Read every list again',
-      'Find most liked models',
-      'Choose a zip…',
-      'Download dataset',
-      'Export as part',
-      'Delete everything',
-    ]);
+  it('has the rarely used buttons in the tab only, each in its view', () => {
+    const always = ['Crawl all'];
+    for (const [at, expected] of [
+      [
+        'overview',
+        [
+          'Download dataset',
+          'Retry failed',
+          'Find most liked models',
+          'Read every list again',
+          'Choose a zip…',
+        ],
+      ],
+      ['dataset', ['Export as part', 'Download dataset']],
+      ['settings', ['Create key', 'Use a key file…', 'Delete everything']],
+    ] as const) {
+      show('problems', at);
+      expect(buttons().map(nameOf)).toEqual([...always, ...expected]);
+    }
   });
 
   it.each(Object.keys(states))(
-    'has its status first and at most one suggested button in the state %s',
+    'has its status first, at most one suggested button and links to views only, in the state %s',
     (state) => {
-      show(state);
-      expect(document.querySelector('[role=status]')?.className).toBe('headline');
-      expect(document.querySelectorAll('.filled').length).toBeLessThanOrEqual(1);
+      for (const at of ['popup', 'overview', 'dataset', 'settings'] as const) {
+        show(state, at);
+        expect(document.querySelector('[role=status]')?.className).toBe('headline');
+        expect(document.querySelectorAll('.filled').length).toBeLessThanOrEqual(at === 'settings' ? 0 : 1);
+        const targets = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href')!);
+        expect(targets.filter((target) => !known.includes(parseAddress(target).view))).toEqual([]);
+      }
     },
   );
 
@@ -127,11 +142,6 @@ describe('the page', () => {
     }
   });
 
-  it('does not offer "Open in a tab" in the tab', () => {
-    show('done', 'tab');
-    expect(buttons().map(nameOf)).not.toContain('Open in a tab');
-  });
-
   it('never uses an id twice, even for elements added later', () => {
     for (const state of [
       'done',
@@ -141,14 +151,18 @@ describe('the page', () => {
       'passphrase-none',
       'empty',
     ]) {
-      show(state, 'tab');
-      const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
-      expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+      for (const at of ['overview', 'dataset', 'settings'] as const) {
+        show(state, at);
+        const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+        expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+        // A link to a view must not scroll to a part of one.
+        expect(ids.filter((id) => views.some(({ name }) => name === id))).toEqual([]);
+      }
     }
   });
 
   it("shows text from outside as text, isolated from the page's own", () => {
-    show('hostile-words', 'tab');
+    show('hostile-words', 'overview');
     expect(document.querySelector('img')).toBeNull();
     const causes = [...document.querySelectorAll('bdi')].map((bdi) => bdi.textContent);
     expect(causes.some((cause) => cause.includes('<img src=x onerror=alert(1)>'))).toBe(true);

@@ -7,10 +7,22 @@ import { states } from './gallery/states';
 const noted = () =>
   new Proxy<Record<string, unknown>>({}, { get: (target, name) => (target[String(name)] ??= vi.fn()) });
 
-/** Renders a state of the gallery. Its buttons only record that they were pressed. */
-export function show(state: string, view: PageSnapshot['view'] = 'popup'): Actions {
+/** The popup, or a view of the tab. */
+export type Place = 'popup' | 'overview' | 'dataset' | 'settings';
+
+/** Renders a state of the gallery, in the popup or in a view of the tab. Its buttons only record that they were pressed. */
+export function show(state: string, at: Place = 'popup'): Actions {
+  return showSnapshot(states[state]!, at);
+}
+
+export function showSnapshot(snapshot: PageSnapshot, at: Place): Actions {
   const actions = noted() as unknown as Actions;
-  render(<Page snapshot={{ ...states[state]!, view }} actions={actions} />, document.body);
+  const shown: PageSnapshot = {
+    ...snapshot,
+    view: at === 'popup' ? 'popup' : 'tab',
+    address: { view: at, query: '' },
+  };
+  render(<Page snapshot={shown} actions={actions} />, document.body);
   return actions;
 }
 

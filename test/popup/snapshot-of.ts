@@ -26,6 +26,8 @@ export const firstDay: PageSnapshot = {
   pageStatus: undefined,
   refused: null,
   keptBytes: undefined,
+  persistence: 'unknown',
+  isDeleting: false,
   now: noon,
   errors: [],
   exporting: { phase: 'none' },
@@ -38,6 +40,7 @@ export const firstDay: PageSnapshot = {
   importing: { phase: 'none' },
   imports: null,
   view: 'popup',
+  address: { view: '', query: '' },
 };
 
 /** Counters whose number of models is the sum of the given states. */

@@ -2,7 +2,8 @@ import { useOwnId } from './use-own-id';
 
 type Props = {
   readonly label: string;
-  readonly onClick: () => void;
+  /** Left out if it cannot be pressed. */
+  readonly onClick?: () => void;
   /** The one next step of the page. */
   readonly isFilled?: boolean;
   readonly isWide?: boolean;

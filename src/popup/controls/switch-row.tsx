@@ -2,7 +2,7 @@ import { useOwnId } from './use-own-id';
 
 type Props = {
   readonly label: string;
-  readonly about: string;
+  readonly about?: string;
   readonly isOn: boolean;
   readonly onChange: (on: boolean) => void;
   /** Whether its label is the heading of a section. */
@@ -18,9 +18,11 @@ export function SwitchRow({ label, about, isOn, onChange, isHeading = false }: P
         <Label class="strong" id={`${id}-label`}>
           {label}
         </Label>
-        <p class={isHeading ? 'soft' : 'soft small'} id={`${id}-about`}>
-          {about}
-        </p>
+        {about !== undefined && (
+          <p class={isHeading ? 'soft' : 'soft small'} id={`${id}-about`}>
+            {about}
+          </p>
+        )}
       </div>
       <button
         type="button"
@@ -28,7 +30,7 @@ export function SwitchRow({ label, about, isOn, onChange, isHeading = false }: P
         role="switch"
         aria-checked={isOn}
         aria-labelledby={`${id}-label`}
-        aria-describedby={`${id}-about`}
+        {...(about !== undefined && { 'aria-describedby': `${id}-about` })}
         onClick={() => onChange(!isOn)}
       />
     </div>

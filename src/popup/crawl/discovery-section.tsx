@@ -69,12 +69,10 @@ type DiscoverySectionProps = {
 
 export function DiscoverySection({ overview, snapshot, actions }: DiscoverySectionProps) {
   return (
-    <section class="section" aria-labelledby="most-liked">
-      <div class="title">
-        <h2 id="most-liked">{message('discovery_title')}</h2>
-      </div>
-      <p class="soft">{message('discovery_about')}</p>
+    <div class="way">
+      <h3>{message('discovery_title')}</h3>
+      <p class="small soft">{message('discovery_about')}</p>
       <Discovery overview={overview} snapshot={snapshot} actions={actions} />
-    </section>
+    </div>
   );
 }

@@ -18,8 +18,10 @@ const kindKeys = {
   failed: 'crawl_failed',
 } as const;
 
+type Props<Share> = { readonly share: Share; readonly hasLegend: boolean };
+
 /** The models by state, in the order of the legend. The empty part of the bar is what remains. */
-export function ModelsBar({ share }: { readonly share: CrawlShare }) {
+export function ModelsBar({ share, hasLegend }: Props<CrawlShare>) {
   const heaps: readonly Heap[] = [
     ...kinds.map((kind) => ({
       kind,
@@ -29,11 +31,11 @@ export function ModelsBar({ share }: { readonly share: CrawlShare }) {
     { kind: 'to-go', size: share.toGo, text: countMessage('crawl_toGo', share.toGo) },
   ];
   const text = countMessage('crawl_settled', share.models, { settled: share.settled });
-  return <Bar heaps={heaps} now={share.settled} max={share.models} text={text} />;
+  return <Bar heaps={heaps} now={share.settled} max={share.models} text={text} hasLegend={hasLegend} />;
 }
 
 /** For a crawl that checks settled models for changes. */
-export function RequestsBar({ share: { done, toGo } }: { readonly share: RequestShare }) {
+export function RequestsBar({ share: { done, toGo }, hasLegend }: Props<RequestShare>) {
   const made = countMessage('crawl_requestsMade', done);
   const left = countMessage('crawl_requestsLeft', roundEstimate(toGo));
   const heaps: readonly Heap[] = [
@@ -46,6 +48,7 @@ export function RequestsBar({ share: { done, toGo } }: { readonly share: Request
       now={done}
       max={done + toGo}
       text={message('crawl_requestsProgress', { made, left })}
+      hasLegend={hasLegend}
     />
   );
 }
@@ -55,9 +58,10 @@ type BarProps = {
   readonly now: number;
   readonly max: number;
   readonly text: string;
+  readonly hasLegend: boolean;
 };
 
-function Bar({ heaps, now, max, text }: BarProps) {
+function Bar({ heaps, now, max, text, hasLegend }: BarProps) {
   const shown = heaps.filter(({ size }) => size > 0);
   return (
     <>
@@ -74,13 +78,15 @@ function Bar({ heaps, now, max, text }: BarProps) {
           <span key={kind} class={`segment ${kind}`} style={{ flexGrow: String(size) }} />
         ))}
       </div>
-      <ul class="legend">
-        {shown.map(({ kind, text }) => (
-          <li key={kind} class={kind}>
-            {text}
-          </li>
-        ))}
-      </ul>
+      {hasLegend && (
+        <ul class="legend">
+          {shown.map(({ kind, text }) => (
+            <li key={kind} class={kind}>
+              {text}
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }

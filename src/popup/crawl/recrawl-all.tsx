@@ -1,8 +1,8 @@
 import { isUnderWay } from '../../crawl/crawl-state';
-import type { Overview } from '../../store/overview';
-import { Button } from '../controls/button';
 import { formatDuration } from '../../i18n/format-duration';
 import { countMessage, message } from '../../i18n/message';
+import type { Overview } from '../../store/overview';
+import { Button } from '../controls/button';
 import type { PageSnapshot } from '../page-snapshot';
 import { likelyPause } from './likely-pause';
 
@@ -12,21 +12,30 @@ type Props = {
   readonly onRead: () => void;
 };
 
-/** Rarely needed, as it costs as much as the first crawl. Offered once there is a list to read again. */
-export function RecrawlAll({ overview, snapshot: { settings }, onRead }: Props) {
-  const lists = overview.counters.byState.complete;
-  if (isUnderWay(overview.crawl) || lists === 0) return null;
-  const atLeast = lists * likelyPause(settings, overview.host);
-  const cost =
-    atLeast === 0
-      ? countMessage('crawl_readAgainLists', lists)
-      : countMessage('crawl_readAgainTime', lists, { time: formatDuration(atLeast) });
+/** Rarely needed, as it costs as much as the first crawl. */
+export function RecrawlAll({ overview, snapshot, onRead }: Props) {
   return (
-    <div>
-      <Button label={message('crawl_readAgain')} onClick={onRead} isQuiet />
+    <div class="way">
+      <h3>{message('crawl_readAgainTitle')}</h3>
       <p class="small soft">
-        {message('crawl_readAgainAbout')} {cost}
+        {message('crawl_readAgainAbout')} {costText(overview, snapshot)}
       </p>
+      <div class="buttons">
+        <Button label={message('crawl_readAgain')} onClick={onRead} whyNot={whyNotAgain(overview)} />
+      </div>
     </div>
   );
+}
+
+function costText({ counters, host }: Overview, { settings }: Props['snapshot']): string | null {
+  const lists = counters.byState.complete;
+  if (lists === 0) return null;
+  const atLeast = lists * likelyPause(settings, host);
+  if (atLeast === 0) return countMessage('crawl_readAgainLists', lists);
+  return countMessage('crawl_readAgainTime', lists, { time: formatDuration(atLeast) });
+}
+
+function whyNotAgain({ crawl, counters }: Overview): string | null {
+  if (counters.byState.complete === 0) return message('crawl_readAgainNone');
+  return isUnderWay(crawl) ? message('crawl_readAgainLater') : null;
 }

@@ -14,9 +14,8 @@ const maxLength = 300;
 
 export function AboutOptions({ options: { about }, onChange }: OptionsProps) {
   return (
-    <fieldset>
-      <legend>{message('options_about')}</legend>
-      <p class="small soft">{message('options_aboutAbout')}</p>
+    <fieldset class="about-fields">
+      <legend class="visually-hidden">{message('options_about')}</legend>
       {fields.map(([name, label]) => (
         <TextField
           key={name}

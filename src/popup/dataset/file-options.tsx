@@ -1,8 +1,6 @@
 import type { DatasetOptions } from '../../dataset/dataset-options';
-import type { HashAlgorithm } from '../../dataset/pseudonyms/keyed-hash';
 import { message, type PlainKey } from '../../i18n/message';
 import { ChoiceRow } from '../controls/choice-row';
-import { hashAlgorithms, hashName } from './hash-name';
 import type { OptionsProps } from './options-props';
 
 type Row<Name> = readonly [name: Name, label: PlainKey, about: PlainKey];
@@ -19,16 +17,11 @@ const likesNames: readonly Row<DatasetOptions['likesNames']>[] = [
   ['exact', 'options_exact', 'options_exactAbout'],
 ];
 
-type Props = OptionsProps & {
-  /** The algorithm of the project key, if there is one; no other can be chosen then. */
-  readonly keyAlgorithm: HashAlgorithm | undefined;
-};
-
-export function FileOptions({ options, onChange, keyAlgorithm }: Props) {
+export function FileOptions({ options, onChange }: OptionsProps) {
   return (
     <>
       <fieldset>
-        <legend>{message('options_files')}</legend>
+        <legend class="visually-hidden">{message('options_files')}</legend>
         {files.map(([name, label, about]) => (
           <ChoiceRow
             key={name}
@@ -65,25 +58,6 @@ export function FileOptions({ options, onChange, keyAlgorithm }: Props) {
           isOn={options.escapeFormulas}
           onChange={(escapeFormulas) => onChange({ escapeFormulas })}
         />
-      </fieldset>
-      <fieldset>
-        <legend>{message('options_hash')}</legend>
-        {keyAlgorithm ? (
-          <p>
-            {hashName(keyAlgorithm)} <span class="small soft">{message('options_hashOfKey')}</span>
-          </p>
-        ) : (
-          hashAlgorithms.map((algorithm) => (
-            <ChoiceRow
-              key={algorithm}
-              type="radio"
-              name="hash"
-              label={hashName(algorithm)}
-              isOn={options.hash === algorithm}
-              onChange={() => onChange({ hash: algorithm })}
-            />
-          ))
-        )}
       </fieldset>
     </>
   );

@@ -19,10 +19,10 @@ export function ImportSection({ snapshot: { importing, imports, exportOptions },
   const { phase } = importing;
   const isBusy = phase === 'reading' || phase === 'applying';
   return (
-    <section class="section" aria-labelledby="import">
-      <div class="title">
-        <h2 id="import">{message('import_title')}</h2>
-        {phase !== 'none' && <bdi class="file-name">{importing.fileName}</bdi>}
+    <section class="way" aria-labelledby="import">
+      <div class="way-title">
+        <h3 id="import">{message('import_title')}</h3>
+        {phase !== 'none' && <bdi class="small soft file-name">{importing.fileName}</bdi>}
       </div>
       <p class="soft small">{message('import_about')}</p>
       {phase === 'previewed' && (
@@ -44,7 +44,7 @@ export function ImportSection({ snapshot: { importing, imports, exportOptions },
       <ImportsList imports={imports} onRemove={actions.removeImport} />
       {exportOptions && !isBusy && phase !== 'previewed' && (
         <div class="buttons">
-          <FileButton label={message('import_choose')} accept={zipFiles} onFile={actions.readImport} isWide />
+          <FileButton label={message('import_choose')} accept={zipFiles} onFile={actions.readImport} />
         </div>
       )}
     </section>

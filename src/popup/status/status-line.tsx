@@ -1,8 +1,15 @@
 import { useRef } from 'preact/hooks';
+import { message } from '../../i18n/message';
 import type { Moment, StatusMessage } from './status-words';
 import { statusMessage } from './status-message';
 
-export function StatusLine({ moment }: { readonly moment: Moment }) {
+type Props = {
+  readonly moment: Moment;
+  /** How far the crawl is, where no title says it. */
+  readonly progress?: string | null;
+};
+
+export function StatusLine({ moment, progress = null }: Props) {
   const shown = useRef<Shown | null>(null);
   shown.current = calmHeadline(shown.current, statusMessage(moment), moment.now);
   const { headline, reason, detail } = shown.current.message;
@@ -16,7 +23,9 @@ export function StatusLine({ moment }: { readonly moment: Moment }) {
           <bdi class="clamped">{reason}</bdi>
         </p>
       )}
-      <p class="soft detail">{detail}</p>
+      <p class="soft detail">
+        {progress === null ? detail : message('status_progressDetail', { progress, detail })}
+      </p>
     </div>
   );
 }

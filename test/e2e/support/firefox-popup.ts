@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { until } from './until';
+import { homeOf } from './views';
 
 // The counterpart of `popup.ts` for Firefox, driven by puppeteer.
 
@@ -10,10 +11,28 @@ export const textOf = (popup: Page) => popup.$eval('body', (body) => body.innerT
 export const expectText = (popup: Page, text: RegExp, limitMs?: number) =>
   until(`the page to say ${String(text)}`, async () => text.test(await textOf(popup)), limitMs);
 
-export const expectCaptured = (popup: Page, models: number) =>
-  expectText(popup, new RegExp(`^${models}\\s+Models$|Models\\s+${models}`, 'm'));
+/** Settings do not say how many. */
+export async function expectCaptured(popup: Page, models: number): Promise<void> {
+  if ((await addressOf(popup)).endsWith('#settings')) await openView(popup, 'Overview');
+  await expectText(popup, new RegExp(`^${models}\\s+Models$|Models\\s+${models}`, 'm'));
+}
 
+// Puppeteer itself is not told of it in pages of extensions.
+const addressOf = (popup: Page) => popup.evaluate(() => location.href);
+
+async function openView(tab: Page, view: string): Promise<void> {
+  await (await tab.waitForSelector(`nav a[href="#${view.toLowerCase()}"]`))!.click();
+  await tab.waitForSelector(`nav a[href="#${view.toLowerCase()}"][aria-current=page]`);
+}
+
+async function openHome(popup: Page, control: string): Promise<void> {
+  const home = homeOf(control);
+  if (home && (await addressOf(popup)).includes('view=tab')) await openView(popup, home);
+}
+
+/** Presses a button, on whichever view it is. */
 export async function press(popup: Page, name: string, role = 'button'): Promise<void> {
+  await openHome(popup, name);
   await (await popup.waitForSelector(`aria/${name}[role="${role}"]`))!.click();
 }
 
@@ -25,6 +44,7 @@ export async function crawlAll(popup: Page): Promise<void> {
 
 /** Gives the page a file, through the field behind the button of this name. */
 export async function chooseFile(popup: Page, name: string, path: string): Promise<void> {
+  await openHome(popup, name);
   const field = await popup.waitForSelector(`input[type=file][aria-label="${name}"]`);
   await (field as ElementHandle<HTMLInputElement>).uploadFile(path);
 }

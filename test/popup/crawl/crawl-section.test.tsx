@@ -19,15 +19,17 @@ describe('the section "Crawl"', () => {
       [...document.querySelectorAll('[role=switch]')].filter((each) =>
         document.getElementById(each.getAttribute('aria-labelledby')!)?.textContent.includes('cookies'),
       );
-    for (const [state, view, expected] of [
+    for (const [state, at, expected] of [
       ['blocked', 'popup', 1],
-      ['blocked', 'tab', 1],
+      ['blocked', 'overview', 1],
+      ['blocked', 'settings', 1],
       ['blocked-robots', 'popup', 0],
       ['crawling', 'popup', 0],
-      ['crawling', 'tab', 1],
+      ['crawling', 'overview', 0],
+      ['crawling', 'settings', 1],
     ] as const) {
-      show(state, view);
-      expect(cookieSwitches(), `${state} in ${view}`).toHaveLength(expected);
+      show(state, at);
+      expect(cookieSwitches(), `${state} in ${at}`).toHaveLength(expected);
     }
     const actions = show('blocked');
     (cookieSwitches()[0] as HTMLElement).click();
@@ -35,7 +37,7 @@ describe('the section "Crawl"', () => {
   });
 
   it('starts the kind of crawl that each button names', () => {
-    const actions = show('problems', 'tab');
+    const actions = show('problems', 'overview');
     for (const name of ['Crawl all', 'Retry failed', 'Read every list again']) press(name);
     expect(vi.mocked(actions.startCrawl).mock.calls).toEqual([['all'], ['failed'], ['anew']]);
   });

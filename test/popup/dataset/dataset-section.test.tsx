@@ -10,7 +10,8 @@ const labelled = (name: string) =>
   [...document.querySelectorAll('label')].find((label) => label.textContent === name)!.control as
     HTMLInputElement | HTMLTextAreaElement;
 const names = () => buttons().map(nameOf);
-const exportResult = () => document.querySelector('[aria-labelledby=dataset] .live-note');
+const exportResult = () =>
+  document.querySelector('[aria-labelledby=dataset] .live-note, .download-outcome .live-note');
 function type(name: string, text: string): void {
   const field = labelled(name);
   field.value = text;
@@ -25,7 +26,7 @@ function chooseFile(name: string, file: File): void {
 
 describe('user ids', () => {
   it('are a radio group of three, with the one-time key first and checked', () => {
-    const actions = show('done', 'tab');
+    const actions = show('done', 'dataset');
     const group = document.querySelector('[role=radiogroup]')!;
     expect(document.getElementById(group.getAttribute('aria-labelledby')!)?.textContent).toBe('User ids');
     const radios = [...group.querySelectorAll<HTMLInputElement>('input[type=radio]')];
@@ -39,28 +40,28 @@ describe('user ids', () => {
   });
 
   it('come with a disclaimer above the download button that promises no anonymity', () => {
-    show('done', 'tab');
+    show('done', 'dataset');
     const text = document.body.textContent;
     expect(text.indexOf('can identify a person')).toBeLessThan(text.indexOf('Download dataset'));
     expect(text).not.toMatch(/anonym/i);
   });
 
   it('urge to save the key file until it is saved', () => {
-    const actions = show('key-made', 'tab');
+    const actions = show('key-made', 'dataset');
     expect(document.querySelector('code')?.textContent).toBe('1a2b3c4d');
     expect(document.body.textContent).toContain('Save the key file now');
     press('Save key file');
     expect(actions.saveKeyFile).toHaveBeenCalledOnce();
-    show('key-saved', 'tab');
+    show('key-saved', 'dataset');
     expect(document.body.textContent).not.toContain('Save the key file now');
   });
 
   it('accept a key file, and ask before it replaces a key', () => {
     const file = new File(['{}'], 'key.json');
-    const none = show('key-none', 'tab');
+    const none = show('key-none', 'dataset');
     chooseFile('Use a key file…', file);
     expect(none.useKeyFile).toHaveBeenCalledExactlyOnceWith(file);
-    const offered = show('key-offered', 'tab');
+    const offered = show('key-offered', 'dataset');
     expect(document.querySelector('.question')?.textContent).toContain('99887766');
     press('Keep the current key');
     press('Use the other key');
@@ -68,13 +69,13 @@ describe('user ids', () => {
   });
 
   it('need a passphrase, and rate how strong it is', () => {
-    const none = show('passphrase-none', 'tab');
+    const none = show('passphrase-none', 'dataset');
     expect(document.body.textContent).toContain('Enter the passphrase first.');
     press('Download dataset');
     expect(none.download).not.toHaveBeenCalled();
     press('Suggest one');
     expect(none.suggestPassphrase).toHaveBeenCalledOnce();
-    const weak = show('passphrase-weak', 'tab');
+    const weak = show('passphrase-weak', 'dataset');
     expect(document.querySelector('.warning')?.textContent).toContain('Easy to guess');
     // The decision is the user's.
     press('Download dataset');
@@ -88,7 +89,7 @@ describe('user ids', () => {
 
 describe('the dataset options', () => {
   it('change one at a time', () => {
-    const actions = show('done', 'tab');
+    const actions = show('done', 'dataset');
     labelled('Parquet tables').click();
     labelled('Models marked NoAI').click();
     labelled('HMAC-MD5, as in rec-a-sketch').click();
@@ -110,25 +111,25 @@ describe('the dataset options', () => {
   });
 
   it('show what is stored', () => {
-    show('custom-options', 'tab');
+    show('custom-options', 'dataset');
     expect(labelled('Users and models to leave out').value).toBe('somebody\nother-one\n16271');
-    expect(document.querySelector('.disclosure summary')?.textContent).toContain(
-      'users with at least 5 likes',
-    );
+    show('custom-options', 'overview');
+    expect(document.querySelector('.choices-made')?.textContent).toContain('users with at least 5 likes');
     show('custom-options');
     expect(document.body.textContent).toContain('One-time key, custom options');
   });
 
   it('have no field with the same label as one of discovery', () => {
-    show('done', 'tab');
-    const fields = [...document.querySelectorAll('label')].filter((label) =>
-      /minimum likes per model/i.test(label.textContent),
-    );
-    expect(fields).toHaveLength(1);
+    const labels = (['dataset', 'overview'] as const).flatMap((at) => {
+      show('done', at);
+      return [...document.querySelectorAll('label')].map(({ textContent }) => textContent);
+    });
+    expect(labels.length).toBeGreaterThan(5);
+    expect(labels.filter((label) => /minimum likes per model/i.test(label))).toHaveLength(1);
   });
 
   it('block the download if they cannot be read, and can be reset', () => {
-    const actions = show('options-unread', 'tab');
+    const actions = show('options-unread', 'dataset');
     press('Download dataset');
     expect(actions.download).not.toHaveBeenCalled();
     press('Reset options');
@@ -138,7 +139,7 @@ describe('the dataset options', () => {
 
 describe('after an export', () => {
   it('lists the leaks: where, what, and what to do', () => {
-    show('leak-blocked', 'tab');
+    show('leak-blocked', 'dataset');
     const said = document.querySelector('.leaks')!.textContent;
     expect(said).toContain('data/model_urls.psv, line 1,022');
     expect(said).toContain('Leave out that model');
@@ -153,12 +154,12 @@ describe('after an export', () => {
     expect(said).not.toContain('chair by');
     press('See all places in the tab');
     expect(actions.openInTab).toHaveBeenCalledOnce();
-    show('leak-blocked', 'tab');
+    show('leak-blocked', 'dataset');
     expect(names()).not.toContain('See all places in the tab');
   });
 
   it('names before a download what it did not understand of the exclusions, and what matches nobody', () => {
-    show('exclusions-unmatched', 'tab');
+    show('exclusions-unmatched', 'dataset');
     const said = document.body.textContent;
     expect(said).toContain('1 entry on your list of whom to leave out matches a user or model here.');
     expect(said).toContain('Not understood, so nobody is left out by them:https://example.com/somebody');
@@ -167,8 +168,8 @@ describe('after an export', () => {
   });
 
   it('names the exclusions that match nobody, and counts the likes that were left out', () => {
-    for (const view of ['popup', 'tab'] as const) {
-      show('likes-left-out', view);
+    for (const at of ['popup', 'dataset', 'overview'] as const) {
+      show('likes-left-out', at);
       const warning = exportResult()?.querySelector('.warning')?.textContent;
       expect(warning).toContain('2 entries on your list of whom to leave out match no user or model here:');
       expect(warning).toContain('other-one');
@@ -176,12 +177,12 @@ describe('after an export', () => {
     }
     expect(exportResult()?.textContent).toContain('left out 371 likes');
     expect(exportResult()?.textContent).toContain('Check the spelling');
-    show('mentions', 'tab');
+    show('mentions', 'dataset');
     expect(exportResult()?.querySelector('.warning')).toBeNull();
   });
 
   it('mentions user names that are ordinary words, and imports with another key', () => {
-    show('mentions', 'tab');
+    show('mentions', 'dataset');
     expect(document.body.textContent).toContain('3 user names occur in names, tags, categories and licences');
     expect(document.body.textContent).toContain('The likes of 1 import are not included');
   });
@@ -190,10 +191,10 @@ describe('after an export', () => {
 describe('an import', () => {
   it('is chosen, previewed, and confirmed or cancelled', () => {
     const file = new File(['zip'], 'a.zip');
-    const before = show('done', 'tab');
+    const before = show('done', 'overview');
     chooseFile('Choose a zip…', file);
     expect(before.readImport).toHaveBeenCalledExactlyOnceWith(file);
-    const previewed = show('import-preview', 'tab');
+    const previewed = show('import-preview', 'overview');
     expect(names()).not.toContain('Choose a zip…');
     press('Import');
     press('Cancel');
@@ -202,17 +203,17 @@ describe('an import', () => {
   });
 
   it('is listed afterwards, with its key', () => {
-    show('import-done', 'tab');
+    show('import-done', 'overview');
     const said = document.querySelector('.imports-list')!.textContent;
     expect(said).toMatch(/Part of [^:]*: 28,011 likes, key 1a2b3c4d/);
     expect(said).toMatch(/Part of [^:]*: 4,200 likes, key 99887766/);
     expect(said).toMatch(/Dataset of [^:]*: facts about models only/);
-    show('done', 'tab');
+    show('done', 'overview');
     expect(document.querySelector('.imports-list')).toBeNull();
   });
 
   it('is refused with the problem of the zip', () => {
-    show('import-refused', 'tab');
+    show('import-refused', 'overview');
     expect(document.body.textContent).toContain('This zip cannot be imported. The zip contains “beach.jpg”');
     expect(names()).toContain('Choose a zip…');
   });
@@ -220,7 +221,7 @@ describe('an import', () => {
 
 describe('a shared crawl', () => {
   it('has no shard beyond the last', () => {
-    const actions = show('part-exported', 'tab');
+    const actions = show('part-exported', 'dataset');
     type('Number of shards', '1');
     expect(actions.changeSettings).toHaveBeenCalledExactlyOnceWith({ shardIndex: 1, shardCount: 1 });
     type('Shard', '4');
@@ -230,7 +231,7 @@ describe('a shared crawl', () => {
   });
 
   it('exports no part with a one-time key', () => {
-    const actions = show('done', 'tab');
+    const actions = show('done', 'dataset');
     press('Export as part');
     expect(actions.exportPart).not.toHaveBeenCalled();
   });

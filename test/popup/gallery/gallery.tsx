@@ -2,6 +2,8 @@ import { render } from 'preact';
 import { provideMessages } from '../../../src/i18n/message-source';
 import { Page } from '../../../src/popup/page';
 import type { Actions } from '../../../src/popup/page-snapshot';
+import { formatAddress, parseAddress } from '../../../src/popup/tab/address';
+import { views } from '../../../src/popup/tab/views';
 import { type Catalogue, sourceOf } from '../../i18n/source-of';
 import { states } from './states';
 
@@ -18,13 +20,24 @@ async function showState(name: string): Promise<void> {
   const catalogue = await fetch(`/_locales/${asked.get('locale') ?? 'en'}/messages.json`);
   provideMessages(sourceOf((await catalogue.json()) as Catalogue));
   if (view === 'tab') document.documentElement.classList.add('in-tab', 'tab-view');
-  render(<Page snapshot={{ ...snapshot, view }} actions={still} />, document.body);
+  const draw = () => {
+    const address = parseAddress(location.hash);
+    render(<Page snapshot={{ ...snapshot, view, address }} actions={still} />, document.body);
+  };
+  addEventListener('hashchange', draw);
+  draw();
 }
 
 function listStates(): void {
   const links = Object.keys(states).map((name) => (
     <li key={name}>
-      {name}: <a href={`?state=${name}&view=popup`}>popup</a> <a href={`?state=${name}&view=tab`}>tab</a>
+      {name}: <a href={`?state=${name}&view=popup`}>popup</a>
+      {views.map((view) => (
+        <>
+          {' '}
+          <a href={`?state=${name}&view=tab${formatAddress(view.name)}`}>{view.name}</a>
+        </>
+      ))}
     </li>
   ));
   render(<ul>{links}</ul>, document.body);

@@ -77,6 +77,7 @@ export const running = {
   ...firstDay,
   pageStatus: { pageSerial: 1, modelsOnPage: 24, newModels: 3 },
   keptBytes: 8_100_000,
+  persistence: 'lasting' as const,
 };
 export const hostile = '\u202egnorw <img src=x onerror=alert(1)> '.repeat(8) + 'unbroken'.repeat(60);
 export const problems = [

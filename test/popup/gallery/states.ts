@@ -148,6 +148,13 @@ export const states: Readonly<Record<string, PageSnapshot>> = {
     errors: [hostile],
     exporting: { phase: 'failed', failure: { code: 'unexpected', message: hostile } },
   },
+  'storage-clearable': {
+    ...running,
+    overview: overviewOf(through, { phase: 'done' }),
+    persistence: 'clearable',
+  },
+  'storage-refused': { ...running, overview: overviewOf(through, { phase: 'done' }), persistence: 'refused' },
+  deleting: { ...running, overview: overviewOf(through, { phase: 'done' }), isDeleting: true },
   ...blockedStates,
   ...discoveryStates,
   ...datasetStates,

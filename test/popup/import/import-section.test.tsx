@@ -9,7 +9,7 @@ const names = () => buttons().map(nameOf);
 
 describe('an import', () => {
   it('names the models whose likes it would take back, and keeps those unless told otherwise', async () => {
-    const { applyImport } = show('import-preview', 'tab');
+    const { applyImport } = show('import-preview', 'overview');
     const list = document.querySelector('.conflicts')!.textContent;
     expect(list).toContain(
       'Dragon of the northern mountains 4 likes read here that the zip says were taken back',
@@ -24,14 +24,14 @@ describe('an import', () => {
   });
 
   it('says which times it does not believe', () => {
-    show('import-preview-foreign', 'tab');
+    show('import-preview-foreign', 'overview');
     expect(document.body.textContent).toContain('By its own clock, this zip was made after now.');
     expect(document.body.textContent).toContain('3 lists claim to have been read after the zip was made');
     expect(document.querySelector('input[name=takesBack]')).toBeNull();
   });
 
   it('can be removed, after a question', async () => {
-    const { removeImport } = show('import-done', 'tab');
+    const { removeImport } = show('import-done', 'overview');
     const [, second] = document.querySelectorAll<HTMLButtonElement>('.imports-list button');
     second!.click();
     await vi.waitFor(() => expect(names()).toContain('Yes, remove it'));

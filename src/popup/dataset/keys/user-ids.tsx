@@ -14,14 +14,14 @@ const about: Readonly<Record<UserIdMode, PlainKey>> = {
 
 type Props = { readonly snapshot: PageSnapshot; readonly actions: Actions };
 
-/** What replaces user ids in the file, and what that does not protect against. */
+/** What replaces user ids in the file. */
 export function UserIds({ snapshot, actions }: Props) {
   const { exportOptions } = snapshot;
   if (!exportOptions) return null;
   return (
     <div class="user-ids">
       <fieldset role="radiogroup" aria-labelledby="user-ids">
-        <legend id="user-ids" class="lead">
+        <legend id="user-ids" class="visually-hidden">
           {message('keys_userIds')}
         </legend>
         {userIdModes.map((mode) => (
@@ -44,7 +44,6 @@ export function UserIds({ snapshot, actions }: Props) {
       {exportOptions.userIds === 'passphrase' && (
         <PassphraseField exportOptions={exportOptions} snapshot={snapshot} actions={actions} />
       )}
-      <p class="notice neutral small">{message('keys_disclaimer')}</p>
     </div>
   );
 }
