@@ -117,8 +117,8 @@ async function start(): Promise<void> {
     // Counting reads every row. The popup does not show imports.
     watchImports(state, db);
     exclusions.watch();
-    state.change({ persistence: await readPersistence() });
     followAddress(state);
+    attempt(message('storage_notAsked'), async () => state.change({ persistence: await readPersistence() }));
   }
 
   await Promise.race([watchSources(state, db), new Promise((resolve) => setTimeout(resolve, patienceMs))]);

@@ -33,7 +33,10 @@ export function watchSources(state: PageState, db: LikesOutDatabase): Promise<vo
     );
   };
 
-  watchSettings(noting('settings', async () => state.change({ settings: await readSettings(db) })));
+  const readChosen = noting('settings', async () => state.change({ settings: await readSettings(db) }));
+  watchSettings(readChosen);
+  // They may have changed since the page was opened.
+  readChosen();
   watchHostAccess(noting('access', async () => state.change({ hasAccess: await readHostAccess() })));
   const readStatus = noting('page', async () => state.change({ pageStatus: await readActivePageStatus() }));
   watchPageStatus(readStatus);
