@@ -62,6 +62,12 @@ describe('the sources of the page', () => {
     await vi.waitFor(() => expect(state.read().errors).toEqual(['The crawl could not be resumed (asleep).']));
   });
 
+  it('read settings that changed while the page was opening', async () => {
+    const state = await watch('idle');
+    // The page began with consent, and none is stored.
+    await vi.waitFor(() => expect(state.read().settings.consent).toBe(false));
+  });
+
   it('follow access to Sketchfab as it is granted and revoked', async () => {
     const state = await watch('idle');
     browser.permissions.contains.mockResolvedValue(true);
