@@ -10,6 +10,9 @@ import { modelUid, sighting } from '../../crawl/small-world';
 import { freshDatabase } from '../../store/fresh-database';
 
 const everything = { filter: everyModel, sort: [], window: { start: 0, end: 10_000 } };
+/** With time enough on a busy machine. */
+const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 30_000, interval: 5 });
+
 const open: FollowedModels[] = [];
 afterEach(() => {
   for (const followed of open.splice(0)) followed.stop();
@@ -30,11 +33,11 @@ function follow(db: LikesOutDatabase) {
     Object.fromEntries(
       index.query(everything).window.rows.map(({ uid, likesCollected }) => [uid, likesCollected]),
     );
-  const isRead = () => vi.waitFor(() => expect(followed.reading()).toBeNull());
+  const isRead = () => eventually(() => expect(followed.reading()).toBeNull());
   return { index, put, followed, collected, isRead, onChange, onUnreadable };
 }
 
-describe('the worker that follows the models', () => {
+describe('the worker that follows the models', { timeout: 60_000 }, () => {
   it('reads all of them, the newest first', async () => {
     const db = freshDatabase();
     await db.models.bulkPut(Array.from({ length: 2_500 }, (_, i) => row(i)));
@@ -57,7 +60,7 @@ describe('the worker that follows the models', () => {
     onChange.mockClear();
     await db.models.put(row(7, { likesCollected: 24 }));
     await db.models.delete(modelUid(8));
-    await vi.waitFor(() => expect(collected()[modelUid(8)]).toBeUndefined());
+    await eventually(() => expect(collected()[modelUid(8)]).toBeUndefined());
     expect(collected()[modelUid(7)]).toBe(24);
     expect(put.mock.calls.map(([{ uid }]) => uid)).toEqual([modelUid(7)]);
     expect(onChange).toHaveBeenCalled();
@@ -73,10 +76,10 @@ describe('the worker that follows the models', () => {
     await isRead();
     const stored = async () =>
       Object.fromEntries((await db.models.toArray()).map(({ uid, likesCollected }) => [uid, likesCollected]));
-    await vi.waitFor(async () => expect(collected()).toEqual(await stored()));
+    await eventually(async () => expect(collected()).toEqual(await stored()));
   });
 
-  it('ends with what is stored, whatever was written meanwhile', { timeout: 60_000 }, async () => {
+  it('ends with what is stored, whatever was written meanwhile', async () => {
     const change = fc.oneof(
       fc.record({ put: fc.uniqueArray(fc.nat(80), { maxLength: 70 }), likes: fc.nat(1_000) }),
       fc.record({ remove: fc.uniqueArray(fc.nat(80), { maxLength: 5 }) }),
@@ -98,7 +101,7 @@ describe('the worker that follows the models', () => {
         const stored = Object.fromEntries(
           (await db.models.toArray()).map(({ uid, likesCollected }) => [uid, likesCollected]),
         );
-        await vi.waitFor(() => expect(collected()).toEqual(stored), { timeout: 5_000, interval: 5 });
+        await eventually(() => expect(collected()).toEqual(stored));
         followed.stop();
         db.close();
       }),
@@ -119,9 +122,9 @@ describe('the worker that follows the models', () => {
     const listed = (modelUids: string[]) =>
       recordExclusionList(db, { usernames: [], userUids: [], modelUids });
     await listed([`https://sketchfab.com/3d-models/a-robot-${modelUid(2)}`]);
-    await vi.waitFor(() => expect(leftOut()).toEqual([modelUid(2)]));
+    await eventually(() => expect(leftOut()).toEqual([modelUid(2)]));
     await listed([]);
-    await vi.waitFor(() => expect(leftOut()).toEqual([]));
+    await eventually(() => expect(leftOut()).toEqual([]));
   });
 
   it('says that the database cannot be read, keeps what it has, and tries again when woken', async () => {
@@ -131,10 +134,10 @@ describe('the worker that follows the models', () => {
     await isRead();
     const bulkGet = vi.spyOn(db.models, 'bulkGet').mockRejectedValue(new Error('it is broken'));
     await db.models.put(row(1, { likesCollected: 5 }));
-    await vi.waitFor(() => expect(onUnreadable).toHaveBeenCalledWith('it is broken'));
+    await eventually(() => expect(onUnreadable).toHaveBeenCalledWith('it is broken'));
     expect(collected()).toEqual({ [modelUid(1)]: 0, [modelUid(2)]: 0 });
     bulkGet.mockRestore();
     followed.wake();
-    await vi.waitFor(() => expect(collected()[modelUid(1)]).toBe(5));
+    await eventually(() => expect(collected()[modelUid(1)]).toBe(5));
   });
 });
