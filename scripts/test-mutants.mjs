@@ -14,6 +14,7 @@ const nameOf = (slice) => slice.replace(/^src\//, '').replaceAll(/[^a-z0-9]+/gi,
 async function runSlice(slice) {
   const name = nameOf(slice);
   const isFile = slice.endsWith('.ts');
+  process.env['MUTANTS_PATH'] = slice;
   const stryker = new Stryker({
     testRunner: 'warm-vitest',
     plugins: ['./scripts/mutants/test-runner.mjs', './scripts/mutants/ignore-texts.mjs'],
@@ -31,7 +32,6 @@ async function runSlice(slice) {
     dryRunTimeoutMinutes: 60,
     reporters: ['json', 'progress-append-only'],
     jsonReporter: { fileName: join(cache, 'reports', `${name}.json`) },
-    allowConsoleColors: false,
     logLevel: /** @type {'info'} */ (process.env['MUTANTS_LOG'] ?? 'info'),
     cleanTempDir: 'always',
   });
@@ -41,7 +41,7 @@ async function runSlice(slice) {
 async function testMutants() {
   await mkdir(join(cache, 'reports'), { recursive: true });
   const named = process.argv.slice(2);
-  for (const slice of named.length > 0 ? named : slices) {
+  for (const slice of named.length > 0 ? named : Object.keys(slices)) {
     const results = await runSlice(slice);
     /** @type {Record<string, number>} */
     const counts = {};

@@ -217,9 +217,9 @@ class WarmVitest {
     if (mutant !== undefined && !isFresh && (this.#isTainted || !this.#imported.has(path))) {
       await this.#import(path, this.#isTainted);
     }
-    const timing = mutant === undefined ? {} : { testTimeout: 2_500 + 5 * ms };
-    const limit = mutant === undefined ? 600_000 : 15_000 + 6 * ms;
-    const outcome = await this.#start(path, { mutant, hitLimit, isFresh, ...timing }, tests, limit);
+    const testTimeout = mutant === undefined ? 600_000 : 5_000 + 10 * ms;
+    const limit = mutant === undefined ? 1_200_000 : 20_000 + 20 * ms;
+    const outcome = await this.#start(path, { mutant, hitLimit, isFresh, testTimeout }, tests, limit);
     if (isFresh) this.#imported.clear();
     if (isFresh) this.#isTainted = mutant !== undefined || isMocking;
     if (outcome.isTimeout) await this.#renew();

@@ -1,15 +1,19 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 import base from '../../vitest.config';
-import { foreign, slow } from './slices.mjs';
+import { foreign, sliceOf, slices, slow } from './slices.mjs';
 import { warmPool } from './warm-pool.mjs';
 
 const isThorough = process.env['MUTANTS_THOROUGH'] === '1';
+const first = slices[sliceOf(process.env['MUTANTS_PATH'] ?? '')] ?? [];
 
 /** How the tests run on mutants. Paths are relative to the copy of the project in which the mutants are. */
 export default defineConfig({
   cacheDir: '.vite',
+  // node_modules is a link that leads out of the copy.
+  resolve: { preserveSymlinks: true },
   test: {
     ...base.test,
+    include: isThorough ? ['test/**/*.test.{ts,tsx}'] : first.map((folder) => `${folder}/*.test.{ts,tsx}`),
     exclude: [...configDefaults.exclude, ...foreign, ...(isThorough ? [] : slow)],
     setupFiles: ['./scripts/mutants/activate-mutant.mjs', ...[base.test?.setupFiles ?? []].flat()],
     pool: warmPool,

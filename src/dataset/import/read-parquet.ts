@@ -39,7 +39,6 @@ export async function* readParquetRows(
     const rowEnd = rowStart + Number(group.num_rows);
     orRefuse(entry, () => checkGroup(entry.path, file, group, readable));
     const rows = await readRows({ file, metadata, columns: read, rowStart, rowEnd }, entry);
-    if (rows.length !== rowEnd - rowStart) throw new ImportError({ code: 'missingRows', path: entry.path });
     yield rows.map((row) => positions.map((position) => row[position]));
     rowStart = rowEnd;
   }
@@ -81,18 +80,24 @@ async function readRows(
   range: { file: ArrayBuffer; metadata: FileMetaData; columns: string[]; rowStart: number; rowEnd: number },
   entry: ZipEntry,
 ): Promise<readonly (readonly unknown[])[]> {
+  let rows: readonly unknown[][] = [];
+  const valueCounts = new Map(range.columns.map((name) => [name, 0]));
   try {
-    let rows: readonly unknown[][] = [];
     await parquetRead({
       ...range,
       compressors: { SNAPPY: inflatePage },
       parsers: { dateFromDays: Number, timestampFromMilliseconds: Number },
+      onChunk: ({ columnName, columnData }) =>
+        valueCounts.set(columnName, (valueCounts.get(columnName) ?? 0) + columnData.length),
       onComplete: (found) => (rows = found),
     });
-    return rows;
   } catch (cause) {
     throw new ImportError({ code: 'notParquet', path: entry.path }, { cause });
   }
+  // The library fills up a column that ends early, so that the rows alone would look complete.
+  const isShort = [...valueCounts.values()].some((count) => count !== range.rowEnd - range.rowStart);
+  if (isShort) throw new ImportError({ code: 'missingRows', path: entry.path });
+  return rows;
 }
 
 function orRefuse<Result>({ path }: ZipEntry, act: () => Result): Result {

@@ -80,6 +80,26 @@ describe('refusing a dataset as a whole', () => {
       { code: 'labelOrder', path: feats },
     ],
     [
+      'with a tag twice',
+      { files: { [feats]: rows('mid|type|value', `${modelA}|tag|x`, `${modelA}|tag|x`) } },
+      { code: 'labelOrder', mid: modelA },
+    ],
+    [
+      'with tags out of order',
+      { files: { [feats]: rows('mid|type|value', `${modelA}|tag|y`, `${modelA}|tag|x`) } },
+      { code: 'labelOrder', mid: modelA },
+    ],
+    [
+      'with a category after a tag',
+      { files: { [feats]: rows('mid|type|value', `${modelA}|tag|x`, `${modelA}|category|y`) } },
+      { code: 'labelOrder', mid: modelA },
+    ],
+    [
+      'with the labels of models out of order',
+      { files: { [feats]: rows('mid|type|value', `${modelB}|tag|x`, `${modelA}|tag|y`) } },
+      { code: 'labelOrder', mid: modelA },
+    ],
+    [
       'with a raw id in place of a pseudonym',
       { files: { [likes]: rows('modelname|mid|uid', `D|${modelA}|16271`) } },
       { code: 'invalidPseudonym', text: '16271' },

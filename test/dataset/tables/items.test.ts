@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseIsoDate } from '../../../src/sketchfab/iso-date';
 import { makeZip } from '../zip/made-zip';
-import { readParquet } from './read-parquet';
+import { readParquet, readParquetMetadata } from './read-parquet';
 
 const rows = [
   {
@@ -89,6 +89,19 @@ describe('items.parquet', () => {
         faces: 5_000,
         licence: 'CC Attribution',
       },
+    ]);
+  });
+
+  it('has a null only in columns that may be unknown', () => {
+    const columns = readParquetMetadata(made, 'items').schema.filter(({ type }) => type !== undefined);
+    const required = columns.filter(({ repetition_type }) => repetition_type === 'REQUIRED');
+    expect(required.map(({ name }) => name)).toEqual([
+      'item_id',
+      'item_idx',
+      'name',
+      'likes_collected',
+      'complete',
+      'state',
     ]);
   });
 
