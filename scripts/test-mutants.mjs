@@ -32,6 +32,7 @@ async function runSlice(slice) {
     dryRunTimeoutMinutes: 60,
     reporters: ['json', 'progress-append-only'],
     jsonReporter: { fileName: join(cache, 'reports', `${name}.json`) },
+    allowConsoleColors: false,
     logLevel: /** @type {'info'} */ (process.env['MUTANTS_LOG'] ?? 'info'),
     cleanTempDir: 'always',
   });

@@ -1,4 +1,5 @@
 // A setup file of vitest: runs in the test process before each test file.
+import 'fake-indexeddb/auto';
 import { afterAll, afterEach, beforeEach, inject, vi } from 'vitest';
 
 /**

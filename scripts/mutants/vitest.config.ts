@@ -9,13 +9,11 @@ const first = slices[sliceOf(process.env['MUTANTS_PATH'] ?? '')] ?? [];
 /** How the tests run on mutants. Paths are relative to the copy of the project in which the mutants are. */
 export default defineConfig({
   cacheDir: '.vite',
-  // node_modules is a link that leads out of the copy.
-  resolve: { preserveSymlinks: true },
   test: {
     ...base.test,
     include: isThorough ? ['test/**/*.test.{ts,tsx}'] : first.map((folder) => `${folder}/*.test.{ts,tsx}`),
     exclude: [...configDefaults.exclude, ...foreign, ...(isThorough ? [] : slow)],
-    setupFiles: ['./scripts/mutants/activate-mutant.mjs', ...[base.test?.setupFiles ?? []].flat()],
+    setupFiles: ['./scripts/mutants/activate-mutant.mjs', './test/i18n/provide-english.ts'],
     pool: warmPool,
     isolate: false,
     maxWorkers: 1,
