@@ -3,7 +3,7 @@ import base from '../../vitest.config';
 import { foreign, sliceOf, slices, slow } from './slices.mjs';
 import { warmPool } from './warm-pool.mjs';
 
-const isThorough = process.env['MUTANTS_THOROUGH'] === '1';
+const isThorough = Boolean(process.env['MUTANTS_ONLY']);
 const first = slices[sliceOf(process.env['MUTANTS_PATH'] ?? '')] ?? [];
 
 /** How the tests run on mutants. Paths are relative to the copy of the project in which the mutants are. */
@@ -18,5 +18,7 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 1,
     reporters: [{}],
+    // Nobody reads what a caught mutant differs in, and large differences take long to print.
+    diff: { maxDepth: 1, truncateThreshold: 10 },
   },
 });
