@@ -11,6 +11,7 @@ import { afterAll, afterEach, beforeEach, inject, vi } from 'vitest';
  * }} Namespace
  */
 
+/** @type {import('./mutant-run').MutantRun} */
 const run = inject('mutantRun');
 const scope = /** @type {{ __stryker__?: Namespace }} */ (globalThis);
 const namespace = (scope.__stryker__ ??= {});
@@ -25,7 +26,7 @@ const { indexedDB } = /** @type {{ indexedDB?: Record<'_databases' | '_connectio
 indexedDB?._databases.clear();
 indexedDB?._connectionQueues.clear();
 if (run.isFresh) vi.resetModules();
-if (run.testTimeout !== undefined) vi.setConfig({ testTimeout: run.testTimeout, hookTimeout: run.testTimeout });
+vi.setConfig({ testTimeout: run.testTimeout, hookTimeout: run.testTimeout });
 
 namespace.activeMutant = run.mutant;
 namespace.hitCount = run.mutant === undefined ? undefined : 0;
@@ -40,7 +41,9 @@ let isCaught = false;
 beforeEach(({ task, skip, onTestFailed }) => {
   if (isCaught) skip('the mutant is caught');
   namespace.currentTestId = task.id;
-  if (run.mutant !== undefined) onTestFailed(() => (isCaught = true));
+  if (run.mutant !== undefined) onTestFailed(() => {
+    isCaught = true;
+  });
 });
 afterEach(() => {
   namespace.currentTestId = undefined;

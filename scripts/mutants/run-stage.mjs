@@ -46,7 +46,7 @@ export async function runStage(path, { only } = {}) {
     reporters: ['json', 'progress-append-only'],
     jsonReporter: { fileName: report },
     allowConsoleColors: false,
-    logLevel: /** @type {'info'} */ (process.env['MUTANTS_LOG'] ?? 'info'),
+    logLevel: /** @type {import('@stryker-mutator/api/core').LogLevel} */ (process.env['MUTANTS_LOG'] ?? 'info'),
   });
   await stryker.runMutationTest();
   return await readStage(report);

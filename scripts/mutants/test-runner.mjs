@@ -17,7 +17,7 @@ import { WarmVitest } from './warm-vitest.mjs';
  * always needs that.
  * @typedef {{
  *   readonly path: string, readonly isFresh: boolean, readonly isMocking: boolean, readonly tests: readonly string[],
- *   readonly ms: number,
+ *   readonly ms: number, readonly slowestMs: number,
  * }} Meeting
  */
 
@@ -30,7 +30,7 @@ const planFile = 'mutants-plan.json';
  */
 const isThorough = Boolean(process.env['MUTANTS_ONLY']);
 const slowMs = 1_000;
-const budgetMs = 4_000;
+const budgetMs = 2_000;
 
 /** On a busy machine such a test may fail at any time, and would seem to have caught a mutant. */
 const measuresTime = /\b(?:takes|within|less than|longer than|costs? no more|little cost)\b/;
@@ -43,7 +43,7 @@ const titleOf = (test) => `${relative(process.cwd(), test.file.filepath)} > ${te
  * too, the process has been left in disorder, and the mutant is tried in a new one.
  */
 class TestRunner {
-  static inject = /** @type {const} */ (['logger']);
+  static inject = /** @type {['logger']} */ (['logger']);
   #log;
   /** @type {WarmVitest | undefined} */
   #started;
@@ -130,8 +130,10 @@ class TestRunner {
       const reaching = isAnywhere ? tests : [...(byMutant.get(mutant) ?? [])].filter((id) => ids.has(id));
       if (reaching.length === 0) continue;
       const isFresh = isMocking || (mutant in onImport && !(mutant in outside));
-      const ms = reaching.reduce((sum, id) => sum + (msOf.get(id) ?? 0), isFresh ? 1_000 : 0);
-      (plan[mutant] ??= []).push({ path, isFresh, isMocking, tests: reaching, ms });
+      const times = reaching.map((id) => msOf.get(id) ?? 0);
+      const ms = times.reduce((sum, one) => sum + one, isFresh ? 1_000 : 0);
+      const slowestMs = Math.max(...times);
+      (plan[mutant] ??= []).push({ path, isFresh, isMocking, tests: reaching, ms, slowestMs });
       for (const id of reaching) {
         const hits = [again.coverage?.perTest[id]?.[mutant], outside[mutant], onImport[mutant]];
         (perTest[id] ??= {})[mutant] = hits.reduce((/** @type {number} */ sum, hit) => sum + (hit ?? 0), 1);
@@ -161,7 +163,7 @@ class TestRunner {
     for (const meeting of await this.#meetingsOf(id, fileName)) {
       const outcome = await this.#meet(meeting, id, hitLimit);
       nrOfTests += meeting.tests.length;
-      this.#log.debug('%s %s: %s', id, meeting.path, outcome.message.slice(0, 100));
+      this.#log.debug('%s %s: %s', id, relative(process.cwd(), meeting.path), outcome.message.slice(0, 100));
       if (!outcome.message) continue;
       this.#lastCatch.set(fileName, meeting.path);
       if (outcome.isTimeout) return { status: MutantRunStatus.Timeout, reason: outcome.message };
@@ -197,9 +199,9 @@ class TestRunner {
   }
 
   /** @param {Meeting} meeting @param {string} mutant @param {number | undefined} hitLimit @returns {Promise<Outcome>} */
-  async #meet({ path, isFresh, isMocking, tests, ms }, mutant, hitLimit) {
+  async #meet({ path, isFresh, isMocking, tests, ms, slowestMs }, mutant, hitLimit) {
     const vitest = this.#vitest;
-    const how = { mutant, hitLimit, tests, ms, isMocking };
+    const how = { mutant, hitLimit, tests, ms, slowestMs, isMocking };
     let outcome = await vitest.run(path, { ...how, isFresh });
     // Something remembers what was computed without the mutant.
     if (!outcome.message && outcome.hits === 0 && !isFresh)

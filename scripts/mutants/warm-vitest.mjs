@@ -10,14 +10,6 @@ import { endProcesses, killProcesses } from './warm-pool.mjs';
  * }} Outcome The message is empty if nothing failed.
  */
 
-/**
- * What the process is told before it runs a test file (activate-mutant.mjs).
- * @typedef {{
- *   readonly mutant?: string | undefined, readonly hitLimit?: number | undefined, readonly isFresh: boolean,
- *   readonly testTimeout: number,
- * }} MutantRun
- */
-
 /** A process that has run so many tests starts anew, for the sake of its memory. */
 const runsPerProcess = 1_000;
 
@@ -76,18 +68,18 @@ export class WarmVitest {
    * @param {string} path
    * @param {{
    *   mutant?: string, hitLimit?: number | undefined, isFresh?: boolean, isMocking?: boolean, tests?: readonly string[],
-   *   ms?: number,
-   * }} how `ms` is how long these tests take without a mutant.
+   *   ms?: number, slowestMs?: number,
+   * }} how `ms` is how long these tests take without a mutant, and `slowestMs` the slowest of them.
    * @returns {Promise<Outcome>}
    */
-  async run(path, { mutant, hitLimit, isFresh = false, isMocking = false, tests, ms = 0 }) {
+  async run(path, { mutant, hitLimit, isFresh = false, isMocking = false, tests, ms = 0, slowestMs = ms }) {
     this.#runs += 1;
     if (this.#runs > runsPerProcess) await this.renew();
     isFresh ||= isMocking || (mutant === undefined && this.#isTainted);
     if (mutant !== undefined && !isFresh && (this.#isTainted || !this.#imported.has(path))) {
       await this.#import(path);
     }
-    const testTimeout = mutant === undefined ? longTime / 2 : 5_000 + 10 * ms;
+    const testTimeout = mutant === undefined ? longTime / 2 : 4_000 + 10 * slowestMs;
     const limit = mutant === undefined ? longTime : 20_000 + 20 * ms;
     const outcome = await this.#start(path, { mutant, hitLimit, isFresh, testTimeout }, tests, limit);
     if (isFresh) this.#imported.clear();
@@ -107,7 +99,7 @@ export class WarmVitest {
 
   /**
    * @param {string} path
-   * @param {MutantRun} mutantRun
+   * @param {import('./mutant-run').MutantRun} mutantRun
    * @param {readonly string[]} [tests]
    * @returns {Promise<Outcome>}
    */

@@ -8,11 +8,9 @@ const dayMs = 86_400_000;
 const [first, last] = ['2011-01-01', '2099-12-31'];
 
 export function parseIsoDate(value: unknown): IsoDate | undefined {
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return undefined;
-  // `2026-02-30` is read as the second of March.
-  return value >= first && value <= last && isoDateAt(Date.parse(value)) === value
-    ? (value as IsoDate)
-    : undefined;
+  if (typeof value !== 'string') return undefined;
+  // `2026-02-30` is read as the second of March, and other spellings never come back the same.
+  return isoDateAt(Date.parse(value)) === value ? (value as IsoDate) : undefined;
 }
 
 /** The day of a moment in ms since 1970. */

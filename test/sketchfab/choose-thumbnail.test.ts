@@ -15,9 +15,41 @@ describe('the thumbnail', () => {
     ).toBe('https://media.sketchfab.com/256');
   });
 
+  it('may have just the width that is wanted, and be on the site itself', () => {
+    expect(
+      thumbnailOf(
+        { url: 'https://media.sketchfab.com/256', width: 256 },
+        { url: 'https://sketchfab.com/200', width: 200 },
+      ),
+    ).toBe('https://sketchfab.com/200');
+  });
+
+  it('is found among images that cannot be read', () => {
+    const narrow = { url: 'https://media.sketchfab.com/64', width: 64 };
+    expect(thumbnailOf(null, narrow, { url: 'http://a.example', width: 300 })).toBe(narrow.url);
+    expect(thumbnailOf({ url: 'x'.repeat(maxTextLength + 1) }, narrow)).toBe(narrow.url);
+    expect(thumbnailOf(narrow, {})).toBe(narrow.url);
+  });
+
+  it('is looked for among a hundred images', () => {
+    const images = Array.from({ length: 101 }, (_, i) => ({
+      url: `https://media.sketchfab.com/${i}`,
+      width: i,
+    }));
+    expect(thumbnailOf(...images)).toBe('https://media.sketchfab.com/99');
+  });
+
+  it('may be as long as any text, and no longer even if it would become shorter', () => {
+    const start = 'https://media.sketchfab.com/';
+    const longest = start.padEnd(maxTextLength, 'a');
+    expect(thumbnailOf({ url: longest })).toBe(longest);
+    expect(thumbnailOf({ url: start.padEnd(maxTextLength + 1, '\n') })).toBeNull();
+  });
+
   it('is the largest if none is wide enough', () => {
     expect(
       thumbnailOf(
+        { url: 'https://media.sketchfab.com/10', width: 10 },
         { url: 'https://media.sketchfab.com/64', width: 64 },
         { url: 'https://media.sketchfab.com/100', width: '100' },
       ),
@@ -29,6 +61,8 @@ describe('the thumbnail', () => {
     'javascript:alert(1)',
     'data:image/png;base64,AAAA',
     'https://user:secret@media.sketchfab.com/a',
+    'https://user@media.sketchfab.com/a',
+    'https://:secret@media.sketchfab.com/a',
     '//media.sketchfab.com/a',
     `https://media.sketchfab.com/${'a'.repeat(maxTextLength)}`,
     `https://media.sketchfab.com/${'塩'.repeat(300)}`, // 2,700 characters once it is encoded

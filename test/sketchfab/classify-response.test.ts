@@ -43,6 +43,23 @@ describe('what a response means', () => {
     expect(classifyResponse(answer(over)).is).toBe(is);
   });
 
+  it.each<[Partial<Response>, string]>([
+    [{ status: 202, wall: 'challenge' }, 'a check for humans (HTTP 202)'],
+    [{ status: 405 }, 'a check for humans (HTTP 405)'],
+    [{ status: 429 }, 'HTTP 429'],
+    [{ status: 500, retryAfter: '60' }, 'Sketchfab answered with an error (HTTP 500)'],
+    [{ status: 404, body: '<html>' }, 'not found, and no word of the model (HTTP 404)'],
+    [{ status: 410 }, 'not on Sketchfab any more (HTTP 410)'],
+    [{ status: 403, body: '<html>' }, 'refused (HTTP 403)'],
+    [{ status: 401 }, 'not shown to everyone (HTTP 401)'],
+    [{ body: ' \n' }, 'an empty page where data belongs (HTTP 200)'],
+    [{ body: '\n<html>' }, 'a web page where data belongs (HTTP 200)'],
+    [{ contentType: 'TEXT/HTML', body: 'Just a moment' }, 'a web page where data belongs (HTTP 200)'],
+    [{ body: 'Just a moment' }, 'the answer was cut short'],
+  ])('of %j is told as: %s', (over, cause) => {
+    expect(classifyResponse(answer(over))).toMatchObject({ cause });
+  });
+
   it.each([
     ['offline', 'offline'],
     ['no-connection', 'error'],

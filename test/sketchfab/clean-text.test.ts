@@ -16,6 +16,17 @@ describe('a cleaned text', () => {
     expect(cleanText(' Salt | Sea\n of "Names" \\ 塩 🤖 ')).toBe('Salt | Sea  of "Names" \\ 塩 🤖');
   });
 
+  it('has one space for each run of line breaks, and a replacement character where the text has one', () => {
+    expect(cleanText('Salt\r\n\tSea')).toBe('Salt Sea');
+    expect(cleanText('half \ufffd a character')).toBe('half \ufffd a character');
+    expect(cleanText(`\ufffd${'a'.repeat(maxTextLength)}`)).toBe(`\ufffd${'a'.repeat(maxTextLength - 1)}`);
+  });
+
+  it('keeps a last replacement character that fits', () => {
+    const text = `${'a'.repeat(maxTextLength - 1)}\ufffd`;
+    expect(cleanText(text)).toBe(text);
+  });
+
   it('is a single line, capped, well formed and trimmed, and cleaning it again changes nothing', () => {
     fc.assert(
       fc.property(anyText, (text) => {

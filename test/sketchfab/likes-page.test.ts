@@ -49,6 +49,24 @@ describe('a page of likes', () => {
   });
 });
 
+describe('a page of likes', () => {
+  it('may be empty, or have as many as a thousand rows', () => {
+    expect(parse({ next: null, results: [] }).userUids).toEqual([]);
+    expect(parse({ next: null, results: Array(1_000).fill(ada) }).userUids).toHaveLength(1_000);
+  });
+
+  it('has no username where the site gives none, and cuts one that is far too long', () => {
+    const users = [{ uid: '1' }, { uid: '2', username: 7 }, { uid: '3', username: ' ' }];
+    const long = { uid: '4', username: 'x'.repeat(101) };
+    expect(parse({ next: null, results: [...users, long] }).usernames).toEqual([
+      null,
+      null,
+      null,
+      'x'.repeat(100),
+    ]);
+  });
+});
+
 describe('the address of the next page', () => {
   const next = (links: object, asked?: string) => parse({ results: [ada, grace], ...links }, asked).next;
 
@@ -86,6 +104,30 @@ describe('the address of the next page', () => {
     ['a script', `javascript:alert(1)//?cursor=abc`, 'count=24&cursor=abc'],
   ])('takes only cursor or offset from a URL with %s', (_, url, position) => {
     expect(next({ next: url })).toBe(position);
+  });
+
+  it.each(['x24', '24x', '-24', '1e3', '1234567890', ''])('takes no offset that is %j', (offset) => {
+    const url = `https://sketchfab.com/elsewhere?cursor=abc&offset=${offset}`;
+    expect(next({ next: url })).toBe('count=24&cursor=abc');
+  });
+
+  it.each([`https://sketchfab.com/i/likes?model=${model}`, 'https://[', 'more'])(
+    'continues from the requested offset if the link is %s, which names no page',
+    (link) => {
+      expect(next({ next: link })).toBe('count=24&offset=2');
+    },
+  );
+
+  it('takes a cursor that is a number, and none that is empty or an object', () => {
+    expect(next({ cursors: { next: 48 } })).toBe('count=24&cursor=48');
+    expect(next({ cursors: { next: '' } })).toBeNull();
+    expect(next({ cursors: { next: {} } })).toBeNull();
+  });
+
+  it('may have a thousand characters', () => {
+    const cursor = 'x'.repeat(1_000 - 'count=24&cursor='.length);
+    expect(next({ cursors: { next: cursor } })).toHaveLength(1_000);
+    expect(() => next({ cursors: { next: `${cursor}x` } })).toThrow(/too long/);
   });
 
   it('encodes a cursor that is not part of a URL', () => {

@@ -50,6 +50,13 @@ describe('a count on a card', () => {
     expect(parseCount(text)).toBeUndefined();
   });
 
+  it('may be one billion, in two hundred characters, and is nonsense beyond', () => {
+    expect(parseCount('1,000,000,000')).toBe(1_000_000_000);
+    expect(parseCount('1,000,000,001')).toBeUndefined();
+    expect(parseCount('5'.padStart(200))).toBe(5);
+    expect(parseCount('5'.padStart(201))).toBeUndefined();
+  });
+
   it('is read back as it was written, with and without separators', () => {
     fc.assert(
       fc.property(fc.nat({ max: maxCount }), fc.constantFrom('', ' ', '\n\t'), (count, blank) => {
