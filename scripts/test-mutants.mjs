@@ -53,7 +53,9 @@ async function testPath(path) {
     (mutant) =>
       !named.some(
         ({ file, original, replacement }) =>
-          file === mutant.fileName && original === squeeze(mutant.original) && replacement === squeeze(mutant.replacement),
+          file === mutant.fileName &&
+          original === squeeze(mutant.original) &&
+          replacement === squeeze(mutant.replacement),
       ),
   );
   counts['survived with a reason'] = left.length - unnamed.length;

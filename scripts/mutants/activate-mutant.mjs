@@ -20,9 +20,10 @@ const namespace = (scope.__stryker__ ??= {});
 vi.useRealTimers();
 vi.unstubAllGlobals();
 vi.unstubAllEnvs();
-const { indexedDB } = /** @type {{ indexedDB?: Record<'_databases' | '_connectionQueues', Map<string, unknown>> }} */ (
-  /** @type {unknown} */ (globalThis)
-);
+const { indexedDB } =
+  /** @type {{ indexedDB?: Record<'_databases' | '_connectionQueues', Map<string, unknown>> }} */ (
+    /** @type {unknown} */ (globalThis)
+  );
 indexedDB?._databases.clear();
 indexedDB?._connectionQueues.clear();
 if (run.isFresh) vi.resetModules();
@@ -41,14 +42,14 @@ let isCaught = false;
 beforeEach(({ task, skip, onTestFailed }) => {
   if (isCaught) skip('the mutant is caught');
   namespace.currentTestId = task.id;
-  if (run.mutant !== undefined) onTestFailed(() => {
-    isCaught = true;
-  });
+  if (run.mutant !== undefined)
+    onTestFailed(() => {
+      isCaught = true;
+    });
 });
 afterEach(() => {
   namespace.currentTestId = undefined;
 });
-// eslint-disable-next-line no-empty-pattern
 afterAll(({}, file) => {
   Object.assign(file.meta, { hitCount: namespace.hitCount, mutantCoverage: namespace.mutantCoverage });
 });

@@ -23,7 +23,7 @@ export function plant(text, { location: { start, end }, replacement = '' }) {
 /** Tells of each mutant whether TypeScript refuses the file it is in. */
 export function createTypeChecker() {
   const configFile = join(root, 'src', 'tsconfig.json');
-  const { config } = ts.readConfigFile(configFile, ts.sys.readFile);
+  const { config } = ts.readConfigFile(configFile, (name) => ts.sys.readFile(name));
   const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, dirname(configFile));
   /** @type {Map<string, { readonly version: number, readonly text: string | undefined }>} */
   const changed = new Map();

@@ -3,4 +3,3 @@ export function placeOf({ fileName, location: { start, end }, replacement }) {
   const file = fileName.slice(fileName.lastIndexOf('src/'));
   return `${file}:${start.line}:${start.column}-${end.line}:${end.column} ${replacement}`;
 }
-

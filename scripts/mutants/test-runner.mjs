@@ -192,7 +192,11 @@ class TestRunner {
   async #isWanted({ fileName, location: { start, end }, replacement }) {
     const file = process.env['MUTANTS_ONLY'];
     if (!file) return true;
-    this.#wanted ??= new Set(/** @type {string[]} */ (JSON.parse(await readFile(file, 'utf8'))));
+    if (!this.#wanted) {
+      /** @type {string[]} */
+      const places = JSON.parse(await readFile(file, 'utf8'));
+      this.#wanted = new Set(places);
+    }
     // StrykerJS counts from 0 here, and from 1 in its reports.
     const location = { start: fromOne(start), end: fromOne(end) };
     return this.#wanted.has(placeOf({ fileName, location, replacement }));
@@ -207,7 +211,11 @@ class TestRunner {
     if (!outcome.message && outcome.hits === 0 && !isFresh)
       outcome = await vitest.run(path, { ...how, isFresh: true });
     if (!outcome.message || outcome.isTimeout) return outcome;
-    const without = await vitest.run(path, { tests: outcome.failed ? [outcome.failed.id] : tests, ms, isMocking });
+    const without = await vitest.run(path, {
+      tests: outcome.failed ? [outcome.failed.id] : tests,
+      ms,
+      isMocking,
+    });
     if (!without.message) return outcome;
     await vitest.renew();
     const anew = await vitest.run(path, { ...how, isFresh });
@@ -224,7 +232,8 @@ function testsByMutant(coverages) {
   /** @type {Map<string, Set<string>>} */
   const byMutant = new Map();
   for (const [test, hits] of coverages.flatMap((coverage) => Object.entries(coverage))) {
-    for (const mutant of Object.keys(hits)) byMutant.set(mutant, (byMutant.get(mutant) ?? new Set()).add(test));
+    for (const mutant of Object.keys(hits))
+      byMutant.set(mutant, (byMutant.get(mutant) ?? new Set()).add(test));
   }
   return byMutant;
 }

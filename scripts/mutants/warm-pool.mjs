@@ -41,7 +41,11 @@ class WarmWorker {
   /** @param {PoolOptions} options */
   constructor(options) {
     const key = JSON.stringify([options.environment.name, options.environment.options]);
-    const kept = processes.get(key) ?? { worker: new ForksPoolWorker(options), isRunning: false, isReady: false };
+    const kept = processes.get(key) ?? {
+      worker: new ForksPoolWorker(options),
+      isRunning: false,
+      isReady: false,
+    };
     processes.set(key, kept);
     this.#kept = kept;
   }
@@ -81,7 +85,7 @@ class WarmWorker {
     this.#kept.isRunning = true;
   }
 
-  async stop() {
+  stop() {
     for (const [event, callback] of this.#listeners) {
       try {
         this.#kept.worker.off(event, callback);
@@ -89,6 +93,7 @@ class WarmWorker {
         // The process has ended.
       }
     }
+    return Promise.resolve();
   }
 
   /** @param {unknown} data */

@@ -109,15 +109,15 @@ export class WarmVitest {
     project.provide('mutantRun', mutantRun);
     state.filesMap.clear();
     state.errorsSet.clear();
-    let isKilled = false;
+    const end = new AbortController();
     const timer = setTimeout(() => {
-      isKilled = true;
+      end.abort();
       killProcesses();
     }, limit);
     const specification = project.createSpecification(path, tests ? { testIds: [...tests] } : []);
     const { unhandledErrors } = await this.#vitest.runTestSpecifications([specification]);
     clearTimeout(timer);
-    if (isKilled) return { ...nothing, message: `no end after ${limit} ms`, isTimeout: true };
+    if (end.signal.aborted) return { ...nothing, message: `no end after ${limit} ms`, isTimeout: true };
     const file = state.getFiles()[0];
     const all = testsIn(file?.tasks ?? []);
     const failed = all.find((test) => test.result?.state === 'fail');
