@@ -4,6 +4,7 @@ import { foreign, sliceOf, slices, slow } from './slices.mjs';
 import { warmPool } from './warm-pool.mjs';
 
 const isThorough = Boolean(process.env['MUTANTS_ONLY']);
+const named = process.env['MUTANTS_TESTS']?.split(' ');
 const first = slices[sliceOf(process.env['MUTANTS_PATH'] ?? '')] ?? [];
 
 /** How the tests run on mutants. Paths are relative to the copy of the project in which the mutants are. */
@@ -11,7 +12,9 @@ export default defineConfig({
   cacheDir: '.vite',
   test: {
     ...base.test,
-    include: isThorough ? ['test/**/*.test.{ts,tsx}'] : first.map((folder) => `${folder}/*.test.{ts,tsx}`),
+    include: isThorough
+      ? ['test/**/*.test.{ts,tsx}']
+      : (named ?? first.map((folder) => `${folder}/*.test.{ts,tsx}`)),
     exclude: [...configDefaults.exclude, ...foreign, ...(isThorough ? [] : slow)],
     setupFiles: ['./scripts/mutants/activate-mutant.mjs', './test/i18n/provide-english.ts'],
     pool: warmPool,

@@ -37,15 +37,26 @@ describe('after a page of likes, the list', () => {
 
   it('is partial if a row could not be read', () => {
     const pages = [{ ...first, unreadableRows: 1 }, second];
-    expect(after(null, pages, 4)).toMatchObject(settled('partial'));
+    const cause = 'some rows of the list could not be read';
+    expect(after(null, pages, 4)).toEqual({ ...settled('partial'), cause });
   });
 
   it.each([
     ['the next page is the one just read', 'count=24', [first]],
     ['the list leads from A to B to A', 'count=24', [first, { position: 'B', users: ['c'] }]],
-    ['a page under a new cursor shows no new user', 'C', [first, { position: 'B', users: ['b', 'a'] }]],
   ])('is partial if %s', (_, next, pages) => {
-    expect(after(next, pages, null)).toMatchObject(settled('partial'));
+    const cause = 'the list of likes runs in a circle';
+    expect(after(next, pages, null)).toEqual({ ...settled('partial'), cause });
+  });
+
+  it('is partial if a page under a new cursor shows no new user', () => {
+    const cause = 'a page of likes repeated those before it';
+    const pages = [first, { position: 'B', users: ['b', 'a'] }];
+    expect(after('C', pages, null)).toEqual({ ...settled('partial'), cause });
+  });
+
+  it('continues after a page of known users if all of it is to be read', () => {
+    expect(after('C', [first, second], 4, { known: ['c', 'd'] })).toMatchObject({ end: 'not-yet' });
   });
 
   it('continues after two empty pages, but not after a third', () => {
@@ -69,7 +80,8 @@ describe('a list of one page, a single moment', () => {
   });
 
   it('is read once more if it is shorter than shown, counting a repeated user once', () => {
-    expect(after(null, [first], 3)).toMatchObject({ end: 'second-pass' });
+    const cause = 'the list is shorter than the number of likes shown';
+    expect(after(null, [first], 3)).toEqual({ end: 'second-pass', cause });
     expect(after(null, [{ position: 'count=24', users: ['a', 'a'] }], 2)).toMatchObject({
       end: 'second-pass',
     });
@@ -103,6 +115,10 @@ describe('a number of likes that only a page has shown', () => {
     expect(after('C', [first, second], 6, { known, pass, isAnswered })).toMatchObject({ end: 'not-yet' });
   });
 
+  it('agrees with a list of one page that is just as long', () => {
+    expect(after(null, [first], 2, { isAnswered })).toMatchObject(settled('complete'));
+  });
+
   it('still casts doubt on a list that is shorter', () => {
     expect(after(null, [first], 3, { isAnswered })).toMatchObject({ end: 'second-pass' });
   });
@@ -118,8 +134,13 @@ describe('a second pass', () => {
   });
 
   it('marks the list drifted if it finds other likes', () => {
+    const cause = 'the list changed while it was read';
     const moved = [first, { position: 'B', users: ['c', 'e'] }];
-    expect(after(null, moved, 3, { known, pass })).toMatchObject(settled('drifted'));
+    expect(after(null, moved, 3, { known, pass })).toEqual({ ...settled('drifted'), cause });
+    const fewer = [first, { position: 'B', users: ['c'] }];
+    expect(after(null, fewer, null, { known, pass })).toEqual({ ...settled('drifted'), cause });
+    const more = [first, { position: 'B', users: ['c', 'd', 'e'] }];
+    expect(after(null, more, 4, { known, pass })).toEqual({ ...settled('drifted'), cause });
   });
 
   it('marks the list drifted if it finds the same likes, but fewer than shown', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { backoffMs, retryBackoff } from '../../src/crawl/backoff';
+import { backoffMs, retryBackoff, throttleBackoff } from '../../src/crawl/backoff';
 import { crawlDelayWithJitter } from '../../src/crawl/crawl-delay';
 
 const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
@@ -15,6 +15,18 @@ describe('the wait after an error', () => {
         expect(backoffMs(retryBackoff, failures + 1, dice)).toBeGreaterThanOrEqual(wait);
       }),
     );
+  });
+});
+
+describe('the wait after "too many requests"', () => {
+  it('begins with 15 to 30 seconds, doubles, and is at most 20 minutes', () => {
+    const waits = (failures: number) => [0, 1].map((dice) => backoffMs(throttleBackoff, failures, dice));
+    expect([1, 2, 3, 50].map(waits)).toEqual([
+      [15_000, 30_000],
+      [30_000, 60_000],
+      [60_000, 120_000],
+      [600_000, 1_200_000],
+    ]);
   });
 });
 
