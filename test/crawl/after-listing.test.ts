@@ -50,6 +50,7 @@ describe('a page of the catalogue, most liked first,', () => {
 
   it('gives the models with enough likes, and is the last that is asked for if none has', () => {
     expect(likesOf(after([11, 10, 9, null], 'Q'))).toEqual([11, 10]);
+    expect(likesOf(after([1, 0, null], 'Q', { minimumLikes: 0 }))).toEqual([1, 0]);
     expect(after([11, 10, 9], 'Q').next).not.toBeNull();
     expect(after([9, 8], 'Q')).toMatchObject({ models: [], next: null, error: null });
   });

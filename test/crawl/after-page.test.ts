@@ -62,7 +62,11 @@ describe('after a page of likes, the list', () => {
   it('continues after two empty pages, but not after a third', () => {
     const empty = (position: string) => ({ position, users: [] });
     expect(after('D', [first, empty('B'), empty('C')], null)).toMatchObject({ end: 'not-yet' });
-    expect(after('E', [first, empty('B'), empty('C'), empty('D')], null)).toMatchObject(settled('partial'));
+    const cause = 'the list of likes ends in empty pages';
+    expect(after('E', [first, empty('B'), empty('C'), empty('D')], null)).toEqual({
+      ...settled('partial'),
+      cause,
+    });
   });
 });
 
@@ -154,6 +158,11 @@ describe('a sweep for new likes', () => {
 
   it('ends at a full page of known users if the numbers agree', () => {
     expect(after('C', [first, second], 6, { known, pass })).toEqual({ end: 'caught-up' });
+  });
+
+  it('continues after a page that is empty', () => {
+    const empty = { position: 'C', users: [] };
+    expect(after('D', [first, second, empty], 6, { known, pass })).toMatchObject({ end: 'not-yet' });
   });
 
   it('continues after a page with someone new', () => {
