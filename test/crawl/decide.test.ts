@@ -5,7 +5,7 @@ import type { Meaning } from '../../src/sketchfab/classify-response';
 
 const now = Date.parse('2026-05-06T07:08:09Z');
 const host = (own: Partial<HostState>): Pick<Circumstances, 'host'> => ({ host: { ...calmHost, ...own } });
-/** The first attempt of a request for the likes of `m`, of a crawl with many requests to come and no trouble so far. */
+/** The first attempt of a request for the likes of `m`, of a crawl with many requests to come and no failure so far. */
 const circumstances = (own: Partial<Circumstances> = {}): Circumstances => ({
   now,
   random: 0,

@@ -1,5 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { isoDateAt, isoDateOfDay, isoDateOfTimestamp, parseIsoDate } from '../../src/sketchfab/iso-date';
+import {
+  daysSince1970,
+  isoDateAt,
+  isoDateOfDay,
+  isoDateOfTimestamp,
+  parseIsoDate,
+} from '../../src/sketchfab/iso-date';
 
 const zone = process.env['TZ'];
 afterEach(() => {
@@ -37,6 +43,12 @@ describe('a day', () => {
       undefined,
       undefined,
     ]);
+  });
+
+  it('is counted from 1970, and found by that number again', () => {
+    const day = parseIsoDate('2024-03-01')!;
+    expect(daysSince1970(day)).toBe(19_783);
+    expect(isoDateOfDay(daysSince1970(day))).toBe(day);
   });
 
   it('of a number of days is that of its whole number', () => {
