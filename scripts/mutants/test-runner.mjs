@@ -33,7 +33,7 @@ const slowMs = 1_000;
 const budgetMs = 2_000;
 
 /** On a busy machine such a test may fail at any time, and would seem to have caught a mutant. */
-const measuresTime = /\b(?:takes|within|less than|longer than|costs? no more|little cost)\b/;
+const measuresTime = /\btakes (?:no|less)\b|\bless than \d+ ms\b|\bcosts? no more\b|\blittle cost\b/;
 
 /** @param {Test} test */
 const titleOf = (test) => `${relative(process.cwd(), test.file.filepath)} > ${test.fullTestName}`;

@@ -59,5 +59,6 @@ describe('a page of the catalogue', () => {
 
   it.each([null, [], 'page'])('is never %j', (json) => {
     expect(() => parseListingPage(json)).toThrow(ShapeError);
+    expect(() => parseListingPage(json)).toThrow(/^the answer is no object/);
   });
 });
