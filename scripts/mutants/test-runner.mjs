@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { relative } from 'node:path';
+import { basename, relative } from 'node:path';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import { DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/test-runner';
 import { placeOf } from './place-of.mjs';
@@ -31,6 +31,8 @@ const planFile = 'mutants-plan.json';
 const isThorough = Boolean(process.env['MUTANTS_ONLY']);
 const slowMs = 1_000;
 const budgetMs = 2_000;
+/** About what it takes to import a test file and all it needs anew. */
+const importMs = 300;
 
 /** On a busy machine such a test may fail at any time, and would seem to have caught a mutant. */
 const measuresTime = /\btakes (?:no|less)\b|\bless than \d+ ms\b|\bcosts? no more\b|\blittle cost\b/;
@@ -131,7 +133,7 @@ class TestRunner {
       if (reaching.length === 0) continue;
       const isFresh = isMocking || (mutant in onImport && !(mutant in outside));
       const times = reaching.map((id) => msOf.get(id) ?? 0);
-      const ms = times.reduce((sum, one) => sum + one, isFresh ? 1_000 : 0);
+      const ms = times.reduce((sum, one) => sum + one, isFresh ? importMs : 0);
       const slowestMs = Math.max(...times);
       (plan[mutant] ??= []).push({ path, isFresh, isMocking, tests: reaching, ms, slowestMs });
       for (const id of reaching) {
@@ -176,10 +178,11 @@ class TestRunner {
   /** @param {string} mutant @param {string} fileName */
   async #meetingsOf(mutant, fileName) {
     this.#plan ??= /** @type {Record<string, Meeting[]>} */ (JSON.parse(await readFile(planFile, 'utf8')));
-    const meetings = [...(this.#plan[mutant] ?? [])];
+    const ownTest = `/${basename(fileName, '.ts')}.test.ts`;
     const lastCatch = this.#lastCatch.get(fileName);
-    const index = meetings.findIndex(({ path }) => path === lastCatch);
-    if (index > 0) meetings.unshift(...meetings.splice(index, 1));
+    /** @param {Meeting} meeting */
+    const rankOf = ({ path }) => (path.endsWith(ownTest) ? 0 : path === lastCatch ? 1 : 2);
+    const meetings = (this.#plan[mutant] ?? []).toSorted((one, other) => rankOf(one) - rankOf(other));
     let ms = 0;
     return meetings.filter((meeting, place) => {
       if (!isThorough && place > 0 && ms + meeting.ms > budgetMs) return false;

@@ -74,6 +74,15 @@ describe('the requests for a model', () => {
     expect(kindsOf(requestsAnew(model))).toEqual(kinds);
   });
 
+  it('are for the next sweep, and know whether the model was refused before', () => {
+    const [facts, likes] = requestsFor(row({ tags: null, lastSweep: 3, state: 'forbidden' }));
+    const { uid } = row({});
+    const both = { modelUid: uid, state: 'pending', sweep: 4, wasForbidden: true, isSecondPass: false };
+    expect(facts).toMatchObject({ ...both, kind: 'model', uniqueKey: `model:${uid}`, extent: 'whole' });
+    expect(likes).toMatchObject({ ...both, kind: 'likes', uniqueKey: `likes:${uid}`, pageIndex: 0 });
+    expect(requestsFor(row({}))).toMatchObject([{ sweep: 0, wasForbidden: false }]);
+  });
+
   it('come in the order of capture, the facts before the list, and second passes after all others', () => {
     const orders = requestsFor(row({ tags: null })).map(({ order }) => order);
     expect(orders).toEqual([14, 15]);
