@@ -114,7 +114,7 @@ test('in Firefox too, nobody on a hostile list is in the zip, and the list survi
   await site.close();
   await inFirefox.crawlAll(tab);
   const [a, b, c] = likers(practice).map(({ username, uid }) => ({ username, uid }));
-  await tab.locator('.disclosure > summary ::-p-text(Dataset options)').click();
+  await inFirefox.openView(tab, 'Dataset');
   const field = tab.locator('::-p-aria([name="Users and models to leave out"][role="textbox"])');
   await field.fill(
     `"@${a!.username.toUpperCase()}";https://sketchfab.com/${b!.username}/models?page=2, ${c!.uid} nobody-at-all`,

@@ -20,7 +20,7 @@ export async function expectCaptured(popup: Page, models: number): Promise<void>
 // Puppeteer itself is not told of it in pages of extensions.
 const addressOf = (popup: Page) => popup.evaluate(() => location.href);
 
-async function openView(tab: Page, view: string): Promise<void> {
+export async function openView(tab: Page, view: string): Promise<void> {
   await (await tab.waitForSelector(`nav a[href="#${view.toLowerCase()}"]`))!.click();
   await tab.waitForSelector(`nav a[href="#${view.toLowerCase()}"][aria-current=page]`);
 }
@@ -56,10 +56,10 @@ export async function saved(popup: Page, name: string, downloads: string): Promi
   return until(`a file by ${name}`, () => newFile(downloads, before), 60_000);
 }
 
-/** Firefox creates an empty file first, and writes to another one beside it until that is complete. */
+/** Firefox creates an empty file first, writes to others beside it, with names of its own, and renames the last one. */
 async function newFile(downloads: string, before: readonly string[]): Promise<string | undefined> {
   const files = await readdir(downloads);
-  const made = files.find((file) => !before.includes(file) && !file.endsWith('.part'));
+  const made = files.find((file) => !before.includes(file) && /likes.*\.(?:zip|json)$/.test(file));
   if (made === undefined || files.some((file) => file.endsWith('.part'))) return undefined;
   const path = join(downloads, made);
   return (await stat(path)).size > 0 ? path : undefined;
