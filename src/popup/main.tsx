@@ -1,4 +1,5 @@
 import coordinatorWorkerUrl from '../workers/export/coordinator-worker?worker&url';
+import modelsWorkerUrl from '../workers/models/models-worker?worker&url';
 import stepWorkerUrl from '../workers/export/step-worker?worker&url';
 import ratingWorkerUrl from '../workers/passphrase/rating-worker?worker&url';
 import { render } from 'preact';
@@ -14,6 +15,7 @@ import { clearStoredFiles, reserveFile } from '../workers/export/private-files';
 import { createRunExport } from '../workers/export/run-steps';
 import { saveFile } from '../workers/export/save-file';
 import { createDatasetImport } from '../workers/import/import-dataset';
+import { createModelsClient } from '../workers/models/models-client';
 import { createPassphraseRating } from '../workers/passphrase/passphrase-rating';
 import { allowWorkers } from '../workers/trusted-workers';
 import { Alerts } from './alerts';
@@ -24,6 +26,9 @@ import { watchProjectKey } from './dataset/keys/watch-project-key';
 import { createOptionsStore } from './dataset/options-store';
 import { readHostAccess } from './host-access';
 import { watchImports } from './import/watch-imports';
+import { createModelsActions } from './models/create-models-actions';
+import { modelsOnPage } from './models/models-on-page';
+import { unreadModels } from './models/models-snapshot';
 import { Page } from './page';
 import { takeDownloadLink } from './download-link';
 import { createActions } from './page-actions';
@@ -56,7 +61,7 @@ async function start(): Promise<void> {
   const state = createPageState(firstSnapshot({ settings, hasAccess, view }));
   const attempt = createAttempt(state);
   state.setError('settings', error);
-  const startWorker = allowWorkers([coordinatorWorkerUrl, stepWorkerUrl, ratingWorkerUrl]);
+  const startWorker = allowWorkers([coordinatorWorkerUrl, stepWorkerUrl, ratingWorkerUrl, modelsWorkerUrl]);
   const startStep = () => startWorker(stepWorkerUrl);
   const datasetExport = createDatasetExport({
     runExport: createRunExport({
@@ -107,6 +112,12 @@ async function start(): Promise<void> {
       datasetExport,
       datasetImport,
       ratePassphrase,
+    }),
+    ...createModelsActions({
+      ...modelsOnPage(state, optionsStore),
+      attempt,
+      startModels: (tools) =>
+        createModelsClient({ ...tools, startWorker: () => startWorker(modelsWorkerUrl) }),
     }),
   };
 
@@ -169,6 +180,7 @@ function firstSnapshot(known: Pick<PageSnapshot, 'settings' | 'hasAccess' | 'vie
     offeredKey: null,
     importing: { phase: 'none' },
     imports: null,
+    models: unreadModels,
     now: Date.now(),
   };
 }

@@ -10,6 +10,7 @@ import type { ImportState } from '../workers/import/import-dataset';
 import type { Rating } from '../workers/passphrase/passphrase-rating';
 import type { ExclusionReport } from './dataset/check-exclusions';
 import type { ShownKey } from './dataset/keys/project-keys';
+import type { ModelsActions, ModelsSnapshot } from './models/models-snapshot';
 import type { ExportOptions } from './dataset/options';
 import type { StoragePersistence } from './settings/storage-persistence';
 import type { Address } from './tab/address';
@@ -47,6 +48,7 @@ export type PageSnapshot = {
   readonly importing: ImportState;
   /** Each import that is live; `null` if they were not read, as in the popup, which does not show them. */
   readonly imports: readonly ImportSummary[] | null;
+  readonly models: ModelsSnapshot;
   readonly view: 'popup' | 'tab';
   /** Which view of the tab is shown, and what of it. */
   readonly address: Address;
@@ -54,7 +56,7 @@ export type PageSnapshot = {
   readonly now: number;
 };
 
-export type Actions = PageActions & DatasetActions;
+export type Actions = PageActions & DatasetActions & ModelsActions;
 
 /** What the user decides about the dataset, its keys and imports. */
 export type DatasetActions = {

@@ -18,6 +18,11 @@ export function likesUrl(modelUid: ModelUid, position: LikesPosition): string {
   return `${likesAddress}?model=${encodeURIComponent(modelUid)}&${position}`;
 }
 
+/** The page of a model; the site adds its name to the address. */
+export function modelPageUrl(modelUid: ModelUid): string {
+  return `${siteOrigin}/3d-models/${encodeURIComponent(modelUid)}`;
+}
+
 /** One model in the documented API. It names the categories; the site's own endpoint does not. */
 export function modelUrl(modelUid: ModelUid): string {
   return `${apiOrigin}/v3/models/${encodeURIComponent(modelUid)}`;

@@ -3,6 +3,7 @@ import { chromium, expect, test, type Browser, type Page } from '@playwright/tes
 import type { ViteDevServer } from 'vite';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { serveGallery } from '../popup/gallery/serve-gallery';
+import { modelsStates } from '../popup/gallery/models-states';
 import { states } from '../popup/gallery/states';
 
 let server: ViteDevServer;
@@ -27,7 +28,7 @@ test.afterAll(async () => {
 type Look = {
   readonly name: string;
   /** The popup, or a view of the tab. */
-  readonly at: 'popup' | 'overview' | 'dataset' | 'settings';
+  readonly at: 'popup' | 'overview' | 'models' | 'dataset' | 'settings';
   readonly colorScheme: 'light' | 'dark';
   readonly viewport: { readonly width: number; readonly height: number };
   readonly states?: readonly string[];
@@ -35,6 +36,9 @@ type Look = {
 
 const wide = { colorScheme: 'light', viewport: { width: 1_360, height: 900 } } as const;
 const narrow = { colorScheme: 'dark', viewport: { width: 320, height: 900 } } as const;
+const ofModels = Object.keys(modelsStates);
+const ofModelsTable = ['models-crawling', 'models-filtered', 'models-selected', 'models-hostile'];
+const ofOthers = Object.keys(states).filter((state) => !ofModels.includes(state));
 /** Those that change what Settings show. */
 const ofSettings = [
   'first-run',
@@ -76,6 +80,22 @@ const looks: readonly Look[] = [
     viewport: { width: 720, height: 500 },
     states: ofFrame,
   },
+  { name: 'models-1360', at: 'models', ...wide, states: ofModels },
+  { name: 'models-320', at: 'models', ...narrow, states: ofModels },
+  {
+    name: 'models-1024',
+    at: 'models',
+    colorScheme: 'dark',
+    viewport: { width: 1_024, height: 700 },
+    states: ofModelsTable,
+  },
+  {
+    name: 'models-400',
+    at: 'models',
+    colorScheme: 'light',
+    viewport: { width: 400, height: 860 },
+    states: ofModelsTable,
+  },
   { name: 'dataset-1360', at: 'dataset', ...wide },
   { name: 'dataset-320', at: 'dataset', ...narrow },
   { name: 'settings-1360', at: 'settings', ...wide, states: ofSettings },
@@ -88,7 +108,7 @@ for (const look of looks) {
     test.setTimeout(420_000);
     const context = await browser.newContext({ viewport: look.viewport, colorScheme: look.colorScheme });
     const page = await context.newPage();
-    for (const state of look.states ?? Object.keys(states)) {
+    for (const state of look.states ?? ofOthers) {
       await test.step(state, async () => {
         await open(page, state, look);
         await page.screenshot({ path: `test-results/gallery/${look.name}/${state}.png`, fullPage: true });
@@ -120,8 +140,13 @@ for (const look of looks) {
 test('right to left, with forced colours and long words, every view fits', async () => {
   const context = await browser.newContext({ viewport: { width: 360, height: 800 }, forcedColors: 'active' });
   const page = await context.newPage();
-  for (const at of ['overview', 'dataset', 'settings'] as const) {
-    await open(page, 'blocked-problems', { at });
+  for (const [at, state] of [
+    ['overview', 'blocked-problems'],
+    ['models', 'models-filtered'],
+    ['dataset', 'blocked-problems'],
+    ['settings', 'blocked-problems'],
+  ] as const) {
+    await open(page, state, { at });
     await page.evaluate(() => {
       document.documentElement.dir = 'rtl';
       // As a language would that needs 40% more letters.

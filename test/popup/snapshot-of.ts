@@ -1,6 +1,7 @@
 import { idleCrawl } from '../../src/crawl/crawl-state';
 import { calmHost } from '../../src/crawl/host-state';
 import { defaultExportOptions } from '../../src/popup/dataset/options';
+import { unreadModels } from '../../src/popup/models/models-snapshot';
 import type { PageSnapshot } from '../../src/popup/page-snapshot';
 import { parseSettings } from '../../src/settings/settings';
 import { type Counters, noCounters } from '../../src/store/counters';
@@ -39,6 +40,7 @@ export const firstDay: PageSnapshot = {
   offeredKey: null,
   importing: { phase: 'none' },
   imports: null,
+  models: unreadModels,
   view: 'popup',
   address: { view: '', query: '' },
 };

@@ -21,7 +21,10 @@ async function showState(name: string): Promise<void> {
   provideMessages(sourceOf((await catalogue.json()) as Catalogue));
   if (view === 'tab') document.documentElement.classList.add('in-tab', 'tab-view');
   const draw = () => {
-    const address = parseAddress(location.hash);
+    const inBar = parseAddress(location.hash);
+    // Some states belong to what an address asks for.
+    const isOwn = inBar.view === snapshot.address.view && inBar.query === '';
+    const address = isOwn ? snapshot.address : inBar;
     render(<Page snapshot={{ ...snapshot, view, address }} actions={still} />, document.body);
   };
   addEventListener('hashchange', draw);

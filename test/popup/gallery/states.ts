@@ -4,6 +4,7 @@ import { countersOf, firstDay, noon, overviewOf } from '../snapshot-of';
 import { blockedStates } from './blocked-states';
 import { datasetStates } from './dataset-states';
 import { discoveryStates } from './discovery-states';
+import { modelsStates } from './models-states';
 import { captured, crawling, hostile, huge, midway, problems, running, through } from './samples';
 
 /** Every state of the page. */
@@ -158,4 +159,5 @@ export const states: Readonly<Record<string, PageSnapshot>> = {
   ...blockedStates,
   ...discoveryStates,
   ...datasetStates,
+  ...modelsStates,
 };

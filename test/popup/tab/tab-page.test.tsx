@@ -17,10 +17,11 @@ describe('the tab', () => {
     const links = [...nav.querySelectorAll('a')];
     expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
       ['Overview', '#overview'],
+      ['Models', '#models'],
       ['Dataset', '#dataset'],
       ['Settings', '#settings'],
     ]);
-    expect(links.filter((link) => link.getAttribute('aria-current') === 'page')).toEqual([links[1]]);
+    expect(links.filter((link) => link.getAttribute('aria-current') === 'page')).toEqual([links[2]]);
     expect(document.querySelector('h1')?.textContent).toBe('Dataset');
   });
 

@@ -1,0 +1,117 @@
+import { stringsOf } from '../../dataset/columns/string-list';
+import type { DatasetOptions } from '../../dataset/dataset-options';
+import { message } from '../../i18n/message';
+import { formatModelsAddress } from '../../models/models-address';
+import type { OpenFacet } from '../../models/model-filter';
+import type { ModelUid } from '../../sketchfab/model-uid';
+import type { Attempt } from '../page-state';
+import { createModelsReader, type StartModels } from './read-models';
+import { leaveOut, takeBack } from './leave-out';
+import {
+  type LeftOut,
+  type ModelsActions,
+  type ModelsSnapshot,
+  mostLeftOut,
+  mostTabs,
+  unreadModels,
+} from './models-snapshot';
+
+type Excluded = DatasetOptions['excluded'];
+
+export type ModelsTools = {
+  readonly read: () => ModelsSnapshot;
+  readonly change: (part: Partial<ModelsSnapshot>) => void;
+  readonly startModels: StartModels;
+  readonly attempt: Attempt;
+  /** Shows another address of the view, as a step of its own in the history or in place of the present one. */
+  readonly goTo: (query: string, isReplacing: boolean) => void;
+  readonly openModel: (uid: ModelUid) => Promise<unknown>;
+  /** Whom datasets leave out; `null` if that cannot be read. */
+  readonly readExcluded: () => Excluded | null;
+  readonly changeExcluded: (excluded: Excluded) => void;
+};
+
+/** How many values "Find a tag" offers. */
+const foundValues = 12;
+
+/** What the controls of the view "Models" do. */
+export function createModelsActions(tools: ModelsTools): ModelsActions {
+  const { read, change, attempt, goTo, openModel, readExcluded, changeExcluded } = tools;
+  const reader = createModelsReader(tools);
+  let finding = 0;
+
+  const select = (uids: Iterable<ModelUid>) => change({ selected: new Set([...read().selected, ...uids]) });
+
+  function find(facet: OpenFacet, text: string): void {
+    finding += 1;
+    const own = finding;
+    if (text.trim() === '') {
+      change({ found: null });
+      return;
+    }
+    attempt(message('models_notFound'), async () => {
+      const values = await reader.client()?.findValues(facet, text, foundValues);
+      // Another letter was typed meanwhile.
+      if (values && own === finding) change({ found: { facet, values } });
+    });
+  }
+
+  return {
+    listModels: reader.list,
+    leaveModels: reader.rest,
+    goToModels: (address, isTyping = false) => goTo(formatModelsAddress(address), isTyping),
+    readModelRows: reader.readRows,
+    retryModels: () => {
+      change(unreadModels);
+      reader.startAgain();
+    },
+    showAllValues: reader.showAllValues,
+    findValues: find,
+    selectModel: (uid, isSelected) => {
+      const selected = new Set(read().selected);
+      if (isSelected) selected.add(uid);
+      else selected.delete(uid);
+      change({ selected });
+    },
+    selectModelRows: (window) =>
+      attempt(message('models_notSelected'), async () => {
+        const uids = await reader.client()?.uids(window);
+        if (uids) select(stringsOf(uids));
+      }),
+    selectAllModels: () =>
+      attempt(message('models_notSelected'), async () => {
+        const uids = await reader.client()?.uids();
+        if (uids) change({ selected: new Set(stringsOf(uids)) });
+      }),
+    clearSelection: () => change({ selected: new Set() }),
+    openSelected: () => {
+      const uids = [...read().selected];
+      if (uids.length > mostTabs) return;
+      attempt(message('page_tabNotOpened'), async () => {
+        for (const uid of uids) await openModel(uid);
+      });
+    },
+    leaveOutSelected: () => {
+      const { selected } = read();
+      const excluded = readExcluded();
+      if (!excluded || selected.size > mostLeftOut) return;
+      const added = leaveOut(excluded, selected);
+      changeExcluded(added.excluded);
+      change({ selected: new Set(), leftOut: { uids: added.uids, name: nameOfOnly(read(), [...selected]) } });
+    },
+    undoLeaveOut: () => {
+      const { leftOut } = read();
+      const excluded = readExcluded();
+      if (!leftOut || !excluded) return;
+      changeExcluded(takeBack(excluded, leftOut.uids));
+      change({ leftOut: null });
+    },
+    forgetLeftOut: () => change({ leftOut: null }),
+  };
+}
+
+/** Of a row that was read. */
+function nameOfOnly({ answer }: ModelsSnapshot, uids: readonly ModelUid[]): LeftOut['name'] {
+  if (uids.length !== 1) return null;
+  return answer?.window.rows.find(({ uid }) => uid === uids[0])?.name || null;
+}

@@ -1,0 +1,133 @@
+import { useRef, useState } from 'preact/hooks';
+import { formatNumber } from '../../i18n/format-number';
+import { countMessage, message } from '../../i18n/message';
+import { formatModelsAddress, type ModelsAddress } from '../../models/models-address';
+import type { ModelFilter } from '../../models/model-filter';
+import { Button } from '../controls/button';
+import { RichMessage } from '../controls/rich-message';
+import { Facets } from './facets';
+import { FilterChips, ResetButton } from './filter-chips';
+import { filterParts } from './filter-parts';
+import type { ModelsActions, ModelsSnapshot } from './models-snapshot';
+import { ModelsTable } from './models-table';
+import { SelectionBar } from './selection-bar';
+import { UndoBar } from './undo-bar';
+
+type Props = {
+  readonly models: ModelsSnapshot;
+  readonly address: ModelsAddress;
+  /** Whether the list of whom datasets leave out is known. */
+  readonly canLeaveOut: boolean;
+  readonly actions: ModelsActions;
+};
+
+/** All models in one table: what the search, the facets and the bars ask for together. */
+export function ModelsPage({ models, address, canLeaveOut, actions }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const count = useRef<HTMLParagraphElement>(null);
+  const { answer, failure, found, selected, leftOut } = models;
+  const { filter } = address;
+  const toFilter = (next: ModelFilter) => actions.goToModels({ ...address, filter: next });
+  // The button that was pressed goes with its part of the filter.
+  const takeAway = (next: ModelFilter) => {
+    toFilter(next);
+    count.current?.focus({ preventScroll: true });
+  };
+  if (failure !== null && !answer) return <Failure sentence={failure} actions={actions} />;
+  if (!answer) return <p class="empty">{readingText(models)}</p>;
+  if (answer.total === 0) {
+    return <p class="empty">{models.reading ? readingText(models) : message('models_none')}</p>;
+  }
+  const isEmpty = answer.matching === 0 && answer.listed === 0;
+  const parts = filterParts(filter).length;
+  return (
+    <div class={`models-view${isOpen ? ' filtering' : ''}`}>
+      {failure !== null && <Failure sentence={failure} actions={actions} />}
+      <div class="models-tools">
+        <input
+          type="search"
+          aria-label={message('models_search')}
+          placeholder={message('models_searchHint')}
+          value={filter.text}
+          maxLength={200}
+          onInput={(event) => {
+            const text = event.currentTarget.value;
+            // The first letter is a step of its own, so that Back leads to before the search.
+            actions.goToModels({ ...address, filter: { ...filter, text } }, filter.text !== '');
+          }}
+        />
+        <p class="models-count" ref={count} tabIndex={-1}>
+          <RichMessage
+            of="models_count"
+            values={{ matching: <b>{formatNumber(answer.matching)}</b>, total: formatNumber(answer.total) }}
+          />
+        </p>
+        <p class="small soft models-note">{noteText(models)}</p>
+        <button
+          type="button"
+          class="button filters-button"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {parts === 0 ? message('models_filters') : message('models_filtersChosen', { parts })}
+        </button>
+      </div>
+      <FilterChips filter={filter} hasReset={!isEmpty} onFilter={takeAway} />
+      <p class="visually-hidden" role="status">
+        {models.isCounting || parts === 0 ? '' : countMessage('models_found', answer.matching)}
+      </p>
+      <div class="models-body">
+        <div class="facets">
+          <div class="facet-columns">
+            <Facets filter={filter} answer={answer} found={found} actions={actions} onFilter={toFilter} />
+          </div>
+        </div>
+        <div class="models-list">
+          {isEmpty ? (
+            <p class="empty">
+              {message('models_noMatch')} <ResetButton onFilter={takeAway} />
+            </p>
+          ) : (
+            <ModelsTable
+              address={address}
+              query={formatModelsAddress(address)}
+              answer={answer}
+              selected={selected}
+              actions={actions}
+            />
+          )}
+          {selected.size > 0 ? (
+            <SelectionBar
+              selected={selected.size}
+              matching={answer.matching}
+              canLeaveOut={canLeaveOut}
+              actions={actions}
+            />
+          ) : (
+            leftOut && <UndoBar leftOut={leftOut} actions={actions} />
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** While models are read for the first time, answers count only what has been read. */
+function noteText(models: ModelsSnapshot): string {
+  if (models.reading) return readingText(models);
+  return models.isCounting ? message('models_counting') : '';
+}
+
+function readingText({ reading }: ModelsSnapshot): string {
+  if (!reading || reading.total === 0) return message('models_opening');
+  return message('models_reading', { read: reading.read, total: reading.total });
+}
+
+function Failure({ sentence, actions }: { readonly sentence: string; readonly actions: ModelsActions }) {
+  return (
+    <div role="alert" class="models-failure">
+      <p class="warning">{sentence}</p>
+      <Button label={message('models_again')} onClick={actions.retryModels} />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import type { ModelsAddress } from '../../models/models-address';
+import type { OpenFacet } from '../../models/model-filter';
+import type { FacetValue, ModelsAnswer, RowWindow } from '../../models/models-answer';
+import type { ModelUid } from '../../sketchfab/model-uid';
+import type { ModelsReading } from '../../workers/models/messages';
+
+/** What is known of the models while their view is open. */
+export type ModelsSnapshot = {
+  /** `null` until the first answer. Its window holds the rows that were read last. */
+  readonly answer: ModelsAnswer | null;
+  /** How far the first reading has come; `null` once all models are read. */
+  readonly reading: ModelsReading;
+  /** Whether the answer is to an older question, and the one to the present question takes long. */
+  readonly isCounting: boolean;
+  /** Why the models cannot be read; `null` if they can. */
+  readonly failure: string | null;
+  /** Values that contain what was typed to find one; `null` if nobody looks for one. */
+  readonly found: FoundValues | null;
+  readonly selected: ReadonlySet<ModelUid>;
+  /** What was just left out and can be undone. */
+  readonly leftOut: LeftOut | null;
+};
+
+export type FoundValues = { readonly facet: OpenFacet; readonly values: readonly FacetValue[] };
+
+export type LeftOut = {
+  /** Those that were not left out before. */
+  readonly uids: readonly ModelUid[];
+  /** Of the only one; `null` if there are several or it has none. */
+  readonly name: string | null;
+};
+
+export type ModelsActions = {
+  /** The view shows what this address asks for. */
+  readonly listModels: (address: ModelsAddress) => void;
+  /** The view was left. */
+  readonly leaveModels: () => void;
+  /** Goes to another filter or order. What is typed letter by letter is one step back. */
+  readonly goToModels: (address: ModelsAddress, isTyping?: boolean) => void;
+  readonly readModelRows: (window: RowWindow) => void;
+  readonly retryModels: () => void;
+  readonly showAllValues: (facet: OpenFacet) => void;
+  /** An empty text ends the search. */
+  readonly findValues: (facet: OpenFacet, text: string) => void;
+  readonly selectModel: (uid: ModelUid, isSelected: boolean) => void;
+  /** Adds the rows of the window. */
+  readonly selectModelRows: (window: RowWindow) => void;
+  readonly selectAllModels: () => void;
+  readonly clearSelection: () => void;
+  readonly openSelected: () => void;
+  readonly leaveOutSelected: () => void;
+  readonly undoLeaveOut: () => void;
+  readonly forgetLeftOut: () => void;
+};
+
+export const unreadModels: ModelsSnapshot = {
+  answer: null,
+  reading: { read: 0, total: 0 },
+  isCounting: false,
+  failure: null,
+  found: null,
+  selected: new Set(),
+  leftOut: null,
+};
+
+/** More tabs at once would be a burden for the browser and the site. */
+export const mostTabs = 10;
+/** More would make a list to leave out that nobody can check. */
+export const mostLeftOut = 1_000;

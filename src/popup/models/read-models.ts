@@ -1,0 +1,141 @@
+import { formatModelsAddress, type ModelsAddress } from '../../models/models-address';
+import { everyModel, type OpenFacet } from '../../models/model-filter';
+import type { ModelsAnswer, RowWindow } from '../../models/models-answer';
+import { defaultSort } from '../../models/model-sort';
+import { errorMessage } from '../../messaging/error-message';
+import { message } from '../../i18n/message';
+import type { createModelsClient, ModelsClient } from '../../workers/models/models-client';
+import { keepOrder } from './keep-order';
+import type { ModelsSnapshot } from './models-snapshot';
+
+/** `createModelsClient` with the worker. */
+export type StartModels = (
+  tools: Omit<Parameters<typeof createModelsClient>[0], 'startWorker'>,
+) => ModelsClient;
+
+type Tools = {
+  readonly read: () => ModelsSnapshot;
+  readonly change: (part: Partial<ModelsSnapshot>) => void;
+  readonly startModels: StartModels;
+};
+
+/** Fills a high window before anything is scrolled. */
+const firstRows: RowWindow = { start: 0, end: 60 };
+/** Values of a facet before one asks for more, and then. */
+const fewValues = { category: 6, tag: 6, cause: 6 };
+const allValues = 1_000;
+/** What takes longer is said. */
+const patienceMs = 300;
+
+const filterOf = ({ filter }: ModelsAddress) => formatModelsAddress({ filter, sort: [] });
+
+/**
+ * Reads what the view shows through the worker, which starts with the first list and stays until the page is closed, as
+ * reading everything again takes longer than following.
+ */
+export function createModelsReader({ read, change, startModels }: Tools) {
+  let client: ModelsClient | null = null;
+  let address: ModelsAddress = { filter: everyModel, sort: defaultSort };
+  let limits: Partial<Record<OpenFacet, number>> = fewValues;
+  let window = firstRows;
+  let isShown = false;
+  let isRefreshing = false;
+  let isStale = false;
+  /** With the next list, as what is selected must be what is seen. */
+  let changesDue: Partial<ModelsSnapshot> = {};
+
+  function fail(cause: string | null): void {
+    change({
+      failure: message('models_unreadable', { cause: cause ?? message('models_noCause') }),
+      isCounting: false,
+    });
+  }
+
+  function start(): ModelsClient {
+    return startModels({
+      onChange: (reading) => {
+        change({ reading, failure: null });
+        refresh();
+      },
+      onFailed: fail,
+    });
+  }
+
+  function show(answer: ModelsAnswer | null, asked: ModelsClient, along: Partial<ModelsSnapshot> = {}): void {
+    if (!answer || asked !== client) return;
+    const before = read().answer;
+    change({ ...along, answer: before ? keepOrder(before, answer) : answer, isCounting: false });
+  }
+
+  function list(): void {
+    isShown = true;
+    client ??= start();
+    const asked = client;
+    const counting = setTimeout(() => change({ isCounting: true }), patienceMs);
+    asked
+      .query({ ...address, limits, window })
+      .then((answer) => {
+        show(answer, asked, changesDue);
+        if (answer) changesDue = {};
+      })
+      .catch((error: unknown) => asked === client && fail(errorMessage(error)))
+      .finally(() => clearTimeout(counting));
+  }
+
+  /** One at a time, and once more if something has changed meanwhile. */
+  function refresh(): void {
+    isStale = true;
+    if (!client || !isShown || isRefreshing || !read().answer) return;
+    const asked = client;
+    isRefreshing = true;
+    isStale = false;
+    asked
+      .refresh(window)
+      .then((answer) => show(answer, asked))
+      .catch((error: unknown) => asked === client && fail(errorMessage(error)))
+      .finally(() => {
+        isRefreshing = false;
+        if (isStale) refresh();
+      });
+  }
+
+  function readRows(next: RowWindow): void {
+    window = next;
+    const asked = client;
+    if (!asked) return;
+    asked.rows(next).then(
+      (rows) => {
+        const { answer } = read();
+        // Another list or another place was asked for meanwhile.
+        if (!answer || rows.list !== answer.list || window !== next) return;
+        change({ answer: { ...answer, window: rows } });
+      },
+      (error: unknown) => asked === client && fail(errorMessage(error)),
+    );
+  }
+
+  return {
+    client: () => client,
+    /** Nothing changes before the answer: this is called while the view is drawn. */
+    list: (next: ModelsAddress) => {
+      if (filterOf(next) !== filterOf(address)) changesDue = { selected: new Set(), found: null };
+      address = next;
+      window = firstRows;
+      list();
+    },
+    rest: () => {
+      isShown = false;
+    },
+    readRows,
+    showAllValues: (facet: OpenFacet) => {
+      limits = { ...limits, [facet]: allValues };
+      list();
+    },
+    startAgain: () => {
+      client?.close();
+      client = null;
+      limits = fewValues;
+      list();
+    },
+  };
+}
