@@ -147,14 +147,22 @@ const opens = `new Promise((resolve) => {
   opening.onsuccess = () => { opening.result.close(); resolve(true); };
 })`;
 
-/** Presses "Download dataset" and waits until the page says that the file was saved; otherwise what the page says. */
+/**
+ * Presses "Download dataset", after "Reset options" where those could not be read, and waits until the page says that the
+ * file was saved; otherwise what the page says. Without any list that was read there is nothing to save yet.
+ */
 async function whatKeepsExport({ page }: Running): Promise<string | null> {
   const read = () => page.evaluate<string>('document.body.innerText');
-  await page.evaluate(
-    `[...document.querySelectorAll('button')].find((one) => one.textContent.trim() === 'Download dataset')?.click()`,
-  );
+  const press = (name: string) =>
+    page.evaluate(
+      `[...document.querySelectorAll('button')].find((one) => one.textContent.trim() === '${name}')?.click()`,
+    );
+  await press('Reset options');
+  await press('Download dataset');
+  const isSaved = async () => /sketchfab-likes-[\d-]+\.zip/.test(await read());
+  const hasNothing = async () => (await read()).includes('Crawl the captured models first.');
   try {
-    await until('the file', async () => /sketchfab-likes-[\d-]+\.zip/.test(await read()), 20_000);
+    await until('the file', async () => (await isSaved()) || (await hasNothing()), 20_000);
     return null;
   } catch {
     return `no dataset was saved, the page says: ${await read()}`;
