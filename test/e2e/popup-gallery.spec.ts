@@ -3,6 +3,7 @@ import { chromium, expect, test, type Browser, type Page } from '@playwright/tes
 import type { ViteDevServer } from 'vite';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { serveGallery } from '../popup/gallery/serve-gallery';
+import { datasetStates } from '../popup/gallery/dataset-states';
 import { modelsStates } from '../popup/gallery/models-states';
 import { states } from '../popup/gallery/states';
 
@@ -39,6 +40,9 @@ const narrow = { colorScheme: 'dark', viewport: { width: 320, height: 900 } } as
 const ofModels = Object.keys(modelsStates);
 const ofModelsTable = ['models-crawling', 'models-filtered', 'models-selected', 'models-hostile'];
 const ofOthers = Object.keys(states).filter((state) => !ofModels.includes(state));
+/** Those that change what Dataset shows. */
+const ofDataset = [...Object.keys(datasetStates), 'first-run', 'consent-lost', 'huge'];
+const ofOverview = ofOthers.filter((state) => !(state in datasetStates));
 /** Those that change what Settings show. */
 const ofSettings = [
   'first-run',
@@ -64,8 +68,8 @@ const ofFrame = [
 const looks: readonly Look[] = [
   { name: 'popup-light', at: 'popup', colorScheme: 'light', viewport: { width: 384, height: 600 } },
   { name: 'popup-dark', at: 'popup', colorScheme: 'dark', viewport: { width: 384, height: 600 } },
-  { name: 'overview-1360', at: 'overview', ...wide },
-  { name: 'overview-320', at: 'overview', ...narrow },
+  { name: 'overview-1360', at: 'overview', ...wide, states: ofFrame },
+  { name: 'overview-320', at: 'overview', ...narrow, states: ofOverview },
   {
     name: 'overview-1024',
     at: 'overview',
@@ -96,8 +100,8 @@ const looks: readonly Look[] = [
     viewport: { width: 400, height: 860 },
     states: ofModelsTable,
   },
-  { name: 'dataset-1360', at: 'dataset', ...wide },
-  { name: 'dataset-320', at: 'dataset', ...narrow },
+  { name: 'dataset-1360', at: 'dataset', ...wide, states: ofDataset },
+  { name: 'dataset-320', at: 'dataset', ...narrow, states: ofDataset },
   { name: 'settings-1360', at: 'settings', ...wide, states: ofSettings },
   { name: 'settings-320', at: 'settings', ...narrow, states: ofSettings },
 ];

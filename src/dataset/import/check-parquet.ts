@@ -24,6 +24,7 @@ export function checkFooter(path: string, file: ArrayBuffer): void {
   const view = new DataView(file);
   const end = view.byteLength - 8;
   const bytes = view.getUint32(end, true);
+  if (bytes > end) throw new RangeError(`a footer of ${bytes} bytes`);
   if (bytes > limits.footerBytes) throw new ImportError({ code: 'impossibleSize', path, bytes });
   readThrift(view, end - bytes, limits.footerValues);
 }

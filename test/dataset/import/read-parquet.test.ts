@@ -84,10 +84,10 @@ describe('the rows of a Parquet file in a zip', () => {
   it.each([
     ['groups do not add up to the number of rows', (writer: ParquetWriter) => (writer.num_rows = 4n), 3],
     ['group has a negative number of rows', claim(3, -1, 1), 3],
-    ['group is larger than any reader could hold', claim(1_000_001), 1_000_001],
+    ['group is larger than those we write', claim(200_001), 200_001],
     [
       'groups have more rows than there can be likes',
-      claim(...Array<number>(100).fill(1_000_000), 1),
+      claim(...Array<number>(500).fill(200_000), 1),
       100_000_001,
     ],
     ['groups are too many', claim(3, ...Array<number>(10_000).fill(0)), 3],
@@ -96,8 +96,8 @@ describe('the rows of a Parquet file in a zip', () => {
   });
 
   it.each([
-    ['in as large a group as can be', claim(1_000_000)],
-    ['as many as can be', claim(...Array<number>(100).fill(1_000_000))],
+    ['in as large a group as can be', claim(200_000)],
+    ['as many as can be', claim(...Array<number>(500).fill(200_000))],
     ['in as many groups as can be', claim(3, ...Array<number>(9_999).fill(0))],
   ])('are not refused for being %s', async (_what, edit) => {
     const { zip, entry } = await parquetFile(edit);
