@@ -66,7 +66,7 @@ export function createSecondCopy({
     const head = {
       id: createId(),
       models: models.length,
-      chunks: Math.max(-1, ...chunks.keys()) + 1,
+      chunks: [...chunks.keys()].reduce((most, chunk) => Math.max(most, chunk + 1), 0),
       intent,
     };
     // Drop what cannot be read; the loss has been recorded.

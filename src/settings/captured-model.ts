@@ -28,9 +28,12 @@ function unpackFact(packed: unknown): unknown {
   return packed.map((label: unknown) => (typeof label === 'string' ? { name: label, slug: label } : label));
 }
 
+/** In ms. There are no later dates, and formatting one throws. */
+const latestDate = 8.64e15;
+
 const entry = v.tuple([
   v.string(),
-  v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(latestDate)),
   v.record(v.string(), v.unknown()),
 ]);
 

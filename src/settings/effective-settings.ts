@@ -24,6 +24,11 @@ export function effectiveSettings(stored: Stored, decided: Stored, isStorageClos
     useCookies: found.useCookies && known.useCookies,
     crawlDespiteRobots: found.crawlDespiteRobots && known.crawlDespiteRobots,
     crawlDelayMs: hasPace ? known.crawlDelayMs : Math.max(found.crawlDelayMs, fastestOfferedDelayMs),
+    autoCapture: found.autoCapture && known.autoCapture,
+    nightlyCatchUp: found.nightlyCatchUp && known.nightlyCatchUp,
+    minimumLikes: Math.max(found.minimumLikes, known.minimumLikes),
+    shardIndex: known.shardIndex,
+    shardCount: known.shardCount,
     crawlConcurrency: Math.min(found.crawlConcurrency, known.crawlConcurrency),
   };
 }

@@ -35,6 +35,8 @@ export const modelsPerChunk = 100;
 
 const headKey = 'databaseId';
 const prefix = 'captured:';
+/** Content scripts of some browsers can store keys with any number, which would make room for no further chunk. */
+const ownChunk = /^captured:\d{1,6}$/;
 const keyOf = (chunk: number) => `${prefix}${chunk}`;
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -82,6 +84,7 @@ export async function readWholeCopy(): Promise<WholeCopy> {
   const stored = await browser.storage.local.get(null);
   const chunks = new Map(
     chunkKeys(stored)
+      .filter((key) => ownChunk.test(key))
       .map((key) => [Number(key.slice(prefix.length)), readChunk(stored[key])] as const)
       .sort(([a], [b]) => a - b),
   );

@@ -30,7 +30,10 @@ export function restoreCaptured(db: LikesOutDatabase, captured: Captured, now: n
     await writeState(db, 'databaseId', null);
     const models = await putModels(
       db,
-      captured.models.map((model) => dateCounts(model, now)),
+      captured.models.map((model) => ({
+        ...dateCounts(model, now),
+        capturedAt: Math.min(model.capturedAt, now),
+      })),
     );
     const before = await readState(db, 'restored');
     if (models > 0 || (captured.lost > 0 && before === null))

@@ -55,4 +55,16 @@ describe('a page report', () => {
     );
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
+
+  it('of too many sightings is refused before any of them is read', () => {
+    const issuesOf = (value: unknown) => {
+      try {
+        parsePageReport(value);
+        return [];
+      } catch (error) {
+        return (error as { issues: readonly unknown[] }).issues;
+      }
+    };
+    expect(issuesOf(report({ sightings: Array(300_000).fill({}) }))).toHaveLength(1);
+  });
 });

@@ -36,6 +36,18 @@ describe('settings in a storage that content scripts can write', () => {
     expect(effectiveSettings(forged, forged, false)).toMatchObject(forged);
   });
 
+  it('neither capture, nor look every night, nor take the models of other machines, unless a page of the extension said so', () => {
+    const decided = { autoCapture: false, shardIndex: 3, shardCount: 10, minimumLikes: 50 };
+    const changed = {
+      autoCapture: true,
+      nightlyCatchUp: true,
+      shardIndex: 1,
+      shardCount: 1,
+      minimumLikes: 0,
+    };
+    expect(effectiveSettings(changed, decided, false)).toMatchObject({ ...decided, nightlyCatchUp: false });
+  });
+
   it('may withdraw consent', () => {
     expect(effectiveSettings({ consent: false }, { consent: true }, false).consent).toBe(false);
   });

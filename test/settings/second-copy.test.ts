@@ -117,6 +117,19 @@ describe('the second copy', () => {
     },
   );
 
+  it.each(['captured:9007199254740991', 'captured:1e3', 'captured:-1'])(
+    'ignores %s, which is no chunk of ours, and removes it with the others',
+    async (key) => {
+      await writeCopy(head, new Map([[0, [full]]]));
+      fakeStorage.texts.set(key, JSON.stringify([[bare.uid, 5, {}]]));
+      const { models, chunks } = await readWholeCopy();
+      expect([...chunks.keys()]).toEqual([0]);
+      expect(models).toEqual([full]);
+      await removeCopy();
+      expect([...fakeStorage.texts.keys()]).not.toContain(key);
+    },
+  );
+
   it('is removed with all its chunks, and settings are kept', async () => {
     await fakeStorage.set({ consent: true });
     await writeCopy(

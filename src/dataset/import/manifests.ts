@@ -6,11 +6,18 @@ const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const text = v.pipe(v.string(), v.maxLength(2_000));
 const sha256 = v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/));
 
+/** Some ISO times, such as one in the zone +05, are none for `Date`. */
+const moment = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.check((time) => !Number.isNaN(Date.parse(time)), 'no time'),
+);
+
 /** The keys that an import needs; others are dropped, so the result is a fresh object with these alone. */
 const datasetSchema = v.object({
   likesOut: v.object({
     toolVersion: text,
-    exportedAt: v.pipe(v.string(), v.isoTimestamp()),
+    exportedAt: moment,
     pseudonym: v.object({
       keyMode: text,
       algorithm: text,
@@ -37,7 +44,6 @@ export function parseDatasetDescriptor(value: unknown): DatasetDescriptor {
   return parseManifest(datasetSchema, 'datapackage.json', value);
 }
 
-const moment = v.pipe(v.string(), v.isoTimestamp());
 const hex = (length: number) => v.pipe(v.string(), v.regex(/^[0-9a-f]+$/), v.length(length));
 
 const partSchema = v.object({

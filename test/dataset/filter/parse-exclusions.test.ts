@@ -127,6 +127,11 @@ describe('a pasted list', () => {
     expect(parseExclusions(entries.map((entry) => entry.text).join('\n'))).toEqual(entries);
   });
 
+  it('is read at once, however long a row of dashes is in it', () => {
+    const text = `a${'-'.repeat(200_000)}b`;
+    expect(parseExclusions(text).map((entry) => entry.text)).toEqual([text]);
+  });
+
   it('may be empty, or of punctuation alone', () => {
     for (const text of ['', ' \n\t ', '- \n• \n...', ',;|', '\ufeff'])
       expect(parseExclusions(text)).toEqual([]);

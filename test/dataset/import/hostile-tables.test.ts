@@ -125,6 +125,11 @@ describe('refusing a dataset as a whole', () => {
       { likesOut: { notComplete: 'all' } },
       invalid('likesOut.notComplete'),
     ],
+    [
+      'with a date in a form that browsers do not read',
+      { likesOut: { exportedAt: '2026-01-02T03:04:05+05' } },
+      invalid('likesOut.exportedAt'),
+    ],
     ['with an invalid date', { likesOut: { exportedAt: 'yesterday' } }, invalid('likesOut.exportedAt')],
     [
       'with an invalid hash',
