@@ -123,8 +123,9 @@ async function agree(popup: RawPage): Promise<void> {
   await popup.evaluate(`chrome.storage.local.set({ consent: true, autoCapture: true })`);
 }
 
+/** `undefined` while the page of the extension is still loading, which has no such interface until then. */
 const inSiteTab = (act: string) =>
-  `chrome.tabs.query({ url: 'https://sketchfab.com/*' }).then(([tab]) => (${act})(tab))`;
+  `chrome.tabs?.query({ url: 'https://sketchfab.com/*' }).then(([tab]) => (${act})(tab))`;
 
 const badgeOf = (popup: RawPage) =>
   popup.evaluate<string>(inSiteTab('(tab) => chrome.action.getBadgeText({ tabId: tab.id })'));
