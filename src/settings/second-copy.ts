@@ -35,7 +35,7 @@ export const modelsPerChunk = 100;
 
 const headKey = 'databaseId';
 const prefix = 'captured:';
-/** Content scripts of some browsers can store keys with any number, which would make room for no further chunk. */
+/** Content scripts of some browsers can store keys with any number, after which no further chunk would fit. */
 const ownChunk = /^captured:\d{1,6}$/;
 const keyOf = (chunk: number) => `${prefix}${chunk}`;
 
