@@ -7,6 +7,11 @@ import type { ModelFacts } from '../sketchfab/model-facts';
 import type { TabQuota } from './tab-quota';
 
 export type CaptureTools = {
+  /**
+   * Runs the work for each tab one by one, in the order of the calls. Otherwise a page that was left just after it reported
+   * could overwrite the count of the one that is shown now.
+   */
+  readonly inOrder: (tabId: number, work: () => Promise<void>) => Promise<void>;
   readonly readSettings: () => Promise<Settings>;
   readonly quota: Pick<TabQuota, 'take'>;
   /** Counts these bytes for today. Returns when the next day begins if they are too many, otherwise `null`. */
@@ -27,15 +32,17 @@ export function createCapture(tools: CaptureTools) {
     const { sightings, pageSerial, modelsOnPage } = parsePageReport(payload);
     const tabId = sender.tab?.id;
     if (tabId === undefined) throw new Error('a report from no tab');
-    const settings = await tools.readSettings();
-    if (!settings.consent || !settings.autoCapture) return;
-    await requireSpace(tools, tabId, sightings);
-    const newModels = await tools.recordSightings(sightings);
-    const before = await readPageStatus(tabId);
-    const isSamePage = before !== undefined && before !== 'needsReload' && before.pageSerial === pageSerial;
-    const newBefore = isSamePage ? before.newModels : 0;
-    await savePageStatus(tabId, { pageSerial, modelsOnPage, newModels: newBefore + newModels });
-    await tools.showBadge(tabId, settings);
+    await tools.inOrder(tabId, async () => {
+      const settings = await tools.readSettings();
+      if (!settings.consent || !settings.autoCapture) return;
+      await requireSpace(tools, tabId, sightings);
+      const newModels = await tools.recordSightings(sightings);
+      const before = await readPageStatus(tabId);
+      const isSamePage = before !== undefined && before !== 'needsReload' && before.pageSerial === pageSerial;
+      const newBefore = isSamePage ? before.newModels : 0;
+      await savePageStatus(tabId, { pageSerial, modelsOnPage, newModels: newBefore + newModels });
+      await tools.showBadge(tabId, settings);
+    });
   };
 }
 

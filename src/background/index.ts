@@ -125,6 +125,7 @@ const wake = () => {
 
 const quota = createTabQuota(Date.now);
 const capture = createCapture({
+  inOrder: (tabId, work) => navigator.locks.request(`page:${tabId}`, work),
   readSettings,
   quota,
   takeFromDay: async (bytes) => {

@@ -10,7 +10,10 @@ export type Report = {
   add(facts: ModelFacts): void;
   /** Sends added sightings and the page's count, unless there is nothing new. */
   send(count: PageCount): void;
-  /** Sends the page's count again: the worker keeps only one page per tab and may have another one by now. */
+  /**
+   * Sends the page's count again, after the back/forward cache: the worker keeps only one page per tab and may have another
+   * one by now. Does not wait for an earlier message, as Chromium drops the answers to pages in that cache.
+   */
   repeat(count: PageCount): void;
   stop(): void;
 };
@@ -22,6 +25,8 @@ export function createReport(onOrphaned: () => void): Report {
   const unsent = new Map<ModelUid, ModelFacts>();
   let count: PageCount | undefined;
   let sentCount: PageCount | undefined;
+  /** The serial number of the latest attempt to send. Earlier ones no longer count. */
+  let attempt = 0;
   let isBusy = false;
   let hasStopped = false;
   let failures = 0;
@@ -31,11 +36,20 @@ export function createReport(onOrphaned: () => void): Report {
     // While the worker does not reply, new sightings wait for the retry.
     if (isBusy || hasStopped || retry !== undefined) return;
     isBusy = true;
-    sendAll().then(succeed, fail);
+    const mine = ++attempt;
+    const isLatest = () => mine === attempt;
+    sendAll(isLatest).then(
+      () => {
+        if (isLatest()) succeed();
+      },
+      (error: unknown) => {
+        if (isLatest()) fail(error);
+      },
+    );
   }
 
-  async function sendAll(): Promise<void> {
-    while (count && !hasStopped && (unsent.size > 0 || !isSame(count, sentCount))) {
+  async function sendAll(isLatest: () => boolean): Promise<void> {
+    while (count && !hasStopped && isLatest() && (unsent.size > 0 || !isSame(count, sentCount))) {
       const sightings = nextReport(unsent.values());
       const now = count;
       await send('recordSightings', { ...now, sightings });
@@ -75,6 +89,9 @@ export function createReport(onOrphaned: () => void): Report {
       start();
     },
     repeat(next) {
+      isBusy = false;
+      clearTimeout(retry);
+      retry = undefined;
       sentCount = undefined;
       count = next;
       start();

@@ -46,15 +46,25 @@ const largeReport = (...models: number[]) => ({ ...report(1), sightings: models.
 function setUp(settings: Record<string, unknown> = { consent: true }, db = freshDatabase()) {
   const known = new Map<string, ModelFacts>();
   let time = 0;
+  const tabs = new Map<number, Promise<void>>();
   const capture = createCapture({
+    inOrder: (tabId, work) => {
+      const turn = (tabs.get(tabId) ?? Promise.resolve()).then(work);
+      tabs.set(
+        tabId,
+        turn.catch(() => {}),
+      );
+      return turn;
+    },
     readSettings: () => Promise.resolve(parseSettings(settings)),
     quota: createTabQuota(() => time),
     takeFromDay: (bytes) => takeFromDay(db, bytes, time),
     showRefusal: (_, fullUntil) => countRefusedReport(fullUntil, time),
-    recordSightings: (sightings) => {
+    recordSightings: async (sightings) => {
       const before = known.size;
       for (const facts of sightings) known.set(facts.uid, facts);
-      return Promise.resolve(known.size - before);
+      if (sightings.length > 0) await new Promise((resolve) => setTimeout(resolve));
+      return known.size - before;
     },
     showBadge: () => Promise.resolve(),
   });
@@ -88,6 +98,12 @@ describe('a report from a page', () => {
       expect(session.size).toBe(0);
     },
   );
+
+  it('is counted after the earlier ones of its tab, however long those take', async () => {
+    const { capture } = setUp();
+    await Promise.all([capture(report(1, 0, 1, 2, 3, 4, 5, 6, 7), sender), capture(report(2), sender)]);
+    expect(session.get('page:7')).toMatchObject({ pageSerial: 2, modelsOnPage: 0 });
+  });
 
   it('stores nothing if it is forged', async () => {
     const { capture, known } = setUp();

@@ -22,6 +22,35 @@ describe('a page restored from the back/forward cache', () => {
     expect(reports()[1]).toMatchObject({ modelsOnPage: 3, sightings: [] });
   });
 
+  it('reports again even if an earlier report was never answered', async () => {
+    browser.answer = () => new Promise(() => {});
+    append(cards(0, 3));
+    await startCapturing();
+    browser.answer = () => ({ ok: true });
+    comeBack(true);
+    await pass(1_000);
+    expect(reports()).toHaveLength(2);
+    expect(reports()[1]).toMatchObject({ modelsOnPage: 3 });
+    expect(sighted()).toHaveLength(6); // the unanswered ones once more
+    append(card(7));
+    await pass(1_000);
+    expect(reports()).toHaveLength(3);
+  });
+
+  it('is not disturbed by a late answer to an earlier report', async () => {
+    const answers: (() => void)[] = [];
+    browser.answer = () => new Promise((_, reject) => answers.push(() => reject(new Error('too late'))));
+    append(cards(0, 3));
+    await startCapturing();
+    browser.answer = () => ({ ok: true });
+    comeBack(true);
+    await pass(1_000);
+    answers[0]!();
+    append(card(7));
+    await pass(1_000);
+    expect(reports()).toHaveLength(3);
+  });
+
   it('asks whether it should still be read', async () => {
     append(cards(0, 3));
     await startCapturing();

@@ -73,6 +73,7 @@ function isAllowed(name: unknown, sender: object): boolean {
 function worker(db: LikesOutDatabase, listen: () => Listener): Listener {
   let time = 0;
   const capture = createCapture({
+    inOrder: (_, work) => work(),
     readSettings: () => Promise.resolve(parseSettings({ consent: true })),
     quota: createTabQuota(() => (time += 1_000)),
     takeFromDay: (bytes) => takeFromDay(db, bytes, time),
