@@ -84,6 +84,7 @@ function sumUp(crawls: readonly KilledCrawl[]): Figures['found'] {
     'shortest gap over the delay, ms': Math.min(
       ...crawls.map(({ ledger, crawlDelayMs }) => ledger.shortestGapMs - crawlDelayMs),
     ),
+    'databases that the browser lost and we restored': sum(({ losses }) => losses),
     'states looked at, none torn': sum(({ looks }) => looks),
     'longest way back, s': Math.max(...crawls.map(({ longestWayBackMs }) => longestWayBackMs)) / 1_000,
   };

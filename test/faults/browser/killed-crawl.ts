@@ -7,7 +7,9 @@ import type { Ground } from './campaign-ground';
 import { checkLedger, type LedgerFigures } from './check-ledger';
 import { differencesFromWorld } from './differences-from-world';
 import { findTorn } from './find-torn';
-import { readKeptState } from './kept-state';
+import { readKeptState, type KeptModel } from './kept-state';
+import { lookAfterLoss } from './look-after-loss';
+import { isDatabaseReplaced } from './replaced-database';
 import { isDone, launch, type Running, startCrawl, untilDone } from './running-crawl';
 import { zipDifferences } from './zip-differences';
 
@@ -26,6 +28,8 @@ export type KilledCrawl = {
   readonly looks: number;
   /** Times from a kill to the next request, if no wait was requested. */
   readonly longestWayBackMs: number;
+  /** How often the browser had lost the database after a kill. */
+  readonly losses: number;
   readonly violations: readonly string[];
 };
 
@@ -57,9 +61,12 @@ export function runKilledCrawl(
       torn: [],
       looks: 0,
       pages: 0,
+      losses: [],
+      captured: [],
     };
     try {
       await startCrawl(state.running, plan.crawlDelayMs);
+      state.captured = (await readKeptState(state.running.page)).models;
       while (state.kills.length < plan.most && !(await isDone(state.running)))
         await killOnce(state, ground, plan, random);
       await untilDone(state.running, 180_000);
@@ -67,8 +74,10 @@ export function runKilledCrawl(
       await state.running.browser.close();
       const requests = practice.ledger.apiRequests();
       const moments = state.kills.map(({ at }) => at);
-      const ledger = checkLedger(requests, undisturbed, moments, {
-        seconds: plan.told,
+      const ledger = checkLedger(requests, undisturbed, {
+        kills: moments,
+        losses: state.losses,
+        toldSeconds: plan.told,
         crawlDelayMs: plan.crawlDelayMs,
       });
       const violations = [
@@ -84,6 +93,7 @@ export function runKilledCrawl(
         requests,
         ledger,
         looks: state.looks,
+        losses: state.losses.length,
         longestWayBackMs: Math.max(0, ...state.waysBack),
         violations,
       };
@@ -101,6 +111,10 @@ type Progress = {
   looks: number;
   /** The number of pages of likes when last read. */
   pages: number;
+  /** The kills after which the browser had lost the database. */
+  readonly losses: number[];
+  /** The models when the crawl began. */
+  captured: readonly KeptModel[];
 };
 
 async function killOnce(state: Progress, { practice }: Ground, plan: Plan, random: Random): Promise<void> {
@@ -113,7 +127,12 @@ async function killOnce(state: Progress, { practice }: Ground, plan: Plan, rando
   state.running = await plan.kill(state.running, practice, state.kills.length);
   state.kills.push({ at, aim });
   const kept = await readKeptState(state.running.page);
-  const torn = [...findTorn(kept), ...shrunk(state.pages, kept.likesPages.length)];
+  const isLost = await isDatabaseReplaced(state.running.browser.profile);
+  if (isLost) state.losses.push(at);
+  const after = isLost
+    ? (await lookAfterLoss(state.running, state.captured, () => ledger.apiRequests().length > asked)).lacking
+    : shrunk(state.pages, kept.likesPages.length);
+  const torn = [...findTorn(kept), ...after];
   state.pages = kept.likesPages.length;
   if (torn.length === 0) state.looks += 1;
   state.torn.push(...torn.map((one) => `after kill ${state.kills.length}: ${one}`));
@@ -122,7 +141,6 @@ async function killOnce(state: Progress, { practice }: Ground, plan: Plan, rando
   if (!isInWait(at, ledger.apiRequests(), plan.told)) state.waysBack.push(Date.now() - at);
 }
 
-/** A browser that finds its database damaged silently starts an empty one. */
 const shrunk = (before: number, now: number) =>
   now < before ? [`${before} pages of likes were stored before, and ${now} are now`] : [];
 
