@@ -37,7 +37,7 @@ describe('docs/architecture.md', () => {
     expect(rows.toSorted()).toEqual(allowed.toSorted());
   });
 
-  it('follows filtering through at most 9 files, and reading a zip through at most 12', () => {
+  it('follows filtering through at most 9 files, and a zip through at most 12', () => {
     expect(filesUnder('Filtering a dataset').length).toBeGreaterThan(0);
     expect(filesUnder('Filtering a dataset').length).toBeLessThanOrEqual(9);
     expect(filesUnder('Importing a zip').length).toBeGreaterThan(0);
