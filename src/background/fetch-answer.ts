@@ -10,7 +10,11 @@ const maxBodyBytes = 2 * 1024 * 1024;
  * Sends a GET request. A worker would send all cookies by default, even HttpOnly ones, so `credentials` is explicit.
  * Follows redirects only for robots.txt, as RFC 9309 requires. Never rejects; `classifyResponse` interprets the outcome.
  */
-export async function fetchAnswer(url: string, credentials: 'omit' | 'include'): Promise<Answer> {
+export async function fetchAnswer(
+  url: string,
+  credentials: 'omit' | 'include',
+  isOnline = () => navigator.onLine,
+): Promise<Answer> {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), headersTimeoutMs + bodyTimeoutMs);
   const headersTimer = setTimeout(() => abort.abort(), headersTimeoutMs);
@@ -28,7 +32,7 @@ export async function fetchAnswer(url: string, credentials: 'omit' | 'include'):
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (abort.signal.aborted) return { failure: 'timeout', message };
-    return { failure: navigator.onLine ? 'no-connection' : 'offline', message };
+    return { failure: isOnline() ? 'no-connection' : 'offline', message };
   } finally {
     clearTimeout(headersTimer);
     clearTimeout(timer);

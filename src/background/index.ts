@@ -32,9 +32,10 @@ import { catchUpAlarm, keepAlarm } from './alarm';
 import { showBadges, showPageBadge, showRefusalBadge } from './badge';
 import { createCapture } from './capture';
 import { catchUp, scheduleCatchUp } from './catch-up';
+import { checkSiteApart } from './check-site-apart';
 import { crawlErrorMessage } from './crawl-error-message';
 import { createCrawlRunner } from './crawl-runner';
-import { fetchAnswer } from './fetch-answer';
+import { fetchWithConsent } from './fetch-with-consent';
 import { report } from './report';
 import { noteScript, signalPages } from './open-pages';
 import { requireAccess } from './require-access';
@@ -77,6 +78,8 @@ const secondCopy = createSecondCopy({
 /** Copies the user's setting into the database, which does not have it after it was lost or cleared. */
 const updateShard = async () => applyShard(db, ownShard(await readSettings()));
 
+const fetchForCrawl = fetchWithConsent(readSettings);
+
 const runner = createCrawlRunner({
   crawl: withCrawlLock(navigator.locks, async (signal) => {
     await requireAccess();
@@ -86,16 +89,7 @@ const runner = createCrawlRunner({
     await crawl(
       {
         queue,
-        // Read for each request, so that a change applies from the next one on.
-        fetchAnswer: async (url) => {
-          const { consent, useCookies } = await readSettings();
-          if (!consent) throw new Error('there is no consent to collect');
-          await requireAccess();
-          const answer = await fetchAnswer(url, useCookies ? 'include' : 'omit');
-          // Access that was revoked meanwhile is no failure of the site.
-          if ('failure' in answer) await requireAccess();
-          return answer;
-        },
+        fetchAnswer: fetchForCrawl,
         sleep,
         now: Date.now,
         random: Math.random,
@@ -182,6 +176,14 @@ handleMessages({
     await stopCrawl(db);
     runner.interrupt();
     wake(); // updates the second copy
+  },
+  checkSite: async () => {
+    if (!db.isOpen()) reconnect();
+    // What is being deleted must not be written meanwhile.
+    await navigator.locks.request(deletionLock, { mode: 'shared' }, () =>
+      checkSiteApart({ db, locks: navigator.locks, fetchAnswer: fetchForCrawl, readPace: readSettings }),
+    );
+    wake();
   },
   removeImport: async (payload) => {
     if (!db.isOpen()) reconnect();

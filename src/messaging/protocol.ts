@@ -19,6 +19,8 @@ export type Protocol = {
   pauseCrawl(): void;
   /** Ends the crawl. Everything stored stays, and a later crawl requests no page twice. */
   stopCrawl(): void;
+  /** From the extension's pages: checks whether the site is still understood, while no crawl runs. */
+  checkSite(): void;
   /** From the extension's pages: removes an import, with what it added to the second copy. */
   removeImport(importId: string): void;
   /** Deletes everything that was collected, including the second copy. Settings stay. */

@@ -169,6 +169,7 @@ function firstSnapshot(known: Pick<PageSnapshot, 'settings' | 'hasAccess' | 'vie
     keptBytes: undefined,
     persistence: 'unknown',
     isDeleting: false,
+    isCheckingSite: false,
     address: parseAddress(location.hash),
     errors: [],
     exporting: { phase: 'none' },

@@ -77,6 +77,20 @@ export function createActions({ state, datasetExport, isPopup }: Tools): PageAct
           state.change({ isDeleting: false });
         }
       }),
+    checkSite: () =>
+      attempt(message('site_notChecked'), async () => {
+        state.change({ isCheckingSite: true });
+        try {
+          await send('checkSite');
+        } finally {
+          state.change({ isCheckingSite: false });
+        }
+      }),
+    copyText: (text, onCopied) =>
+      attempt(message('site_notCopied'), async () => {
+        await navigator.clipboard.writeText(text);
+        onCopied();
+      }),
     keepStorage: () =>
       attempt(message('storage_notAsked'), async () =>
         state.change({ persistence: await requestPersistence() }),

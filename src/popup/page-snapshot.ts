@@ -31,6 +31,7 @@ export type PageSnapshot = {
   readonly keptBytes: number | undefined;
   readonly persistence: StoragePersistence;
   readonly isDeleting: boolean;
+  readonly isCheckingSite: boolean;
   /** Errors that are not yet resolved, as sentences. */
   readonly errors: readonly string[];
   readonly exporting: ExportState;
@@ -91,6 +92,9 @@ export type PageActions = {
   readonly pauseCrawl: () => void;
   readonly stopCrawl: () => void;
   readonly deleteEverything: () => void;
+  /** Checks whether the site is still understood. */
+  readonly checkSite: () => void;
+  readonly copyText: (text: string, onCopied: () => void) => void;
   /** Asks the browser not to clear what is stored. */
   readonly keepStorage: () => void;
   readonly openSketchfab: () => void;

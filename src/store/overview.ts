@@ -16,18 +16,20 @@ export type Overview = {
   readonly discovery: DiscoveryState | null;
   /** When captured models were restored after the database was lost. */
   readonly restored: States['restored'];
+  readonly siteCheck: States['siteCheck'];
   /** Models that failed, by cause, most frequent first. */
   readonly problems: readonly { readonly cause: string; readonly models: number }[];
 };
 
 export function readOverview(db: LikesOutDatabase, now = Date.now()): Promise<Overview> {
   return db.transaction('r', db.states, db.requests, async () => {
-    const [crawl, host, counters, discovery, restored] = await Promise.all([
+    const [crawl, host, counters, discovery, restored, siteCheck] = await Promise.all([
       readState(db, 'crawl'),
       readState(db, 'host'),
       readState(db, 'counters'),
       readState(db, 'discovery'),
       readState(db, 'restored'),
+      readState(db, 'siteCheck'),
     ]);
     const next = await pendingRequests(db, 'notBefore', crawl.scope).first();
     const problems = Object.entries(counters.byCause)
@@ -39,6 +41,7 @@ export function readOverview(db: LikesOutDatabase, now = Date.now()): Promise<Ov
       counters,
       discovery,
       restored,
+      siteCheck,
       problems,
     };
   });

@@ -1,6 +1,7 @@
 import type { CrawlState } from '../crawl/crawl-state';
 import type { DiscoveryState } from '../crawl/discovery-state';
 import type { HostState } from '../crawl/host-state';
+import type { SiteCheck } from '../crawl/site-check';
 import type { SiteRules } from '../crawl/site-rules';
 import type { DatasetOptions } from '../dataset/dataset-options';
 import type { HashAlgorithm } from '../dataset/pseudonyms/keyed-hash';
@@ -31,6 +32,8 @@ export type States = {
   readonly restored: { readonly at: number; readonly models: number; readonly lost: number } | null;
   /** The project key, with which pseudonyms stay the same in later datasets. */
   readonly projectKey: ProjectKeyRow | null;
+  /** How well the site was understood when that was last checked. */
+  readonly siteCheck: SiteCheck | null;
 };
 
 export type ProjectKeyRow = {

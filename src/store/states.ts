@@ -20,6 +20,7 @@ const initial: States = {
   dayBudget: null,
   restored: null,
   projectKey: null,
+  siteCheck: null,
 };
 
 export async function readState<N extends keyof States>(db: LikesOutDatabase, name: N): Promise<States[N]> {

@@ -5,6 +5,7 @@ import { findBrowser } from '../../scripts/find-browser.mjs';
 import { serveGallery } from '../popup/gallery/serve-gallery';
 import { datasetStates } from '../popup/gallery/dataset-states';
 import { modelsStates } from '../popup/gallery/models-states';
+import { siteCheckStates } from '../popup/gallery/site-check-states';
 import { states } from '../popup/gallery/states';
 
 let server: ViteDevServer;
@@ -39,10 +40,13 @@ const wide = { colorScheme: 'light', viewport: { width: 1_360, height: 900 } } a
 const narrow = { colorScheme: 'dark', viewport: { width: 320, height: 900 } } as const;
 const ofModels = Object.keys(modelsStates);
 const ofModelsTable = ['models-crawling', 'models-filtered', 'models-selected', 'models-hostile'];
-const ofOthers = Object.keys(states).filter((state) => !ofModels.includes(state));
+const ofSiteCheck = Object.keys(siteCheckStates);
+const ofOthers = Object.keys(states).filter(
+  (state) => !ofModels.includes(state) && !ofSiteCheck.includes(state),
+);
 /** Those that change what Dataset shows. */
 const ofDataset = [...Object.keys(datasetStates), 'first-run', 'consent-lost', 'huge'];
-const ofOverview = ofOthers.filter((state) => !(state in datasetStates));
+const ofOverview = [...ofOthers.filter((state) => !(state in datasetStates)), ...ofSiteCheck];
 /** Those that change what Settings show. */
 const ofSettings = [
   'first-run',
@@ -63,6 +67,7 @@ const ofFrame = [
   'problems',
   'huge',
   'hostile-words',
+  ...ofSiteCheck,
 ];
 
 const looks: readonly Look[] = [
@@ -126,6 +131,15 @@ for (const look of looks) {
         await page.getByRole('button', { name: 'Yes, delete everything' }).waitFor();
         await page.screenshot({ path: `test-results/gallery/${look.name}/delete.png`, fullPage: true });
         await expectFitting(page, look, 'delete');
+      });
+    }
+    if (look.at === 'overview') {
+      await test.step('the report of a check of Sketchfab', async () => {
+        await open(page, 'site-changed', look);
+        await page.getByText('Report for the developers').click();
+        await page.getByRole('button', { name: 'Copy report' }).waitFor();
+        await page.screenshot({ path: `test-results/gallery/${look.name}/site-report.png`, fullPage: true });
+        await expectFitting(page, look, 'site-report');
       });
     }
     if (look.at === 'dataset') {

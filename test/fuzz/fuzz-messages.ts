@@ -89,6 +89,7 @@ function worker(db: LikesOutDatabase, listen: () => Listener): Listener {
     wakeCrawl: () => Promise.resolve(),
     pauseCrawl: () => pauseCrawl(db),
     stopCrawl: () => stopCrawl(db),
+    checkSite: () => Promise.resolve(),
     removeImport: (payload) => importStore(db).remove(parseImportId(payload)),
     deleteEverything: () => deleteEverything(db, `after ${time}`, () => Promise.resolve()),
   });

@@ -46,6 +46,7 @@ describe('the page', () => {
           'Find most liked models',
           'Read every list again',
           'Choose a zip…',
+          'Check Sketchfab',
         ],
       ],
       ['dataset', ['Export as part', 'Download dataset']],

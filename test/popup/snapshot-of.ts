@@ -15,6 +15,7 @@ export const emptyOverview: Overview = {
   counters: noCounters,
   discovery: null,
   restored: null,
+  siteCheck: null,
   problems: [],
 };
 
@@ -29,6 +30,7 @@ export const firstDay: PageSnapshot = {
   keptBytes: undefined,
   persistence: 'unknown',
   isDeleting: false,
+  isCheckingSite: false,
   now: noon,
   errors: [],
   exporting: { phase: 'none' },

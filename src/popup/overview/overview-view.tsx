@@ -6,6 +6,7 @@ import { CoverageSection } from './coverage-section';
 import { BeforeYouAgree } from './before-you-agree';
 import { FirstDay } from './first-day';
 import { firstDayStep } from './first-day-step';
+import { SiteCheckSection } from '../site-check/site-check-section';
 import { ProblemsSection } from './problems-section';
 
 /** Is it going well, what is there, what is wrong, what next? */
@@ -25,7 +26,12 @@ export function OverviewView({ snapshot, step, actions }: ViewProps) {
           <ProblemsSection overview={overview} onRetry={() => actions.startCrawl('failed')} />
         </>
       )}
-      {settings.consent && <CollectMore snapshot={snapshot} actions={actions} isFirstDay={first !== null} />}
+      {settings.consent && (
+        <>
+          <CollectMore snapshot={snapshot} actions={actions} isFirstDay={first !== null} />
+          <SiteCheckSection snapshot={snapshot} actions={actions} />
+        </>
+      )}
     </div>
   );
 }

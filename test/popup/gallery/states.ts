@@ -5,6 +5,7 @@ import { blockedStates } from './blocked-states';
 import { datasetStates } from './dataset-states';
 import { discoveryStates } from './discovery-states';
 import { modelsStates } from './models-states';
+import { siteCheckStates } from './site-check-states';
 import { captured, crawling, hostile, huge, midway, problems, running, through } from './samples';
 
 /** Every state of the page. */
@@ -160,4 +161,5 @@ export const states: Readonly<Record<string, PageSnapshot>> = {
   ...discoveryStates,
   ...datasetStates,
   ...modelsStates,
+  ...siteCheckStates,
 };
