@@ -46,6 +46,12 @@ const literalText = [
   `TemplateElement[value.raw=/\\p{L}[,.:;]? \\p{L}|\\p{L}[,.:;]? $|^[,.:;]? \\p{L}/u]${notText}`,
 ].map((selector) => ({ selector, message: inCatalogue }));
 
+/** The time of day, which callers pass in. */
+const ownClock = [
+  'MemberExpression[object.name="Date"][property.name="now"]',
+  'NewExpression[callee.name="Date"][arguments.length=0]',
+].map((selector) => ({ selector, message: 'a pure layer is told the time' }));
+
 const layerRules = layers.map((layer) => {
   const closed = layers.filter((other) => other !== layer && !mayImport[layer]?.includes(other));
   const foreign = Object.keys(homes).filter((library) => !homes[library]?.includes(layer));
@@ -89,6 +95,7 @@ const layerRules = layers.map((layer) => {
         'error',
         ...syntax,
         ...(worded.includes(layer) ? literalText : []),
+        ...(pure.includes(layer) ? ownClock : []),
         ...(layer === 'recommend' ? [{ selector: 'BinaryExpression[operator="**"]', message: inexact }] : []),
       ],
     },

@@ -1,7 +1,7 @@
 /**
  * The architecture as a table: which layer of `src` may import which, what is closed to pure layers, and where each
- * library lives. ESLint holds it (eslint.config.js), test/repository/layers.test.ts holds ESLint,
- * docs/architecture.md draws it.
+ * library lives. ESLint enforces it (eslint.config.js), test/repository/layers.test.ts tests
+ * that, and docs/architecture.md documents it.
  */
 
 /** @type {Readonly<Record<string, readonly string[]>>} */
@@ -21,7 +21,7 @@ export const mayImport = {
   popup: ['sketchfab', 'i18n', 'crawl', 'dataset', 'models', 'store', 'workers', 'messaging', 'settings'],
 };
 
-/** Layers that are handed what they need and touch neither browser, network nor database. */
+/** Layers that are handed what they need and touch neither browser, network, database nor clock. */
 export const pure = ['sketchfab', 'i18n', 'crawl', 'dataset', 'recommend', 'models'];
 
 /** Layers whose sentences a person reads: they take them from public/_locales, and hold no text of their own. */
@@ -50,6 +50,7 @@ export const world = [
   'caches',
   'EventSource',
   'BroadcastChannel',
+  'performance',
 ];
 
 /**

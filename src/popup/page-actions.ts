@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { message } from '../i18n/message';
 import { send } from '../messaging/send';
 import { saveSettings } from '../settings/browser-settings';
+import { privacyChangedOn } from '../settings/privacy';
 import { siteOrigin } from '../sketchfab/site';
 import { whyNoDownload } from './dataset/can-export';
 import { createDownloadLink } from './download-link';
@@ -47,7 +48,9 @@ export function createActions({ state, datasetExport, isPopup }: Tools): PageAct
   return {
     startCollecting: () => {
       // Consent first: it needs no answer, and the browser's question may close the popup.
-      attempt(message('page_consentNotSaved'), () => saveSettings({ consent: true }));
+      attempt(message('page_consentNotSaved'), () =>
+        saveSettings({ consent: true, privacySeen: privacyChangedOn }),
+      );
       if (!state.read().hasAccess) allowAccess();
     },
     allowAccess,
@@ -97,6 +100,7 @@ export function createActions({ state, datasetExport, isPopup }: Tools): PageAct
       ),
     reloadPage: () => attempt(message('page_notReloaded'), () => browser.tabs.reload()),
     openSketchfab: () => openTab(siteOrigin),
+    readPrivacy: () => openTab(`${browser.runtime.getManifest().homepage_url ?? ''}/blob/main/PRIVACY.md`),
     openInTab: () => openTab(browser.runtime.getURL(tabView)),
     download: () => {
       if (whyNoDownload(state.read()) !== null) return;

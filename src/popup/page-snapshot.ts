@@ -100,6 +100,7 @@ export type PageActions = {
   readonly openSketchfab: () => void;
   /** Loads the active tab again. */
   readonly reloadPage: () => void;
+  readonly readPrivacy: () => void;
   readonly openInTab: () => void;
   readonly download: () => void;
   readonly cancelExport: () => void;

@@ -10,6 +10,7 @@ import { message } from '../i18n/message';
 import { Mark } from './mark';
 import { nextStep } from './next-step';
 import type { Actions, PageSnapshot } from './page-snapshot';
+import { PrivacyNotice } from './privacy-notice';
 import { RestoredNotice } from './restored-notice';
 import { StatusLine } from './status/status-line';
 
@@ -23,6 +24,7 @@ export function PopupPage({ snapshot, actions }: Props) {
       <TopBar onOpenInTab={actions.openInTab} />
       <StatusLine moment={snapshot} />
       <Alerts sentences={errors} />
+      <PrivacyNotice snapshot={snapshot} actions={actions} />
       {settings.consent && <RestoredNotice overview={overview} now={now} />}
       {settings.consent && <RefusedNotice refused={refused} now={now} />}
       {settings.consent ? (

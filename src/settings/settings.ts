@@ -7,6 +7,8 @@ import * as v from 'valibot';
 const schemas = {
   /** Before the user has agreed, nothing is captured or requested. */
   consent: v.fallback(v.boolean(), false),
+  /** The day of the privacy policy that the user agreed to or was told of, as YYYY-MM-DD; `null` if that is not known. */
+  privacySeen: v.fallback(v.nullable(v.pipe(v.string(), v.isoDate())), null),
   autoCapture: v.fallback(v.boolean(), true),
   /** Milliseconds between two requests. 0 is for tests and benchmarks. */
   crawlDelayMs: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600_000)), 1_000),

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { privacyChangedOn } from '../../src/settings/privacy';
 import { beginDiscovery } from '../../src/crawl/discovery-state';
 import type { Overview } from '../../src/store/overview';
 import type { createFakeBrowser } from './fake-browser';
@@ -37,7 +38,10 @@ describe('a button that needs access to Sketchfab', () => {
   it('saves consent and asks for access at once, whatever the answer', () => {
     browser.permissions.request.mockReturnValueOnce(new Promise(() => undefined));
     act(false).actions.startCollecting();
-    expect(browser.storage.local.set).toHaveBeenCalledExactlyOnceWith({ consent: true });
+    expect(browser.storage.local.set).toHaveBeenCalledExactlyOnceWith({
+      consent: true,
+      privacySeen: privacyChangedOn,
+    });
     expect(browser.permissions.request).toHaveBeenCalledExactlyOnceWith({ origins });
   });
 

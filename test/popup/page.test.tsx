@@ -28,6 +28,17 @@ describe('the page', () => {
     ['discovering', ['Open in a tab', 'Crawl all', 'Pause', 'Stop', 'Download dataset']],
     ['done', ['Open in a tab', 'Crawl all', 'Find most liked models', 'Download dataset']],
     ['problems', ['Open in a tab', 'Crawl all', 'Retry failed', 'Download dataset']],
+    [
+      'privacy-changed',
+      [
+        'Open in a tab',
+        'Read the privacy policy',
+        'OK',
+        'Crawl all',
+        'Find most liked models',
+        'Download dataset',
+      ],
+    ],
     ['restored', ['Open in a tab', 'Crawl all', 'Download dataset']],
     ['exporting', ['Open in a tab', 'Crawl all', 'Cancel']],
   ])('has exactly the expected buttons in the state %s', (state, expected) => {

@@ -175,6 +175,17 @@ describe('a pure layer', () => {
     expect(names.filter((_, at) => !found[at]!.includes('no-restricted-globals'))).toEqual([]);
   });
 
+  it.each(pureLayers)('%s reads no clock of its own', async (layer) => {
+    const lines = [
+      'export const one = Date.now();',
+      'export const other = new Date();',
+      'performance.now();',
+    ];
+    for (const rules of await lint(layer, lines)) expect(rules.join()).toMatch(/no-restricted/);
+    const given = await lint(layer, ['export const day = (moment: number) => new Date(moment);']);
+    expect(given.flat()).toEqual([]);
+  });
+
   it('may name a value of its own like a global', async () => {
     const found = await lint('crawl', ['export const run = (fetch: () => number) => fetch();']);
     expect(found.flat()).not.toContain('no-restricted-globals');

@@ -5,6 +5,7 @@ describe('settings', () => {
   it('allow no capture and no request before the user consents', () => {
     expect(parseSettings({})).toEqual({
       consent: false,
+      privacySeen: null,
       autoCapture: true,
       crawlDelayMs: 1_000,
       crawlConcurrency: 1,

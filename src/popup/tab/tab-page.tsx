@@ -3,6 +3,7 @@ import { RefusedNotice } from '../capture/refused-notice';
 import { message } from '../../i18n/message';
 import { firstDayStep } from '../overview/first-day-step';
 import type { Actions, PageSnapshot } from '../page-snapshot';
+import { PrivacyNotice } from '../privacy-notice';
 import { RestoredNotice } from '../restored-notice';
 import { filledStep } from './filled-step';
 import { Head } from './head';
@@ -27,6 +28,7 @@ export function TabPage({ snapshot, actions }: Props) {
         <Head snapshot={snapshot} step={step} actions={actions} isStartBelow={isStartBelow} />
         <div class="content">
           <Alerts sentences={errors} />
+          <PrivacyNotice snapshot={snapshot} actions={actions} />
           {settings.consent && <RestoredNotice overview={overview} now={now} />}
           {settings.consent && <RefusedNotice refused={refused} now={now} />}
           <View snapshot={snapshot} step={step} actions={actions} />

@@ -80,6 +80,11 @@ export const states: Readonly<Record<string, PageSnapshot>> = {
       { phase: 'done' },
     ),
   },
+  'privacy-changed': {
+    ...running,
+    overview: overviewOf(captured),
+    settings: { ...firstDay.settings, privacySeen: '2026-01-31' },
+  },
   refused: {
     ...running,
     overview: overviewOf(captured),
