@@ -8,9 +8,9 @@ const firstRetryMs = 5_000;
 const longestRetryMs = 5 * 60_000;
 
 /**
- * Captures while consent is given and auto-capture is on. Changes in the popup reach open pages. Content scripts cannot
- * read the settings, which a compromised renderer could read too, so this asks the worker.
- * `start` begins a capture and returns a function that stops it. Its argument, which is also returned, ends everything.
+ * Captures while consent is given and auto-capture is on. Changes in the popup reach open pages. Content scripts have no access
+ * to the settings, as a compromised renderer would have it too, so this asks the worker.
+ * `start` begins a capture and returns a function that stops it. Its argument, which is also returned, stops it for good.
  */
 export function followCaptureSwitch(start: (end: Stop) => Stop): Stop {
   let stop: Stop | undefined;

@@ -77,10 +77,10 @@ export function settleList(memory: SweepMemory, shown: ShownCount | null, isSeco
   const { users, known, pages, unreadableRows } = memory;
   if (unreadableRows > 0) return { end: 'settled', state: 'partial', cause: words.unreadable };
   const isShort = shown !== null && users.size < shown.count;
-  const isOneMoment = pages === 1;
+  const isSinglePage = pages === 1;
   const isTheSameAgain =
     isSecondPass && users.size === known.size && [...users].every((uid) => known.has(uid));
-  if (users.size === provenCount(shown) || (!isShort && (isOneMoment || isTheSameAgain))) {
+  if (users.size === provenCount(shown) || (!isShort && (isSinglePage || isTheSameAgain))) {
     return { end: 'settled', state: 'complete', cause: null };
   }
   const cause = isShort ? words.short : words.moving;

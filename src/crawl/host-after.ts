@@ -29,8 +29,8 @@ export type Turn = TakenTurn & {
 };
 
 /**
- * The host after a turn. The later of two times counts: the crawl delay always applies; backoff is added after errors and
- * ends with the first good response.
+ * The host after a turn. The crawl delay always applies. After an error, backoff is added to it; of a requested wait and the
+ * delay, the later counts. Backoff ends with the first good response.
  */
 export function hostAfter(decision: Action | Answered, turn: Turn): HostState {
   const { host: before, now, random } = turn;

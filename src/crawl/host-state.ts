@@ -3,8 +3,8 @@ import { longestWaitMs } from './retry-after';
 import { longestErrorWaitMs, offlineCheckMs } from './waits';
 
 /**
- * When the site may get its next request. The crawl delay always applies; backoff is temporary and grows. The later of
- * the two counts. Stored as points in time, since timers die with the worker.
+ * When the site may get its next request. The crawl delay always applies; backoff is temporary and grows. After an error the
+ * two add up; if the site requested a wait or the computer is offline, the later counts. Stored as points in time, since timers die with the worker.
  */
 export type HostState = {
   /** No request before this time, ms since 1970. */

@@ -14,7 +14,7 @@ export function isRules(part: CheckedPart): part is RulesPart {
 export type PartCheck = {
   readonly part: CheckedPart;
   /**
-   * `partly`: what the crawl relies on is there, but something else is missing. `noAnswer`: the site sent nothing that
+   * `partly`: it was parsed, but some field was found nowhere. `noAnswer`: the site sent nothing that
    * tells. `notRequested`: an earlier part stands in the way.
    */
   readonly result: 'understood' | 'partly' | 'notUnderstood' | 'noAnswer' | 'notRequested';

@@ -41,7 +41,7 @@ import { formatAddress, parseAddress } from './tab/address';
 import { followAddress } from './tab/follow-address';
 import { watchSources } from './watch-sources';
 
-// An old page may keep the database open, and this one waiting. It must not stay blank.
+// An old page may hold the database open and block this one. It must not stay blank.
 const patienceMs = 3_000;
 
 async function start(): Promise<void> {

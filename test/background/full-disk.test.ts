@@ -29,7 +29,7 @@ function workerOf(rig: Rig) {
   return { wake: () => runner.wake(), reports, hasAlarm: () => alarm };
 }
 
-describe('case 44: a full disk', () => {
+describe('a full disk', () => {
   it.each(['request', 'transaction'] as const)(
     'leaves no write half done at any %s of a crawl, is reported, and the crawl resumes on its own',
     async (at) => {
@@ -74,7 +74,7 @@ describe('case 44: a full disk', () => {
   });
 });
 
-describe('case 45: a lost database connection during a crawl', () => {
+describe('a lost database connection during a crawl', () => {
   it('costs nothing, as the crawl continues on a new connection', async () => {
     const rig = await new Rig([60, 3]).begin();
     const worker = workerOf(rig);

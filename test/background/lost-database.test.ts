@@ -17,7 +17,7 @@ vi.mock('webextension-polyfill', async () => {
 });
 beforeEach(() => fakeStorage.clear());
 
-describe('case 46: an empty database', () => {
+describe('an empty database', () => {
   it('gets an id after a fresh install, and no loss is reported', async () => {
     const db = freshDatabase();
     await worker(db).sync();
@@ -101,7 +101,7 @@ describe('case 46: an empty database', () => {
     expect(await again.models.get(sighting(1).uid)).toMatchObject({ tags, categories: tags });
   });
 
-  it('gets later captures back if it fell back to an earlier state', async () => {
+  it('gets later captures back if it was rolled back', async () => {
     const db = await captured(4);
     const rolledBack = freshDatabase();
     await recordSightings(rolledBack, many(2), 7);

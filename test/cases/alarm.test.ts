@@ -68,7 +68,7 @@ vi.stubGlobal('navigator', {
 const fire = (name: string, ...args: unknown[]) => platform.heard[name]!.map((listener) => listener(...args));
 const popup = { id: 'us', url: 'chrome-extension://us/src/popup/index.html' };
 
-describe('case 39: the alarm is lost', () => {
+describe('the alarm is lost', () => {
   it('sets it again whenever the worker or the browser starts or a page of the extension opens', async () => {
     await platform.browser.storage.local.set({ consent: true });
     const db = openDatabase();

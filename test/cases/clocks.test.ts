@@ -5,7 +5,7 @@ import { hostOf, leap } from './leap';
 
 const hour = 3_600_000;
 
-describe('case 16: a computer offline, or asleep for eight hours', () => {
+describe('a computer offline, or asleep for eight hours', () => {
   it('spends no tries while offline, and continues when the network is back', async () => {
     const rig = await new Rig([60]).begin();
     const until = rig.time + hour / 2;
@@ -34,7 +34,7 @@ describe('case 16: a computer offline, or asleep for eight hours', () => {
   });
 });
 
-describe('case 17: a clock that jumps by a day', () => {
+describe('a clock that jumps by a day', () => {
   it.each([
     ['ahead during a requested wait', 24 * hour],
     ['back during a requested wait', -24 * hour],

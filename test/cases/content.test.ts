@@ -7,7 +7,7 @@ import { isFacts, isLikesOf, leap, models, statesOf } from './leap';
 
 const deep = `${'['.repeat(10_000)}${']'.repeat(10_000)}`;
 
-describe('case 29: a response of the wrong shape', () => {
+describe('a response of the wrong shape', () => {
   it.each<[string, string, RegExp]>([
     ['null', 'null', /object/],
     ['a number', '7', /object/],
@@ -52,7 +52,7 @@ describe('case 29: a response of the wrong shape', () => {
   });
 });
 
-describe('case 30: unknown fields', () => {
+describe('unknown fields', () => {
   it('are neither read nor stored', async () => {
     const rig = await new Rig([1]).begin();
     const row = { uid: userUid(0), username: 'ada', email: 'secret@example.org', avatars: { images: [] } };
@@ -67,7 +67,7 @@ describe('case 30: unknown fields', () => {
   });
 });
 
-describe('case 31: keys named __proto__ and constructor', () => {
+describe('keys named __proto__ and constructor', () => {
   it('reach no prototype and no row', async () => {
     const rig = await new Rig([1]).begin();
     const poison = '"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}';
@@ -86,7 +86,7 @@ describe('case 31: keys named __proto__ and constructor', () => {
   });
 });
 
-describe('case 32: invalid user ids', () => {
+describe('invalid user ids', () => {
   it.each<[string, string]>([
     ['other letters', '"äöü16271"'],
     ['empty', '""'],

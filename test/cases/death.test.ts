@@ -90,7 +90,7 @@ describe.each(['case 34: the worker', 'case 35: the browser'])('%s is killed', (
   );
 });
 
-describe('case 36: a power failure that loses the last transactions', () => {
+describe('a power failure that loses the last transactions', () => {
   it('leaves the state of one moment, and what was lost is requested again', async () => {
     for (let lost = 1; lost < allRequests; lost++) {
       const rig = await new Rig(likes).begin();

@@ -5,12 +5,12 @@ import { json, userUid } from '../crawl/small-world';
 import { isLikesOf, leap, models } from './leap';
 import { readLongList } from './read-long-list';
 
-describe('case 27: a model with 50,000 likes', () => {
+describe('a model with 50,000 likes', () => {
   // The full length is tested in test/faults/fuzz/long-list.campaign.ts.
   it('is saved page by page, and the models behind it get their turn', () => readLongList(6_000));
 });
 
-describe('case 28: a response of 100 MB or a million rows', () => {
+describe('a response of 100 MB or a million rows', () => {
   it('is given up with its size as the cause, and other models are crawled', async () => {
     const rig = await new Rig([30, 30]).begin();
     rig.world.answer = (url) =>

@@ -17,7 +17,7 @@ async function changedAt(nth: number, change: (users: string[]) => string[], lik
   return rig;
 }
 
-describe('case 22: a list shorter than the number shown', () => {
+describe('a list shorter than the number shown', () => {
   it('is read once more, then marked drifted with both numbers', async () => {
     const rig = await new Rig([60]).begin();
     rig.world.answer = (url) => (isFacts(url) ? factsOf(0, 64) : undefined);
@@ -41,7 +41,7 @@ describe('case 22: a list shorter than the number shown', () => {
   });
 });
 
-describe('case 23: a new like at the front while the list is read', () => {
+describe('a new like at the front while the list is read', () => {
   it('shows one user on two pages, but is exported as one like', async () => {
     const rig = await changedAt(2, (users) => [userUid(999), ...users]);
     await leap(rig);
@@ -52,7 +52,7 @@ describe('case 23: a new like at the front while the list is read', () => {
   });
 });
 
-describe('case 24: an unlike that moves a user out of sight', () => {
+describe('an unlike that moves a user out of sight', () => {
   it('is noticed by the number shown, and the second pass finds the user', async () => {
     const rig = await changedAt(2, (users) => users.slice(1));
     await leap(rig);
@@ -99,7 +99,7 @@ describe('case 24: an unlike that moves a user out of sight', () => {
   );
 });
 
-describe('case 25: a different number of likes at the end than at the start', () => {
+describe('a different number of likes at the end than at the start', () => {
   it('is requested again and stored with its time', async () => {
     const rig = await changedAt(3, (users) => [...users, userUid(998), userUid(997)]);
     await leap(rig);

@@ -7,7 +7,7 @@ import { leap } from './leap';
 
 const likes = [60, 0, 25];
 
-describe('case 37: two workers', () => {
+describe('two workers', () => {
   it('sends no request from the second worker while the first one crawls', async () => {
     const rig = await new Rig(likes).begin();
     const locks = new FakeLocks();
@@ -42,7 +42,7 @@ describe('case 37: two workers', () => {
   });
 });
 
-describe('case 38: the worker that holds the crawl lock dies', () => {
+describe('the worker that holds the crawl lock dies', () => {
   it('lets the next worker crawl at once, with the usual delay after the last request', async () => {
     const rig = await new Rig(likes).begin();
     const locks = new FakeLocks();

@@ -9,7 +9,7 @@ vi.mock('webextension-polyfill', () => ({
 
 openPages();
 
-describe('case 47: a content script orphaned by an update', () => {
+describe('a content script orphaned by an update', () => {
   it('stops without reports, timers or console messages, and leaves the page unchanged', async () => {
     const spies = (['log', 'warn', 'error'] as const).map((level) =>
       vi.spyOn(console, level).mockReturnValue(),

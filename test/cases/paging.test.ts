@@ -14,7 +14,7 @@ async function listOf(page: (cursor: string | null) => object, likes = 60): Prom
   return rig;
 }
 
-describe('case 18: next points to the page just read', () => {
+describe('next points to the page just read', () => {
   it('detects the loop at once', async () => {
     const rig = await listOf(() => ({ results: users(0, 24), cursors: { next: 'A' } }));
     expect(rig.world.likesRequests()).toHaveLength(2);
@@ -31,7 +31,7 @@ describe('case 18: next points to the page just read', () => {
   });
 });
 
-describe('case 19: pages lead from A to B to A', () => {
+describe('pages lead from A to B to A', () => {
   it('detects the circle even if every page shows someone new', async () => {
     let turn = 0;
     const next: Record<string, string> = { A: 'B', B: 'C', C: 'A' };
@@ -44,7 +44,7 @@ describe('case 19: pages lead from A to B to A', () => {
   });
 });
 
-describe('case 20: next is a foreign address', () => {
+describe('next is a foreign address', () => {
   const uid = modelUid(0);
   it.each([
     'https://evil.example/i/likes?cursor=c24',
@@ -86,7 +86,7 @@ describe('case 20: next is a foreign address', () => {
   });
 });
 
-describe('case 21: empty pages with a next', () => {
+describe('empty pages with a next', () => {
   it('are followed if there are two before more likes', async () => {
     const pages: Record<string, object> = {
       A: { results: [], cursors: { next: 'B' } },
@@ -113,7 +113,7 @@ describe('case 21: empty pages with a next', () => {
   });
 });
 
-describe('case 26: the same user twice on a page', () => {
+describe('the same user twice on a page', () => {
   it('is one like, and does not make up for a missing one', async () => {
     const twice = [...users(0, 10), ...users(0, 2)];
     const whole = await listOf(() => ({ results: twice, next: null }), 10);

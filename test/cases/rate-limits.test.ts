@@ -13,7 +13,7 @@ async function throttledOnce(header: string | null, over: object = {}, nth = 2):
   return rig;
 }
 
-describe('case 1: 429 with Retry-After: 120', () => {
+describe('429 with Retry-After: 120', () => {
   it('stops requests for 120 s across kills of worker and browser, and spends no try', async () => {
     const rig = await throttledOnce('120');
     await rig.work();
@@ -30,7 +30,7 @@ describe('case 1: 429 with Retry-After: 120', () => {
   });
 });
 
-describe('case 2: 429 with a date', () => {
+describe('429 with a date', () => {
   it.each(['Thu, 01 Jan 2026 01:02:00 GMT', 'Thursday, 01-Jan-26 01:02:00 GMT', 'Thu Jan  1 01:02:00 2026'])(
     'waits until %s by the clock of the site',
     async (header) => {
@@ -42,7 +42,7 @@ describe('case 2: 429 with a date', () => {
   );
 });
 
-describe('case 3: 429 with a header that is meaningless or too large', () => {
+describe('429 with a header that is meaningless or too large', () => {
   it('keeps the usual delay for 0 and for the past', async () => {
     for (const header of ['0', 'Thu, 01 Jan 2020 00:00:00 GMT']) {
       const rig = await throttledOnce(header);
@@ -70,7 +70,7 @@ describe('case 3: 429 with a header that is meaningless or too large', () => {
   });
 });
 
-describe('case 4: endless 429', () => {
+describe('endless 429', () => {
   it('opens the breaker: at most four probes an hour, no failed model, and the whole queue kept', async () => {
     const rig = await new Rig([30, 30, 30]).begin();
     rig.world.answer = () => status(429);
@@ -91,7 +91,7 @@ describe('case 4: endless 429', () => {
   });
 });
 
-describe('case 6: errors that arrive faster than good responses', () => {
+describe('errors that arrive faster than good responses', () => {
   it('never speed up the crawl', async () => {
     const rig = await new Rig(Array<number>(8).fill(30)).begin();
     rig.world.hold = (nth) => {

@@ -5,7 +5,7 @@ import { modelUid, status } from '../crawl/small-world';
 import { expectTrueCounters } from '../store/true-counters';
 import { isFacts, isLikesOf, leap, models, statesOf } from './leap';
 
-describe('case 5: 408, 500, 502, 503, 504, 522, 524', () => {
+describe('408, 500, 502, 503, 504, 522, 524', () => {
   it.each([408, 500, 502, 503, 504, 522, 524])(
     'with endless HTTP %i, a model gets five more tries at growing intervals while others continue',
     async (code) => {
@@ -31,7 +31,7 @@ describe('case 5: 408, 500, 502, 503, 504, 522, 524', () => {
   });
 });
 
-describe('case 7: 401 or 403 with JSON on one model', () => {
+describe('401 or 403 with JSON on one model', () => {
   it.each([401, 403])(
     'HTTP %i makes it forbidden after one request for each thing requested',
     async (code) => {
@@ -62,7 +62,7 @@ describe('case 7: 401 or 403 with JSON on one model', () => {
   });
 });
 
-describe('case 8: 404 or 410 before the first page', () => {
+describe('404 or 410 before the first page', () => {
   it.each([404, 410])(
     'HTTP %i marks the model gone, still captured and not counted as missing',
     async (code) => {
@@ -78,7 +78,7 @@ describe('case 8: 404 or 410 before the first page', () => {
   );
 });
 
-describe('case 9: 404 in the middle of a list', () => {
+describe('404 in the middle of a list', () => {
   it('marks the model gone, keeps the likes that were read, and never calls the list complete', async () => {
     const rig = await new Rig([60]).begin();
     rig.world.answer = (url) => (url.searchParams.get('cursor') === 'c48' ? status(404) : undefined);
@@ -90,12 +90,12 @@ describe('case 9: 404 in the middle of a list', () => {
 });
 
 describe.each([
-  ['case 12: a redirect loop', { failure: 'no-connection', message: 'redirect count exceeded' }],
-  ['case 13: a truncated response', status(200, { body: '{"results":[{"uid":"16271"},{"ui' })],
-  ['case 13: a connection reset during the body', { failure: 'no-connection', message: 'terminated' }],
-  ['case 14: a response that never ends', { failure: 'timeout', message: '' }],
+  ['a redirect loop', { failure: 'no-connection', message: 'redirect count exceeded' }],
+  ['a truncated response', status(200, { body: '{"results":[{"uid":"16271"},{"ui' })],
+  ['a connection reset during the body', { failure: 'no-connection', message: 'terminated' }],
+  ['a response that never ends', { failure: 'timeout', message: '' }],
   [
-    'case 15: an unknown host, a refused connection or a bad certificate',
+    'an unknown host, a refused connection or a bad certificate',
     { failure: 'no-connection', message: 'failed' },
   ],
 ] as const)('%s', (_, answer) => {

@@ -25,7 +25,7 @@ const walls: readonly [string, Answer][] = [
   ['200 with white space', status(200, { body: ' \r\n ' })],
 ];
 
-describe('case 10: a wall', () => {
+describe('a wall', () => {
   it.each(walls)(
     '(%s) blocks the crawl at once and is never taken for a list without likes',
     async (_, wall) => {
@@ -52,7 +52,7 @@ describe('case 10: a wall', () => {
   );
 });
 
-describe('case 11: a redirect to a login or another host', () => {
+describe('a redirect to a login or another host', () => {
   const redirected: Answer = { failure: 'redirected', message: 'https://sketchfab.com/login' };
 
   it('is not followed, and costs no model anything while it lasts', async () => {

@@ -29,7 +29,7 @@ const served = (body: Buffer, headers: Record<string, string> = {}): RequestList
   };
 };
 
-describe('case 11: a redirect', () => {
+describe('a redirect', () => {
   it('is not followed', async () => {
     const asked: (string | undefined)[] = [];
     const meaning = await meaningOf((request, response) => {
@@ -49,7 +49,7 @@ describe('case 11: a redirect', () => {
   });
 });
 
-describe('case 12: a redirect loop', () => {
+describe('a redirect loop', () => {
   it.each(['/i/likes', '/robots.txt'])('at %s is a network error', async (path) => {
     const meaning = await meaningOf((request, response) => {
       response.writeHead(302, { location: request.url }).end();
@@ -58,7 +58,7 @@ describe('case 12: a redirect loop', () => {
   });
 });
 
-describe('case 13: fewer bytes than the header promised', () => {
+describe('fewer bytes than the header promised', () => {
   it('are an error, even if what arrived is valid JSON', async () => {
     const meaning = await meaningOf((request, response) => {
       response.writeHead(200, { 'content-length': '1000' });
@@ -69,7 +69,7 @@ describe('case 13: fewer bytes than the header promised', () => {
   });
 });
 
-describe('case 28: a body of 100 MB', () => {
+describe('a body of 100 MB', () => {
   it('is abandoned as soon as it exceeds the limit for a response', async () => {
     let sent = 0;
     const meaning = await meaningOf((_, response) => {
@@ -84,7 +84,7 @@ describe('case 28: a body of 100 MB', () => {
   });
 });
 
-describe('case 33: a body that is not plain UTF-8', () => {
+describe('a body that is not plain UTF-8', () => {
   it('is read if it has a byte order mark', async () => {
     const bytes = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from('{"results":[]}')]);
     expect(await meaningOf(served(bytes))).toEqual({ is: 'json', json: { results: [] } });

@@ -28,11 +28,14 @@ describe('what the crawl does about', () => {
   it.each([
     ['without a time', null, 0],
     ['that names a time', '60', 60_000],
-  ])('a check for humans %s: it stops, and asks nothing before that', (_what, retryAfter, waitMs) => {
-    const meaning: Meaning = { is: 'blocked', cause: 'a wall', retryAfter, date: null };
-    const stop = { do: 'stop', by: 'wall', notBefore: now + waitMs, cause: 'a wall' };
-    expect(decide(meaning, circumstances())).toEqual(stop);
-  });
+  ])(
+    'a check for humans %s stops the crawl until the requested time, if any',
+    (_what, retryAfter, waitMs) => {
+      const meaning: Meaning = { is: 'blocked', cause: 'a wall', retryAfter, date: null };
+      const stop = { do: 'stop', by: 'wall', notBefore: now + waitMs, cause: 'a wall' };
+      expect(decide(meaning, circumstances())).toEqual(stop);
+    },
+  );
 
   it.each([
     ['a model that is gone', 'gone', 'gone'],
@@ -96,7 +99,7 @@ describe('a refusal', () => {
 });
 
 describe('an answer of another shape', () => {
-  it('is asked for once more, a little later', () => {
+  it('is requested once more, a little later', () => {
     expect(decideOnShape('odd', circumstances({ random: 0.5 }))).toEqual({
       do: 'retry-later',
       notBefore: now + 3_750,
@@ -140,7 +143,7 @@ describe('an error of the site', () => {
   });
   const given = { do: 'give-up', outcome: 'failed', blame: 'site', suspicion: null, cause: 'oh' };
 
-  it('is tried again, each time twice as late, and given up after five attempts more', () => {
+  it('is retried with doubling waits, and given up after five retries', () => {
     expect(failed({})).toEqual(retry(2_500, 1));
     expect(failed({ retryCount: 1 })).toEqual(retry(5_000, 2));
     expect(failed({ retryCount: maxRetries - 1 })).toEqual(retry(40_000, maxRetries));

@@ -6,7 +6,7 @@ import { Rig } from './rig';
 import { json, modelUid, status } from './small-world';
 
 describe('a site that requests a wait', () => {
-  it('gets no request before its end from this worker or the next, and no try is counted', async () => {
+  it('leads to no request before its end, from this worker or the next, and counts no attempt', async () => {
     const rig = await new Rig([30]).begin();
     rig.world.answer = (_, nth) => (nth === 2 ? status(429, { retryAfter: '120' }) : undefined);
     await rig.workOn();

@@ -66,7 +66,7 @@ describe('a computer without a network', () => {
 });
 
 describe('a check for humans with a requested wait', () => {
-  it('gets no request before its end, even if the user resumes', async () => {
+  it('leads to no request before the time it names, even if the user resumes', async () => {
     const rig = await new Rig([30]).begin();
     const wall = status(202, { wall: 'challenge', body: '', retryAfter: '3600' });
     rig.world.answer = (_, nth) => (nth === 2 ? wall : undefined);

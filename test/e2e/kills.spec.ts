@@ -16,7 +16,7 @@ const kills = 5;
 test.use({ site: { models: 50, users: 200, likes: 900, latencyMs: 30 } });
 
 test.describe('killed in the middle of a crawl', () => {
-  test('a worker resumes, and the zip is the same', async ({ practice }) => {
+  test('a worker resumes, and the zip holds every like', async ({ practice }) => {
     await crawlThroughKills(practice, async (browser) => {
       await browser.killWorker();
       // Any event wakes a worker; waiting for the alarm would take half a minute each time.
@@ -25,7 +25,7 @@ test.describe('killed in the middle of a crawl', () => {
     });
   });
 
-  test('a browser resumes with the same profile, and the zip is the same', async ({ practice }) => {
+  test('a browser resumes with the same profile, and the zip holds every like', async ({ practice }) => {
     await crawlThroughKills(practice, async (browser) => {
       await browser.killBrowser();
       return launchRawChromium({ practice, profile: browser.profile });
@@ -70,7 +70,7 @@ async function crawlThroughKills(practice: PracticeSite, kill: Kill): Promise<vo
   }
 }
 
-/** Browses with a driven browser, which ends properly; the kills come later, with the same profile. */
+/** Browses with an automated browser that is closed normally; the kills come later, with the same profile. */
 async function capture(practice: PracticeSite, profile: string): Promise<PracticeModel[]> {
   const models = listedModels(practice.world);
   const chromium = await launchChromium({ practice, profile });

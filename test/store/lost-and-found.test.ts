@@ -81,7 +81,7 @@ async function contents(db: Dexie): Promise<Record<string, unknown[]>> {
 beforeEach(() => vi.spyOn(console, 'warn').mockReturnValue());
 afterEach(() => vi.restoreAllMocks());
 
-describe('case 40: an update with a new schema', () => {
+describe('an update with a new schema', () => {
   it('keeps every model and like, and recounts them', async () => {
     const name = newName();
     await leaveVersionOne(name);
@@ -103,7 +103,7 @@ describe('case 40: an update with a new schema', () => {
     expect((await db.models.get(modelUid(3)))?.order).toBe(3);
   });
 
-  it('case 41, interrupted at any write, leaves the old data unchanged, and the next opening repeats it', async () => {
+  it('interrupted at any write, leaves the old data unchanged, and the next opening repeats it', async () => {
     const whole = newName();
     await leaveVersionOne(whole);
     const expected = await contents(new LikesOutDatabase(whole));
@@ -133,7 +133,7 @@ describe('case 40: an update with a new schema', () => {
   });
 });
 
-describe('case 42: an older build that finds newer data', () => {
+describe('an older build that finds newer data', () => {
   /** A database as a later version would leave it. */
   async function leaveVersionThree(name: string): Promise<Dexie> {
     const today = new LikesOutDatabase(name);
@@ -160,7 +160,7 @@ describe('case 42: an older build that finds newer data', () => {
   });
 });
 
-describe('case 43: an upgrade while an old page has the database open', () => {
+describe('an upgrade while an old page has the database open', () => {
   it('is not delayed, as the old connection closes by itself and writes no more', async () => {
     const name = newName();
     const old = new LikesOutDatabase(name);
@@ -176,7 +176,7 @@ describe('case 43: an upgrade while an old page has the database open', () => {
   });
 });
 
-describe('case 45: a database whose connection is lost', () => {
+describe('a database whose connection is lost', () => {
   it('opens again with all its data', async () => {
     const db = freshDatabase();
     await recordSightings(db, [sighting(1)], 0);

@@ -5,10 +5,10 @@ import type { Settings } from '../../settings/settings';
 import type { LikesOutDatabase } from '../../store/database';
 import { readState } from '../../store/states';
 
-// An old page may keep the database open, and this one waiting.
+// An old page may hold the database open and block this one.
 const patienceMs = 2_000;
 
-/** The settings that apply. If the database fails, which the page reports elsewhere, none of them is confirmed. */
+/** The settings that apply. If the database fails or is slow, which the page reports elsewhere, none of them is confirmed. */
 export async function readSettings(db: LikesOutDatabase): Promise<Settings> {
   const nothing = new Promise<Readonly<Record<string, unknown>>>((resolve) =>
     setTimeout(() => resolve({}), patienceMs),

@@ -18,7 +18,7 @@ const results: Readonly<Record<PartCheck['result'], PlainKey>> = {
   notRequested: 'site_notRequested',
 };
 
-/** Fields that are no facts of a model in the dataset, which have names of their own. */
+/** Names of the fields that a check looks for. */
 const fieldNames: Readonly<Record<string, PlainKey>> = {
   uid: 'site_fieldId',
   username: 'site_fieldUsername',

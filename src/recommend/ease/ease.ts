@@ -10,33 +10,33 @@ import { createTiles, entryAt, type Tiles } from './tiles';
 export type EaseSettings = {
   /** Lambda, added to the diagonal. @default 500 */
   readonly regularization: number;
-  /** Only the most liked items take part: time grows with the cube. At most 4,000. @default 4000 */
+  /** Only the most liked items take part: the time is cubic in their number. At most 4,000. @default 4000 */
   readonly itemLimit: number;
-  /** How many weights each target keeps, the largest in size. @default 100 */
+  /** How many weights each target keeps, the largest in absolute value. @default 100 */
   readonly weightLimit: number;
 };
 
 export const easeDefaults: EaseSettings = { regularization: 500, itemLimit: 4000, weightLimit: 100 };
 
-const mostItems = 4000;
+const maxItems = 4000;
 
 /**
- * EASE (Steck 2019): the linear model of items by items without a diagonal that best repeats the likes. With
+ * EASE (Steck 2019): the linear model of items by items with a zero diagonal that best reconstructs the likes. With
  * P = (X'X + lambda E)^-1 its weights are B_ij = -P_ij / P_jj. Items that do not take part have no weights.
  */
 export function* ease(
   likes: Interactions,
   { regularization, itemLimit, weightLimit }: EaseSettings = easeDefaults,
 ): Computation<ItemWeights> {
-  if (itemLimit > mostItems) throw new RangeError(`EASE takes at most ${mostItems} items, not ${itemLimit}`);
+  if (itemLimit > maxItems) throw new RangeError(`EASE takes at most ${maxItems} items, not ${itemLimit}`);
   const items = itemsByPopularity(likes).subarray(0, itemLimit).sort();
-  const matrix = yield* partOf(likedTogether(likes, items, regularization), 0, 0.05);
+  const matrix = yield* partOf(gramMatrix(likes, items, regularization), 0, 0.05);
   yield* partOf(invertInPlace(matrix), 0.05, 0.95);
   return yield* partOf(weightsOf(matrix, items, likes.byItem.rowCount, weightLimit), 0.95, 1);
 }
 
-/** The lower half of X'X + lambda E for these items, ascending. Lines past the last are those of the unit matrix. */
-function* likedTogether(
+/** The lower triangle of X'X + lambda I for these items, ascending. Rows past the last are those of the identity matrix. */
+function* gramMatrix(
   { byUser, byItem }: Interactions,
   items: Uint32Array,
   regularization: number,

@@ -1,7 +1,7 @@
 import { tileArea, tileSize } from './tile-kernels';
 
 /**
- * The lower half of a symmetric matrix in square tiles, row after row of tiles: of these, tile (i, j) with i >= j is
+ * The lower triangle of a symmetric matrix in square tiles, row after row of tiles: of these, tile (i, j) with i >= j is
  * there. Tiles fit into the processor's cache, and half the memory is saved.
  */
 export type Tiles = {

@@ -31,7 +31,7 @@ export function createExactSolver(fixed: Factors, gram: Float64Array, target: nu
   };
 }
 
-/** The lower half becomes L with L L' = matrix. */
+/** The lower triangle becomes L with L L' = matrix. */
 function decompose(matrix: Float64Array, width: number): void {
   for (let i = 0; i < width; i += 1) {
     const line = i * width;

@@ -19,7 +19,7 @@ export function* gramMatrix({ rowCount, width, values }: Factors, scale: number)
   return gram;
 }
 
-/** Adds the lower half of y y' for rows `from` up to, not with, `to`; four rows at a time go over the matrix once. */
+/** Adds the lower triangle of y y' for rows `from` up to, not with, `to`; four rows at a time go over the matrix once. */
 export function addProducts(
   gram: Float64Array,
   values: Float32Array,

@@ -23,7 +23,7 @@ type Tools = {
 
 export type FollowedModels = {
   readonly reading: () => ModelsReading;
-  /** Tries again what could not be read. */
+  /** Retries a failed read. */
   readonly wake: () => void;
   readonly stop: () => void;
 };

@@ -23,7 +23,7 @@ export type Ground = {
 /** Models whose own page is visited too. */
 const visited = 3;
 
-/** Captures once, in a driven browser that ends properly; each crawl of a campaign starts from a copy. */
+/** Captures once, in an automated browser that is closed normally; each crawl of a campaign starts from a copy. */
 export async function withGround<T>(
   options: PracticeOptions,
   use: (ground: Ground) => Promise<T>,
