@@ -1,4 +1,5 @@
 import { browserHoles } from './browser-holes';
+import { datasetHoles } from './dataset-holes';
 import type { Hole } from './hole';
 
 const integrity =
@@ -188,37 +189,6 @@ export const holes: readonly Hole[] = [
     replace: '',
     test: 'test/store/delete-everything.test.ts',
   },
-  {
-    hole: 'a Parquet table takes more memory than the browser has',
-    file: 'src/dataset/import/read-parquet.ts',
-    find: 'orRefuse(entry, () => checkGroup(entry.path, file, group, readable));',
-    replace: '',
-    test: 'test/dataset/import/parquet-bombs.test.ts',
-    // The others would take it.
-    title: 'a run is longer than what is left',
-  },
-  {
-    hole: 'a spreadsheet runs a name although formulas are escaped',
-    file: 'src/dataset/tables/rec-a-sketch.ts',
-    find: 'yield [toCell(name), uid]',
-    replace: 'yield [name, uid]',
-    test: 'test/dataset/tables/formulas.test.ts',
-  },
-  {
-    hole: 'a small zip of many labels takes more memory than the browser has',
-    file: 'src/dataset/import/memory-budget.ts',
-    find: "if (spent > limit) throw new ImportError({ code: 'fileTooLarge', path });",
-    replace: '',
-    test: 'test/dataset/import/hostile-tables.test.ts',
-    title: 'has taken too much',
-  },
-  {
-    hole: 'a descriptor of empty lists takes more memory than the browser has',
-    file: 'src/dataset/import/read-manifest.ts',
-    find: "if (mostValues(text) > limit) throw new ImportError({ code: 'fileTooLarge', path });",
-    replace: '',
-    test: 'test/dataset/import/hostile-tables.test.ts',
-    title: 'too many values',
-  },
+  ...datasetHoles,
   ...browserHoles,
 ];

@@ -1,10 +1,11 @@
-import { hashBytes, noFolding, slotOf } from './byte-hash';
+import { slotOf } from './byte-hash';
+import { createHashKey, keyedHash } from './keyed-hash';
 import type { StringList } from './string-list';
 
 /** Finds strings of a list by their UTF-8 bytes, so that no string is created for a lookup. */
 export type ByteIndex = {
-  /** The list index of the string with exactly these bytes, or -1. `hash` is that of `hashBytes` without folding. */
-  readonly find: (bytes: Uint8Array, start: number, end: number, hash: number) => number;
+  /** The list index of the string with exactly these bytes, or -1. */
+  readonly find: (bytes: Uint8Array, start: number, end: number) => number;
   /** Adds the string at this list index, unless an equal one was added before. */
   readonly add: (index: number) => void;
 };
@@ -19,9 +20,10 @@ export function createByteIndex(strings: StringList): ByteIndex {
   // kept half as full. A slot holds a list index plus 1; 0 is a free slot.
   let slots = new Uint32Array(64);
   let count = 0;
+  const key = createHashKey();
 
   const hashOf = (index: number) =>
-    hashBytes(strings.bytes, strings.starts[index] as number, strings.starts[index + 1] as number, noFolding);
+    keyedHash(strings.bytes, strings.starts[index] as number, strings.starts[index + 1] as number, key);
 
   function put(index: number, hash: number): void {
     let slot = slotOf(hash, slots.length);
@@ -44,7 +46,7 @@ export function createByteIndex(strings: StringList): ByteIndex {
     return true;
   }
 
-  function find(bytes: Uint8Array, start: number, end: number, hash: number): number {
+  function findHashed(bytes: Uint8Array, start: number, end: number, hash: number): number {
     let slot = slotOf(hash, slots.length);
     for (let entry = slots[slot] as number; entry !== 0; entry = slots[slot] as number) {
       if (isEqual(entry - 1, bytes, start, end)) return entry - 1;
@@ -54,11 +56,11 @@ export function createByteIndex(strings: StringList): ByteIndex {
   }
 
   return {
-    find,
+    find: (bytes, start, end) => findHashed(bytes, start, end, keyedHash(bytes, start, end, key)),
     add(index) {
       const [start, end] = [strings.starts[index] as number, strings.starts[index + 1] as number];
       const hash = hashOf(index);
-      if (find(strings.bytes, start, end, hash) !== -1) return;
+      if (findHashed(strings.bytes, start, end, hash) !== -1) return;
       if (4 * (count + 1) > 3 * slots.length) grow();
       put(index, hash);
       count += 1;

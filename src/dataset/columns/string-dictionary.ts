@@ -1,5 +1,4 @@
 import { createUtf8Encoder } from './byte-buffer';
-import { hashBytes, noFolding } from './byte-hash';
 import { createByteIndex } from './byte-index';
 import { createStringListBuilder, type StringList } from './string-list';
 
@@ -23,7 +22,7 @@ export function createStringDictionary<Text extends string = string>(
   for (let index = 0; index < strings.list.length; index += 1) byteIndex.add(index);
   function find(text: string): number {
     const bytes = encoder.encode(text);
-    return byteIndex.find(bytes, 0, bytes.length, hashBytes(bytes, 0, bytes.length, noFolding));
+    return byteIndex.find(bytes, 0, bytes.length);
   }
 
   return {
@@ -31,8 +30,7 @@ export function createStringDictionary<Text extends string = string>(
     find,
     indexOf(text) {
       const bytes = encoder.encode(text);
-      const hash = hashBytes(bytes, 0, bytes.length, noFolding);
-      const known = byteIndex.find(bytes, 0, bytes.length, hash);
+      const known = byteIndex.find(bytes, 0, bytes.length);
       if (known !== -1) return known;
       const index = strings.list.length;
       strings.addBytes(bytes);

@@ -1,4 +1,5 @@
 import { caseFolding, hashBytes, slotOf } from '../columns/byte-hash';
+import { createHashKey, type HashKey, keyedHash } from '../columns/keyed-hash';
 
 /**
  * A set of texts as two 32-bit hashes each, ignoring ASCII case: enough to recognize a text in 11 to 21 bytes. The
@@ -8,6 +9,8 @@ import { caseFolding, hashBytes, slotOf } from '../columns/byte-hash';
 export type FingerprintSet = {
   /** Open addressing, two numbers per slot, at most three quarters full. The second number of a free slot is 0. */
   readonly slots: Uint32Array;
+  /** Decides where a fingerprint is stored: texts can be crafted to have fingerprints alike, but not to queue up at one slot. */
+  readonly key: HashKey;
   /** Length of the longest text in bytes. */
   readonly longest: number;
 };
@@ -19,11 +22,12 @@ export type FingerprintSetBuilder = {
 };
 
 export function createFingerprintSetBuilder(): FingerprintSetBuilder {
+  const key = createHashKey();
   let slots = new Uint32Array(2 * 64);
   let [count, longest] = [0, 0];
 
   function put(first: number, second: number): void {
-    const at = findSlot(slots, first, second);
+    const at = findSlot({ slots, key }, first, second);
     slots[at] = first;
     slots[at + 1] = second;
   }
@@ -42,18 +46,18 @@ export function createFingerprintSetBuilder(): FingerprintSetBuilder {
       const first = hashBytes(bytes, start, end, caseFolding) >>> 0;
       const second = secondHash(bytes, start, end);
       longest = Math.max(longest, end - start);
-      if (slots[findSlot(slots, first, second) + 1] === second) return;
+      if (slots[findSlot({ slots, key }, first, second) + 1] === second) return;
       if (4 * (count + 1) > 3 * (slots.length / 2)) grow();
       put(first, second);
       count += 1;
     },
-    build: () => ({ slots, longest }),
+    build: () => ({ slots, key, longest }),
   };
 }
 
 /** Whether the bytes `[start, end)` are one of the texts. `hash` is that of `hashBytes` with case folding. */
 export function has(
-  { slots, longest }: FingerprintSet,
+  { slots, key, longest }: FingerprintSet,
   bytes: Uint8Array,
   start: number,
   end: number,
@@ -61,18 +65,27 @@ export function has(
 ): boolean {
   if (end - start > longest) return false;
   const second = secondHash(bytes, start, end);
-  return slots[findSlot(slots, hash >>> 0, second) + 1] === second;
+  return slots[findSlot({ slots, key }, hash >>> 0, second) + 1] === second;
 }
 
 /** Where this fingerprint is stored, or the free slot where it would be. */
-function findSlot(slots: Uint32Array, first: number, second: number): number {
-  // By both hashes, so that texts crafted to collide in one of them do not queue up at one slot.
-  let at = 2 * slotOf(first ^ second, slots.length / 2);
+function findSlot(
+  { slots, key }: Pick<FingerprintSet, 'slots' | 'key'>,
+  first: number,
+  second: number,
+): number {
+  fingerprint[0] = first;
+  fingerprint[1] = second;
+  let at = 2 * slotOf(keyedHash(fingerprintBytes, 0, fingerprintBytes.length, key), slots.length / 2);
   while (slots[at + 1] !== 0 && (slots[at] !== first || slots[at + 1] !== second)) {
     at = (at + 2) & (slots.length - 1);
   }
   return at;
 }
+
+/** Overwritten by each search: a lookup creates no object. */
+const fingerprint = new Uint32Array(2);
+const fingerprintBytes = new Uint8Array(fingerprint.buffer);
 
 /** Computed unlike the first hash, so that texts which collide in one differ in the other. Never 0. */
 function secondHash(bytes: Uint8Array, start: number, end: number): number {

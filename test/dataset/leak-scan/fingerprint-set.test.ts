@@ -42,4 +42,9 @@ describe('a set of fingerprints', () => {
     expect(others).toBe(0);
     expect(fingerprints.slots.byteLength / 100_000).toBeLessThan(22);
   });
+
+  it('stores the same texts elsewhere each time, so that none can be chosen to queue up', () => {
+    const texts = Array.from({ length: 40 }, (_, index) => `user-${index}`);
+    expect(fingerprintsOf(texts).slots).not.toEqual(fingerprintsOf(texts).slots);
+  });
 });
