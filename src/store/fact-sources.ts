@@ -12,7 +12,11 @@ export type FactSources = {
 };
 
 /** With the number of the import, in the order of import. */
-export type FactsOfImport = ImportedFacts & { readonly staging: number };
+export type FactsOfImport = ImportedFacts & {
+  readonly staging: number;
+  /** Whether whoever made the zip has proven to have a key of this browser. Absent from rows that were stored before. */
+  readonly isProven?: boolean;
+};
 
 /** The row without what imports say. */
 export function ownFacts({ sources, ...row }: ModelRow): ModelRow {

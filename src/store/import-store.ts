@@ -62,7 +62,9 @@ export function importStore(db: LikesOutDatabase, now: () => number = Date.now):
           return;
         }
         for (const { staging } of before) await removeImport(db, staging);
-        await mergeStagedModels(db, head.staging, now());
+        // Likes are taken only under a key of ours, which the zip has proven to be written with (`checkKeyProof`).
+        const source = { staging: head.staging, isProven: head.hasLikes };
+        await mergeStagedModels(db, source, now());
         await db.importedModels
           .where(':id')
           .between(...rowsOf(head.staging))

@@ -4,11 +4,13 @@ import { dateCounts } from '../sketchfab/date-counts';
 import { noFacts } from '../sketchfab/model-facts';
 import { recount } from './count-model';
 import type { LikesOutDatabase } from './database';
-import { mergeSources, ownFacts } from './fact-sources';
+import { type FactsOfImport, mergeSources, ownFacts } from './fact-sources';
 import { type ModelRow, newModelRow } from './model-row';
 import { noteLearned } from './pending-backup';
 import type { StagedModelRow } from './rows';
 import { readState, writeState } from './states';
+
+type Source = Required<Pick<FactsOfImport, 'staging' | 'isProven'>>;
 
 const modelsInBatch = 1_000;
 
@@ -16,18 +18,18 @@ const modelsInBatch = 1_000;
  * Merges the models of an import into the captured ones, inside the caller's transaction. Unknown models are added at the
  * end of the order of capture. This queues nothing and changes no state, since both are about this browser's own crawl.
  */
-export async function mergeStagedModels(db: LikesOutDatabase, staging: number, now: number): Promise<void> {
+export async function mergeStagedModels(db: LikesOutDatabase, source: Source, now: number): Promise<void> {
   let counters = await readState(db, 'counters');
   const learned: [ModelRow, ModelRow][] = [];
   for (let last = ''; ;) {
-    const staged = await readBatch(db, staging, last);
+    const staged = await readBatch(db, source.staging, last);
     if (staged.length === 0) break;
     last = staged.at(-1)?.uid ?? last;
     const known = await db.models.bulkGet(staged.map(({ uid }) => uid));
     const rows = staged.map((model, i) => {
       const imported = dateCounts({ ...noFacts(model.uid), ...model }, now);
       const before = known[i];
-      const row = withImport(before ?? added(imported, counters.models, now), imported, staging, !before);
+      const row = withImport(before ?? added(imported, counters.models, now), imported, source, !before);
       if (before) learned.push([before, row]);
       counters = recount(counters, before, row);
       return row;
@@ -51,7 +53,7 @@ function added({ uid }: ImportedModel, order: number, now: number): ModelRow {
 }
 
 /** Leaves `isCountFresh` as it is: it is about what this browser got from the site. */
-function withImport(row: ModelRow, model: ImportedModel, staging: number, isNew: boolean): ModelRow {
-  const imports = [...(row.sources?.imports ?? []), { ...importedFacts(model), staging }];
+function withImport(row: ModelRow, model: ImportedModel, source: Source, isNew: boolean): ModelRow {
+  const imports = [...(row.sources?.imports ?? []), { ...importedFacts(model), ...source }];
   return mergeSources(ownFacts(row), imports, row.sources?.isCaptured ?? !isNew);
 }

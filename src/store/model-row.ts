@@ -101,9 +101,15 @@ export function wasShownToEveryone({
   return isPublic ?? sweep !== null;
 }
 
-/** Whether the model may leave the browser: the site has shown it to everyone, or an imported zip has brought it here. */
+/**
+ * Whether the model may leave the browser: the site has shown it to everyone, or an imported zip has it. Whoever knows the
+ * id of a private model can write a zip that names it, so of a model that a page showed here only a zip with a proven key
+ * is believed. Otherwise a dataset would have what the page said. No zip denies what the site itself has said.
+ */
 export function isKnownPublic(row: ModelRow): boolean {
-  return wasShownToEveryone(row) || (row.sources?.imports.length ?? 0) > 0;
+  if (wasShownToEveryone(row)) return true;
+  const { isCaptured = true, imports = [] } = row.sources ?? {};
+  return row.isHidden !== true && imports.some(({ isProven }) => !isCaptured || isProven === true);
 }
 
 /** Whether the number of likes has changed since the list was read. */

@@ -49,4 +49,19 @@ export const datasetHoles: readonly Hole[] = [
       'return bytes.subarray(start, end).reduce((hash, byte) => (Math.imul(hash, 0x01000193) + byte) | 0, key[0]); let v0 = 0;',
     test: 'test/dataset/columns/string-dictionary.test.ts',
   },
+  {
+    hole: 'a zip makes a private model public that a page showed here',
+    file: 'src/store/model-row.ts',
+    find: '!isCaptured || isProven === true',
+    replace: 'isCaptured || isProven || true',
+    test: 'test/store/imported-private-models.test.ts',
+    title: 'a page has shown it here',
+  },
+  {
+    hole: 'a zip denies that the site hides a model',
+    file: 'src/store/model-row.ts',
+    find: 'row.isHidden !== true && ',
+    replace: '',
+    test: 'test/store/imported-private-models.test.ts',
+  },
 ];

@@ -36,12 +36,16 @@ async function countRows(
       (sum, { likeCount, likesCollected }) => sum + Math.min(likeCount!, likesCollected),
       0,
     ),
-    notPublic: models.filter(({ isPublic, sources }) => !isPublic && !sources?.imports.length).length,
+    notPublic: models.filter((model) => !model.isPublic && !isVouchedFor(model)).length,
     elsewhere: models.filter((model) => model.state === 'new' && !ours.includes(model)).length,
     plan: countWork(ours.flatMap(requestsFor)),
     queued: countWork(await db.requests.toArray()),
   };
 }
+
+/** By an import that may be believed. */
+const isVouchedFor = ({ isHidden, sources }: ModelRow) =>
+  !isHidden && sources?.imports.some(({ isProven }) => isProven || !sources.isCaptured);
 
 function countWork(requests: readonly CrawlRequest[]): Work {
   const pending = requests
