@@ -69,17 +69,20 @@ export type CrawlQueue = {
   saveRules(origin: string, rules: HostRules | null, host: HostState): Promise<void>;
   /** Puts the request back into the queue, due at `change.notBefore`. */
   reclaimRequest(request: CrawlRequest, change: Reclaim, host: HostState): Promise<boolean>;
-  giveUpRequest(
-    request: CrawlRequest,
-    end: { state: ModelState; cause: string },
-    host: HostState,
-  ): Promise<boolean>;
+  giveUpRequest(request: CrawlRequest, end: GivenUp, host: HostState): Promise<boolean>;
   /** Blocks the crawl until the user resumes it. `request` stays in the queue. */
   blockCrawl(request: CrawlRequest | null, block: Block, host: HostState): Promise<void>;
   /** The number of pending requests, counted up to `most`. */
   countPending(most: number): Promise<number>;
   /** Ends the crawl if it is still running and no request is pending. */
   finishCrawl(): Promise<void>;
+};
+
+/** `isRefused`: the site said that it does not show the model. Nobody sees more of it without cookies than with them. */
+export type GivenUp = {
+  readonly state: ModelState;
+  readonly cause: string;
+  readonly isRefused: boolean;
 };
 
 export type Claim = {

@@ -1,5 +1,5 @@
 import type { Answer } from '../sketchfab/answer';
-import { classifyResponse } from '../sketchfab/classify-response';
+import { classifyResponse, isRefusal } from '../sketchfab/classify-response';
 import { isShownToEveryone } from '../sketchfab/is-shown-to-everyone';
 import { parseListingPage } from '../sketchfab/listing-page';
 import { parseModel } from '../sketchfab/parse-model';
@@ -28,13 +28,13 @@ export function createHandler({ queue }: { readonly queue: CrawlQueue }): Handle
     const wasForbidden = request.kind !== 'discovery' && request.wasForbidden;
     const circumstances = { ...turn, retryCount: request.retryCount, wasForbidden };
     const decision = decide(meaning, circumstances);
-    if (decision.do !== 'read') return carryOut(request, decision, turn);
+    if (decision.do !== 'read') return carryOut(request, decision, turn, isRefusal(answer));
     try {
       const withCookies = 'withCookies' in answer && answer.withCookies;
       await save(request, { json: decision.json, withCookies }, hostAfter({ do: 'answer' }, turn), turn.now);
     } catch (error) {
       if (!(error instanceof ShapeError)) throw error;
-      await carryOut(request, decideOnShape(error.message, circumstances), turn);
+      await carryOut(request, decideOnShape(error.message, circumstances), turn, false);
     }
   };
 
@@ -66,7 +66,12 @@ export function createHandler({ queue }: { readonly queue: CrawlQueue }): Handle
     await queue.saveModelFacts(request, { facts, isPublic }, host);
   }
 
-  async function carryOut(request: CrawlRequest, decision: Action, turn: Turn): Promise<void> {
+  async function carryOut(
+    request: CrawlRequest,
+    decision: Action,
+    turn: Turn,
+    isRefused: boolean,
+  ): Promise<void> {
     const { cause } = decision;
     const host = hostAfter(decision, turn);
     const { notBefore, retryCount } = request;
@@ -80,7 +85,11 @@ export function createHandler({ queue }: { readonly queue: CrawlQueue }): Handle
         await queue.reclaimRequest(request, { notBefore, retryCount, lastError: cause }, host);
         break;
       case 'give-up':
-        await queue.giveUpRequest(request, { state: endState(request, decision.outcome), cause }, host);
+        await queue.giveUpRequest(
+          request,
+          { state: endState(request, decision.outcome), cause, isRefused },
+          host,
+        );
         break;
       case 'stop':
         await queue.blockCrawl(request, decision, host);

@@ -49,6 +49,12 @@ function absence({ body, status }: Response): Meaning {
     : { is: 'gone', cause: `not on Sketchfab any more (HTTP ${status})` };
 }
 
+/** Whether the site said that it does not show this one model to whoever asked. */
+export function isRefusal(answer: Answer): boolean {
+  if (!('status' in answer) || (answer.status !== 401 && answer.status !== 403)) return false;
+  return classifyResponse(answer).is === 'forbidden';
+}
+
 /** JSON is about this one model (it needs a password or a login). A web page or an empty body is about the client. */
 function refusal(answer: Response): Meaning {
   return parseJson(answer.body) === undefined

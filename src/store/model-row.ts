@@ -16,6 +16,8 @@ export type ModelRow = ModelFacts & {
    * them.
    */
   readonly isPublic: boolean;
+  /** When such an answer last showed it. Absent from rows that were stored before. */
+  readonly shownAt?: number;
   /** Whether the site's own words on the model were that not everyone sees it. Its list of likes cannot deny that. */
   readonly isHidden?: boolean;
   readonly state: ModelState;

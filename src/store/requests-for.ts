@@ -4,7 +4,8 @@ import { hasNewCount, lacksFacts, type ModelRow } from './model-row';
 
 /**
  * The requests that a crawl has to make for a model. Its facts come first if they are missing, and always before a list
- * that may have more than one page: the number of likes shown just before proves that the list was read completely.
+ * that may have more than one page: the number of likes shown just before proves that the list was read completely. They
+ * are also what can show a model to everyone again.
  *
  * For a complete model only the number of likes is requested, unless it has been seen since. Its list is read again, from
  * the newest like on, only if that number has changed.
@@ -13,7 +14,7 @@ export function requestsFor(model: ModelRow): readonly ModelRequest[] {
   if (model.state === 'gone') return [];
   if (model.state === 'complete') return requestsForComplete(model);
   return [
-    ...(lacksFacts(model) || mayBeLong(model) ? [factsRequest(model)] : []),
+    ...(lacksFacts(model) || mayBeLong(model) || model.isHidden ? [factsRequest(model)] : []),
     likesRequest(model, 'whole'),
   ];
 }

@@ -17,7 +17,11 @@ export function saveLikesPage(
 ): Promise<boolean> {
   return endModelStep(db, request, host, async (stored) => {
     const isShown = page.isPublic && stored.isHidden !== true;
-    const before = { ...stored, isPublic: isShown || wasShownToEveryone(stored) };
+    const before = {
+      ...stored,
+      isPublic: isShown || wasShownToEveryone(stored),
+      ...(isShown && { shownAt: page.fetchedAt }),
+    };
     const isList = before.sweep === null || before.sweep === request.sweep;
     await db.likesPages.put(rowOf(request, page, isList));
     const { model, users } = await countPage(db, before, request, page, isList);

@@ -21,6 +21,7 @@ export function saveModelFacts(
     const learned = {
       ...updateFacts(before, dateCounts(facts, now), now),
       isPublic: isPublic ?? wasShownToEveryone(before),
+      ...(isPublic === true && { shownAt: now }),
       isHidden: isPublic === null ? (before.isHidden ?? false) : !isPublic,
       hasAskedForFacts: true,
       factsError: null,

@@ -51,6 +51,7 @@ export async function upsertModels(
     const row: ModelRow = {
       ...updated,
       isPublic: isPublic || wasShownToEveryone(updated),
+      ...(isPublic && { shownAt: now }),
       isCountFresh: updated.isCountFresh && !isCheckNeedless,
     };
     counters = recount(counters, old, row);

@@ -189,6 +189,22 @@ export const holes: readonly Hole[] = [
     replace: '',
     test: 'test/store/delete-everything.test.ts',
   },
+  {
+    hole: 'a model stays public that the site came to refuse to everyone',
+    file: 'src/store/give-up-request.ts',
+    find: "if (kind === 'model') return { isPublic: false, isHidden: true };",
+    replace: "if (kind === 'model') return row;",
+    test: 'test/crawl/public-models.test.ts',
+    title: 'came to refuse',
+  },
+  {
+    hole: 'a model stays public although the site refuses its likes, and has not shown it since',
+    file: 'src/store/give-up-request.ts',
+    find: ' && now - (row.shownAt ?? -Infinity) < shownForMs',
+    replace: '',
+    test: 'test/crawl/public-models.test.ts',
+    title: 'came to refuse',
+  },
   ...datasetHoles,
   ...browserHoles,
 ];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/sketchfab/answer';
 import { factsFrom } from '../../src/sketchfab/model-facts';
-import { startDiscovery } from '../../src/store/control-crawl';
+import { startCrawl, startDiscovery } from '../../src/store/control-crawl';
 import { recordSightings } from '../../src/store/upsert-models';
 import { expectTrueCounters } from '../store/true-counters';
 import { Rig } from './rig';
@@ -93,5 +93,51 @@ describe('a captured model does not count as public', () => {
     await startDiscovery(rig.db, 5, rig.time);
     await rig.work();
     expect(await rig.db.models.toArray()).toMatchObject([{ uid: modelUid(2), isPublic: false }]);
+  });
+});
+
+describe('a model that the site came to refuse', () => {
+  const damaged = json({ results: [{ uid: '16271' }, {}], next: null });
+  type Answers = { readonly facts?: Answer; readonly likes?: Answer };
+
+  /** Whether it counts as public after each of these crawls, a week apart. The first one reads a part of its likes. */
+  async function afterCrawls(...crawls: readonly Answers[]): Promise<boolean[]> {
+    const rig = await crawled((url) => (isFacts(url) ? undefined : damaged));
+    expect(await isPublic(rig)).toBe(true);
+    const seen: boolean[] = [];
+    for (const { facts, likes: list } of crawls) {
+      rig.time += 7 * 24 * 60 * 60_000;
+      await rig.knowRules();
+      rig.world.answer = (url) => (isFacts(url) ? facts : list);
+      await startCrawl(rig.db, 'all', rig.time);
+      await rig.workOn();
+      await expectTrueCounters(rig.db);
+      seen.push(await isPublic(rig));
+    }
+    return seen;
+  }
+
+  it.each([401, 403])('is public no more, and again once everyone is shown it (HTTP %i)', async (code) => {
+    const refused = { facts: status(code), likes: status(code) };
+    expect(await afterCrawls({ likes: damaged }, refused, refused, {})).toEqual([true, false, false, true]);
+  });
+
+  it('is public no more if it refuses its facts, whether or not its likes are readable', async () => {
+    const whole = { facts: status(403) };
+    // A complete list is checked by a request for the facts.
+    expect(await afterCrawls({}, whole, whole, {})).toEqual([true, false, false, true]);
+  });
+
+  it('is public no more if even the user is refused it', async () => {
+    const refused = { facts: withCookies(status(403)), likes: withCookies(status(403)) };
+    expect(await afterCrawls(refused)).toEqual([false]);
+  });
+
+  it('stays public if it was merely not found, or was not readable this time', async () => {
+    const [gone, broken] = [status(404), status(200, { body: '{"results": 1}' })];
+    expect(await afterCrawls({ facts: broken, likes: broken }, { facts: gone, likes: gone })).toEqual([
+      true,
+      true,
+    ]);
   });
 });
