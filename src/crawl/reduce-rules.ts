@@ -2,11 +2,18 @@
 const maxRules = 2_000;
 /** Beyond this a path is no path of ours; addresses that are requested have some hundred characters. */
 const maxPathLength = 2_000;
+/**
+ * From its first `*` on, robots-parser matches each character of a rule at each one of an address. So these take a few ms
+ * for each request. A large robots.txt has some hundred such rules, of some 30 characters.
+ */
+const maxWildcardLength = 10_000;
 
 /** What a robots.txt says to one crawler, or to all. */
 type Group = {
   /** Distinct lines, as they are handed on. */
   readonly lines: Set<string>;
+  /** The length of all rules from their first `*` on. */
+  wildcardLength: number;
   crawlDelay: string | null;
   /** Has directives, whatever they say. */
   isPresent: boolean;
@@ -15,7 +22,7 @@ type Group = {
 
 /**
  * The part of a robots.txt that concerns one crawler: the groups that name it or, where none does, those for `*`, as one
- * group of at most `maxRules` rules, with the same verdicts. Where that part is too large, everything is disallowed,
+ * group of at most `maxRules` rules, with the same verdicts and few wildcards. Where that part is too large, everything is disallowed,
  * which leaves the decision to the person. robots-parser keeps each rule once for each agent of its group, so 345 kB
  * of many agents times many rules would take more memory than a browser has; here every line is looked at once.
  */
@@ -41,7 +48,7 @@ export function reduceRules(text: string, productToken: string): string {
 }
 
 function emptyGroup(): Group {
-  return { lines: new Set(), crawlDelay: null, isPresent: false, isReadable: true };
+  return { lines: new Set(), wildcardLength: 0, crawlDelay: null, isPresent: false, isReadable: true };
 }
 
 /** The directive's name in lower case and its value, or `null` where the line is none. */
@@ -57,12 +64,21 @@ function addDirective(group: Group, name: string, value: string): void {
   if (name === 'allow' || name === 'disallow') {
     group.isPresent = true;
     if (value.length > maxPathLength || group.lines.size >= maxRules) group.isReadable = false;
-    else group.lines.add(`${name}: ${value}`);
+    else addRule(group, `${name}: ${value}`);
+    if (group.wildcardLength > maxWildcardLength) group.isReadable = false;
   } else if (name === 'crawl-delay') {
     group.isPresent = true;
     // The last one that is a number counts.
     if (group.crawlDelay === null || !Number.isNaN(Number(value))) group.crawlDelay = value;
   }
+}
+
+function addRule(group: Group, line: string): void {
+  if (group.lines.has(line)) return;
+  group.lines.add(line);
+  const wildcard = line.indexOf('*');
+  // The parser encodes what is not ASCII, as up to nine characters.
+  if (wildcard >= 0) group.wildcardLength += line.slice(wildcard).replace(/[^!-~]/g, '%xx%xx%xx').length;
 }
 
 function format({ lines, crawlDelay, isReadable }: Group): string {

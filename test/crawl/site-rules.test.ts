@@ -66,6 +66,37 @@ describe('a robots.txt made to exhaust memory', () => {
   });
 });
 
+describe('a robots.txt made to exhaust time', () => {
+  const stars = (nth: number) => `Disallow: /i/${'*'.repeat(1_900)}x${nth}`;
+  const longUrl = likesUrl(modelUid(1), 'cursor=1111111111111111111111111111111111111111111111111111111111');
+
+  it.each([
+    ['rules of many asterisks', repeat(1_900, stars)],
+    ['rules that are encoded', repeat(1_900, (nth) => `Disallow: /i/*${'ü'.repeat(300)}${nth}`)],
+    ['rules of one asterisk', repeat(1_900, (nth) => `Disallow: /*${'1'.repeat(40)}x${nth}`)],
+  ])('counts as forbidding, and takes next to no time for each request: %s', (_, text) => {
+    const rules = rulesOf(`User-agent: *\n${text}`);
+    expect(isAllowed(rules, longUrl)).toBe(false);
+    const before = process.cpuUsage();
+    for (let request = 0; request < 20; request += 1) isAllowed(rules, longUrl);
+    expect(process.cpuUsage(before).user / 1_000 / 20).toBeLessThan(20);
+  });
+
+  it('is still read if its wildcards are as many as a large one has', () => {
+    const text = `User-agent: *\n${repeat(300, (nth) => `Disallow: /*/private/page-${nth}*.html$`)}`;
+    expect(isAllowed(rulesOf(text), url)).toBe(true);
+    expect(isAllowed(rulesOf(`${text}\nDisallow: /i/*count=`), url)).toBe(false);
+  });
+
+  it('takes next to no time with as many wildcards as are read', () => {
+    const text = `User-agent: *\n${repeat(5, stars)}`;
+    expect(isAllowed(rulesOf(text), longUrl)).toBe(true);
+    const before = process.cpuUsage();
+    for (let request = 0; request < 20; request += 1) isAllowed(rulesOf(text), longUrl);
+    expect(process.cpuUsage(before).user / 1_000 / 20).toBeLessThan(20);
+  });
+});
+
 describe('the rules that concern Likes Out', () => {
   const line = fc.constantFrom(
     'User-agent: *',
