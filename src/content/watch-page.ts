@@ -1,5 +1,6 @@
 import { modelUidOfAddress } from '../sketchfab/model-uid-of-address';
 import { createBacklog, type Found } from './backlog';
+import { isInView } from './when-opened';
 
 /** Receives what the watch finds. */
 export type PageReader = {
@@ -20,6 +21,8 @@ export type PageReader = {
 /** Less than a third of a frame at 60 per second, and at most a twentieth of the time. */
 const batchBudgetMs = 5;
 const batchGapMs = 100;
+/** A page of the site is read in a fraction of it, though browsers run timers of hidden pages once a second. */
+const mostInBackgroundMs = 10_000;
 /** Reading a whole model page takes about 1 ms, longer than a card, so once a second is enough. */
 const modelGapMs = 1_000;
 /** If it takes even longer, it may use a fiftieth of the time. */
@@ -27,7 +30,12 @@ const modelGapTimes = 50;
 /** Ten times as many as a large page of the site has. In a larger document a single search would take too long. */
 const maxElementsForModel = 100_000;
 
-/** Watches a document across client-side navigation, without changing it. Returns a function that stops watching. */
+/**
+ * Watches a document across client-side navigation, without changing it. Returns a function that stops watching.
+ *
+ * While the page is not in view its scripts may show anything, and nobody sees it. So then only what was there before is
+ * read to its end, and the rest if the page comes back into view.
+ */
 export function watchPage(document: Document, reader: PageReader): () => void {
   const found: Found = new Map();
   const backlog = createBacklog(document);
@@ -36,23 +44,30 @@ export function watchPage(document: Document, reader: PageReader): () => void {
   let modelNotBefore = -Infinity;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let batchAt = Infinity;
+  let leftViewAt = performance.now();
 
   backlog.addDocument(page.serial);
-  observer.observe(document, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributeFilter: ['data-uid'],
-  });
+  if (isInView(document)) observe();
   window.addEventListener('popstate', checkNavigation);
   window.addEventListener('pageshow', onPageShow);
+  document.addEventListener('visibilitychange', onVisibilityChange);
   scheduleBatch(0);
   return stop;
+
+  function observe(): void {
+    observer.observe(document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: ['data-uid'],
+    });
+  }
 
   function stop(): void {
     observer.disconnect();
     window.removeEventListener('popstate', checkNavigation);
     window.removeEventListener('pageshow', onPageShow);
+    document.removeEventListener('visibilitychange', onVisibilityChange);
     clearTimeout(timer);
     batchAt = -Infinity; // schedules no further batch
     backlog.clear();
@@ -61,6 +76,25 @@ export function watchPage(document: Document, reader: PageReader): () => void {
 
   function onPageShow({ persisted }: PageTransitionEvent): void {
     if (persisted) reader.comeBack();
+  }
+
+  function onVisibilityChange(): void {
+    if (isInView(document)) {
+      observe();
+      checkNavigation();
+      page.isModelDue = page.isModel;
+      if (!reader.isFull()) backlog.addDocument(page.serial);
+    } else {
+      leftViewAt = performance.now();
+      const records = observer.takeRecords();
+      if (!reader.isFull()) backlog.addRecords(records, page.serial);
+      observer.disconnect();
+    }
+    scheduleBatch(0);
+  }
+
+  function mayRead(): boolean {
+    return isInView(document) || performance.now() - leftViewAt < mostInBackgroundMs;
   }
 
   function openPage() {
@@ -77,12 +111,13 @@ export function watchPage(document: Document, reader: PageReader): () => void {
   }
 
   function checkNavigation(): void {
-    if (pageAddress(document) === page.address) return;
+    if (!isInView(document) || pageAddress(document) === page.address) return;
     page = openPage();
     scheduleBatch(batchGapMs);
   }
 
   function scheduleBatch(delayMs: number): void {
+    if (!mayRead()) return;
     const at = performance.now() + delayMs;
     if (at >= batchAt) return;
     clearTimeout(timer);
@@ -96,15 +131,19 @@ export function watchPage(document: Document, reader: PageReader): () => void {
     batchAt = Infinity;
     try {
       checkNavigation();
-      readFound(isTimeUp);
-      backlog.search(found, isTimeUp);
-      readFound(isTimeUp);
-      readModel();
+      if (mayRead()) readNext(isTimeUp);
     } finally {
       // Before `endBatch`, which may stop everything.
       scheduleNext();
       reader.endBatch();
     }
+  }
+
+  function readNext(isTimeUp: () => boolean): void {
+    readFound(isTimeUp);
+    backlog.search(found, isTimeUp);
+    readFound(isTimeUp);
+    readModel();
   }
 
   function readFound(isTimeUp: () => boolean): void {

@@ -3,17 +3,22 @@
  * tabs that a script has opened.
  */
 export function whenOpened(document: Document, callback: () => void): void {
-  if (document.visibilityState === 'visible' && !isPrerendering(document)) {
+  if (isInView(document)) {
     callback();
     return;
   }
   const events = ['prerenderingchange', 'visibilitychange'] as const;
   const check = () => {
-    if (document.visibilityState !== 'visible' || isPrerendering(document)) return;
+    if (!isInView(document)) return;
     for (const event of events) document.removeEventListener(event, check);
     callback();
   };
   for (const event of events) document.addEventListener(event, check);
+}
+
+/** Whether the document is shown to the user, not in the background. */
+export function isInView(document: Document): boolean {
+  return document.visibilityState === 'visible' && !isPrerendering(document);
 }
 
 /** Only Chromium has this property and prerendering. Current versions report prerendered pages as hidden, too. */

@@ -103,6 +103,23 @@ test.describe('what is captured of the pages in open tabs', () => {
     await captured(popup, 24);
   });
 
+  test('a tab that was left is captured no further until it is looked at again', async ({ rawChromium }) => {
+    const popup = await rawChromium.openPopup('tab');
+    await agree(popup);
+    const page = await rawChromium.open(firstPage);
+    await captured(popup, 24);
+    await popup.evaluate(`chrome.tabs.create({ url: 'about:blank', active: true }).then(() => true)`);
+    await until('the page to be hidden', () => page.evaluate('document.hidden'));
+    const late = 'e'.repeat(32);
+    const markup = `<div class="card card-model" data-uid="${late}"></div>`;
+    await page.evaluate(`void document.body.insertAdjacentHTML('beforeend', '${markup}')`);
+    await popup.evaluate('new Promise((done) => setTimeout(done, 3_000))');
+    expect(await uidsOf(popup)).not.toContain(late);
+    await popup.evaluate(inSiteTab('(tab) => chrome.tabs.update(tab.id, { active: true })'));
+    await captured(popup, 25);
+    expect(await uidsOf(popup)).toContain(late);
+  });
+
   test('a page in a hidden frame of another is not captured', async ({ rawChromium, practice }) => {
     const popup = await rawChromium.openPopup('tab');
     await agree(popup);
