@@ -11,6 +11,7 @@ import { ownShard } from '../settings/own-shard';
 import { forgetPageStatus } from '../settings/page-status';
 import { countRefusedReport } from '../settings/refused-reports';
 import { forgetReports } from '../settings/forget-reports';
+import { withSettingsLock } from '../settings/settings-lock';
 import { wipeStorage } from '../settings/wipe-storage';
 import { applyShard } from '../store/apply-shard';
 import {
@@ -69,6 +70,7 @@ const secondCopy = createSecondCopy({
   now: Date.now,
   createId: () => crypto.randomUUID(),
   pause: () => sleep(closingMs, new AbortController().signal),
+  whileNoPageWrites: withSettingsLock,
   wipe: async () => {
     await wipeStorage();
     await forgetReports();

@@ -12,7 +12,7 @@ import {
 import { forgetStoredExclusions } from '../settings/stored-exclusions';
 import type { LikesOutDatabase } from '../store/database';
 import { readDatabaseStatus, type DatabaseStatus, writeDatabaseId } from '../store/database-id';
-import { deleteEverything } from '../store/delete-everything';
+import { deleteEverything, type DeletionTools } from '../store/delete-everything';
 import { importStore } from '../store/import-store';
 import { markCopied, readUncopied } from '../store/pending-backup';
 import { restoreCaptured } from '../store/restore-models';
@@ -20,14 +20,12 @@ import { restoreCaptured } from '../store/restore-models';
 /** In characters. Adding a model rewrites its chunk, so a page of huge models would make the disk write many times their size. */
 const maxOpenChunk = 100_000;
 
-export type SecondCopyTools = {
+export type SecondCopyTools = DeletionTools & {
   readonly db: LikesOutDatabase;
   /** Runs one piece of work at a time across all workers of this browser. */
   readonly exclusively: (work: () => Promise<void>) => Promise<void>;
   readonly now: () => number;
   readonly createId: () => string;
-  /** For as long as the browser needs to close the files of a database. */
-  readonly pause: () => Promise<void>;
   /** Removes what deleted values leave on the disk. */
   readonly wipe: () => Promise<void>;
   /** Whether only the extension can write the copy. If not, the copy is no evidence of what the user wants. */
@@ -45,6 +43,7 @@ export function createSecondCopy({
   createId,
   isStorageClosed,
   pause,
+  whileNoPageWrites,
   wipe,
 }: SecondCopyTools) {
   /** A database that does not open is not lost: reading its status throws, and nothing is changed. */
@@ -112,10 +111,10 @@ export function createSecondCopy({
     deleteEverything: () =>
       exclusively(async () => {
         await removeCopy();
-        await forgetStoredExclusions();
+        await whileNoPageWrites(forgetStoredExclusions);
         const id = createId();
-        await deleteEverything(db, id, pause);
-        await wipe();
+        await deleteEverything(db, id, { pause, whileNoPageWrites });
+        await whileNoPageWrites(wipe);
         await rebuild(id);
       }),
   };

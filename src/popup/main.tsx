@@ -9,6 +9,7 @@ import { message } from '../i18n/message';
 import { provideMessages } from '../i18n/message-source';
 import { errorMessage } from '../messaging/error-message';
 import { parseSettings } from '../settings/settings';
+import { withSettingsLock } from '../settings/settings-lock';
 import { type LikesOutDatabase, openDatabase } from '../store/database';
 import { createDatasetExport } from '../workers/export/export-dataset';
 import { clearStoredFiles, reserveFile } from '../workers/export/private-files';
@@ -48,7 +49,7 @@ async function start(): Promise<void> {
   document.documentElement.lang = language();
   document.title = message('name');
   const db = openDatabase();
-  recordOwnWrites(db);
+  recordOwnWrites(db, withSettingsLock);
   const [{ settings, error }, hasAccess, isPopup] = await Promise.all([
     readSettingsOrNone(db),
     readHostAccess(),

@@ -6,6 +6,13 @@ import { readState, writeState } from './states';
 /** Held while everything is deleted. Towards its end the database has no id for seconds, as if it were new. */
 export const deletionLock = 'deletion';
 
+export type DeletionTools = {
+  /** For as long as the browser needs to close the files of a database. */
+  readonly pause: () => Promise<void>;
+  /** Runs while no page of the extension records a setting. */
+  readonly whileNoPageWrites: (work: () => Promise<void>) => Promise<void>;
+};
+
 /**
  * Deletes the database: models, likes, users, the queue, the key. The new one gets an id; without one it would look like
  * a lost database. Two things stay: the user's decisions, which were never collected, and the wait that the site asked
@@ -23,18 +30,22 @@ export const deletionLock = 'deletion';
 export async function deleteEverything(
   db: LikesOutDatabase,
   databaseId: string,
-  pause: () => Promise<void>,
+  { pause, whileNoPageWrites }: DeletionTools,
 ): Promise<void> {
   const second = new Dexie(`${db.name}-deleting`);
   second.version(1).stores({ rows: '' });
   await second.table('rows').put(true, 1);
-  const [host, decided] = await Promise.all([readState(db, 'host'), readState(db, 'decided')]);
-  await db.delete({ disableAutoOpen: false });
+  let [host, decided]: [HostState, Readonly<Record<string, unknown>>] = [calmHost, {}];
+  await whileNoPageWrites(async () => {
+    [host, decided] = await Promise.all([readState(db, 'host'), readState(db, 'decided')]);
+    await db.delete({ disableAutoOpen: false });
+  });
   await second.delete();
   await pause();
   await db.transaction('rw', db.states, async () => {
     await writeState(db, 'host', waitOf(host));
-    await writeState(db, 'decided', decided);
+    // A page may have written to the new database since.
+    await writeState(db, 'decided', { ...decided, ...(await readState(db, 'decided')) });
     await writeState(db, 'databaseId', databaseId);
   });
 }

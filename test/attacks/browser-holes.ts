@@ -29,7 +29,7 @@ export const browserHoles: readonly Hole[] = [
   {
     hole: 'deleted rows stay in the files of the browser',
     file: 'src/background/second-copy.ts',
-    find: 'await wipe();',
+    find: 'await whileNoPageWrites(wipe);',
     replace: '',
     test: 'test/e2e/deletion.spec.ts',
   },

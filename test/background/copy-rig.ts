@@ -1,4 +1,4 @@
-import { createSecondCopy } from '../../src/background/second-copy';
+import { createSecondCopy, type SecondCopyTools } from '../../src/background/second-copy';
 import type { LikesOutDatabase } from '../../src/store/database';
 import { recordSightings } from '../../src/store/upsert-models';
 import { sighting } from '../crawl/small-world';
@@ -7,7 +7,7 @@ import { freshDatabase } from '../store/fresh-database';
 let ids = 0;
 
 /** The second copy as run by one worker on this database. */
-export function worker(db: LikesOutDatabase, isStorageClosed = true) {
+export function worker(db: LikesOutDatabase, isStorageClosed = true, over: Partial<SecondCopyTools> = {}) {
   let turn = Promise.resolve();
   return createSecondCopy({
     db,
@@ -16,7 +16,9 @@ export function worker(db: LikesOutDatabase, isStorageClosed = true) {
     isStorageClosed: () => Promise.resolve(isStorageClosed),
     createId: () => `database-${++ids}`,
     pause: () => Promise.resolve(),
+    whileNoPageWrites: (work) => work(),
     wipe: () => Promise.resolve(),
+    ...over,
   });
 }
 

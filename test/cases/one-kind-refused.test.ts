@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startCrawl } from '../../src/store/control-crawl';
 import { deleteEverything } from '../../src/store/delete-everything';
+import { noPause } from '../store/no-pause';
 import { readState } from '../../src/store/states';
 import { recordSightings } from '../../src/store/upsert-models';
 import { Rig } from '../crawl/rig';
@@ -35,7 +36,7 @@ describe('deleting everything during a requested wait', () => {
     const rig = await new Rig([1, 1]).begin();
     rig.world.answer = (_, nth) => (nth === 1 ? status(429, { retryAfter: '3600' }) : undefined);
     await rig.work();
-    await deleteEverything(rig.db, 'anew', () => Promise.resolve());
+    await deleteEverything(rig.db, 'anew', noPause);
     await rig.knowRules();
     await recordSightings(rig.db, [sighting(0), sighting(1)], rig.time);
     await startCrawl(rig.db, 'all', rig.time);

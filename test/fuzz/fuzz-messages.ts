@@ -11,6 +11,7 @@ import { pauseCrawl, startCrawl, startDiscovery, stopCrawl } from '../../src/sto
 import type { LikesOutDatabase } from '../../src/store/database';
 import { takeFromDay } from '../../src/store/day-budget';
 import { deleteEverything } from '../../src/store/delete-everything';
+import { noPause } from '../store/no-pause';
 import { importStore } from '../../src/store/import-store';
 import { recordSightings } from '../../src/store/upsert-models';
 import { modelUid, sighting } from '../crawl/small-world';
@@ -91,7 +92,7 @@ function worker(db: LikesOutDatabase, listen: () => Listener): Listener {
     stopCrawl: () => stopCrawl(db),
     checkSite: () => Promise.resolve(),
     removeImport: (payload) => importStore(db).remove(parseImportId(payload)),
-    deleteEverything: () => deleteEverything(db, `after ${time}`, () => Promise.resolve()),
+    deleteEverything: () => deleteEverything(db, `after ${time}`, noPause),
   });
   return listen();
 }

@@ -3,6 +3,7 @@ import { isOfShard, wholeSite } from '../../src/crawl/own-shard';
 import { applyShard } from '../../src/store/apply-shard';
 import { pauseCrawl, startCrawl } from '../../src/store/control-crawl';
 import { deleteEverything } from '../../src/store/delete-everything';
+import { noPause } from './no-pause';
 import { readState } from '../../src/store/states';
 import { recordSightings } from '../../src/store/upsert-models';
 import { Rig } from '../crawl/rig';
@@ -138,7 +139,7 @@ describe('a changed shard', () => {
   it('is the whole site in an emptied database until the shard is set again', async () => {
     const rig = new Rig(likes);
     await applyShard(rig.db, halves[0]!);
-    await deleteEverything(rig.db, 'next', () => Promise.resolve());
+    await deleteEverything(rig.db, 'next', noPause);
     expect((await readState(rig.db, 'counters')).shard).toEqual(wholeSite);
   });
 });

@@ -9,8 +9,7 @@ import { readState, writeState } from '../../src/store/states';
 import { recordSightings } from '../../src/store/upsert-models';
 import { sighting } from '../crawl/small-world';
 import { freshDatabase } from './fresh-database';
-
-const noPause = () => Promise.resolve();
+import { noPause } from './no-pause';
 
 describe('deleting everything', () => {
   it("removes what was collected and the list of whom to leave out, and keeps the user's other decisions", async () => {
@@ -49,10 +48,34 @@ describe('deleting everything', () => {
     const db = freshDatabase();
     await recordSightings(db, [sighting(0)], 1_000);
     let wasOpen: boolean | undefined;
-    await deleteEverything(db, 'next', () => {
+    const pause = () => {
       wasOpen = db.isOpen();
       return Promise.resolve();
-    });
+    };
+    await deleteEverything(db, 'next', { ...noPause, pause });
     expect(wasOpen).toBe(false);
+  });
+
+  it('keeps a setting that is written meanwhile', async () => {
+    const db = freshDatabase();
+    const page = new LikesOutDatabase(db.name);
+    await recordDecided(db, { consent: true, crawlDelayMs: 5_000 });
+    const pause = () => recordDecided(page, { consent: false });
+    await deleteEverything(db, 'next', { ...noPause, pause });
+    expect(await readState(db, 'decided')).toEqual({ consent: false, crawlDelayMs: 5_000 });
+  });
+
+  it('reads the settings and deletes them where no page can write in between', async () => {
+    const db = freshDatabase();
+    const page = new LikesOutDatabase(db.name);
+    await recordDecided(db, { crawlDelayMs: 5_000 });
+    const whileNoPageWrites = async (work: () => Promise<void>) => {
+      await recordDecided(page, { consent: true });
+      await work();
+      await recordDecided(page, { autoCapture: false });
+    };
+    await deleteEverything(db, 'next', { ...noPause, whileNoPageWrites });
+    const decided = { crawlDelayMs: 5_000, consent: true, autoCapture: false };
+    expect(await readState(db, 'decided')).toEqual(decided);
   });
 });

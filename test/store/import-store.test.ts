@@ -6,6 +6,7 @@ import { planImport } from '../../src/dataset/merge/plan-import';
 import { noFacts, type TableFacts } from '../../src/sketchfab/model-facts';
 import type { ModelUid } from '../../src/sketchfab/model-uid';
 import { deleteEverything } from '../../src/store/delete-everything';
+import { noPause } from './no-pause';
 import { importStore } from '../../src/store/import-store';
 import type { ModelRow } from '../../src/store/model-row';
 import { readUncopied } from '../../src/store/pending-backup';
@@ -118,7 +119,7 @@ describe('an import into the database', () => {
     await takeSmall(store);
     await store.discard(String((await db.imports.toCollection().first())!.staging));
     expect(await store.readImports()).toHaveLength(1);
-    await deleteEverything(db, 'next', () => Promise.resolve());
+    await deleteEverything(db, 'next', noPause);
     expect([await db.imports.count(), await db.importedLikes.count()]).toEqual([0, 0]);
   });
 

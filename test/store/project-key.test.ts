@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deleteEverything } from '../../src/store/delete-everything';
+import { noPause } from './no-pause';
 import {
   deleteProjectKey,
   keepProjectKey,
@@ -52,7 +53,7 @@ describe('the project key', () => {
   it('is deleted with everything else', async () => {
     const db = freshDatabase();
     await keepProjectKey(db, one, { replace: false });
-    await deleteEverything(db, 'next', () => Promise.resolve());
+    await deleteEverything(db, 'next', noPause);
     expect(await readProjectKey(db)).toBeNull();
   });
 });

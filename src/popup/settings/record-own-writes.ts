@@ -11,17 +11,21 @@ type Items = Record<string, unknown>;
 /**
  * Records in the database every setting that this page writes into `storage.local` from now on, and whom to leave out of
  * datasets. In some browsers content scripts can write there, too, and events do not say who wrote. What is not recorded
- * does not count: see `effectiveSettings` and `mergeExclusions`.
+ * does not count: see `effectiveSettings` and `mergeExclusions`. `exclusively` is `withSettingsLock`.
  */
-export function recordOwnWrites(db: LikesOutDatabase): void {
+export function recordOwnWrites(
+  db: LikesOutDatabase,
+  exclusively: (work: () => Promise<void>) => Promise<void>,
+): void {
   const { local } = browser.storage;
   const set = local.set.bind(local);
-  local.set = async (items: Items) => {
-    // First, because listeners of the change read both.
-    await recordSettings(db, items);
-    await recordExclusions(db, items[optionsKey]);
-    await set(items);
-  };
+  local.set = (items: Items) =>
+    exclusively(async () => {
+      // First, because listeners of the change read both.
+      await recordSettings(db, items);
+      await recordExclusions(db, items[optionsKey]);
+      await set(items);
+    });
 }
 
 async function recordSettings(db: LikesOutDatabase, items: Items): Promise<void> {

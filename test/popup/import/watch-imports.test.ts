@@ -4,6 +4,7 @@ import { watchImports } from '../../../src/popup/import/watch-imports';
 import { createPageState } from '../../../src/popup/page-state';
 import type { ModelUid } from '../../../src/sketchfab/model-uid';
 import { deleteEverything } from '../../../src/store/delete-everything';
+import { noPause } from '../../store/no-pause';
 import { importRig } from '../../store/import-rig';
 import { firstDay } from '../snapshot-of';
 
@@ -47,7 +48,7 @@ describe('watching imports', () => {
       ]),
     );
 
-    await deleteEverything(db, 'another', () => Promise.resolve());
+    await deleteEverything(db, 'another', noPause);
     await vi.waitFor(() => expect(state.read().imports).toEqual([]));
     expect(state.read().errors).toEqual([]);
   });

@@ -14,7 +14,7 @@ const { recordOwnWrites } = await import('../../../src/popup/settings/record-own
 describe('a page of the extension', () => {
   it('remembers in the database which settings it wrote, and nothing else', async () => {
     const db = freshDatabase();
-    recordOwnWrites(db);
+    recordOwnWrites(db, (work) => work());
     await browser.storage.local.set({ consent: true, datasetChoices: { excluded: [] } });
     await browser.storage.local.set({ crawlDelayMs: 3_000 });
     expect(await readState(db, 'decided')).toEqual({ consent: true, crawlDelayMs: 3_000 });
@@ -32,16 +32,31 @@ describe('a page of the extension', () => {
     async (_what, datasetOptions, expected) => {
       const db = freshDatabase();
       await recordExclusionList(db, { usernames: ['ada'], userUids: [], modelUids: [] });
-      recordOwnWrites(db);
+      recordOwnWrites(db, (work) => work());
       await browser.storage.local.set({ datasetOptions });
       expect((await readExclusionList(db)).usernames).toEqual(expected);
     },
   );
 
+  it('writes nothing while settings are read and written back elsewhere, and all of it afterwards', async () => {
+    fakeStorage.clear();
+    const db = freshDatabase();
+    let goOn = (): void => undefined;
+    const others = new Promise<void>((resolve) => (goOn = resolve));
+    recordOwnWrites(db, (work) => others.then(work));
+    const writing = browser.storage.local.set({ consent: true });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect([fakeStorage.texts.size, await readState(db, 'decided')]).toEqual([0, {}]);
+    goOn();
+    await writing;
+    expect([...fakeStorage.texts.keys()]).toEqual(['consent']);
+    expect(await readState(db, 'decided')).toEqual({ consent: true });
+  });
+
   it('writes no setting that the database could not remember, and reports it', async () => {
     fakeStorage.clear();
     const db = freshDatabase();
-    recordOwnWrites(db);
+    recordOwnWrites(db, (work) => work());
     db.close();
     await expect(browser.storage.local.set({ consent: true })).rejects.toThrow();
     expect(fakeStorage.texts.size).toBe(0);
