@@ -16,6 +16,13 @@ export type AfterPage =
 
 /** The site may send empty pages. After this many in a row the list is given up. */
 const maxEmptyPagesInRow = 3;
+/** 120,000 likes, many times those of any model. Reading them takes more than an hour. */
+const maxPages = 5_000;
+/**
+ * A list and the number of likes that an answer has shown differ by some that came or went, never by the number itself and
+ * these. What a page has shown is no reason to stop.
+ */
+const maxLikesAbove = 1_000;
 
 export type PageEnd = {
   readonly next: LikesPosition | null;
@@ -37,6 +44,10 @@ export function afterPage(
   if (page.userUids.length > 0 && page.freshUsers === 0)
     return partial('a page of likes repeated those before it');
   if (memory.emptyPagesInRow >= maxEmptyPagesInRow) return partial('the list of likes ends in empty pages');
+  if (memory.pages >= maxPages) return partial('the list of likes does not end');
+  const proven = provenCount(shown);
+  if (proven !== null && memory.users.size > 2 * proven + maxLikesAbove)
+    return partial('the list of likes is far longer than the number of likes shown');
   if (pass.extent === 'newest' && isCaughtUp(page, memory, shown)) return { end: 'caught-up' };
   return { end: 'not-yet', position: page.next };
 }

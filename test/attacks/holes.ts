@@ -227,6 +227,22 @@ export const holes: readonly Hole[] = [
     replace: ' || true',
     test: 'test/content/background-page.test.ts',
   },
+  {
+    hole: 'a list of likes that never ends is read for ever',
+    file: 'src/crawl/after-page.ts',
+    find: "if (memory.pages >= maxPages) return partial('the list of likes does not end');",
+    replace: '',
+    test: 'test/crawl/after-page.test.ts',
+    title: 'after 5,000 pages',
+  },
+  {
+    hole: 'a list of likes is read for far more users than the site says it has',
+    file: 'src/crawl/after-page.ts',
+    find: 'proven !== null && memory.users.size',
+    replace: 'proven === -1 && memory.users.size',
+    test: 'test/crawl/after-page.test.ts',
+    title: 'far longer',
+  },
   ...datasetHoles,
   ...browserHoles,
 ];

@@ -55,6 +55,40 @@ describe('after a page of likes, the list', () => {
     expect(after('C', pages, null)).toEqual({ ...settled('partial'), cause });
   });
 
+  /** Pages of 24 new users each. */
+  const pagesOf = (count: number) =>
+    Array.from({ length: count }, (_, page) => ({
+      position: `offset=${24 * page}`,
+      users: Array.from({ length: 24 }, (_user, nth) => `made-up-${page}-${nth}`),
+    }));
+
+  it.each([
+    [0, 41, 'not-yet'],
+    [0, 42, 'settled'],
+    [100, 50, 'not-yet'],
+    [100, 51, 'settled'],
+    [2_000, 208, 'not-yet'],
+    [2_000, 209, 'settled'],
+  ])('with %i likes shown is, after %i pages of new users, %s', (shown, pages, end) => {
+    expect(after('next', pagesOf(pages), shown)).toMatchObject({ end });
+  });
+
+  it('is partial if it is far longer than the number of likes shown', () => {
+    const cause = 'the list of likes is far longer than the number of likes shown';
+    expect(after('next', pagesOf(60), 12)).toEqual({ ...settled('partial'), cause });
+  });
+
+  it('continues if only a page showed a number, which may be forged', () => {
+    expect(after('next', pagesOf(60), 12, { isAnswered: false })).toMatchObject({ end: 'not-yet' });
+  });
+
+  it('is partial after 5,000 pages, if the site shows no number', () => {
+    const cause = 'the list of likes does not end';
+    expect(after('next', pagesOf(4_999), null)).toMatchObject({ end: 'not-yet' });
+    expect(after('next', pagesOf(5_000), null)).toEqual({ ...settled('partial'), cause });
+    expect(after('next', pagesOf(5_000), 1_000_000)).toEqual({ ...settled('partial'), cause });
+  });
+
   it('continues after a page of known users if all of it is to be read', () => {
     expect(after('C', [first, second], 4, { known: ['c', 'd'] })).toMatchObject({ end: 'not-yet' });
   });

@@ -178,3 +178,23 @@ describe('facts that arrived another way', () => {
     await expectTrueCounters(rig.db);
   });
 });
+
+describe('a list of made-up users that never ends', () => {
+  it('is given up with its cause, and the crawl goes on to the next model', async () => {
+    const rig = await new Rig([30, 30]).begin();
+    let page = 0;
+    rig.world.answer = (url) => {
+      if (isFacts(url) || url.searchParams.get('model') !== modelUid(0)) return undefined;
+      page += 1;
+      const results = Array.from({ length: 24 }, (_, user) => ({ uid: `${page * 100 + user}` }));
+      return json({ results, next: null, cursors: { next: `c${page}` } });
+    };
+    await rig.workOn(3_000);
+    const [endless, other] = await rig.db.models.toArray();
+    expect(endless).toMatchObject({ state: 'partial', likeCount: 30 });
+    expect(endless!.cause).toBe('the list of likes is far longer than the number of likes shown');
+    expect(page).toBe(45);
+    expect(other).toMatchObject({ state: 'complete', likesCollected: 30 });
+    await expectTrueCounters(rig.db);
+  });
+});
