@@ -33,6 +33,11 @@ export type DatasetModel = Pick<ModelFacts, 'uid' | Exclude<DatasetFact, 'name'>
 export type CrawledModel = DatasetModel & {
   /** In site order; a user whose like was seen on two pages occurs twice. */
   readonly userUids: readonly UserUid[];
+  /**
+   * Users whom the browser knows from elsewhere than the list: the owner of the model, and those on pages or in earlier
+   * lists that the current one does not have. Only for the leak scan, since each id is a raw id. May have repeats.
+   */
+  readonly otherUserUids: readonly UserUid[];
   /** When the first and the last page of likes were read, in ms since 1970; null if none was. */
   readonly readBetween: readonly [first: number, last: number] | null;
 };

@@ -63,7 +63,7 @@ export async function filterSnapshot(
       matrix: filtered.matrix,
       likesCollected: Uint32Array.from(filtered.models, (model) => rowLength(matrix.starts, model)),
     },
-    leakIndex: createLeakIndex(snapshot.likes.userUids, snapshot.users.usernames),
+    leakIndex: createLeakIndex(snapshot),
     collection: {
       ...daysOf(remaining),
       // Those for what was left out are in it.

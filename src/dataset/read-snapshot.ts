@@ -64,7 +64,12 @@ async function beginSnapshot({ source, signal }: SnapshotRequest): Promise<Snaps
       readFrom: new Float64Array(uids.length),
       readTo: new Float64Array(uids.length),
     },
-    users: { usernames: createStringListBuilder().list, found: [], last: null },
+    users: {
+      otherUserUids: createStringListBuilder<UserUid>().list,
+      usernames: createStringListBuilder().list,
+      found: [],
+      last: null,
+    },
     requests: await abortable(source.countRequests(), signal),
     isComplete: false,
   };
@@ -72,11 +77,12 @@ async function beginSnapshot({ source, signal }: SnapshotRequest): Promise<Snaps
 
 async function readModels(
   { source, limits = noLimits, reportStep, signal }: SnapshotRequest,
-  { models, likes, ...rest }: Snapshot,
+  { models, likes, users, ...rest }: Snapshot,
 ): Promise<Snapshot> {
   const onProgress = reportStep('readLikes');
   const packer = createModelPacker(models);
   const likesBuilder = createPackedLikesBuilder(likes, models.length);
+  const others = createStringDictionary(users.otherUserUids);
   const total = models.uids.length;
   const maxLikes = likes.users.length + limits.likes;
   const uids = Array.from({ length: Math.min(limits.models, total - models.length) }, (_, index) =>
@@ -89,12 +95,18 @@ async function readModels(
     for (const model of page) {
       packer.add(model);
       likesBuilder.add(model);
+      for (const uid of model.otherUserUids) others.indexOf(uid);
     }
     done += page.length;
     onProgress(done, total);
     if (likesBuilder.count() >= maxLikes) break;
   }
-  return { ...rest, models: packer.packed(), likes: likesBuilder.likes() };
+  return {
+    ...rest,
+    models: packer.packed(),
+    likes: likesBuilder.likes(),
+    users: { ...users, otherUserUids: others.list },
+  };
 }
 
 /** Appends the likes of models to `from`, whose arrays it takes over; `model` is the index of the first. */
@@ -154,12 +166,12 @@ async function readUsernames(
       onProgress(1, 1);
       return trimSnapshot({
         ...snapshot,
-        users: { usernames: usernames.list, found, last },
+        users: { ...users, usernames: usernames.list, found, last },
         isComplete: true,
       });
     }
   }
-  return { ...snapshot, users: { usernames: usernames.list, found, last } };
+  return { ...snapshot, users: { ...users, usernames: usernames.list, found, last } };
 }
 
 // About 4,400 likes in the data of 2016: few enough to hold, enough to be worth a round trip.

@@ -7,6 +7,11 @@ export type UserUid = string & { readonly [brand]: 'UserUid' };
 // like, while any text of these characters is harmless. Numbers are rejected: past 2^53 they lose precision.
 const plausible = /^[0-9A-Za-z]{1,40}$/;
 
+/** Whether an id looks like those the site gives out, so that it is no word that occurs in any text. */
+export function isOfUsualForm(uid: UserUid): boolean {
+  return /^(?:[0-9a-f]{32}|\d{1,12})$/.test(uid);
+}
+
 export function parseUserUid(value: unknown): UserUid | undefined {
   return typeof value === 'string' && plausible.test(value) ? (value as UserUid) : undefined;
 }

@@ -1,6 +1,6 @@
 import { datasetFacts, pickFacts } from '../sketchfab/model-facts';
 import { type ModelUid, parseModelUid } from '../sketchfab/model-uid';
-import type { UserUid } from '../sketchfab/user-uid';
+import { isOfUsualForm, type UserUid } from '../sketchfab/user-uid';
 import type { LikesOutDatabase } from './database';
 import { isKnownPublic, type ModelRow } from './model-row';
 import type { LikesPageRow } from './rows';
@@ -28,12 +28,13 @@ export function datasetSource(db: LikesOutDatabase) {
 
     /** Reads models and pages in one transaction, so that a sweep that is being replaced is read as a whole, old or new. */
     readModels: (uids: readonly ModelUid[]) =>
-      db.transaction('r', db.models, db.likesPages, async () => {
+      db.transaction('r', db.models, db.likesPages, db.unlikes, async () => {
         const rows = await db.models.bulkGet([...uids]);
         const pages = await readPages(db, uids);
+        const unliked = await readUnliked(db, uids);
         return rows
           .filter((row) => row !== undefined)
-          .map((row) => crawledModel(row, pages.get(row.uid) ?? []));
+          .map((row) => crawledModel(row, pages.get(row.uid) ?? [], unliked.get(row.uid) ?? []));
       }),
 
     async readUsers(after: UserUid | null) {
@@ -73,7 +74,19 @@ async function readPages(db: LikesOutDatabase, uids: readonly ModelUid[]) {
   return byModel;
 }
 
-function crawledModel(row: ModelRow, pages: readonly LikesPageRow[]) {
+/** The users who took back their likes of these models. */
+async function readUnliked(db: LikesOutDatabase, uids: readonly ModelUid[]) {
+  const byModel = new Map<ModelUid, readonly UserUid[]>();
+  const [first, last] = [uids[0], uids.at(-1)];
+  if (first === undefined || last === undefined) return byModel;
+  // There are few, whatever lies between two models.
+  const rows = await db.unlikes.where(':id').between([first, -Infinity], [last, Infinity]).toArray();
+  for (const { modelUid, userUids } of rows)
+    byModel.set(modelUid, [...(byModel.get(modelUid) ?? []), ...userUids]);
+  return byModel;
+}
+
+function crawledModel(row: ModelRow, pages: readonly LikesPageRow[], unliked: readonly UserUid[]) {
   const current = pages.filter(({ sweep }) => sweep === row.sweep);
   const moments = current.map(({ fetchedAt }) => fetchedAt);
   return {
@@ -85,6 +98,12 @@ function crawledModel(row: ModelRow, pages: readonly LikesPageRow[]) {
     complete: row.state === 'complete',
     cause: row.cause,
     userUids: current.flatMap(({ userUids }) => userUids),
+    otherUserUids: [
+      // Pages tell owners, too, and a word for an id would make the scan stop every export.
+      ...(row.ownerUid !== null && isOfUsualForm(row.ownerUid) ? [row.ownerUid] : []),
+      ...pages.flatMap(({ sweep, userUids }) => (sweep === row.sweep ? [] : userUids)),
+      ...unliked,
+    ],
     readBetween: current.length > 0 ? ([Math.min(...moments), Math.max(...moments)] as const) : null,
   };
 }

@@ -64,4 +64,20 @@ export const datasetHoles: readonly Hole[] = [
     replace: '',
     test: 'test/store/imported-private-models.test.ts',
   },
+  {
+    hole: 'the id of the owner of a model leaves in a text',
+    file: 'src/dataset/leak-scan/leak-index.ts',
+    find: '[likes.userUids, withoutModels(users.otherUserUids, models.uids)]',
+    replace: '[likes.userUids]',
+    test: 'test/dataset/blocked-export.test.ts',
+    title: 'such as the owner',
+  },
+  {
+    hole: 'a page blocks every download by naming a model as an owner',
+    file: 'src/dataset/leak-scan/leak-index.ts',
+    find: 'withoutModels(users.otherUserUids, models.uids)',
+    replace: 'users.otherUserUids',
+    test: 'test/dataset/blocked-export.test.ts',
+    title: 'named a model as the owner',
+  },
 ];

@@ -41,6 +41,18 @@ describe('an export is blocked', () => {
     expect(error.message).toMatch(/^found userId in /);
   });
 
+  it('if it contains the id of somebody who is in no list of likes, such as the owner of a model', async () => {
+    const owner = hex('owner');
+    for (const kind of ['psv', 'parquet'] as const) {
+      const rows = [{ ...model, others: [owner], tags: [`by ${owner}`] }];
+      const error = await leakOf(rows, { options: files(kind) });
+      expect(error.message).toMatch(/^found userId in /);
+    }
+    // Also one of a model that is left out.
+    const hidden = { uid: hex('hidden'), isPublic: false, others: [owner], likes: [] };
+    expect((await leakOf([{ ...model, name: owner }, hidden])).message).toMatch(/^found userId in /);
+  });
+
   it('if it contains the key or the passphrase', async () => {
     const rows = [{ ...model, tags: ['the long passphrase'] }];
     const key = {
@@ -56,6 +68,11 @@ describe('an export is blocked', () => {
 });
 
 describe('an export goes through', () => {
+  it('if a page has named a model as the owner of another', async () => {
+    const other = { uid: hex('other'), likes: [ada] };
+    expect((await makeZip([{ ...model, others: [other.uid] }, other])).files.size).toBeGreaterThan(3);
+  });
+
   it('if user names equal words of the tool, tags or bytes of Parquet, and mentions the tags', async () => {
     const names = [
       'models',

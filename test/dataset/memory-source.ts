@@ -14,6 +14,8 @@ export type MadeUpModel = Partial<Omit<ModelFacts, 'uid' | 'name' | 'tags' | 'ca
   readonly complete?: boolean;
   readonly cause?: string;
   readonly likes?: readonly string[];
+  /** Users in no list of likes. */
+  readonly others?: readonly string[];
   /** When its list was read, in ms since 1970. */
   readonly readBetween?: readonly [number, number];
 };
@@ -43,7 +45,7 @@ export function memorySource(
   };
 }
 
-function toModel({ likes, ...row }: MadeUpModel): CrawledModel {
+function toModel({ likes, others, ...row }: MadeUpModel): CrawledModel {
   const labels = (texts: readonly string[] | null = null) =>
     texts && texts.map((name, index) => ({ name, slug: String(index) }));
   return {
@@ -55,5 +57,6 @@ function toModel({ likes, ...row }: MadeUpModel): CrawledModel {
     tags: labels(row.tags),
     categories: labels(row.categories),
     userUids: (likes ?? []) as UserUid[],
+    otherUserUids: (others ?? []) as UserUid[],
   };
 }

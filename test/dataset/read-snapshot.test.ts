@@ -50,6 +50,7 @@ const facts = fc.record({
   complete: fc.boolean(),
   cause: fc.option(text),
   userUids: users as fc.Arbitrary<UserUid[]>,
+  otherUserUids: users as fc.Arbitrary<UserUid[]>,
   readBetween: fc.option(fc.constant([1_000, 2_000] as const)),
 });
 
@@ -88,7 +89,9 @@ describe('a snapshot', () => {
       fc.asyncProperty(worlds, async ([rows, names]) => {
         const models = rows.map((row, index): CrawledModel => ({ uid: `m${index}` as ModelUid, ...row }));
         const snapshot = await readSnapshot(requestFor(sourceOf(models, names)));
-        for (const [index, { userUids: _, readBetween, ...model }] of models.entries()) {
+        const others = models.flatMap(({ otherUserUids }) => otherUserUids);
+        expect([...stringsOf(snapshot.users.otherUserUids)]).toEqual([...new Set(others)]);
+        for (const [index, { userUids: _, otherUserUids: _o, readBetween, ...model }] of models.entries()) {
           expect(factsAt(snapshot, index)).toEqual(model);
           expect(snapshot.likes.readFrom[index]).toBe(readBetween?.[0] ?? Number.NaN);
         }

@@ -126,6 +126,7 @@ export function worldSource(models: readonly WorldModel[]): DatasetSource {
             publishedOn: parseIsoDate('2024-02-29')!,
             thumbnailUrl: `https://media.sketchfab.com/${uid}.jpeg`,
             userUids: likes,
+            otherUserUids: [],
             readBetween,
           };
         }),

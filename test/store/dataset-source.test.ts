@@ -43,6 +43,28 @@ describe('reading a store with more rows than one batch', () => {
   });
 });
 
+describe('the users who are known from elsewhere than the list of a model', () => {
+  const [model, user] = [uids[5]!, (nth: number) => hex(90_000 + nth) as UserUid];
+  const others = async () => (await datasetSource(db).readModels([model]))[0]!.otherUserUids;
+
+  it('are its owner, those on pages of another sweep, and those who took their likes back', async () => {
+    await db.models.update(model, { ownerUid: user(1), sweep: 2 });
+    const page = { modelUid: model, position: '', usernames: null, unreadableRows: 0, fetchedAt: 0 };
+    await db.likesPages.bulkPut([
+      { ...page, sweep: 2, index: 0, userUids: [user(2)] },
+      { ...page, sweep: 3, index: 0, userUids: [user(3)] },
+    ]);
+    await db.unlikes.put({ modelUid: model, sweep: 2, userUids: [user(4)], noticedAt: 0 });
+    await db.unlikes.put({ modelUid: uids[6]!, sweep: 2, userUids: [user(5)], noticedAt: 0 });
+    expect(await others()).toEqual([user(1), user(3), user(4)]);
+  });
+
+  it('have no owner whose id is a word, as a page may say', async () => {
+    await db.models.update(model, { ownerUid: 'pseudonymization' as UserUid });
+    expect(await others()).toEqual([]);
+  });
+});
+
 async function allUsers(source: Pick<DatasetSource, 'readUsers'>) {
   const all: DatasetUser[] = [];
   let page = await source.readUsers(null);

@@ -22,6 +22,7 @@ export const oneLikeSource: DatasetSource = {
         complete: true,
         likeCount: 1,
         userUids: [userUid],
+        otherUserUids: [],
         readBetween: [0, 1],
       },
     ]),

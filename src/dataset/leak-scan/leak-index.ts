@@ -1,9 +1,11 @@
-import type { StringList } from '../columns/string-list';
+import { createByteIndex } from '../columns/byte-index';
+import { createStringListBuilder, type StringList } from '../columns/string-list';
 import { createFingerprintSetBuilder, type FingerprintSet } from './fingerprint-set';
 import { addPrefix, createPrefixFilter, type PrefixFilter } from './prefix-filter';
 
 /**
- * Recognizes every collected user in a file, including those the filters left out. Plain data, about half the size of
+ * Recognizes every user that is known here in a file: those of lists of likes, including whom the filters left out, those
+ * of earlier lists, and owners of models. Plain data, about half the size of
  * the ids and names it stands for, which go no further: the worker that writes a dataset holds no raw id.
  */
 export type LeakIndex = {
@@ -23,10 +25,18 @@ export type IdsOfLength = {
   readonly prefixes: PrefixFilter;
 };
 
+/** What of a snapshot is indexed. */
+type IndexedSnapshot = {
+  readonly models: { readonly uids: StringList };
+  readonly likes: { readonly userUids: StringList };
+  readonly users: { readonly otherUserUids: StringList; readonly usernames: StringList };
+};
+
 /** A shorter id, such as 16271, occurs by chance in hashes and numbers. */
 const minLongIdLength = 16;
 
-export function createLeakIndex(userUids: StringList, usernames: StringList): LeakIndex {
+export function createLeakIndex({ models, likes, users }: IndexedSnapshot): LeakIndex {
+  const userUids = [likes.userUids, withoutModels(users.otherUserUids, models.uids)];
   const idBytes = new Uint8Array(256);
   const shortIds = createFingerprintSetBuilder();
   const byLength = new Map<number, ReturnType<typeof createIdsOfLengthBuilder>>();
@@ -43,13 +53,24 @@ export function createLeakIndex(userUids: StringList, usernames: StringList): Le
     for (let at = start; at < end; at += 1) idBytes[bytes[at] as number] = 1;
   });
   const names = createFingerprintSetBuilder();
-  forEachString(usernames, names.add);
+  forEachString([users.usernames], names.add);
   return {
     longIds: [...byLength.values()].map((ids) => ids.build()),
     idBytes,
     shortIds: shortIds.build(),
     names: names.build(),
   };
+}
+
+/** A page may name a model as the owner of another. Ids of models are in every table. */
+function withoutModels(userUids: StringList, modelUids: StringList): StringList {
+  const models = createByteIndex(modelUids);
+  for (let index = 0; index < modelUids.length; index += 1) models.add(index);
+  const kept = createStringListBuilder();
+  forEachString([userUids], (bytes, start, end) => {
+    if (models.find(bytes, start, end) === -1) kept.addBytes(bytes.subarray(start, end));
+  });
+  return kept.list;
 }
 
 function createIdsOfLengthBuilder(length: number, count: number) {
@@ -64,16 +85,17 @@ function createIdsOfLengthBuilder(length: number, count: number) {
   };
 }
 
-function countLengths(strings: StringList): Map<number, number> {
+function countLengths(strings: readonly StringList[]): Map<number, number> {
   const counts = new Map<number, number>();
   forEachString(strings, (_, start, end) => counts.set(end - start, (counts.get(end - start) ?? 0) + 1));
   return counts;
 }
 
 function forEachString(
-  { length, bytes, starts }: StringList,
+  lists: readonly StringList[],
   visit: (bytes: Uint8Array, start: number, end: number) => void,
 ): void {
-  for (let index = 0; index < length; index += 1)
-    visit(bytes, starts[index] as number, starts[index + 1] as number);
+  for (const { length, bytes, starts } of lists)
+    for (let index = 0; index < length; index += 1)
+      visit(bytes, starts[index] as number, starts[index + 1] as number);
 }

@@ -87,6 +87,8 @@ function merge(
   const pseudonyms = mergeLikes(ownLikes(own, key), rows);
   return {
     ...withBestState(own, rows),
+    // An import may take a like back.
+    otherUserUids: [...own.otherUserUids, ...own.userUids],
     userUids: pseudonyms.map((pseudonym) => resolver.resolvePseudonym(pseudonym)),
   };
 }

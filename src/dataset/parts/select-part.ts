@@ -61,7 +61,7 @@ export async function selectPart(
     readFrom: Float64Array.from(filtered.models, (model) => numberAt(times.readFrom, model)),
     readTo: Float64Array.from(filtered.models, (model) => numberAt(times.readTo, model)),
   };
-  return { selection, leakIndex: createLeakIndex(snapshot.likes.userUids, snapshot.users.usernames) };
+  return { selection, leakIndex: createLeakIndex(snapshot) };
 }
 
 /** What a part is written from. All arrays are by model index. */

@@ -32,6 +32,8 @@ export type PackedLikes = {
 };
 
 export type PackedUsers = {
+  /** Users who are in no list of likes, or in one as well. Only for the leak scan. */
+  readonly otherUserUids: StringList<UserUid>;
   /** The names of all users, in arbitrary order. */
   readonly usernames: StringList;
   /** The users named in `usernamesToFind`, with their names. */
@@ -58,7 +60,11 @@ export function trimSnapshot(snapshot: Snapshot): Snapshot {
       userUids: trimStrings(likes.userUids),
       repeats: trimUint32s(likes.repeats),
     },
-    users: { ...users, usernames: trimStrings(users.usernames) },
+    users: {
+      ...users,
+      otherUserUids: trimStrings(users.otherUserUids),
+      usernames: trimStrings(users.usernames),
+    },
   };
 }
 

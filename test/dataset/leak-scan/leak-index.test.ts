@@ -11,7 +11,11 @@ describe('the leak index', () => {
       [hex('ada'), hex('bob'), '16271'],
       ['ada_lovelace', 'bob.the.builder'],
     ];
-    const index = createLeakIndex(stringListOf(ids), stringListOf(names));
+    const index = createLeakIndex({
+      models: { uids: stringListOf([]) },
+      likes: { userUids: stringListOf(ids.slice(1)) },
+      users: { otherUserUids: stringListOf(ids.slice(0, 1)), usernames: stringListOf(names) },
+    });
     const contents = buffersOf(index).map((buffer) => Buffer.from(buffer).toString('latin1'));
     expect(contents.length).toBeGreaterThan(3);
     for (const text of [...ids, ...names]) {

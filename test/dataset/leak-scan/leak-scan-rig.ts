@@ -26,7 +26,11 @@ export const likesText = (...records: string[][]) =>
 
 export function scanFor(more: Partial<Subjects>) {
   const { userUids, usernames, ...others } = { ...subjects, ...more };
-  const leakIndex = createLeakIndex(stringListOf(userUids), stringListOf(usernames));
+  const leakIndex = createLeakIndex({
+    models: { uids: stringListOf([]) },
+    likes: { userUids: stringListOf(userUids) },
+    users: { otherUserUids: stringListOf([]), usernames: stringListOf(usernames) },
+  });
   return createLeakScan({ leakIndex, ...others });
 }
 
