@@ -1,4 +1,5 @@
 import type { DatasetOptions } from './dataset-options';
+import type { ModelCondition } from './filter/chosen-models';
 import type { FilteredLikes } from './filter/filter-likes';
 import type { LikeMatrix } from './likes/like-matrix';
 import type { PseudonymizedLikes } from './likes/pseudonymized-likes';
@@ -18,7 +19,7 @@ export type CollectionFacts = {
   /** The days on which the first and the last page of likes were read, in UTC as `YYYY-MM-DD`; null if none was. */
   readonly firstDay: string | null;
   readonly lastDay: string | null;
-  /** Null where an exclusion list was used, or models may be private: what was left out can have cost requests. */
+  /** Null where an exclusion list was used, models may be private, or only some were wanted: what was left out can have cost requests. */
   readonly requests: number | null;
   /** Including those that came with an import. */
   readonly capturedModels: number;
@@ -39,6 +40,8 @@ export type DatasetFacts = {
   readonly filters: Pick<FilteredLikes, 'removed'> & {
     /** Whether a list of exclusions was used. Nothing else of it may show, not even as a difference of counts. */
     readonly exclusionList: boolean;
+    /** If only some models were wanted: how many of them are left before the other filters, and what they all fulfil. */
+    readonly chosen?: { readonly models: number; readonly conditions: readonly ModelCondition[] };
   };
   readonly statistics: DatasetStatistics;
   readonly models: number;

@@ -1,6 +1,7 @@
 import { numberAt } from './columns/uint32-list';
 import type { DatasetOptions } from './dataset-options';
 import type { SelectedLikes, CollectionFacts, DatasetFacts, DatasetStatistics } from './dataset-summary';
+import type { ChosenModels } from './filter/chosen-models';
 import { hasExclusions } from './filter/exclusions';
 import { filterLikes } from './filter/filter-likes';
 import { leaveOut, type LeftOut, type Remaining } from './filter/leave-out';
@@ -17,6 +18,8 @@ import { likeStatistics, rowsRead } from './statistics/like-statistics';
 export type FilterRequest = {
   readonly key: PseudonymKey;
   readonly options: DatasetOptions;
+  /** If only some models are wanted. */
+  readonly chosen?: ChosenModels | undefined;
   /** Number of imports whose likes are in the snapshot. */
   readonly importsMerged: number;
   readonly reportStep: StepReporter;
@@ -39,13 +42,13 @@ export const filterSteps: readonly Step[] = [{ id: 'filter', weight: 7 }];
 /** Applies the filters to a complete snapshot and counts the likes that remain. Rejects with the signal's reason. */
 export async function filterSnapshot(
   snapshot: Snapshot,
-  { key, options, importsMerged, reportStep, signal }: FilterRequest,
+  { key, options, chosen, importsMerged, reportStep, signal }: FilterRequest,
 ): Promise<FilteredDataset> {
   const onProgress = reportStep('filter');
   onProgress(0, 2);
   const mergeKey = importsMerged > 0 ? createMergeKey(key, options.hash) : null;
   const importedIdOf = mergeKey && importedIdUnder(mergeKey);
-  const { remaining, leftOut } = leaveOut(snapshot, options, importedIdOf);
+  const { remaining, leftOut } = leaveOut(snapshot, { ...options, chosen }, importedIdOf);
   const { models: packed, matrix } = remaining;
   const filtered = await filterLikes({
     matrix,
@@ -67,10 +70,14 @@ export async function filterSnapshot(
     collection: {
       ...daysOf(remaining),
       // Those for what was left out are in it.
-      requests: hasExclusions(options.excluded) || leftOut.notPublic > 0 ? null : snapshot.requests,
+      requests: chosen || hasExclusions(options.excluded) || leftOut.notPublic > 0 ? null : snapshot.requests,
       capturedModels: packed.uids.length,
     },
-    filters: { exclusionList: hasExclusions(options.excluded), removed: filtered.removed },
+    filters: {
+      ...(chosen && { chosen: { models: packed.length, conditions: chosen.conditions } }),
+      exclusionList: hasExclusions(options.excluded),
+      removed: filtered.removed,
+    },
     statistics,
     leftOut,
   };

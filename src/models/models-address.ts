@@ -51,6 +51,9 @@ export function formatModelsAddress({ filter, sort }: ModelsAddress): string {
     .join('&');
 }
 
+/** The same of the filter alone. */
+export const formatFilter = (filter: ModelFilter): string => formatModelsAddress({ filter, sort: [] });
+
 /** Anybody can write an address: what cannot be understood is left out, and nothing throws. */
 export function parseModelsAddress(address: string): ModelsAddress {
   const values = valuesByName(address);

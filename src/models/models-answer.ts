@@ -31,7 +31,18 @@ export type ModelsAnswer = {
   readonly listed: number;
   readonly facets: Readonly<Record<FacetName, FacetCounts>>;
   readonly histograms: Readonly<Record<Measure, Histogram>>;
+  /** The models that match, by what a dataset may leave them out for. Combinations that do not occur are missing. */
+  readonly tallies: readonly MarkTally[];
   readonly window: ListedModels;
+};
+
+/** How many models have these marks. What is unknown is no mark. */
+export type MarkTally = {
+  readonly isPublic: boolean;
+  readonly isLeftOut: boolean;
+  readonly isNoAi: boolean;
+  readonly isRestricted: boolean;
+  readonly count: number;
 };
 
 export type ListedModels = {

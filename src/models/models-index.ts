@@ -6,6 +6,7 @@ import { countFixed, countMostFrequent, findValues } from './facet-counts';
 import { countBins } from './histograms';
 import type { IndexedModel } from './indexed-model';
 import { modelAt } from './listed-model';
+import { tallyMarks } from './mark-tallies';
 import { countMatches, matches, type Mismatches, matchRows } from './match-rows';
 import {
   everyModel,
@@ -13,6 +14,7 @@ import {
   fixedFacets,
   type Measure,
   measures,
+  type ModelFilter,
   type OpenFacet,
   openFacets,
 } from './model-filter';
@@ -42,6 +44,8 @@ export type ModelsIndex = {
   readonly rows: (window: RowWindow) => ListedModels;
   /** The ids of the rows that matched when last answered, in their order: of all, or of those in the window. */
   readonly matchingUids: (window: RowWindow | null) => StringList<ModelUid>;
+  /** The ids of all models that match this filter now, whatever was asked before, in the order of their rows. */
+  readonly chosenUids: (filter: ModelFilter) => StringList<ModelUid>;
   readonly positionOf: (uid: ModelUid) => number | null;
   readonly findValues: (facet: OpenFacet, text: string, limit: number) => readonly FacetValue[];
 };
@@ -97,6 +101,7 @@ export function createModelsIndex(): ModelsIndex {
       listed: rows.length,
       facets: facets as ModelsAnswer['facets'],
       histograms: histograms as ModelsAnswer['histograms'],
+      tallies: tallyMarks(columns, mismatches),
       window: listedModels(window),
     };
   }
@@ -129,6 +134,14 @@ export function createModelsIndex(): ModelsIndex {
       for (const row of from) {
         // A model may have been removed since.
         if (isMatch(row) && isPresent(row)) builder.add(stringAt(columns.uids.list, row));
+      }
+      return builder.list;
+    },
+    chosenUids(filter) {
+      const builder = createStringListBuilder<ModelUid>();
+      const chosen = matchRows(columns, filter);
+      for (let row = 0; row < chosen.length; row += 1) {
+        if (matches(chosen, row)) builder.add(stringAt(columns.uids.list, row));
       }
       return builder.list;
     },

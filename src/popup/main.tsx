@@ -21,6 +21,7 @@ import { createPassphraseRating } from '../workers/passphrase/passphrase-rating'
 import { allowWorkers } from '../workers/trusted-workers';
 import { Alerts } from './alerts';
 import { createExclusionCheck } from './dataset/check-exclusions';
+import { readChosen } from './dataset/chosen-models';
 import { createDatasetActions } from './dataset/dataset-actions';
 import { datasetRequest } from './dataset/export-request';
 import { watchProjectKey } from './dataset/keys/watch-project-key';
@@ -30,6 +31,7 @@ import { watchImports } from './import/watch-imports';
 import { createModelsActions } from './models/create-models-actions';
 import { modelsOnPage } from './models/models-on-page';
 import { unreadModels } from './models/models-snapshot';
+import { createModelsReader } from './models/read-models';
 import { Page } from './page';
 import { takeDownloadLink } from './download-link';
 import { createActions } from './page-actions';
@@ -92,12 +94,21 @@ async function start(): Promise<void> {
   });
   const optionsStore = createOptionsStore(state, db);
   const exclusions = createExclusionCheck(state, db);
-  // The page names what on the list matches nobody before a file is written.
-  const start = () =>
-    datasetExport.start(async () => {
+  const models = modelsOnPage(state, optionsStore);
+  const modelsReader = createModelsReader({
+    ...models,
+    startModels: (tools) => createModelsClient({ ...tools, startWorker: () => startWorker(modelsWorkerUrl) }),
+  });
+  const start = () => {
+    // As it was when the button was pressed.
+    const { address } = state.read();
+    return datasetExport.start(async () => {
+      // The page names what on the list matches nobody before a file is written.
       await exclusions.check();
-      return datasetRequest(db, state.read());
+      const chosen = await readChosen(address, modelsReader.chosenUids);
+      return { ...(await datasetRequest(db, state.read())), ...(chosen && { chosen }) };
     });
+  };
   const forget = async () => {
     await datasetExport.forget();
     await clearStoredFiles();
@@ -114,12 +125,7 @@ async function start(): Promise<void> {
       datasetImport,
       ratePassphrase,
     }),
-    ...createModelsActions({
-      ...modelsOnPage(state, optionsStore),
-      attempt,
-      startModels: (tools) =>
-        createModelsClient({ ...tools, startWorker: () => startWorker(modelsWorkerUrl) }),
-    }),
+    ...createModelsActions({ ...models, attempt, reader: modelsReader }),
   };
 
   await optionsStore.watch();

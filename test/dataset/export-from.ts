@@ -1,6 +1,7 @@
 import { type DatasetOptions, defaultDatasetOptions } from '../../src/dataset/dataset-options';
 import type { DatasetSource } from '../../src/dataset/dataset-source';
 import { filterSnapshot } from '../../src/dataset/filter-snapshot';
+import type { ChosenModels } from '../../src/dataset/filter/chosen-models';
 import { excludedUsernames } from '../../src/dataset/filter/exclusions';
 import type { PartManifest, PartRequest } from '../../src/dataset/parts/part-manifest';
 import { partSteps, writePart } from '../../src/dataset/parts/write-part';
@@ -15,6 +16,7 @@ export type DatasetRequest = {
   readonly source: DatasetSource;
   readonly key: PseudonymKey;
   readonly options?: DatasetOptions;
+  readonly chosen?: ChosenModels;
   readonly importsMerged?: number;
   readonly exportedAt: Date;
   readonly toolVersion: string;

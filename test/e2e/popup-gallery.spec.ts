@@ -4,7 +4,7 @@ import type { ViteDevServer } from 'vite';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { serveGallery } from '../popup/gallery/serve-gallery';
 import { datasetStates } from '../popup/gallery/dataset-states';
-import { modelsStates } from '../popup/gallery/models-states';
+import { chosenStates, modelsStates } from '../popup/gallery/models-states';
 import { siteCheckStates } from '../popup/gallery/site-check-states';
 import { states } from '../popup/gallery/states';
 
@@ -40,12 +40,13 @@ const wide = { colorScheme: 'light', viewport: { width: 1_360, height: 900 } } a
 const narrow = { colorScheme: 'dark', viewport: { width: 320, height: 900 } } as const;
 const ofModels = Object.keys(modelsStates);
 const ofModelsTable = ['models-crawling', 'models-filtered', 'models-selected', 'models-hostile'];
+const ofChosen = Object.keys(chosenStates);
 const ofSiteCheck = Object.keys(siteCheckStates);
 const ofOthers = Object.keys(states).filter(
-  (state) => !ofModels.includes(state) && !ofSiteCheck.includes(state),
+  (state) => ![...ofModels, ...ofChosen, ...ofSiteCheck].includes(state),
 );
 /** Those that change what Dataset shows. */
-const ofDataset = [...Object.keys(datasetStates), 'first-run', 'consent-lost', 'huge'];
+const ofDataset = [...Object.keys(datasetStates), ...ofChosen, 'first-run', 'consent-lost', 'huge'];
 const ofOverview = [...ofOthers.filter((state) => !(state in datasetStates)), ...ofSiteCheck];
 /** Those that change what Settings show. */
 const ofSettings = [

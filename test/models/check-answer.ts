@@ -40,11 +40,32 @@ export function checkAnswer(
     return [facet, isOpen(facet) ? topValues(counts, query, facet) : allValues(counts, filter, facet)];
   });
   expect(answer.facets).toEqual(Object.fromEntries(facets));
+  expect(byMarks(answer.tallies)).toEqual(
+    tallied(
+      models.filter((model) => isMatch(world, model, filter)),
+      world,
+    ),
+  );
   for (const measure of measures) {
     const others = models.filter((model) => isMatch(world, model, filter, measure));
     checkBins(models, others, answer, { measure, query });
   }
 }
+
+function tallied(models: readonly IndexedModel[], world: World): ReadonlyMap<string, number> {
+  const marks = models.map(({ uid, isPublic, noAi, isRestricted }) =>
+    JSON.stringify([isPublic, world.leftOut.has(uid), noAi === true, isRestricted === true]),
+  );
+  return countValues(marks);
+}
+
+const byMarks = (tallies: ModelsAnswer['tallies']) =>
+  new Map(
+    tallies.map(({ isPublic, isLeftOut, isNoAi, isRestricted, count }) => [
+      JSON.stringify([isPublic, isLeftOut, isNoAi, isRestricted]),
+      count,
+    ]),
+  );
 
 export function countValues(values: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();

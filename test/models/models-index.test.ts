@@ -43,6 +43,7 @@ class Pair {
       expect(this.index.positionOf(uid)).toBe(place === -1 ? null : place);
     }
     const isMatching = new Set(this.matching(this.query));
+    expect([...stringsOf(this.index.chosenUids(this.query.filter))].sort()).toEqual([...isMatching].sort());
     expect([...stringsOf(this.index.matchingUids(null))]).toEqual(
       present.filter((uid) => isMatching.has(uid)),
     );

@@ -1,11 +1,12 @@
 import { stringAt, type StringList } from '../columns/string-list';
 import { numberAt } from '../columns/uint32-list';
 import type { DatasetOptions } from '../dataset-options';
-import { keepAll, type Kept } from '../likes/k-core';
+import { countKept, keepAll, type Kept } from '../likes/k-core';
 import { type LikeMatrix, matrixOf, rowLength } from '../likes/like-matrix';
 import { keptIndices, selectLikes } from '../likes/select-likes';
 import type { PackedModels } from '../snapshot/packed-models';
 import type { PackedLikes, Snapshot } from '../snapshot/snapshot';
+import { type ChosenModels, dropOthers } from './chosen-models';
 import { type Collected, type Exclusions, findExclusions, hasExclusions } from './exclusions';
 
 /** What was read, as if those who are left out had never been there. */
@@ -14,22 +15,27 @@ export type Remaining = Pick<PackedLikes, 'readFrom' | 'readTo'> & {
   readonly matrix: LikeMatrix;
 };
 
-/** What was left out. For the person who exports alone: no file may contain any of it. */
+/** What was left out of the chosen models. For the person who exports alone: no file may contain any of it. */
 export type LeftOut = Pick<Exclusions, 'unmatched'> & {
   readonly likes: number;
   /** Models that the site has not shown to everyone. */
   readonly notPublic: number;
 };
 
+type Request = Pick<DatasetOptions, 'excluded' | 'leaveOutNotPublic'> & {
+  /** If only some models are wanted. */
+  readonly chosen?: Pick<ChosenModels, 'uids'> | undefined;
+};
+
 /**
- * Leaves out whom the exclusion lists name, and models that may be private, before anything is counted. Every number in the
+ * Leaves out whom the exclusion lists name, models that may be private, and models that were not chosen, before anything is counted. Every number in the
  * files must be one that a crawl without these people and models would have given: the difference between two numbers would
  * tell who they are. So the like counts of the site go down by the likes of these people. Where a list is used, no like count
  * is below the likes that were read, since somebody may have liked the model after the site showed its count.
  */
 export function leaveOut(
   snapshot: Snapshot,
-  { excluded, leaveOutNotPublic }: Pick<DatasetOptions, 'excluded' | 'leaveOutNotPublic'>,
+  { excluded, leaveOutNotPublic, chosen }: Request,
   importedIdOf: Collected['importedIdOf'],
 ): { readonly remaining: Remaining; readonly leftOut: LeftOut } {
   const { models, likes } = snapshot;
@@ -38,8 +44,10 @@ export function leaveOut(
   const usernames = new Map(snapshot.users.found);
   const exclusions = findExclusions(excluded, { userUids, modelUids, usernames, importedIdOf });
   const kept = keepAll(before);
+  if (chosen) dropOthers(kept.models, modelUids, chosen);
+  const wanted = countKept(before, kept).likes;
   const isHidden = (model: number) => leaveOutNotPublic && models.facts.isPublic[model] !== 1;
-  const notPublic = kept.models.filter((_, model) => isHidden(model)).length;
+  const notPublic = kept.models.filter((isWanted, model) => isWanted === 1 && isHidden(model)).length;
   dropListed(kept.models, modelUids, exclusions.models);
   dropListed(kept.users, userUids, exclusions.users);
   for (const model of kept.models.keys()) if (isHidden(model)) kept.models[model] = 0;
@@ -53,7 +61,7 @@ export function leaveOut(
     readTo: Float64Array.from(indices, (model) => numberAt(likes.readTo, model)),
   };
   const { unmatched } = exclusions;
-  const leftOut = { likes: before.users.length - matrix.users.length, unmatched, notPublic };
+  const leftOut = { likes: wanted - matrix.users.length, unmatched, notPublic };
   return { remaining, leftOut };
 }
 

@@ -4,7 +4,7 @@ import { sortedStates, stateMeanings } from '../tables/model-states';
 
 /** What the dataset contains, and what is missing. */
 export const compositionSection = (facts: DatasetFacts) => `## Composition
-
+${chosenModels(facts)}
 | what | number |
 |---|---|
 | models | ${facts.models} |
@@ -26,6 +26,14 @@ nothing. \`datapackage.json\` names every model with an incomplete list under \`
 function stateRow([state, models]: readonly [string, number]): string {
   return `| ${state} | ${models} | ${stateMeanings[state] ?? 'not described in this version of Likes Out'} |`;
 }
+
+const chosenModels = ({ filters: { chosen } }: DatasetFacts) =>
+  chosen
+    ? `
+**These are not all models that were collected**, but those that match a filter; "Preprocessing" names it. People may like
+many others.
+`
+    : '';
 
 const excludedPeople = ({ filters }: DatasetFacts) =>
   filters.exclusionList

@@ -6,13 +6,25 @@ export const preprocessingSection = (facts: DatasetFacts) => `## Preprocessing
 
 - Control characters and line breaks in names, categories and tags were replaced by spaces; outer spaces were trimmed.
 - Rows are sorted by their ids, so neither the order of the site nor that of the crawl remains. There are no times.
-${facts.options.escapeFormulas ? `${formulas}\n` : ''}${facts.filters.exclusionList ? `${exclusions}\n` : ''}${filterTable(facts)}`;
+${facts.options.escapeFormulas ? `${formulas}\n` : ''}${facts.filters.exclusionList ? `${exclusions}\n` : ''}${chosenModels(facts)}${filterTable(facts)}`;
 
 const formulas = `- In the text tables, an apostrophe was put wherever a spreadsheet may see the beginning of a formula: before \`=\`, \`+\`,
   \`-\` and \`@\` at the beginning of a text or after \`|\`, \`,\` or \`;\`. The Parquet tables have all texts as they are.`;
 
 const exclusions = `- People and models on a list of exclusions were left out before anything was counted. No number includes them or says
   how many they are: like counts are without their likes, and never below the likes that were read.`;
+
+/** Which models were wanted, in the words of the page; empty if all were. */
+function chosenModels({ filters: { chosen } }: DatasetFacts): string {
+  if (!chosen) return '';
+  return `- Only ${chosen.models} models were chosen, by a filter over the table of models. All others, and users who liked none of these,
+  were left out before anything was counted. Each of them fulfilled every line of the filter when this dataset was made:
+${chosen.conditions.map(({ words }) => `  - ${words.map(asCode).join(' or ')}`).join('\n')}
+`;
+}
+
+/** Text from the site, in which nothing is to be taken for Markdown. */
+const asCode = (text: string) => `\`${text.replaceAll('`', "'")}\``;
 
 const descriptions: Readonly<Record<FilterName, string>> = {
   noAi: 'models marked against use for generative AI removed',
@@ -29,7 +41,7 @@ function filterTable({ filters, options }: DatasetFacts): string {
     .filter(({ models, users, likes }) => models + users + likes > 0)
     .map(({ name, models, users, likes }) => `| ${descriptions[name]} | ${models} | ${users} | ${likes} |`);
   if (rows.length === 0)
-    return `- Nothing ${filters.exclusionList ? 'else ' : ''}that was collected was removed.`;
+    return `- Nothing ${filters.exclusionList || filters.chosen ? 'else ' : ''}that was collected was removed.`;
   return `- Filters removed, in this order:
 
 | filter | models | users | likes |

@@ -2,8 +2,9 @@ import { message } from '../../i18n/message';
 import { whyNot } from '../why-not';
 import { noCounters } from '../../store/counters';
 import type { PageSnapshot } from '../page-snapshot';
+import { chosenFilter, countChosen } from './chosen-models';
 
-type Known = Pick<PageSnapshot, 'overview' | 'exportOptions' | 'passphrase' | 'view'>;
+type Known = Pick<PageSnapshot, 'overview' | 'exportOptions' | 'passphrase' | 'view' | 'address' | 'models'>;
 
 /** Why no dataset can be downloaded now, as a sentence; `null` if one can. */
 export function whyNoDownload(snapshot: Known): string | null {
@@ -14,6 +15,8 @@ export function whyNoDownload(snapshot: Known): string | null {
   const { counters } = snapshot.overview ?? { counters: noCounters };
   const { leaveOutNotPublic, files } = exportOptions.options;
   if (leaveOutNotPublic && counters.notPublic === counters.models) return message('dataset_needsCrawl');
+  const filter = chosenFilter(snapshot.address);
+  if (filter && countChosen(filter, snapshot)?.leaving === 0) return message('chosen_none');
   const { psv, parquet, recbole } = files;
   if (!psv && !parquet && !recbole) return message('dataset_needsTables');
   // The popup leaves the export to the tab, which asks for the passphrase.
@@ -24,6 +27,7 @@ export function whyNoDownload(snapshot: Known): string | null {
 
 /** Why no part can be exported now, as a sentence; `null` if one can. */
 export function whyNoPart(snapshot: Known): string | null {
+  if (chosenFilter(snapshot.address)) return message('chosen_noPart');
   return snapshot.exportOptions?.userIds === 'one-time'
     ? message('part_needsLastingKey')
     : whyNoDownload(snapshot);

@@ -3,6 +3,7 @@ import { message } from '../../i18n/message';
 import { useOwnId } from '../controls/use-own-id';
 import type { Actions, PageSnapshot } from '../page-snapshot';
 import { AboutOptions } from './about-options';
+import { ChosenBox } from './chosen-box';
 import { ExclusionReport } from './exclusion-report';
 import { FileOptions } from './file-options';
 import { FilterOptions } from './filter-options';
@@ -21,6 +22,7 @@ export function DatasetChoices({ snapshot, actions }: Props) {
   return (
     <div class="choices">
       <Choice number={1} title={message('choices_who')} about={message('choices_whoAbout')}>
+        <ChosenBox snapshot={snapshot} actions={actions} />
         <FilterOptions {...props} />
         <ExclusionReport report={exclusionReport} />
       </Choice>

@@ -1,8 +1,10 @@
-import { message } from '../../i18n/message';
+import { countMessage, message } from '../../i18n/message';
 import { coverageText } from '../crawl/coverage-text';
 import { hasLostConsent } from '../has-lost-consent';
+import type { PageSnapshot } from '../page-snapshot';
 import { formatAddress } from '../tab/address';
 import type { ViewProps } from '../tab/view-props';
+import { type ChosenCount, chosenFilter, countChosen } from './chosen-models';
 import { DatasetChoices } from './dataset-choices';
 import { DatasetNumbers } from './dataset-numbers';
 import { DownloadOutcome, DownloadRow } from './download';
@@ -22,6 +24,8 @@ export function DatasetView({ snapshot, step, actions }: ViewProps) {
 function Outcome({ snapshot, step, actions }: ViewProps) {
   const { overview } = snapshot;
   const notPublic = notPublicText(snapshot);
+  const filter = chosenFilter(snapshot.address);
+  const chosen = filter && countChosen(filter, snapshot);
   return (
     <section class="outcome" aria-labelledby="dataset-outcome">
       <div class="title">
@@ -29,6 +33,7 @@ function Outcome({ snapshot, step, actions }: ViewProps) {
         {overview && <span>{coverageText(overview.counters)}</span>}
       </div>
       {overview && <DatasetNumbers counters={overview.counters} />}
+      {chosen && <p class="small">{chosenText(chosen, snapshot)}</p>}
       {notPublic !== null && <p class="small soft">{notPublic}</p>}
       <p class="small disclaimer">{message('keys_disclaimer')}</p>
       <div class="download-row">
@@ -37,6 +42,12 @@ function Outcome({ snapshot, step, actions }: ViewProps) {
       <DownloadOutcome snapshot={snapshot} />
     </section>
   );
+}
+
+/** Only an export knows which models have too few likes. */
+function chosenText({ leaving }: ChosenCount, { exportOptions }: PageSnapshot): string {
+  const mayRemoveMore = (exportOptions?.options.minLikesPerModel ?? 0) > 0;
+  return countMessage(mayRemoveMore ? 'chosen_downloadAtMost' : 'chosen_download', leaving);
 }
 
 function BeforeConsent() {

@@ -1,11 +1,11 @@
 import { stringsOf } from '../../dataset/columns/string-list';
 import type { DatasetOptions } from '../../dataset/dataset-options';
 import { message } from '../../i18n/message';
-import { formatModelsAddress } from '../../models/models-address';
+import { formatFilter, formatModelsAddress } from '../../models/models-address';
 import type { OpenFacet } from '../../models/model-filter';
 import type { ModelUid } from '../../sketchfab/model-uid';
 import type { Attempt } from '../page-state';
-import { createModelsReader, type StartModels } from './read-models';
+import type { ModelsReader } from './read-models';
 import { leaveOut, takeBack } from './leave-out';
 import {
   type LeftOut,
@@ -21,10 +21,12 @@ type Excluded = DatasetOptions['excluded'];
 export type ModelsTools = {
   readonly read: () => ModelsSnapshot;
   readonly change: (part: Partial<ModelsSnapshot>) => void;
-  readonly startModels: StartModels;
+  readonly reader: ModelsReader;
   readonly attempt: Attempt;
   /** Shows another address of the view, as a step of its own in the history or in place of the present one. */
   readonly goTo: (query: string, isReplacing: boolean) => void;
+  /** Shows the view of the dataset at this address. */
+  readonly goToDataset: (query: string) => void;
   readonly openModel: (uid: ModelUid) => Promise<unknown>;
   /** Whom datasets leave out; `null` if that cannot be read. */
   readonly readExcluded: () => Excluded | null;
@@ -36,8 +38,7 @@ const foundValues = 12;
 
 /** What the controls of the view "Models" do. */
 export function createModelsActions(tools: ModelsTools): ModelsActions {
-  const { read, change, attempt, goTo, openModel, readExcluded, changeExcluded } = tools;
-  const reader = createModelsReader(tools);
+  const { read, change, reader, attempt, goTo, openModel, readExcluded, changeExcluded } = tools;
   let finding = 0;
 
   const select = (uids: Iterable<ModelUid>) => change({ selected: new Set([...read().selected, ...uids]) });
@@ -60,6 +61,7 @@ export function createModelsActions(tools: ModelsTools): ModelsActions {
     listModels: reader.list,
     leaveModels: reader.rest,
     goToModels: (address, isTyping = false) => goTo(formatModelsAddress(address), isTyping),
+    chooseModels: (filter) => tools.goToDataset(formatFilter(filter)),
     readModelRows: reader.readRows,
     retryModels: () => {
       change(unreadModels);

@@ -9,7 +9,7 @@ import type { ModelsTools } from './create-models-actions';
 export function modelsOnPage(
   state: PageState,
   optionsStore: OptionsStore,
-): Omit<ModelsTools, 'attempt' | 'startModels'> {
+): Omit<ModelsTools, 'attempt' | 'reader'> {
   return {
     read: () => state.read().models,
     change: (part) => state.change({ models: { ...state.read().models, ...part } }),
@@ -18,6 +18,9 @@ export function modelsOnPage(
       if (isReplacing) history.replaceState(null, '', address);
       else history.pushState(null, '', address);
       state.change({ address: parseAddress(location.hash) });
+    },
+    goToDataset: (query) => {
+      location.hash = formatAddress('dataset', query);
     },
     openModel: (uid) => browser.tabs.create({ url: modelPageUrl(uid), active: false }),
     readExcluded: () => state.read().exportOptions?.options.excluded ?? null,

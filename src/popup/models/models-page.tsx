@@ -1,10 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
+import type { DatasetOptions } from '../../dataset/dataset-options';
 import { formatNumber } from '../../i18n/format-number';
 import { countMessage, message } from '../../i18n/message';
 import { formatModelsAddress, type ModelsAddress } from '../../models/models-address';
 import type { ModelFilter } from '../../models/model-filter';
 import { Button } from '../controls/button';
 import { RichMessage } from '../controls/rich-message';
+import { DownloadThese } from './download-these';
 import { Facets } from './facets';
 import { FilterChips, ResetButton } from './filter-chips';
 import { filterParts } from './filter-parts';
@@ -16,13 +18,15 @@ import { UndoBar } from './undo-bar';
 type Props = {
   readonly models: ModelsSnapshot;
   readonly address: ModelsAddress;
-  /** Whether the list of whom datasets leave out is known. */
-  readonly canLeaveOut: boolean;
+  /** Of the next dataset; `null` if they cannot be read. */
+  readonly options: DatasetOptions | null;
+  /** Whether the download is the one next step of the page. */
+  readonly isDownloadNext: boolean;
   readonly actions: ModelsActions;
 };
 
 /** All models in one table: what the search, the facets and the bars ask for together. */
-export function ModelsPage({ models, address, canLeaveOut, actions }: Props) {
+export function ModelsPage({ models, address, options, isDownloadNext, actions }: Props) {
   const [isOpen, setOpen] = useState(false);
   const count = useRef<HTMLParagraphElement>(null);
   const { answer, failure, found, selected, leftOut } = models;
@@ -71,6 +75,15 @@ export function ModelsPage({ models, address, canLeaveOut, actions }: Props) {
         >
           {parts === 0 ? message('models_filters') : message('models_filtersChosen', { parts })}
         </button>
+        {answer.matching > 0 && (
+          <DownloadThese
+            filter={filter}
+            answer={answer}
+            options={options}
+            isFilled={isDownloadNext}
+            actions={actions}
+          />
+        )}
       </div>
       <FilterChips filter={filter} hasReset={!isEmpty} onFilter={takeAway} />
       <p class="visually-hidden" role="status">
@@ -100,7 +113,7 @@ export function ModelsPage({ models, address, canLeaveOut, actions }: Props) {
             <SelectionBar
               selected={selected.size}
               matching={answer.matching}
-              canLeaveOut={canLeaveOut}
+              canLeaveOut={options !== null}
               actions={actions}
             />
           ) : (

@@ -1,5 +1,5 @@
 import type { ModelsAddress } from '../../models/models-address';
-import type { OpenFacet } from '../../models/model-filter';
+import type { ModelFilter, OpenFacet } from '../../models/model-filter';
 import type { FacetValue, ModelsAnswer, RowWindow } from '../../models/models-answer';
 import type { ModelUid } from '../../sketchfab/model-uid';
 import type { ModelsReading } from '../../workers/models/messages';
@@ -8,6 +8,8 @@ import type { ModelsReading } from '../../workers/models/messages';
 export type ModelsSnapshot = {
   /** `null` until the first answer. Its window holds the rows that were read last. */
   readonly answer: ModelsAnswer | null;
+  /** The filter that it answers, as an address; `null` until the first answer. */
+  readonly answered: string | null;
   /** How far the first reading has come; `null` once all models are read. */
   readonly reading: ModelsReading;
   /** Whether the answer is to an older question, and the one to the present question takes long. */
@@ -37,6 +39,8 @@ export type ModelsActions = {
   readonly leaveModels: () => void;
   /** Goes to another filter or order. What is typed letter by letter is one step back. */
   readonly goToModels: (address: ModelsAddress, isTyping?: boolean) => void;
+  /** Shows the view of the dataset, for the models of this filter. */
+  readonly chooseModels: (filter: ModelFilter) => void;
   readonly readModelRows: (window: RowWindow) => void;
   readonly retryModels: () => void;
   readonly showAllValues: (facet: OpenFacet) => void;
@@ -55,6 +59,7 @@ export type ModelsActions = {
 
 export const unreadModels: ModelsSnapshot = {
   answer: null,
+  answered: null,
   reading: { read: 0, total: 0 },
   isCounting: false,
   failure: null,

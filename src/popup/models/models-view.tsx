@@ -6,7 +6,7 @@ import type { ViewProps } from '../tab/view-props';
 import { ModelsPage } from './models-page';
 
 /** The view "Models", which shows what the address of the tab asks for. */
-export function ModelsView({ snapshot, actions }: ViewProps) {
+export function ModelsView({ snapshot, step, actions }: ViewProps) {
   const { query } = snapshot.address;
   const address = useMemo(() => parseModelsAddress(query), [query]);
   const { consent } = snapshot.settings;
@@ -28,7 +28,8 @@ export function ModelsView({ snapshot, actions }: ViewProps) {
     <ModelsPage
       models={snapshot.models}
       address={address}
-      canLeaveOut={snapshot.exportOptions !== null}
+      options={snapshot.exportOptions?.options ?? null}
+      isDownloadNext={step === 'download'}
       actions={actions}
     />
   );

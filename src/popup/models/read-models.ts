@@ -1,5 +1,5 @@
-import { formatModelsAddress, type ModelsAddress } from '../../models/models-address';
-import { everyModel, type OpenFacet } from '../../models/model-filter';
+import { formatFilter, type ModelsAddress } from '../../models/models-address';
+import { everyModel, type ModelFilter, type OpenFacet } from '../../models/model-filter';
 import type { ModelsAnswer, RowWindow } from '../../models/models-answer';
 import { defaultSort } from '../../models/model-sort';
 import { errorMessage } from '../../messaging/error-message';
@@ -12,6 +12,8 @@ import type { ModelsSnapshot } from './models-snapshot';
 export type StartModels = (
   tools: Omit<Parameters<typeof createModelsClient>[0], 'startWorker'>,
 ) => ModelsClient;
+
+export type ModelsReader = ReturnType<typeof createModelsReader>;
 
 type Tools = {
   readonly read: () => ModelsSnapshot;
@@ -27,8 +29,6 @@ const allValues = 1_000;
 /** What takes longer is said. */
 const patienceMs = 300;
 
-const filterOf = ({ filter }: ModelsAddress) => formatModelsAddress({ filter, sort: [] });
-
 /**
  * Reads what the view shows through the worker, which starts with the first list and stays until the page is closed, as
  * reading everything again takes longer than following.
@@ -41,13 +41,23 @@ export function createModelsReader({ read, change, startModels }: Tools) {
   let isShown = false;
   let isRefreshing = false;
   let isStale = false;
+  /** Told when everything is read, or why it cannot be. */
+  const waiting: { readonly resolve: () => void; readonly reject: (error: Error) => void }[] = [];
   /** With the next list, as what is selected must be what is seen. */
   let changesDue: Partial<ModelsSnapshot> = {};
 
   function fail(cause: string | null): void {
-    change({
-      failure: message('models_unreadable', { cause: cause ?? message('models_noCause') }),
-      isCounting: false,
+    const failure = message('models_unreadable', { cause: cause ?? message('models_noCause') });
+    change({ failure, isCounting: false });
+    for (const { reject } of waiting.splice(0)) reject(new Error(failure));
+  }
+
+  function whenAllRead(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const { reading, failure } = read();
+      if (failure !== null) reject(new Error(failure));
+      else if (reading === null) resolve();
+      else waiting.push({ resolve, reject });
     });
   }
 
@@ -55,6 +65,7 @@ export function createModelsReader({ read, change, startModels }: Tools) {
     return startModels({
       onChange: (reading) => {
         change({ reading, failure: null });
+        if (reading === null) for (const { resolve } of waiting.splice(0)) resolve();
         refresh();
       },
       onFailed: fail,
@@ -71,11 +82,12 @@ export function createModelsReader({ read, change, startModels }: Tools) {
     isShown = true;
     client ??= start();
     const asked = client;
+    const answered = formatFilter(address.filter);
     const counting = setTimeout(() => change({ isCounting: true }), patienceMs);
     asked
       .query({ ...address, limits, window })
       .then((answer) => {
-        show(answer, asked, changesDue);
+        show(answer, asked, { ...changesDue, answered });
         if (answer) changesDue = {};
       })
       .catch((error: unknown) => asked === client && fail(errorMessage(error)))
@@ -118,7 +130,8 @@ export function createModelsReader({ read, change, startModels }: Tools) {
     client: () => client,
     /** Nothing changes before the answer: this is called while the view is drawn. */
     list: (next: ModelsAddress) => {
-      if (filterOf(next) !== filterOf(address)) changesDue = { selected: new Set(), found: null };
+      if (formatFilter(next.filter) !== formatFilter(address.filter))
+        changesDue = { selected: new Set(), found: null };
       address = next;
       window = firstRows;
       list();
@@ -127,6 +140,12 @@ export function createModelsReader({ read, change, startModels }: Tools) {
       isShown = false;
     },
     readRows,
+    /** The ids of all models that match, once all models are read. Rejects with a sentence if they cannot be. */
+    chosenUids: async (filter: ModelFilter) => {
+      client ??= start();
+      await whenAllRead();
+      return client.chosenUids(filter);
+    },
     showAllValues: (facet: OpenFacet) => {
       limits = { ...limits, [facet]: allValues };
       list();

@@ -1,5 +1,6 @@
 import { type DatasetOptions, defaultDatasetOptions } from '../../dataset/dataset-options';
 import { datasetFileName } from '../../dataset/dataset-summary';
+import type { ChosenModels } from '../../dataset/filter/chosen-models';
 import { exclusionEntries } from '../../dataset/filter/exclusions';
 import type { StepId } from '../../dataset/progress';
 import { createOneTimeKey, type PseudonymKey } from '../../dataset/pseudonyms/pseudonym-key';
@@ -12,6 +13,7 @@ import type { RunExport } from './run-steps';
 export type ExportRequest = {
   readonly options?: DatasetOptions;
   readonly key?: PseudonymKey;
+  readonly chosen?: ChosenModels;
   readonly part?: PartIdentity;
 };
 
@@ -72,7 +74,10 @@ export function createDatasetExport({ runExport, toolVersion, reserve, clear, sa
   let running: AbortController | undefined;
   let saved: Reserved | undefined;
 
-  async function run({ options, key, part }: ExportRequest, signal: AbortSignal): Promise<ExportState> {
+  async function run(
+    { options, key, chosen, part }: ExportRequest,
+    signal: AbortSignal,
+  ): Promise<ExportState> {
     const exportedAt = new Date();
     const reserved = await reserve();
     const job: ExportJob = {
@@ -81,6 +86,7 @@ export function createDatasetExport({ runExport, toolVersion, reserve, clear, sa
       exportedAt,
       toolVersion,
       storedAs: reserved.name,
+      ...(chosen && { chosen }),
       ...(part && { part }),
     };
     try {

@@ -1,4 +1,5 @@
 import type { DatasetOptions } from '../../dataset/dataset-options';
+import type { ChosenModels } from '../../dataset/filter/chosen-models';
 import type { FilteredDataset } from '../../dataset/filter-snapshot';
 import type { PartManifest, PartRequest } from '../../dataset/parts/part-manifest';
 import type { DatasetProgress } from '../../dataset/progress';
@@ -14,6 +15,8 @@ export type ExportJob = {
   /** Set for a part, one machine's share of the work, instead of a dataset. */
   readonly part?: PartIdentity;
   readonly options: DatasetOptions;
+  /** For a dataset of some models only. A part always has all of them. */
+  readonly chosen?: ChosenModels;
   readonly key: PseudonymKey;
   readonly exportedAt: Date;
   readonly toolVersion: string;

@@ -38,8 +38,9 @@ export async function readSnapshotBatch(
   return { at: 'read', snapshot, options, importsLeftOut, importsMerged, databaseId };
 }
 
-async function refuseTooLarge({ part, options }: ExportJob, store: SnapshotStore): Promise<void> {
-  const failure = part ? null : tooManyLikes(await store.countLikes(), options);
+/** Of some models only, nobody knows the number of likes yet; writing stops at the limit too. */
+async function refuseTooLarge({ part, chosen, options }: ExportJob, store: SnapshotStore): Promise<void> {
+  const failure = part || chosen ? null : tooManyLikes(await store.countLikes(), options);
   if (failure) throw new ExportError(failure);
 }
 

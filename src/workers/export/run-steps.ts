@@ -17,7 +17,7 @@ export async function runSteps(
   for (;;) {
     const request: StepRequest = {
       kind: 'step',
-      job: isFiltered(stage) ? { ...job, options: stage.options } : job,
+      job: isFiltered(stage) ? { ...withoutChosen(job), options: stage.options } : job,
       stage,
     };
     const result: WorkerResult['step'] = await callWorker(startStep(), request, onProgress, signal);
@@ -25,6 +25,9 @@ export async function runSteps(
     stage = result.stage;
   }
 }
+
+/** Nobody needs the ids again, which may be many. */
+const withoutChosen = ({ chosen: _, ...rest }: ExportJob): ExportJob => rest;
 
 /** No worker after the one that filters learns whom the dataset leaves out. */
 const isFiltered = (stage: ExportStage): stage is Exclude<ExportStage, { at: 'start' | 'read' }> =>

@@ -1,6 +1,8 @@
+import type { StringList } from '../../dataset/columns/string-list';
 import { errorMessage } from '../../messaging/error-message';
 import type { ModelsAnswer, ModelsQuery } from '../../models/models-answer';
 import type { ModelsIndex } from '../../models/models-index';
+import type { ModelUid } from '../../sketchfab/model-uid';
 import type { ModelsQuestion, ModelsReply, ModelsRequest, ModelsResult } from './messages';
 
 type Answering = Extract<ModelsQuestion, { kind: 'query' | 'refresh' }>;
@@ -32,6 +34,11 @@ export function createQuestionHandler({
 
   function result(id: number, value: ModelsResult[keyof ModelsResult]): void {
     reply({ kind: 'result', id, result: value });
+  }
+
+  function handOver(id: number, uids: StringList<ModelUid>): void {
+    const buffers = [uids.bytes.buffer, uids.starts.buffer] as ArrayBuffer[];
+    reply({ kind: 'result', id, result: uids }, buffers);
   }
 
   function attempt(id: number, answer: () => void): void {
@@ -83,11 +90,11 @@ export function createQuestionHandler({
           return;
         }
         case 'uids': {
-          const uids = index.matchingUids(question.window);
-          reply({ kind: 'result', id, result: uids }, [
-            uids.bytes.buffer,
-            uids.starts.buffer,
-          ] as ArrayBuffer[]);
+          handOver(id, index.matchingUids(question.window));
+          return;
+        }
+        case 'chosen': {
+          handOver(id, index.chosenUids(question.filter));
           return;
         }
         case 'position': {

@@ -1,5 +1,5 @@
 import type { StringList } from '../../dataset/columns/string-list';
-import type { OpenFacet } from '../../models/model-filter';
+import type { ModelFilter, OpenFacet } from '../../models/model-filter';
 import type {
   FacetValue,
   ListedModels,
@@ -18,6 +18,8 @@ export type ModelsQuestion =
   | { readonly kind: 'rows'; readonly window: RowWindow }
   /** The ids of the rows that match, in their order: of all, or of those in the window. */
   | { readonly kind: 'uids'; readonly window: RowWindow | null }
+  /** The ids of all models that match this filter, whatever is listed, in any order. */
+  | { readonly kind: 'chosen'; readonly filter: ModelFilter }
   | { readonly kind: 'position'; readonly uid: ModelUid }
   /** Values of a facet that contain the text, with their counts as in the last answer. */
   | {
@@ -36,6 +38,7 @@ export type ModelsResult = {
   readonly refresh: ModelsAnswer | null;
   readonly rows: ListedModels;
   readonly uids: StringList<ModelUid>;
+  readonly chosen: StringList<ModelUid>;
   /** The place in the list; `null` if the model is not in it. */
   readonly position: number | null;
   readonly values: readonly FacetValue[];

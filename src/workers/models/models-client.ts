@@ -1,5 +1,5 @@
 import type { StringList } from '../../dataset/columns/string-list';
-import type { OpenFacet } from '../../models/model-filter';
+import type { ModelFilter, OpenFacet } from '../../models/model-filter';
 import type {
   FacetValue,
   ListedModels,
@@ -23,10 +23,12 @@ export type ModelsClient = {
   readonly refresh: (window: RowWindow) => Promise<ModelsAnswer | null>;
   readonly rows: (window: RowWindow) => Promise<ListedModels>;
   /**
-   * The ids of the rows that match, in their order, as packed text for `stringsOf`: of the whole list ("Download these",
-   * "Select all"), or of the rows in a window (a selection with Shift).
+   * The ids of the rows that match, in their order, as packed text for `stringsOf`: of the whole list ("Select all"), or
+   * of the rows in a window (a selection with Shift).
    */
   readonly uids: (window?: RowWindow) => Promise<StringList<ModelUid>>;
+  /** The ids of all models that match this filter, whatever is listed, in any order ("Download these"). */
+  readonly chosenUids: (filter: ModelFilter) => Promise<StringList<ModelUid>>;
   /** The place of a model in the list, from 0; `null` if it is not in it. */
   readonly positionOf: (uid: ModelUid) => Promise<number | null>;
   /** "Find a tag": values that contain the text, the most frequent first. */
@@ -99,6 +101,7 @@ export function createModelsClient({ startWorker, onChange, onFailed }: Tools): 
     refresh: (window) => ask({ kind: 'refresh', window }),
     rows: (window) => ask({ kind: 'rows', window }),
     uids: (window) => ask({ kind: 'uids', window: window ?? null }),
+    chosenUids: (filter) => ask({ kind: 'chosen', filter }),
     positionOf: (uid) => ask({ kind: 'position', uid }),
     findValues: (facet, text, limit) => ask({ kind: 'values', facet, text, limit }),
     close: () => end('the models were closed'),

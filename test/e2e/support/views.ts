@@ -1,5 +1,5 @@
 /** A view of the tab, by the name of its link. */
-export type ViewName = 'Overview' | 'Dataset' | 'Settings';
+export type ViewName = 'Overview' | 'Models' | 'Dataset' | 'Settings';
 
 /** The view where a control is, by its name. Those of the crawl, the download and auto-capture are on several. */
 const homes: Readonly<Record<string, ViewName>> = {

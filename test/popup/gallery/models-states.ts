@@ -1,5 +1,6 @@
 import { modelStates } from '../../../src/crawl/model-state';
 import { everyModel, type ModelFilter } from '../../../src/models/model-filter';
+import { formatFilter } from '../../../src/models/models-address';
 import { createModelsIndex } from '../../../src/models/models-index';
 import { defaultSort } from '../../../src/models/model-sort';
 import { type ModelsSnapshot, unreadModels } from '../../../src/popup/models/models-snapshot';
@@ -81,12 +82,33 @@ function modelsOf(index = usual(), filter: Partial<ModelFilter> = {}): ModelsSna
     limits,
     window: { start: 0, end: 60 },
   };
-  return { ...unreadModels, reading: null, answer: index.query(query) };
+  return { ...unreadModels, reading: null, answer: index.query(query), answered: formatFilter(query.filter) };
 }
 
 const page = { ...running, overview: overviewOf(through, { phase: 'done' }) };
 const shown = modelsOf();
 const first = shown.answer!.window.rows;
+
+const chosen = { category: ['Cars', 'Characters'], likes: { min: 10, max: 199 } };
+
+/** States of the view "Dataset" in which only some models are wanted. */
+export const chosenStates: Readonly<Record<string, PageSnapshot>> = {
+  'dataset-chosen': {
+    ...page,
+    address: { view: 'dataset', query: 'category=Cars,Characters&likes=10-199' },
+    models: modelsOf(usual(), chosen),
+  },
+  'dataset-chosen-none': {
+    ...page,
+    address: { view: 'dataset', query: 'public=no' },
+    models: modelsOf(usual(), { public: ['no'] }),
+  },
+  'dataset-chosen-counting': {
+    ...page,
+    address: { view: 'dataset', query: `tag=${encodeURIComponent(hostile)}` },
+    models: unreadModels,
+  },
+};
 
 /** States of the view "Models". */
 export const modelsStates: Readonly<Record<string, PageSnapshot>> = {

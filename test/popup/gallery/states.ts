@@ -4,7 +4,7 @@ import { countersOf, firstDay, noon, overviewOf } from '../snapshot-of';
 import { blockedStates } from './blocked-states';
 import { datasetStates } from './dataset-states';
 import { discoveryStates } from './discovery-states';
-import { modelsStates } from './models-states';
+import { chosenStates, modelsStates } from './models-states';
 import { siteCheckStates } from './site-check-states';
 import { captured, crawling, hostile, huge, midway, problems, running, through } from './samples';
 
@@ -167,4 +167,5 @@ export const states: Readonly<Record<string, PageSnapshot>> = {
   ...datasetStates,
   ...modelsStates,
   ...siteCheckStates,
+  ...chosenStates,
 };

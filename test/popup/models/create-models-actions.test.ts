@@ -1,65 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { parseModelsAddress } from '../../../src/models/models-address';
-import { createModelsActions } from '../../../src/popup/models/create-models-actions';
-import { type ModelsSnapshot, unreadModels } from '../../../src/popup/models/models-snapshot';
-import type { StartModels } from '../../../src/popup/models/read-models';
-import type { ModelUid } from '../../../src/sketchfab/model-uid';
-import { clientOf, indexOf, putModel, uidAt } from './model-index';
-
-type Started = Parameters<StartModels>[0];
-
-function view(models = 30) {
-  let snapshot: ModelsSnapshot = unreadModels;
-  let started: Started | undefined;
-  let excluded = { usernames: ['somebody'], userUids: [] as string[], modelUids: [] as string[] };
-  const index = indexOf(models);
-  const client = clientOf(index);
-  const changes = vi.fn((part: Partial<ModelsSnapshot>) => {
-    snapshot = { ...snapshot, ...part };
-  });
-  const openModel = vi.fn((uid: ModelUid) => Promise.resolve(uid));
-  const goTo = vi.fn();
-  const startModels = vi.fn<StartModels>((tools) => {
-    started = tools;
-    return client;
-  });
-  const actions = createModelsActions({
-    read: () => snapshot,
-    change: changes,
-    startModels,
-    attempt: (_, run) => {
-      run().catch((error: unknown) => {
-        throw error;
-      });
-    },
-    goTo,
-    openModel,
-    readExcluded: () => excluded,
-    changeExcluded: (next) => {
-      excluded = next;
-    },
-  });
-  return {
-    index,
-    client,
-    actions,
-    changes,
-    goTo,
-    openModel,
-    startModels,
-    shown: () => snapshot,
-    excluded: () => excluded,
-    worker: () => started!,
-    list: async (query: string) => {
-      actions.listModels(parseModelsAddress(query));
-      await vi.waitFor(() => expect(snapshot.answer).not.toBeNull());
-      await Promise.resolve();
-    },
-  };
-}
+import type { ModelsSnapshot } from '../../../src/popup/models/models-snapshot';
+import { putModel, uidAt } from './model-index';
+import { later, view } from './models-rig';
 
 const namesOf = ({ answer }: ModelsSnapshot) => answer!.window.rows.map(({ name }) => name);
-const later = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('the list', () => {
   it('is what the address asks for', async () => {

@@ -8,7 +8,7 @@ export const uidAt = (at: number) => at.toString(16).padStart(32, '0') as ModelU
 export function putModel(
   index: ModelsIndex,
   at: number,
-  changed: { state?: ModelState; name?: string } = {},
+  changed: { state?: ModelState; name?: string; isPublic?: boolean; noAi?: boolean } = {},
 ): void {
   index.put({
     uid: uidAt(at),
@@ -42,6 +42,7 @@ export function clientOf(index: ModelsIndex): ModelsClient {
     refresh: (window) => Promise.resolve(index.refresh(window)),
     rows: (window) => Promise.resolve(index.rows(window)),
     uids: (window) => Promise.resolve(index.matchingUids(window ?? null)),
+    chosenUids: (filter) => Promise.resolve(index.chosenUids(filter)),
     positionOf: (uid) => Promise.resolve(index.positionOf(uid)),
     findValues: (facet, text, limit) => Promise.resolve(index.findValues(facet, text, limit)),
     close: () => undefined,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { everyModel } from '../../../src/models/model-filter';
 import type { Bin, FacetCounts, ModelsAnswer } from '../../../src/models/models-answer';
 import { coarserBins, rangeAfter } from '../../../src/popup/models/bars';
+import { filterConditions } from '../../../src/popup/models/filter-conditions';
 import { filterParts } from '../../../src/popup/models/filter-parts';
 import { keepOrder } from '../../../src/popup/models/keep-order';
 import { leaveOut, takeBack } from '../../../src/popup/models/leave-out';
@@ -94,6 +95,36 @@ describe('the parts of the filter', () => {
     expect(without('Likes: 10 to 199')).toEqual({ ...filter, likes: null });
     expect(filterParts(everyModel)).toEqual([]);
     expect(filterParts({ ...everyModel, text: '  ' })).toEqual([]);
+  });
+
+  it('are told to a dataset with their words, on one line each', () => {
+    const filter = {
+      ...everyModel,
+      text: ' robot\n# Free likes ',
+      state: ['partial', 'drifted', 'gone'],
+      tag: ['low poly', 'pbr\u2028x'],
+      likes: { min: 500, max: null },
+      added: { min: 20_409, max: 20_410 },
+      read: { min: null, max: 20_409 },
+    } as const;
+    expect(filterConditions(filter)).toEqual([
+      {
+        property: 'text',
+        contains: 'robot # Free likes',
+        words: ['Contains: robot # Free likes'],
+      },
+      { property: 'state', anyOf: ['partial', 'drifted', 'gone'], words: ['State: Partial', 'State: Gone'] },
+      { property: 'tag', anyOf: ['low poly', 'pbr x'], words: ['Tag: low poly', 'Tag: pbr x'] },
+      { property: 'likes', min: 500, words: ['Likes: 500 or more'] },
+      {
+        property: 'added',
+        min: '2025-11-17',
+        max: '2025-11-18',
+        words: ['Captured: Nov 17, 2025 to Nov 18, 2025'],
+      },
+      { property: 'read', max: '2025-11-17', words: ['Read: until Nov 17, 2025'] },
+    ]);
+    expect(filterConditions(everyModel)).toEqual([]);
   });
 
   it('cuts what the site named at length', () => {

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type DatasetOptions, defaultDatasetOptions } from '../../../src/dataset/dataset-options';
 import { parseModelsAddress } from '../../../src/models/models-address';
 import { ModelsPage } from '../../../src/popup/models/models-page';
 import {
@@ -41,13 +42,27 @@ function drawn(run: () => void): void {
 const recorder = () =>
   new Proxy<Record<string, unknown>>({}, { get: (target, name) => (target[String(name)] ??= vi.fn()) });
 
-function show(changed: Partial<ModelsSnapshot> = {}, query = '', index = indexOf(300)) {
+function show(
+  changed: Partial<ModelsSnapshot> = {},
+  query = '',
+  index = indexOf(300),
+  options: DatasetOptions | null = defaultDatasetOptions,
+) {
   const address = parseModelsAddress(query);
   const actions = recorder() as unknown as ModelsActions;
   const answer = index.query({ ...address, window: { start: 0, end: 60 } });
   const models = { ...unreadModels, reading: null, answer, ...changed };
   drawn(() =>
-    render(<ModelsPage models={models} address={address} canLeaveOut actions={actions} />, document.body),
+    render(
+      <ModelsPage
+        models={models}
+        address={address}
+        options={options}
+        isDownloadNext={false}
+        actions={actions}
+      />,
+      document.body,
+    ),
   );
   return { actions, address };
 }
@@ -100,6 +115,26 @@ describe('the view of the models', () => {
     expect(document.activeElement?.className).toBe('models-count');
     press('Reset');
     expect(asked(actions)).toEqual(parseModelsAddress('sort=name'));
+  });
+
+  it('offers a dataset of those that match and may be in one', () => {
+    const index = indexOf(300);
+    putModel(index, 1, { isPublic: false });
+    putModel(index, 3, { noAi: true });
+    index.leaveOut(new Set([uidAt(5)]));
+    const { actions, address } = show({}, 'category=Odd', index);
+    press('Download these 148 models');
+    expect(actions.chooseModels).toHaveBeenCalledWith(address.filter);
+    const all = { ...defaultDatasetOptions, leaveOutNotPublic: false, leaveOutNoAi: true };
+    show({}, 'category=Odd', index, all);
+    press('Download these 148 models');
+    show({}, 'likes=1-1', index);
+    const none = [...document.querySelectorAll('button')].find(
+      ({ textContent }) => textContent === 'Download these 0 models',
+    )!;
+    expect(none.getAttribute('aria-disabled')).toBe('true');
+    show({}, 'likes=2-2', index);
+    press('Download these: 1 model');
   });
 
   it('says that no model matches, with the one way back', () => {

@@ -84,18 +84,20 @@ describe('the questions of a page', () => {
     ask({ kind: 'position', uid: uidAt(2) });
     ask({ kind: 'position', uid: uidAt(9) });
     ask({ kind: 'uids', window: null });
+    ask({ kind: 'chosen', filter: { ...everyModel, public: ['yes', 'no'] } });
     ask({ kind: 'values', facet: 'tag', text: '', limit: 5 });
-    const [answered, rows, place, nowhere, uids, values] = results().map(
+    const [answered, rows, place, nowhere, uids, chosen, values] = results().map(
       (one) => (one as [number, never])[1],
     );
     expect(answered).toMatchObject({ list: 1 });
     expect(rows).toMatchObject({ list: 1, start: 1, rows: [{}] });
     const all = [...stringsOf(uids! as ModelsResult['uids'])];
     expect([...all].sort()).toEqual([uidAt(0), uidAt(1), uidAt(2)]);
+    expect([...stringsOf(chosen! as ModelsResult['chosen'])].sort()).toEqual([...all].sort());
     expect(place).toBe(all.indexOf(uidAt(2)));
     expect(nowhere).toBeNull();
     expect(Array.isArray(values)).toBe(true);
-    expect(transferred).toHaveLength(1);
+    expect(transferred).toHaveLength(2);
   });
 
   it('make a new list as long as the database is still being read, and once more after that', () => {
