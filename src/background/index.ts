@@ -40,6 +40,7 @@ import { fetchWithConsent } from './fetch-with-consent';
 import { report } from './report';
 import { noteScript, signalPages } from './open-pages';
 import { requireAccess } from './require-access';
+import { createModelCommands } from './model-commands';
 import { createSecondCopy } from './second-copy';
 import { sleep } from './sleep';
 import { createTabQuota } from './tab-quota';
@@ -141,6 +142,7 @@ const capture = createCapture({
 
 // Listeners are added before anything is awaited, or the browser would not wake the worker for them.
 handleMessages({
+  ...createModelCommands({ db, reconnect, readSettings, updateShard, wake, now: Date.now }),
   isCaptureOn: async (_, sender) => {
     const settings = await readSettings();
     await noteScript(sender.tab?.id, settings);

@@ -1,4 +1,6 @@
 import type { CrawlExtent } from '../crawl/crawl-extent';
+import type { RetryOutcome } from '../crawl/retry-outcome';
+import type { ModelUid } from '../sketchfab/model-uid';
 import type { PageReport } from './page-report';
 
 /**
@@ -12,6 +14,8 @@ export type Protocol = {
   isCaptureOn(): boolean;
   /** From the extension's pages: starts a crawl of captured models, or resumes it. */
   startCrawl(extent: CrawlExtent): void;
+  /** From the extension's pages: reads what is missing of these models once more. */
+  retryModels(uids: readonly ModelUid[]): RetryOutcome;
   /** From the extension's pages: finds the most liked models, down to this many likes. */
   discoverMostLiked(minimumLikes: number): void;
   /** From the extension's pages when they open: continues a crawl whose alarm was lost. */

@@ -12,7 +12,7 @@ export function startCrawl(db: LikesOutDatabase, extent: CrawlExtent, now: numbe
     const crawl = await readState(db, 'crawl');
     if (crawl.phase === 'crawling' && crawl.scope === 'everything') return;
     if (!isUnderWay(crawl) || crawl.scope === 'discovery') await queueCrawl(db, extent, now);
-    await run(db, 'everything', now);
+    await runCrawl(db, 'everything', now);
   });
 }
 
@@ -21,11 +21,12 @@ export function startDiscovery(db: LikesOutDatabase, minimumLikes: number, now: 
   return db.transaction('rw', [db.models, db.requests, db.states], async () => {
     const crawl = await readState(db, 'crawl');
     await queueDiscovery(db, minimumLikes, now);
-    await run(db, isUnderWay(crawl) ? crawl.scope : 'discovery', now);
+    await runCrawl(db, isUnderWay(crawl) ? crawl.scope : 'discovery', now);
   });
 }
 
-async function run(db: LikesOutDatabase, scope: CrawlState['scope'], now: number): Promise<void> {
+/** Starts a crawl of what is in the queue, inside the caller's transaction. */
+export async function runCrawl(db: LikesOutDatabase, scope: CrawlState['scope'], now: number): Promise<void> {
   // The user has taken a look, so earlier suspicions no longer count.
   await writeState(db, 'host', { ...(await readState(db, 'host')), suspects: noSuspects });
   const { requests } = await readState(db, 'counters');

@@ -52,6 +52,12 @@ async function queueCheaperChecks(
   if (checks.length > pages) await queueDiscovery(db, minimumLikes, now);
 }
 
+/** The model once its list is requested again. */
+export function reopened(model: ModelRow): ModelRow {
+  if (model.state === 'new' || model.state === 'complete') return model;
+  return { ...model, state: 'crawling', cause: null };
+}
+
 /** Models whose list is requested again count as unsettled until it has been read. A complete list stays complete. */
 async function reopen(
   db: LikesOutDatabase,
@@ -65,8 +71,8 @@ async function reopen(
       const isChecked = extent === 'all' && before.isCountFresh;
       return isChecked ? [{ before, after: { ...before, isCountFresh: false } }] : [];
     }
-    if (before.state === 'new' || !wanted.has(before.uid)) return [];
-    return [{ before, after: { ...before, state: 'crawling', cause: null } }];
+    const after = wanted.has(before.uid) ? reopened(before) : before;
+    return after === before ? [] : [{ before, after }];
   });
   await db.models.bulkPut(changed.map(({ after }) => after));
   const counters = await readState(db, 'counters');

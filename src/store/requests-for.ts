@@ -39,11 +39,13 @@ const afterAllOthers = 2 ** 40;
 
 /** Requests the number of likes and the list once more. */
 export function secondPass(model: ModelRow): readonly ModelRequest[] {
-  return [factsRequest(model), likesRequest(model, 'whole')].map((request) => ({
-    ...request,
-    isSecondPass: true,
-    order: request.order + afterAllOthers,
-  }));
+  const requests = [factsRequest(model), likesRequest(model, 'whole')];
+  return atTheEnd(requests.map((request) => ({ ...request, isSecondPass: true })));
+}
+
+/** The same requests behind all models that wait for the first time. */
+export function atTheEnd(requests: readonly ModelRequest[]): readonly ModelRequest[] {
+  return requests.map((request) => ({ ...request, order: request.order + afterAllOthers }));
 }
 
 function mayBeLong({ likeCount }: ModelRow): boolean {

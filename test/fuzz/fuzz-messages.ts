@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
 import { createCapture } from '../../src/background/capture';
+import { createModelCommands } from '../../src/background/model-commands';
 import { createTabQuota } from '../../src/background/tab-quota';
 import { parseCrawlExtent, parseMinimumLikes } from '../../src/messaging/crawl-options';
 import { handleMessages } from '../../src/messaging/handle-messages';
@@ -43,6 +44,7 @@ const senders = [
 const names = [
   'recordSightings',
   'startCrawl',
+  'retryModels',
   'discoverMostLiked',
   'wakeCrawl',
   'pauseCrawl',
@@ -86,6 +88,14 @@ function worker(db: LikesOutDatabase, listen: () => Listener): Listener {
     recordSightings: capture,
     isCaptureOn: () => Promise.resolve(true),
     startCrawl: (payload) => startCrawl(db, parseCrawlExtent(payload), time),
+    ...createModelCommands({
+      db,
+      reconnect: () => undefined,
+      readSettings: () => Promise.resolve({ consent: true }),
+      updateShard: () => Promise.resolve(),
+      wake: () => undefined,
+      now: () => time,
+    }),
     discoverMostLiked: (payload) => startDiscovery(db, parseMinimumLikes(payload), time),
     wakeCrawl: () => Promise.resolve(),
     pauseCrawl: () => pauseCrawl(db),
@@ -166,6 +176,8 @@ function payloadOf(name: unknown, dice: Dice): unknown {
       undefined,
       {},
       [5],
+      [modelUid(dice.roll(500)), modelUid(dice.roll(500))],
+      [modelUid(dice.roll(500)), '__proto__'],
     ]);
   }
   const i = dice.roll(500);

@@ -1,14 +1,15 @@
+import type { RetryOutcome } from '../../crawl/retry-outcome';
 import { stringsOf } from '../../dataset/columns/string-list';
 import type { DatasetOptions } from '../../dataset/dataset-options';
 import { message } from '../../i18n/message';
 import { formatFilter, formatModelsAddress } from '../../models/models-address';
 import type { OpenFacet } from '../../models/model-filter';
+import { mostModels } from '../../messaging/model-uids';
 import type { ModelUid } from '../../sketchfab/model-uid';
 import type { Attempt } from '../page-state';
 import type { ModelsReader } from './read-models';
 import { leaveOut, takeBack } from './leave-out';
 import {
-  type LeftOut,
   type ModelsActions,
   type ModelsSnapshot,
   mostLeftOut,
@@ -28,6 +29,8 @@ export type ModelsTools = {
   /** Shows the view of the dataset at this address. */
   readonly goToDataset: (query: string) => void;
   readonly openModel: (uid: ModelUid) => Promise<unknown>;
+  /** Lets the worker read these once more. */
+  readonly retryModels: (uids: readonly ModelUid[]) => Promise<RetryOutcome>;
   /** Whom datasets leave out; `null` if that cannot be read. */
   readonly readExcluded: () => Excluded | null;
   readonly changeExcluded: (excluded: Excluded) => void;
@@ -42,6 +45,12 @@ export function createModelsActions(tools: ModelsTools): ModelsActions {
   let finding = 0;
 
   const select = (uids: Iterable<ModelUid>) => change({ selected: new Set([...read().selected, ...uids]) });
+
+  /** What else is selected. */
+  function unselected(uids: readonly ModelUid[]): ReadonlySet<ModelUid> {
+    const done = new Set(uids);
+    return new Set([...read().selected].filter((uid) => !done.has(uid)));
+  }
 
   function find(facet: OpenFacet, text: string): void {
     finding += 1;
@@ -93,27 +102,34 @@ export function createModelsActions(tools: ModelsTools): ModelsActions {
         for (const uid of uids) await openModel(uid);
       });
     },
-    leaveOutSelected: () => {
-      const { selected } = read();
+    retry: (uids) => {
+      if (uids.length > mostModels) return;
+      attempt(message('models_notRetried'), async () => {
+        const outcome = await tools.retryModels(uids);
+        change({ selected: unselected(uids), notice: { kind: 'retried', outcome } });
+      });
+    },
+    leaveOut: (uids) => {
       const excluded = readExcluded();
-      if (!excluded || selected.size > mostLeftOut) return;
-      const added = leaveOut(excluded, selected);
+      if (!excluded || uids.length > mostLeftOut) return;
+      const added = leaveOut(excluded, new Set(uids));
       changeExcluded(added.excluded);
-      change({ selected: new Set(), leftOut: { uids: added.uids, name: nameOfOnly(read(), [...selected]) } });
+      const notice = { kind: 'left-out', uids: added.uids, name: nameOfOnly(read(), uids) } as const;
+      change({ selected: unselected(uids), notice });
     },
-    undoLeaveOut: () => {
-      const { leftOut } = read();
+    undo: () => {
+      const { notice } = read();
       const excluded = readExcluded();
-      if (!leftOut || !excluded) return;
-      changeExcluded(takeBack(excluded, leftOut.uids));
-      change({ leftOut: null });
+      if (notice?.kind !== 'left-out' || !excluded) return;
+      changeExcluded(takeBack(excluded, notice.uids));
+      change({ notice: null });
     },
-    forgetLeftOut: () => change({ leftOut: null }),
+    forgetNotice: () => change({ notice: null }),
   };
 }
 
 /** Of a row that was read. */
-function nameOfOnly({ answer }: ModelsSnapshot, uids: readonly ModelUid[]): LeftOut['name'] {
+function nameOfOnly({ answer }: ModelsSnapshot, uids: readonly ModelUid[]): string | null {
   if (uids.length !== 1) return null;
   return answer?.window.rows.find(({ uid }) => uid === uids[0])?.name || null;
 }

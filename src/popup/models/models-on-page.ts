@@ -1,4 +1,6 @@
 import browser from 'webextension-polyfill';
+import { parseRetryReply } from '../../messaging/retry-reply';
+import { send } from '../../messaging/send';
 import { modelPageUrl } from '../../sketchfab/addresses';
 import type { OptionsStore } from '../dataset/options-store';
 import type { PageState } from '../page-state';
@@ -23,6 +25,7 @@ export function modelsOnPage(
       location.hash = formatAddress('dataset', query);
     },
     openModel: (uid) => browser.tabs.create({ url: modelPageUrl(uid), active: false }),
+    retryModels: async (uids) => parseRetryReply(await send('retryModels', uids)),
     readExcluded: () => state.read().exportOptions?.options.excluded ?? null,
     changeExcluded: (excluded) => {
       const { exportOptions } = state.read();

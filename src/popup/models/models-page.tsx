@@ -13,7 +13,7 @@ import { filterParts } from './filter-parts';
 import type { ModelsActions, ModelsSnapshot } from './models-snapshot';
 import { ModelsTable } from './models-table';
 import { SelectionBar } from './selection-bar';
-import { UndoBar } from './undo-bar';
+import { NoticeBar } from './notice-bar';
 
 type Props = {
   readonly models: ModelsSnapshot;
@@ -29,7 +29,7 @@ type Props = {
 export function ModelsPage({ models, address, options, isDownloadNext, actions }: Props) {
   const [isOpen, setOpen] = useState(false);
   const count = useRef<HTMLParagraphElement>(null);
-  const { answer, failure, found, selected, leftOut } = models;
+  const { answer, failure, found, selected, notice } = models;
   const { filter } = address;
   const toFilter = (next: ModelFilter) => actions.goToModels({ ...address, filter: next });
   // The button that was pressed goes with its part of the filter.
@@ -111,13 +111,13 @@ export function ModelsPage({ models, address, options, isDownloadNext, actions }
           )}
           {selected.size > 0 ? (
             <SelectionBar
-              selected={selected.size}
+              selected={selected}
               matching={answer.matching}
               canLeaveOut={options !== null}
               actions={actions}
             />
           ) : (
-            leftOut && <UndoBar leftOut={leftOut} actions={actions} />
+            notice && <NoticeBar notice={notice} actions={actions} />
           )}
         </div>
       </div>

@@ -1,3 +1,4 @@
+import type { RetryOutcome } from '../../crawl/retry-outcome';
 import type { ModelsAddress } from '../../models/models-address';
 import type { ModelFilter, OpenFacet } from '../../models/model-filter';
 import type { FacetValue, ModelsAnswer, RowWindow } from '../../models/models-answer';
@@ -19,18 +20,22 @@ export type ModelsSnapshot = {
   /** Values that contain what was typed to find one; `null` if nobody looks for one. */
   readonly found: FoundValues | null;
   readonly selected: ReadonlySet<ModelUid>;
-  /** What was just left out and can be undone. */
-  readonly leftOut: LeftOut | null;
+  /** What was just done, for a while. */
+  readonly notice: ModelsNotice | null;
 };
 
 export type FoundValues = { readonly facet: OpenFacet; readonly values: readonly FacetValue[] };
 
-export type LeftOut = {
-  /** Those that were not left out before. */
-  readonly uids: readonly ModelUid[];
-  /** Of the only one; `null` if there are several or it has none. */
-  readonly name: string | null;
-};
+export type ModelsNotice =
+  | {
+      /** Left out of datasets, which can be undone. */
+      readonly kind: 'left-out';
+      /** Those that were not left out before. */
+      readonly uids: readonly ModelUid[];
+      /** Of the only one; `null` if there are several or it has none. */
+      readonly name: string | null;
+    }
+  | { readonly kind: 'retried'; readonly outcome: RetryOutcome };
 
 export type ModelsActions = {
   /** The view shows what this address asks for. */
@@ -52,9 +57,12 @@ export type ModelsActions = {
   readonly selectAllModels: () => void;
   readonly clearSelection: () => void;
   readonly openSelected: () => void;
-  readonly leaveOutSelected: () => void;
-  readonly undoLeaveOut: () => void;
-  readonly forgetLeftOut: () => void;
+  /** Reads these once more, as far as something of them is missing. */
+  readonly retry: (uids: readonly ModelUid[]) => void;
+  readonly leaveOut: (uids: readonly ModelUid[]) => void;
+  /** Takes back what the notice tells of. */
+  readonly undo: () => void;
+  readonly forgetNotice: () => void;
 };
 
 export const unreadModels: ModelsSnapshot = {
@@ -65,7 +73,7 @@ export const unreadModels: ModelsSnapshot = {
   failure: null,
   found: null,
   selected: new Set(),
-  leftOut: null,
+  notice: null,
 };
 
 /** More tabs at once would be a burden for the browser and the site. */

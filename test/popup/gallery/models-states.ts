@@ -128,7 +128,24 @@ export const modelsStates: Readonly<Record<string, PageSnapshot>> = {
     ...page,
     models: { ...shown, selected: new Set(Array.from({ length: 1_240 }, (_, at) => uidAt(at))) },
   },
-  'models-undo': { ...page, models: { ...shown, leftOut: { uids: [uidAt(7)], name: 'Steampunk Girl' } } },
+  'models-undo': {
+    ...page,
+    models: { ...shown, notice: { kind: 'left-out', uids: [uidAt(7)], name: 'Steampunk Girl' } },
+  },
+  'models-retried': {
+    ...page,
+    models: {
+      ...shown,
+      notice: {
+        kind: 'retried',
+        outcome: {
+          queued: 12,
+          refused: { queued: 1, complete: 1_020, gone: 3, elsewhere: 0, unknown: 0 },
+          when: 'later',
+        },
+      },
+    },
+  },
   'models-no-match': {
     ...page,
     address: { view: 'models', query: 'q=nothing+like+it' },
@@ -150,7 +167,7 @@ export const modelsStates: Readonly<Record<string, PageSnapshot>> = {
     address: { view: 'models', query: `tag=${encodeURIComponent(hostile)}&q=%F0%9F%91%BE%F0%9F%91%BE` },
     models: {
       ...modelsOf(indexOf(60, (at) => (at % 3 === 0 ? '\u202e' : '👩‍👩‍👧‍👦') + hostile.repeat(12))),
-      leftOut: { uids: [uidAt(1)], name: hostile },
+      notice: { kind: 'left-out', uids: [uidAt(1)], name: hostile },
     },
   },
 };

@@ -127,16 +127,35 @@ describe('the selection', () => {
     const { list, actions, shown, excluded } = view();
     await list('');
     actions.selectModel(uidAt(1), true);
-    actions.leaveOutSelected();
+    actions.leaveOut([...shown().selected]);
     expect(excluded()).toEqual({ usernames: ['somebody'], userUids: [], modelUids: [uidAt(1)] });
-    expect(shown()).toMatchObject({ selected: new Set(), leftOut: { uids: [uidAt(1)], name: 'Model 1' } });
+    expect(shown()).toMatchObject({
+      selected: new Set(),
+      notice: { kind: 'left-out', uids: [uidAt(1)], name: 'Model 1' },
+    });
     actions.selectModel(uidAt(1), true);
     actions.selectModel(uidAt(2), true);
-    actions.leaveOutSelected();
-    expect(shown().leftOut).toEqual({ uids: [uidAt(2)], name: null });
-    actions.undoLeaveOut();
+    actions.leaveOut([...shown().selected]);
+    expect(shown().notice).toEqual({ kind: 'left-out', uids: [uidAt(2)], name: null });
+    actions.undo();
     expect(excluded().modelUids).toEqual([uidAt(1)]);
-    expect(shown().leftOut).toBeNull();
+    expect(shown().notice).toBeNull();
+  });
+
+  it('is read again, and what came of it is told', async () => {
+    const { list, actions, shown, retryModels } = view();
+    await list('');
+    actions.selectModel(uidAt(1), true);
+    actions.selectModel(uidAt(2), true);
+    actions.retry([uidAt(1)]);
+    await later();
+    expect(retryModels.mock.calls).toEqual([[[uidAt(1)]]]);
+    expect(shown()).toMatchObject({
+      selected: new Set([uidAt(2)]),
+      notice: { kind: 'retried', outcome: { queued: 1, when: 'now' } },
+    });
+    actions.retry(Array.from({ length: 1_001 }, (_, at) => uidAt(at)));
+    expect(retryModels).toHaveBeenCalledOnce();
   });
 });
 

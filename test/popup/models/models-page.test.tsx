@@ -211,17 +211,17 @@ describe('the view of the models', () => {
 
   it('offers Undo for ten seconds, and longer while it has the focus', () => {
     vi.useFakeTimers();
-    const { actions } = show({ leftOut: { uids: [uidAt(1)], name: 'Steampunk Girl' } });
+    const { actions } = show({ notice: { kind: 'left-out', uids: [uidAt(1)], name: 'Steampunk Girl' } });
     expect(document.querySelector('.floating-bar p')!.textContent).toBe('“Steampunk Girl” left out');
     const undo = [...document.querySelectorAll('button')].find((each) => each.textContent === 'Undo')!;
     drawn(() => undo.focus());
     drawn(() => vi.advanceTimersByTime(60_000));
-    expect(actions.forgetLeftOut).not.toHaveBeenCalled();
+    expect(actions.forgetNotice).not.toHaveBeenCalled();
     drawn(() => undo.blur());
     drawn(() => vi.advanceTimersByTime(9_900));
-    expect(actions.forgetLeftOut).not.toHaveBeenCalled();
+    expect(actions.forgetNotice).not.toHaveBeenCalled();
     drawn(() => vi.advanceTimersByTime(200));
-    expect(actions.forgetLeftOut).toHaveBeenCalledOnce();
+    expect(actions.forgetNotice).toHaveBeenCalledOnce();
   });
 
   it('says what it is doing before there is anything to show', () => {

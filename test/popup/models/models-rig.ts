@@ -8,6 +8,8 @@ import { clientOf, indexOf } from './model-index';
 
 type Started = Parameters<StartModels>[0];
 
+const noneRefused = { queued: 0, complete: 0, gone: 0, elsewhere: 0, unknown: 0 };
+
 /** The view's actions over an index, which answers as the worker would. */
 export function view(models = 30) {
   let snapshot: ModelsSnapshot = unreadModels;
@@ -25,6 +27,9 @@ export function view(models = 30) {
     return client;
   });
   const goToDataset = vi.fn();
+  const retryModels = vi.fn((uids: readonly ModelUid[]) =>
+    Promise.resolve({ queued: uids.length, refused: noneRefused, when: 'now' } as const),
+  );
   const reader = createModelsReader({ read: () => snapshot, change: changes, startModels });
   const actions = createModelsActions({
     read: () => snapshot,
@@ -38,6 +43,7 @@ export function view(models = 30) {
     goTo,
     goToDataset,
     openModel,
+    retryModels,
     readExcluded: () => excluded,
     changeExcluded: (next) => {
       excluded = next;
@@ -51,6 +57,7 @@ export function view(models = 30) {
     goTo,
     goToDataset,
     openModel,
+    retryModels,
     startModels,
     reader,
     shown: () => snapshot,

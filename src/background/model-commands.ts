@@ -1,0 +1,38 @@
+import { parseModelUids } from '../messaging/model-uids';
+import type { Handlers } from '../messaging/handle-messages';
+import type { LikesOutDatabase } from '../store/database';
+import { retryModels } from '../store/retry-models';
+
+type Tools = {
+  readonly db: LikesOutDatabase;
+  /** Opens the database again after a connection failed. */
+  readonly reconnect: () => void;
+  readonly readSettings: () => Promise<{ readonly consent: boolean }>;
+  readonly updateShard: () => Promise<void>;
+  /** Lets a crawl that was started begin. */
+  readonly wake: () => void;
+  readonly now: () => number;
+};
+
+/** What the extension's pages may ask for about single models. */
+export function createModelCommands({
+  db,
+  reconnect,
+  readSettings,
+  updateShard,
+  wake,
+  now,
+}: Tools): Pick<Handlers, 'retryModels'> {
+  return {
+    retryModels: async (payload) => {
+      const uids = parseModelUids(payload);
+      const { consent } = await readSettings();
+      if (!consent) throw new Error('there is no consent to collect');
+      if (!db.isOpen()) reconnect();
+      await updateShard();
+      const outcome = await retryModels(db, uids, now());
+      wake();
+      return outcome;
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { countMessage, message } from '../../i18n/message';
+import { Button } from '../controls/button';
+import { RichMessage } from '../controls/rich-message';
+import { useOwnId } from '../controls/use-own-id';
+import { cutText } from './cut-text';
+import type { ModelsActions, ModelsNotice } from './models-snapshot';
+import { retryText } from './retry-text';
+
+type Props = { readonly notice: ModelsNotice; readonly actions: ModelsActions };
+
+const patienceMs = 10_000;
+const inBar = 60;
+
+/**
+ * What was just done. Stays for a while, and as long as the pointer or the focus is on it. The button that was pressed is
+ * gone, so the bar has the focus: its words are read, and Tab leads to "Undo".
+ */
+export function NoticeBar({ notice, actions }: Props) {
+  const bar = useRef<HTMLDivElement>(null);
+  const textId = useOwnId();
+  const [isHovered, setHovered] = useState(false);
+  const [isFocused, setFocused] = useState(false);
+
+  useEffect(() => bar.current?.focus({ preventScroll: true }), [notice]);
+
+  useEffect(() => {
+    if (isHovered || isFocused) return;
+    const end = setTimeout(actions.forgetNotice, patienceMs);
+    return () => clearTimeout(end);
+  }, [notice, isHovered, isFocused]);
+
+  return (
+    <div
+      role="group"
+      aria-labelledby={textId}
+      class="floating-bar"
+      ref={bar}
+      tabIndex={-1}
+      onPointerEnter={() => setHovered(true)}
+      onPointerLeave={() => setHovered(false)}
+      // The bar itself has the focus at first, and would stay for good.
+      onFocusCapture={(event) => setFocused(event.target !== bar.current)}
+      onBlurCapture={() => setFocused(false)}
+    >
+      <p id={textId}>
+        <Words notice={notice} />
+      </p>
+      {notice.kind === 'left-out' && (
+        <div class="buttons">
+          <Button label={message('models_undo')} onClick={actions.undo} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Words({ notice }: Pick<Props, 'notice'>) {
+  if (notice.kind === 'retried') return <>{retryText(notice.outcome)}</>;
+  if (notice.name === null) return <>{countMessage('models_manyLeftOut', notice.uids.length)}</>;
+  return <RichMessage of="models_oneLeftOut" values={{ name: <bdi>{cutText(notice.name, inBar)}</bdi> }} />;
+}
