@@ -15,7 +15,7 @@ export const mayImport = {
   messaging: ['sketchfab', 'crawl'],
   settings: ['sketchfab'],
   store: ['sketchfab', 'crawl', 'dataset'],
-  workers: ['sketchfab', 'dataset', 'models', 'store', 'messaging'],
+  workers: ['sketchfab', 'dataset', 'recommend', 'models', 'store', 'messaging'],
   background: ['sketchfab', 'i18n', 'crawl', 'store', 'messaging', 'settings'],
   content: ['sketchfab', 'messaging'],
   popup: ['sketchfab', 'i18n', 'crawl', 'dataset', 'models', 'store', 'workers', 'messaging', 'settings'],

@@ -18,7 +18,7 @@ const table: Readonly<Record<string, string>> = {
   background: 'sketchfab i18n crawl store messaging settings',
   content: 'sketchfab messaging',
   popup: 'sketchfab i18n crawl dataset models store workers messaging settings',
-  workers: 'sketchfab dataset models store messaging',
+  workers: 'sketchfab dataset recommend models store messaging',
 };
 const layers = Object.keys(table);
 const pureLayers = ['sketchfab', 'i18n', 'crawl', 'dataset', 'recommend', 'models'];
