@@ -19,7 +19,7 @@ async function answersOf(models: readonly StoredModel[], hasKey = true) {
   const { excluded } = defaultDatasetOptions;
   const answer = createAnswers(await readLikes(db, { excluded, onProgress: () => {}, now: () => 0 }));
   return <Kind extends RecommendQuestion['kind']>(question: Extract<RecommendQuestion, { kind: Kind }>) =>
-    (answer)(question) as RecommendResult[Kind];
+    answer(question) as RecommendResult[Kind];
 }
 
 /**
@@ -113,6 +113,9 @@ describe('a personal list', () => {
     expect(liked).toBe(2);
     expect(numbers(items)).toEqual([0, 2, 8, 10, 12, 14, 16, 18]);
     expect(items[0]).toMatchObject({ voices: 2, becauseOf: ['Fox 4', 'Fox 6'] });
+    const ofBoth = ask({ kind: 'picks', uids: [modelUid(2), modelUid(3)], limit: 30 }).items;
+    const because = (i: number) => ofBoth.find(({ uid }) => uid === modelUid(i))!.becauseOf;
+    expect([because(4), because(5), because(1)]).toEqual([['Fox 2'], ['Róbot 3'], ['Róbot 3', 'Fox 2']]);
   });
 
   it('for a pseudonym is that of the user whom the project key leads to', () => {
