@@ -1,5 +1,6 @@
 import coordinatorWorkerUrl from '../workers/export/coordinator-worker?worker&url';
 import modelsWorkerUrl from '../workers/models/models-worker?worker&url';
+import recommendWorkerUrl from '../workers/recommend/recommend-worker?worker&url';
 import stepWorkerUrl from '../workers/export/step-worker?worker&url';
 import ratingWorkerUrl from '../workers/passphrase/rating-worker?worker&url';
 import { render } from 'preact';
@@ -18,6 +19,7 @@ import { saveFile } from '../workers/export/save-file';
 import { createDatasetImport } from '../workers/import/import-dataset';
 import { createModelsClient } from '../workers/models/models-client';
 import { createPassphraseRating } from '../workers/passphrase/passphrase-rating';
+import { createRecommendClient } from '../workers/recommend/recommend-client';
 import { allowWorkers } from '../workers/trusted-workers';
 import { Alerts } from './alerts';
 import { createExclusionCheck } from './dataset/check-exclusions';
@@ -37,6 +39,9 @@ import { takeDownloadLink } from './download-link';
 import { createActions } from './page-actions';
 import type { Actions, PageSnapshot } from './page-snapshot';
 import { createAttempt, createPageState } from './page-state';
+import { createRecommendActions } from './recommend/create-recommend-actions';
+import { recommendOnPage } from './recommend/recommend-on-page';
+import { unreadRecommendations } from './recommend/recommend-snapshot';
 import { readSettings } from './settings/read-settings';
 import { readPersistence } from './settings/storage-persistence';
 import { recordOwnWrites } from './settings/record-own-writes';
@@ -64,7 +69,13 @@ async function start(): Promise<void> {
   const state = createPageState(firstSnapshot({ settings, hasAccess, view }));
   const attempt = createAttempt(state);
   state.setError('settings', error);
-  const startWorker = allowWorkers([coordinatorWorkerUrl, stepWorkerUrl, ratingWorkerUrl, modelsWorkerUrl]);
+  const startWorker = allowWorkers([
+    coordinatorWorkerUrl,
+    stepWorkerUrl,
+    ratingWorkerUrl,
+    modelsWorkerUrl,
+    recommendWorkerUrl,
+  ]);
   const startStep = () => startWorker(stepWorkerUrl);
   const datasetExport = createDatasetExport({
     runExport: createRunExport({
@@ -126,6 +137,12 @@ async function start(): Promise<void> {
       ratePassphrase,
     }),
     ...createModelsActions({ ...models, attempt, reader: modelsReader }),
+    ...createRecommendActions({
+      ...recommendOnPage(state),
+      attempt,
+      startRecommend: (tools) =>
+        createRecommendClient({ ...tools, startWorker: () => startWorker(recommendWorkerUrl) }),
+    }),
   };
 
   await optionsStore.watch();
@@ -189,6 +206,7 @@ function firstSnapshot(known: Pick<PageSnapshot, 'settings' | 'hasAccess' | 'vie
     importing: { phase: 'none' },
     imports: null,
     models: unreadModels,
+    recommend: unreadRecommendations,
     now: Date.now(),
   };
 }

@@ -12,6 +12,7 @@ import type { ExclusionReport } from './dataset/check-exclusions';
 import type { ShownKey } from './dataset/keys/project-keys';
 import type { ModelsActions, ModelsSnapshot } from './models/models-snapshot';
 import type { ExportOptions } from './dataset/options';
+import type { RecommendActions, RecommendSnapshot } from './recommend/recommend-snapshot';
 import type { StoragePersistence } from './settings/storage-persistence';
 import type { Address } from './tab/address';
 
@@ -50,6 +51,7 @@ export type PageSnapshot = {
   /** Each import that is live; `null` if they were not read, as in the popup, which does not show them. */
   readonly imports: readonly ImportSummary[] | null;
   readonly models: ModelsSnapshot;
+  readonly recommend: RecommendSnapshot;
   readonly view: 'popup' | 'tab';
   /** Which view of the tab is shown, and what of it. */
   readonly address: Address;
@@ -57,7 +59,7 @@ export type PageSnapshot = {
   readonly now: number;
 };
 
-export type Actions = PageActions & DatasetActions & ModelsActions;
+export type Actions = PageActions & DatasetActions & ModelsActions & RecommendActions;
 
 /** What the user decides about the dataset, its keys and imports. */
 export type DatasetActions = {

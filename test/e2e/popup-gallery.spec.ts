@@ -5,6 +5,7 @@ import { findBrowser } from '../../scripts/find-browser.mjs';
 import { serveGallery } from '../popup/gallery/serve-gallery';
 import { datasetStates } from '../popup/gallery/dataset-states';
 import { chosenStates, modelsStates } from '../popup/gallery/models-states';
+import { recommendStates } from '../popup/gallery/recommend-states';
 import { siteCheckStates } from '../popup/gallery/site-check-states';
 import { states } from '../popup/gallery/states';
 
@@ -30,7 +31,7 @@ test.afterAll(async () => {
 type Look = {
   readonly name: string;
   /** The popup, or a view of the tab. */
-  readonly at: 'popup' | 'overview' | 'models' | 'dataset' | 'settings';
+  readonly at: 'popup' | 'overview' | 'models' | 'recommend' | 'dataset' | 'settings';
   readonly colorScheme: 'light' | 'dark';
   readonly viewport: { readonly width: number; readonly height: number };
   readonly states?: readonly string[];
@@ -41,9 +42,10 @@ const narrow = { colorScheme: 'dark', viewport: { width: 320, height: 900 } } as
 const ofModels = Object.keys(modelsStates);
 const ofModelsTable = ['models-crawling', 'models-filtered', 'models-selected', 'models-hostile'];
 const ofChosen = Object.keys(chosenStates);
+const ofRecommend = Object.keys(recommendStates);
 const ofSiteCheck = Object.keys(siteCheckStates);
 const ofOthers = Object.keys(states).filter(
-  (state) => ![...ofModels, ...ofChosen, ...ofSiteCheck].includes(state),
+  (state) => ![...ofModels, ...ofChosen, ...ofRecommend, ...ofSiteCheck].includes(state),
 );
 /** Those that change what Dataset shows. */
 const ofDataset = [...Object.keys(datasetStates), ...ofChosen, 'first-run', 'consent-lost', 'huge'];
@@ -106,6 +108,22 @@ const looks: readonly Look[] = [
     viewport: { width: 400, height: 860 },
     states: ofModelsTable,
   },
+  { name: 'recommend-1360', at: 'recommend', ...wide, states: [...ofRecommend, 'first-run'] },
+  { name: 'recommend-320', at: 'recommend', ...narrow, states: ofRecommend },
+  {
+    name: 'recommend-1360-dark',
+    at: 'recommend',
+    ...wide,
+    colorScheme: 'dark',
+    states: ['recommend', 'recommend-tag', 'recommend-little'],
+  },
+  {
+    name: 'recommend-320-light',
+    at: 'recommend',
+    ...narrow,
+    colorScheme: 'light',
+    states: ['recommend', 'recommend-picks'],
+  },
   { name: 'dataset-1360', at: 'dataset', ...wide, states: ofDataset },
   { name: 'dataset-320', at: 'dataset', ...narrow, states: ofDataset },
   { name: 'settings-1360', at: 'settings', ...wide, states: ofSettings },
@@ -162,6 +180,7 @@ test('right to left, with forced colours and long words, every view fits', async
   for (const [at, state] of [
     ['overview', 'blocked-problems'],
     ['models', 'models-filtered'],
+    ['recommend', 'recommend-picks'],
     ['dataset', 'blocked-problems'],
     ['settings', 'blocked-problems'],
   ] as const) {

@@ -2,6 +2,7 @@ import { idleCrawl } from '../../src/crawl/crawl-state';
 import { calmHost } from '../../src/crawl/host-state';
 import { defaultExportOptions } from '../../src/popup/dataset/options';
 import { unreadModels } from '../../src/popup/models/models-snapshot';
+import { unreadRecommendations } from '../../src/popup/recommend/recommend-snapshot';
 import type { PageSnapshot } from '../../src/popup/page-snapshot';
 import { parseSettings } from '../../src/settings/settings';
 import { type Counters, noCounters } from '../../src/store/counters';
@@ -43,6 +44,7 @@ export const firstDay: PageSnapshot = {
   importing: { phase: 'none' },
   imports: null,
   models: unreadModels,
+  recommend: unreadRecommendations,
   view: 'popup',
   address: { view: '', query: '' },
 };

@@ -3,7 +3,7 @@ import { type Step, nextStep } from '../next-step';
 import { firstDayStep } from '../overview/first-day-step';
 import type { PageSnapshot } from '../page-snapshot';
 
-const withoutFilled = ['settings'];
+const withoutFilled = ['recommend', 'settings'];
 
 /**
  * What the one filled button of a view does: what has to be done before anything else, and then the download. Unlike in

@@ -26,10 +26,9 @@ export function createSearch(collected: CollectedLikes, popular: Uint32Array) {
       }
       return found;
     },
-    /** Those that begin with the text first, then those on most models. */
+    /** Those that begin with the text first, then those on most models. An empty text finds the most used. */
     tags(text: string, limit: number, byTag: BinaryMatrix): { readonly items: Uint32Array } {
       const wanted = foldText(text.trim());
-      if (wanted === '') return { items: new Uint32Array(0) };
       const counts = rowLengths(byTag);
       const found = Array.from(stringsOf(tags), (tag, place) => ({
         ...{ place, at: foldText(tag).indexOf(wanted) },

@@ -5,6 +5,7 @@ import { blockedStates } from './blocked-states';
 import { datasetStates } from './dataset-states';
 import { discoveryStates } from './discovery-states';
 import { chosenStates, modelsStates } from './models-states';
+import { recommendStates } from './recommend-states';
 import { siteCheckStates } from './site-check-states';
 import { captured, crawling, hostile, huge, midway, problems, running, through } from './samples';
 
@@ -168,4 +169,5 @@ export const states: Readonly<Record<string, PageSnapshot>> = {
   ...modelsStates,
   ...siteCheckStates,
   ...chosenStates,
+  ...recommendStates,
 };

@@ -27,7 +27,7 @@ describe('the address of a view', () => {
 
   it('leads to its view, and to Overview if there is no such view', () => {
     for (const view of views) expect(viewAt(parseAddress(formatAddress(view.name, 'x=1')))).toBe(view);
-    for (const hash of ['', '#', '#Dataset', '#recommend', '#constructor', '#download=0f', '#dataset/x'])
+    for (const hash of ['', '#', '#Dataset', '#recommended', '#constructor', '#download=0f', '#dataset/x'])
       expect(viewAt(parseAddress(hash)).name).toBe('overview');
   });
 });

@@ -18,10 +18,11 @@ describe('the tab', () => {
     expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
       ['Overview', '#overview'],
       ['Models', '#models'],
+      ['Recommend', '#recommend'],
       ['Dataset', '#dataset'],
       ['Settings', '#settings'],
     ]);
-    expect(links.filter((link) => link.getAttribute('aria-current') === 'page')).toEqual([links[2]]);
+    expect(links.filter((link) => link.getAttribute('aria-current') === 'page')).toEqual([links[3]]);
     expect(document.querySelector('h1')?.textContent).toBe('Dataset');
   });
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { defaultDatasetOptions } from '../../../src/dataset/dataset-options';
 import { keyedHash } from '../../../src/dataset/pseudonyms/keyed-hash';
 import { keepProjectKey } from '../../../src/store/project-key';
-import { type AnswerQuestion, createAnswers } from '../../../src/workers/recommend/answer-questions';
+import { createAnswers } from '../../../src/workers/recommend/answer-questions';
 import type { RecommendQuestion, RecommendResult } from '../../../src/workers/recommend/messages';
 import { readLikes } from '../../../src/workers/recommend/read-likes';
 import { modelUid, userUid } from '../../crawl/small-world';
@@ -147,7 +147,10 @@ describe('the search', () => {
     const found = ask({ kind: 'searchTags', text: 'o', limit: 30 }).map(({ tag }) => tag);
     expect(found[0]).toMatch(/^only/);
     expect(found.slice(-3)).toEqual(['lowpoly', 'fox', 'robot']);
-    expect(ask({ kind: 'searchTags', text: '', limit: 4 })).toEqual([]);
+    expect(ask({ kind: 'searchTags', text: '', limit: 2 })).toEqual([
+      { tag: 'lowpoly', models: 19 },
+      { tag: 'fox', models: 10 },
+    ]);
   });
 
   it('begins with the most liked models', () => {
