@@ -47,7 +47,8 @@ function read(profile: string, field: 'VmRSS' | 'VmHWM'): Memory {
   return { renderers: sum('renderer'), browser: sum(undefined) };
 }
 
-function processesOf(profile: string): { pid: string; type: string | undefined }[] {
+/** The processes of the browser that was started with this profile. */
+export function processesOf(profile: string): { pid: string; type: string | undefined }[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map((pid) => ({ pid, words: wordsOf(pid) }))

@@ -2,6 +2,7 @@ import { createProfile, removeProfile } from '../../test/e2e/support/browser-pro
 import { launchChromium } from '../../test/e2e/support/chromium';
 import { startPractice } from '../../test/e2e/support/practice';
 import { fillDatabase } from './fill-database';
+import { processorSeconds } from './processor-seconds';
 import { watchMemory } from './process-memory';
 
 const of2016 = { models: 28_806, users: 62_583, likes: 632_840 };
@@ -35,17 +36,19 @@ export async function runRecommendViewBench(times: number, runs: number): Promis
       await tab.waitForTimeout(3_000);
       const memory = watchMemory(profile);
       const begun = performance.now();
+      const usedBefore = processorSeconds(profile);
       await tab.getByRole('link', { name: 'Recommend', exact: true }).click();
       await tab.locator('.item-list a').first().waitFor();
       const firstMs = performance.now() - begun;
+      const used = processorSeconds(profile) - usedBefore;
       const clicked = performance.now();
       await tab.locator('.item-list a').first().click();
       await tab.getByRole('region', { name: 'Similar tags' }).waitFor();
       const nextMs = performance.now() - clicked;
       const peak = memory.end();
       console.log(
-        `run ${run}: first list ${seconds(firstMs)} s after opening the view, three lists for the most liked model ` +
-          `${seconds(nextMs)} s after a click; memory ${JSON.stringify(peak)}`,
+        `run ${run}: first list ${seconds(firstMs)} s after opening the view (processor ${used.toFixed(2)} s, all processes), three lists for the most liked model ` +
+          `${seconds(nextMs)} s after a click; renderers ${Math.round(memory.base.renderers)} MB, at most ${Math.round(peak.renderers)} MB`,
       );
       await chromium.close();
     }
