@@ -144,27 +144,8 @@ describe('libraries', () => {
 });
 
 describe('a pure layer', () => {
-  const worldly = [
-    'browser',
-    'chrome',
-    'fetch',
-    'indexedDB',
-    'globalThis',
-    'self',
-    'window',
-    'document',
-    'setTimeout',
-  ];
-  const reachAround = [
-    'top',
-    'parent',
-    'frames',
-    'navigator',
-    'caches',
-    'localStorage',
-    'XMLHttpRequest',
-    'WebSocket',
-  ];
+  const worldly = 'browser chrome fetch indexedDB globalThis self window document setTimeout'.split(' ');
+  const reachAround = 'top parent frames navigator caches localStorage XMLHttpRequest WebSocket'.split(' ');
 
   it.each(pureLayers)('%s sees no browser, network, database or clock', async (layer) => {
     const names = [...worldly, ...reachAround];
