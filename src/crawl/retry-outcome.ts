@@ -8,7 +8,7 @@ export const retryRefusals = [
 ] as const;
 export type RetryRefusal = (typeof retryRefusals)[number];
 
-/** What became of a wish to read models again. Every model is counted once. */
+/** What became of a request to read models again. Every model is counted once. */
 export type RetryOutcome = {
   readonly queued: number;
   readonly refused: Readonly<Record<RetryRefusal, number>>;

@@ -31,7 +31,7 @@ function zip(keyId: string): ImportedDataset {
   };
 }
 
-async function takeIn(db: LikesOutDatabase, imported: ImportedDataset): Promise<void> {
+async function importZip(db: LikesOutDatabase, imported: ImportedDataset): Promise<void> {
   const store = importStore(db, () => 20);
   const plan = await planImport({ imported, store, key });
   await applyImport(imported, plan, store, { takesBack: false });
@@ -48,17 +48,17 @@ async function isPublic(db: LikesOutDatabase): Promise<boolean> {
 describe('a model that an imported zip names', () => {
   it('counts as public if nothing but the zip tells of it', async () => {
     const db = freshDatabase();
-    await takeIn(db, zip('ffffffff'));
+    await importZip(db, zip('ffffffff'));
     expect(await isPublic(db)).toBe(true);
   });
 
   it('does not if a page has shown it here, before or after, since anybody could have written the zip', async () => {
     const db = freshDatabase();
     await capture(db);
-    await takeIn(db, zip('ffffffff'));
+    await importZip(db, zip('ffffffff'));
     expect(await isPublic(db)).toBe(false);
     const other = freshDatabase();
-    await takeIn(other, zip('ffffffff'));
+    await importZip(other, zip('ffffffff'));
     await capture(other);
     expect(await isPublic(other)).toBe(false);
   });
@@ -66,7 +66,7 @@ describe('a model that an imported zip names', () => {
   it('does if the zip was written with our key, as a part of a shared crawl is', async () => {
     const db = freshDatabase();
     await capture(db);
-    await takeIn(db, zip(projectFingerprint.keyId));
+    await importZip(db, zip(projectFingerprint.keyId));
     expect(await isPublic(db)).toBe(true);
   });
 
@@ -74,7 +74,7 @@ describe('a model that an imported zip names', () => {
     const db = freshDatabase();
     await capture(db);
     await db.models.update(uid, { isHidden: true });
-    await takeIn(db, zip(projectFingerprint.keyId));
+    await importZip(db, zip(projectFingerprint.keyId));
     expect((await datasetSource(db).readModels([uid]))[0]!.isPublic).toBe(false);
   });
 });

@@ -34,19 +34,19 @@ export function SuggestBox({ label, hint, suggestions, none, onType, onChoose, r
     setActive(0);
     onType(next);
   };
-  const choose = (key: string) => {
+  const pick = (key: string) => {
     type('');
     onChoose(key);
   };
   const onInput = (next: string) => {
     const key = readKey?.(next) ?? null;
     if (key === null) type(next);
-    else choose(key);
+    else pick(key);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const count = found?.length ?? 0;
     if (event.key === 'Escape') type('');
-    else if (event.key === 'Enter' && found?.[active]) choose(found[active].key);
+    else if (event.key === 'Enter' && found?.[active]) pick(found[active].key);
     else if (event.key === 'ArrowDown' && count > 0) setActive((active + 1) % count);
     else if (event.key === 'ArrowUp' && count > 0) setActive((active + count - 1) % count);
     else return;
@@ -79,7 +79,7 @@ export function SuggestBox({ label, hint, suggestions, none, onType, onChoose, r
             aria-selected={at === active}
             // Or the field would lose the focus, and with it the list, before the click.
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => choose(key)}
+            onClick={() => pick(key)}
           >
             <bdi>{shown}</bdi> <span class="small soft">{note}</span>
           </li>
