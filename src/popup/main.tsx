@@ -34,7 +34,7 @@ import { createModelsActions } from './models/create-models-actions';
 import { modelsOnPage } from './models/models-on-page';
 import { unreadModels } from './models/models-snapshot';
 import { createModelsReader } from './models/read-models';
-import { Page } from './page';
+import { loadPage } from './page';
 import { takeDownloadLink } from './download-link';
 import { createActions } from './page-actions';
 import type { Actions, PageSnapshot } from './page-snapshot';
@@ -46,7 +46,6 @@ import { readSettings } from './settings/read-settings';
 import { readPersistence } from './settings/storage-persistence';
 import { recordOwnWrites } from './settings/record-own-writes';
 import { formatAddress, parseAddress } from './tab/address';
-import { followAddress } from './tab/follow-address';
 import { watchSources } from './watch-sources';
 
 // An old page may hold the database open and block this one. It must not stay blank.
@@ -152,10 +151,13 @@ async function start(): Promise<void> {
     // Counting reads every row. The popup does not show imports.
     watchImports(state, db);
     exclusions.watch();
+    // It knows the views, which a popup does not load.
+    const { followAddress } = await import('./tab/follow-address');
     followAddress(state);
     attempt(message('storage_notAsked'), async () => state.change({ persistence: await readPersistence() }));
   }
 
+  const Page = await loadPage(view);
   await Promise.race([watchSources(state, db), new Promise((resolve) => setTimeout(resolve, patienceMs))]);
   state.drawWith((snapshot) => render(<Page snapshot={snapshot} actions={actions} />, document.body));
   if (await takeDownloadLink(location)) {

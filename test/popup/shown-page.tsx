@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { vi } from 'vitest';
-import { Page } from '../../src/popup/page';
+import { Page } from './drawn-page';
 import type { Actions, PageSnapshot } from '../../src/popup/page-snapshot';
 import { states } from './gallery/states';
 

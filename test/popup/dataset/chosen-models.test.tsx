@@ -6,7 +6,7 @@ import { stringListOf, stringsOf } from '../../../src/dataset/columns/string-lis
 import { everyModel } from '../../../src/models/model-filter';
 import { whyNoDownload, whyNoPart } from '../../../src/popup/dataset/can-export';
 import { chosenFilter, readChosen } from '../../../src/popup/dataset/chosen-models';
-import { Page } from '../../../src/popup/page';
+import { Page } from '../drawn-page';
 import type { Actions, PageSnapshot } from '../../../src/popup/page-snapshot';
 import type { ModelUid } from '../../../src/sketchfab/model-uid';
 import { states } from '../gallery/states';

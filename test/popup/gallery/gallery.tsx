@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { provideMessages } from '../../../src/i18n/message-source';
-import { Page } from '../../../src/popup/page';
+import { Page } from '../drawn-page';
 import type { Actions } from '../../../src/popup/page-snapshot';
 import { formatAddress, parseAddress } from '../../../src/popup/tab/address';
 import { views } from '../../../src/popup/tab/views';
