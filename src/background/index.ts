@@ -67,6 +67,7 @@ const closingMs = 3_000;
 const secondCopy = createSecondCopy({
   db,
   isStorageClosed: () => storageClosed,
+  hasConsent: async () => (await readSettings()).consent,
   exclusively: (work) => navigator.locks.request('second-copy', work),
   now: Date.now,
   createId: () => crypto.randomUUID(),

@@ -30,11 +30,17 @@ export type SecondCopyTools = DeletionTools & {
   readonly wipe: () => Promise<void>;
   /** Whether only the extension can write the copy. If not, the copy is no evidence of what the user wants. */
   readonly isStorageClosed: () => Promise<boolean>;
+  readonly hasConsent: () => Promise<boolean>;
 };
 
 /**
  * Keeps a second copy of captured models, which no crawl could find again if the database were lost. The copy follows the
  * database. Only if the database has another id than the copy, or fewer models, is it restored from the copy.
+ *
+ * Where content scripts can write the copy, it may be forged. There only a database without an id, which is new or lost, is
+ * restored, and only with consent. Consent is in the database too, so after a loss the user is asked again, and the models
+ * are back once they agree. A database that has fallen behind the copy, by the last seconds before a power failure, is not
+ * restored there: each forged copy would look like that.
  */
 export function createSecondCopy({
   db,
@@ -42,6 +48,7 @@ export function createSecondCopy({
   now,
   createId,
   isStorageClosed,
+  hasConsent,
   pause,
   whileNoPageWrites,
   wipe,
@@ -50,11 +57,15 @@ export function createSecondCopy({
   async function sync(): Promise<void> {
     const status = await readDatabaseStatus(db);
     const head = await readCopyHead();
-    const isLost = head === null || status.databaseId !== head.id || status.models < head.models;
-    if (head === null && status.databaseId !== null) await rebuild(status.databaseId);
-    else if (isLost) await update(await restore(head ?? noCopy));
-    else await update(head);
+    if (status.databaseId === null) {
+      if (await mayRestore()) await update(await restore(head ?? noCopy));
+    } else if (head !== null && status.databaseId === head.id && status.models >= head.models)
+      await update(head);
+    else if (head !== null && (await isStorageClosed())) await update(await restore(head));
+    else await rebuild(status.databaseId);
   }
+
+  const mayRestore = async () => (await isStorageClosed()) || (await hasConsent());
 
   /** A fresh install is restored from an empty copy. */
   async function restore({ models: counted, intent: copied }: CopyHead): Promise<CopyHead> {
@@ -103,7 +114,9 @@ export function createSecondCopy({
     removeImport: (importId: string) =>
       exclusively(async () => {
         await sync();
-        await removeCopy();
+        const { databaseId } = await readDatabaseStatus(db);
+        // A copy that was not restored yet has no models of the import.
+        if (databaseId !== null) await removeCopy();
         await importStore(db).remove(importId);
         await sync();
       }),

@@ -1,6 +1,8 @@
 import { dateCounts } from '../sketchfab/date-counts';
 import { mergeFacts } from '../sketchfab/merge-facts';
+import { isOfShard } from '../crawl/own-shard';
 import type { ModelFacts } from '../sketchfab/model-facts';
+import { changeQueue, notQueuedYet } from './change-queue';
 import { startCrawl, startDiscovery } from './control-crawl';
 import { recount } from './count-model';
 import type { LikesOutDatabase } from './database';
@@ -9,7 +11,7 @@ import { ownFacts } from './fact-sources';
 import { isEverythingUnderWay } from './is-everything-under-way';
 import { updateFacts, type ModelRow, newModelRow } from './model-row';
 import { noteLearned } from './pending-backup';
-import { queueCrawl } from './queue-crawl';
+import { requestsFor } from './requests-for';
 import { readState, writeState } from './states';
 
 export type Captured = {
@@ -28,7 +30,7 @@ export type Captured = {
 export function restoreCaptured(db: LikesOutDatabase, captured: Captured, now: number): Promise<void> {
   return db.transaction('rw', [db.models, db.requests, db.states], async () => {
     await writeState(db, 'databaseId', null);
-    const models = await putModels(
+    const added = await putModels(
       db,
       captured.models.map((model) => ({
         ...dateCounts(model, now),
@@ -36,14 +38,15 @@ export function restoreCaptured(db: LikesOutDatabase, captured: Captured, now: n
       })),
     );
     const before = await readState(db, 'restored');
+    const models = added.length;
     if (models > 0 || (captured.lost > 0 && before === null))
       await writeState(db, 'restored', { at: now, models, lost: captured.lost });
-    await resumeCrawl(db, captured.intent, now);
+    await resumeCrawl(db, added, captured.intent, now);
   });
 }
 
-/** Returns the number of models that the database did not have. */
-async function putModels(db: LikesOutDatabase, copied: Captured['models']): Promise<number> {
+/** Returns the models that the database did not have. */
+async function putModels(db: LikesOutDatabase, copied: Captured['models']): Promise<readonly ModelRow[]> {
   const present = new Map((await db.models.orderBy('order').toArray()).map((row) => [row.uid, row]));
   const others = [...present.values()].filter(isNotAmong(copied));
   // The copy does not say when its facts were observed.
@@ -64,7 +67,7 @@ async function putModels(db: LikesOutDatabase, copied: Captured['models']): Prom
   const counters = await readState(db, 'counters');
   const recounted = rows.reduce((sum, row) => recount(sum, present.get(row.uid), row), counters);
   await writeState(db, 'counters', recounted);
-  return rows.length - present.size;
+  return rows.filter(({ uid }) => !present.has(uid));
 }
 
 function isNotAmong(copied: Captured['models']) {
@@ -83,12 +86,18 @@ function merge(present: ModelRow | undefined, copied: ModelRow): ModelRow {
   return { ...known, order: copied.order, capturedAt: Math.min(present.capturedAt, copied.capturedAt) };
 }
 
+/** A crawl that is under way gets the models that were added. It has requested the others, or will. */
 async function resumeCrawl(
   db: LikesOutDatabase,
+  added: readonly ModelRow[],
   intent: DatabaseStatus['intent'],
   now: number,
 ): Promise<void> {
-  if (await isEverythingUnderWay(db)) await queueCrawl(db, 'all', now);
+  if (await isEverythingUnderWay(db)) {
+    const counters = await readState(db, 'counters');
+    const requests = added.filter(({ uid }) => isOfShard(uid, counters.shard)).flatMap(requestsFor);
+    await writeState(db, 'counters', await changeQueue(db, counters, await notQueuedYet(db, requests)));
+  }
   if (intent.minimumLikes !== null) await startDiscovery(db, intent.minimumLikes, now);
   if (intent.wasCrawling) await startCrawl(db, 'all', now);
 }

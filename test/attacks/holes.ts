@@ -1,6 +1,7 @@
 import { browserHoles } from './browser-holes';
 import { datasetHoles } from './dataset-holes';
 import type { Hole } from './hole';
+import { storageHoles } from './storage-holes';
 
 const integrity =
   '"integrity": "sha512-tuwzwOcYVca9MufHuUvzKGRyL04iP52OjCNoRDuGXjzzrtPiPcl8r5QtOotbx0AyTR/CMcDTU9qLkN16b9fXiw==",';
@@ -169,27 +170,6 @@ export const holes: readonly Hole[] = [
     test: 'test/popup/settings/record-own-writes.test.ts',
   },
   {
-    hole: 'what was collected stays after it was deleted',
-    file: 'src/store/delete-everything.ts',
-    find: 'await db.delete({ disableAutoOpen: false });',
-    replace: '',
-    test: 'test/store/delete-everything.test.ts',
-  },
-  {
-    hole: 'the list of whom to leave out stays after it was deleted',
-    file: 'src/settings/stored-exclusions.ts',
-    find: 'const { excluded: _, ...options } = stored.options;',
-    replace: 'const { options } = stored;',
-    test: 'test/settings/stored-exclusions.test.ts',
-  },
-  {
-    hole: 'a deletion leaves another database behind',
-    file: 'src/store/delete-everything.ts',
-    find: 'await second.delete();',
-    replace: '',
-    test: 'test/store/delete-everything.test.ts',
-  },
-  {
     hole: 'a model stays public that the site came to refuse to everyone',
     file: 'src/store/give-up-request.ts',
     find: "if (kind === 'model') return { isPublic: false, isHidden: true };",
@@ -244,5 +224,6 @@ export const holes: readonly Hole[] = [
     title: 'far longer',
   },
   ...datasetHoles,
+  ...storageHoles,
   ...browserHoles,
 ];

@@ -14,6 +14,7 @@ export function worker(db: LikesOutDatabase, isStorageClosed = true, over: Parti
     exclusively: (work) => (turn = turn.catch(() => undefined).then(work)),
     now: () => 1_000,
     isStorageClosed: () => Promise.resolve(isStorageClosed),
+    hasConsent: () => Promise.resolve(true),
     createId: () => `database-${++ids}`,
     pause: () => Promise.resolve(),
     whileNoPageWrites: (work) => work(),
