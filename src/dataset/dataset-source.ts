@@ -25,6 +25,8 @@ export type DatasetModel = Pick<ModelFacts, 'uid' | Exclude<DatasetFact, 'name'>
   readonly state: string;
   /** Whether the list of likes is complete. */
   readonly complete: boolean;
+  /** Whether it was complete at some time. */
+  readonly wasWhole: boolean;
   /** Why it is incomplete, in our words; null if it is complete or if nothing went wrong. */
   readonly cause: string | null;
 };

@@ -96,6 +96,7 @@ function crawledModel(row: ModelRow, pages: readonly LikesPageRow[], unliked: re
     isPublic: isKnownPublic(row),
     state: row.state,
     complete: row.state === 'complete',
+    wasWhole: row.readAt !== null,
     cause: row.cause,
     userUids: current.flatMap(({ userUids }) => userUids),
     otherUserUids: [

@@ -80,4 +80,20 @@ export const datasetHoles: readonly Hole[] = [
     test: 'test/dataset/blocked-export.test.ts',
     title: 'named a model as the owner',
   },
+  {
+    hole: 'a list that was cut short tells that somebody on it was left out',
+    file: 'src/dataset/filter/leave-out.ts',
+    find: 'withoutIdle(keepWholePages(left, isCut))',
+    replace: 'left',
+    test: 'test/dataset/lists-cut-short.test.ts',
+    title: 'whole pages of likes',
+  },
+  {
+    hole: 'a list of a single page that was cut short is empty only if somebody on it was left out',
+    file: 'src/dataset/filter/whole-pages.ts',
+    find: 'whole < 2 * likesPerPage ? 0 : whole',
+    replace: 'whole',
+    test: 'test/dataset/lists-cut-short.test.ts',
+    title: 'whole pages of likes',
+  },
 ];

@@ -14,7 +14,7 @@ const rows = [
     name: 'Zebra',
     likes: ['u1'],
     state: 'partial',
-    complete: false,
+    ...{ complete: false, wasWhole: true },
     readBetween: [day(1), day(2)] as const,
   },
 ];

@@ -12,6 +12,7 @@ export type MadeUpModel = Partial<Omit<ModelFacts, 'uid' | 'name' | 'tags' | 'ca
   readonly isPublic?: boolean;
   readonly state?: string;
   readonly complete?: boolean;
+  readonly wasWhole?: boolean;
   readonly cause?: string;
   readonly likes?: readonly string[];
   /** Users in no list of likes. */
@@ -50,7 +51,15 @@ function toModel({ likes, others, ...row }: MadeUpModel): CrawledModel {
     texts && texts.map((name, index) => ({ name, slug: String(index) }));
   return {
     ...noFacts(row.uid as ModelUid),
-    ...{ name: 'a model', isPublic: true, state: 'complete', complete: true, cause: null, readBetween: null },
+    ...{
+      name: 'a model',
+      isPublic: true,
+      state: 'complete',
+      complete: true,
+      wasWhole: false,
+      cause: null,
+      readBetween: null,
+    },
     likeCount: likes?.length ?? null,
     ...row,
     uid: row.uid as ModelUid,

@@ -49,6 +49,7 @@ const facts = fc.record({
   state: fc.constantFrom('new', 'complete', 'partial'),
   complete: fc.boolean(),
   cause: fc.option(text),
+  wasWhole: fc.boolean(),
   userUids: users as fc.Arbitrary<UserUid[]>,
   otherUserUids: users as fc.Arbitrary<UserUid[]>,
   readBetween: fc.option(fc.constant([1_000, 2_000] as const)),

@@ -127,6 +127,7 @@ export function worldSource(models: readonly WorldModel[]): DatasetSource {
             thumbnailUrl: `https://media.sketchfab.com/${uid}.jpeg`,
             userUids: likes,
             otherUserUids: [],
+            wasWhole: false,
             readBetween,
           };
         }),

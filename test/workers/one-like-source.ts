@@ -23,6 +23,7 @@ export const oneLikeSource: DatasetSource = {
         likeCount: 1,
         userUids: [userUid],
         otherUserUids: [],
+        wasWhole: true,
         readBetween: [0, 1],
       },
     ]),

@@ -1,4 +1,5 @@
 import type { DatasetFacts } from '../dataset-summary';
+import { likesPerPage } from '../../sketchfab/addresses';
 import type { FilterName } from '../filter/filter-likes';
 
 /** How texts and rows were changed, and what the filters removed. */
@@ -12,7 +13,8 @@ const formulas = `- In the text tables, an apostrophe was put wherever a spreads
   \`-\` and \`@\` at the beginning of a text or after \`|\`, \`,\` or \`;\`. The Parquet tables have all texts as they are.`;
 
 const exclusions = `- People and models on a list of exclusions were left out before anything was counted. No number includes them or says
-  how many they are: like counts are without their likes, and never below the likes that were read.`;
+  how many they are: like counts are without their likes, and never below the likes that were read.
+  Lists that were not read to their end have only whole pages of ${likesPerPage} likes, and none if less than two are left.`;
 
 /** Which models were wanted, in the words of the page; empty if all were. */
 function chosenModels({ filters: { chosen } }: DatasetFacts): string {

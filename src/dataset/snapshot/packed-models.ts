@@ -22,7 +22,7 @@ export type PackedFact = Exclude<keyof DatasetModel, 'uid'>;
 
 const kinds = {
   ...Object.fromEntries(datasetFacts.map((name) => [name, modelFacts[name].kind])),
-  ...{ isPublic: 'flag', state: 'word', complete: 'flag', cause: 'word' },
+  ...{ isPublic: 'flag', state: 'word', complete: 'flag', wasWhole: 'flag', cause: 'word' },
 } as Readonly<Record<PackedFact, PackedKind>>;
 
 export const packedFacts = Object.keys(kinds) as readonly PackedFact[];
