@@ -81,7 +81,7 @@ export const holes: readonly Hole[] = [
   {
     hole: 'the like count of a model tells that somebody was left out',
     file: 'src/dataset/filter/leave-out.ts',
-    find: 'return Math.max(count - dropped, left);',
+    find: 'return Math.max(count - dropped, rowLength(after.starts, model));',
     replace: 'return count;',
     test: 'test/dataset/nobody-shows.test.ts',
   },
