@@ -30,7 +30,7 @@ export function sampleLikes(
     packer.add({
       ...noFacts(sampleUid(item)),
       ...{ name: nameOf(item, groupOfItem(item)), tags: item % 17 === 3 ? null : tags },
-      ...{ isPublic: item % 13 !== 5, state: 'complete', complete: true, cause: null },
+      ...{ isPublic: item % 13 !== 5, state: 'complete', complete: true, wasWhole: true, cause: null },
     });
   }
   const { starts, columns } = transpose(likes);
