@@ -45,6 +45,19 @@ export type MarkTally = {
   readonly count: number;
 };
 
+/** Where a model stands: in the list, and by its likes. */
+export type ModelPlace = {
+  /** From 0; `null` if it is not in the list. */
+  readonly position: number | null;
+  /** Its neighbours in the list. */
+  readonly previous: ModelUid | null;
+  readonly next: ModelUid | null;
+  /** Models that the site shows with fewer likes; `null` if its own number is unknown. */
+  readonly fewerLikes: number | null;
+  /** All models whose number of likes is known. */
+  readonly withKnownLikes: number;
+};
+
 export type ListedModels = {
   readonly list: number;
   /** The place of the first row. */

@@ -23,10 +23,12 @@ import type {
   FacetValue,
   Histogram,
   ListedModels,
+  ModelPlace,
   ModelsAnswer,
   ModelsQuery,
   RowWindow,
 } from './models-answer';
+import { rankByLikes } from './rank-by-likes';
 import { createSortedRows } from './sorted-rows';
 
 /** Holds the models as columns, and the list of rows that the last query made of them. */
@@ -47,6 +49,8 @@ export type ModelsIndex = {
   /** The ids of all models that match this filter now, whatever was asked before, in the order of their rows. */
   readonly chosenUids: (filter: ModelFilter) => StringList<ModelUid>;
   readonly positionOf: (uid: ModelUid) => number | null;
+  /** `null` for a model that it does not hold. */
+  readonly placeOf: (uid: ModelUid) => ModelPlace | null;
   readonly findValues: (facet: OpenFacet, text: string, limit: number) => readonly FacetValue[];
 };
 
@@ -149,6 +153,21 @@ export function createModelsIndex(): ModelsIndex {
       const row = columns.uids.find(uid);
       const position = row === -1 ? -1 : rows.indexOf(row);
       return position === -1 ? null : position;
+    },
+    placeOf(uid) {
+      const row = columns.uids.find(uid);
+      if (row === -1 || !isPresent(row)) return null;
+      const at = rows.indexOf(row);
+      const neighbour = (step: number) => {
+        const other = at === -1 ? undefined : rows[at + step];
+        return other === undefined ? null : stringAt(columns.uids.list, other);
+      };
+      return {
+        position: at === -1 ? null : at,
+        previous: neighbour(-1),
+        next: neighbour(1),
+        ...rankByLikes(columns, row),
+      };
     },
     findValues: (facet, text, limit) =>
       findValues(columns, mismatches, facet, { filter: asked.filter, text, limit }),

@@ -104,7 +104,7 @@ async function start(): Promise<void> {
   });
   const optionsStore = createOptionsStore(state, db);
   const exclusions = createExclusionCheck(state, db);
-  const models = modelsOnPage(state, optionsStore);
+  const models = modelsOnPage(state, optionsStore, db);
   const modelsReader = createModelsReader({
     ...models,
     startModels: (tools) => createModelsClient({ ...tools, startWorker: () => startWorker(modelsWorkerUrl) }),

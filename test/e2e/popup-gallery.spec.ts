@@ -7,6 +7,7 @@ import { datasetStates } from '../popup/gallery/dataset-states';
 import { chosenStates, modelsStates } from '../popup/gallery/models-states';
 import { recommendStates } from '../popup/gallery/recommend-states';
 import { siteCheckStates } from '../popup/gallery/site-check-states';
+import { sheetStates } from '../popup/gallery/sheet-states';
 import { states } from '../popup/gallery/states';
 
 let server: ViteDevServer;
@@ -39,8 +40,15 @@ type Look = {
 
 const wide = { colorScheme: 'light', viewport: { width: 1_360, height: 900 } } as const;
 const narrow = { colorScheme: 'dark', viewport: { width: 320, height: 900 } } as const;
-const ofModels = Object.keys(modelsStates);
-const ofModelsTable = ['models-crawling', 'models-filtered', 'models-selected', 'models-hostile'];
+const ofModels = Object.keys({ ...modelsStates, ...sheetStates });
+const ofModelsTable = [
+  'models-crawling',
+  'models-filtered',
+  'models-selected',
+  'models-hostile',
+  'sheet',
+  'sheet-hostile',
+];
 const ofChosen = Object.keys(chosenStates);
 const ofRecommend = Object.keys(recommendStates);
 const ofSiteCheck = Object.keys(siteCheckStates);

@@ -41,6 +41,20 @@ class Pair {
     for (const uid of [uidAt(0), uidAt(7), uidAt(9_999)]) {
       const place = present.indexOf(uid);
       expect(this.index.positionOf(uid)).toBe(place === -1 ? null : place);
+      const model = this.world.models.get(uid);
+      const known = [...this.world.models.values()].flatMap(({ likeCount }) => likeCount ?? []);
+      expect(this.index.placeOf(uid)).toEqual(
+        model
+          ? {
+              position: place === -1 ? null : place,
+              previous: (place > 0 && present[place - 1]) || null,
+              next: (place !== -1 && present[place + 1]) || null,
+              fewerLikes:
+                model.likeCount === null ? null : known.filter((each) => each < model.likeCount!).length,
+              withKnownLikes: known.length,
+            }
+          : null,
+      );
     }
     const isMatching = new Set(this.matching(this.query));
     expect([...stringsOf(this.index.chosenUids(this.query.filter))].sort()).toEqual([...isMatching].sort());

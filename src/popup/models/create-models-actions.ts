@@ -8,6 +8,7 @@ import { mostModels } from '../../messaging/model-uids';
 import type { ModelUid } from '../../sketchfab/model-uid';
 import type { Attempt } from '../page-state';
 import type { ModelsReader } from './read-models';
+import { createSheetActions, type SheetTools } from './sheet/sheet-actions';
 import { leaveOut, takeBack } from './leave-out';
 import {
   type ModelsActions,
@@ -19,9 +20,7 @@ import {
 
 type Excluded = DatasetOptions['excluded'];
 
-export type ModelsTools = {
-  readonly read: () => ModelsSnapshot;
-  readonly change: (part: Partial<ModelsSnapshot>) => void;
+export type ModelsTools = SheetTools & {
   readonly reader: ModelsReader;
   readonly attempt: Attempt;
   /** Shows another address of the view, as a step of its own in the history or in place of the present one. */
@@ -67,6 +66,7 @@ export function createModelsActions(tools: ModelsTools): ModelsActions {
   }
 
   return {
+    ...createSheetActions(tools, reader.client),
     listModels: reader.list,
     leaveModels: reader.rest,
     goToModels: (address, isTyping = false) => goTo(formatModelsAddress(address), isTyping),

@@ -3,6 +3,7 @@ import { formatList } from '../../i18n/format-list';
 import { formatNumber } from '../../i18n/format-number';
 import { message } from '../../i18n/message';
 import type { ListedModel } from '../../models/models-answer';
+import type { ModelUid } from '../../sketchfab/model-uid';
 import { RichMessage } from '../controls/rich-message';
 import { cutText, inRow, inTitle } from './cut-text';
 import { groupName } from './facet-words';
@@ -16,17 +17,22 @@ type Props = {
   readonly model: ListedModel | undefined;
   readonly top: number;
   readonly isSelected: boolean;
+  /** Whether its sheet is open. */
+  readonly isOpen: boolean;
   /** Whether Tab leads to it. */
   readonly isCurrent: boolean;
   readonly hasTags: boolean;
   readonly onSelect: (isSelected: boolean, isRange: boolean) => void;
   readonly onFocus: () => void;
+  readonly onOpen: (uid: ModelUid) => void;
 };
 
-export function ModelRow({ place, model, top, isSelected, isCurrent, hasTags, onSelect, onFocus }: Props) {
+export function ModelRow({ model, top, ...cells }: Props) {
+  const { place, isSelected } = cells;
   const classes = [
     'model-row',
     isSelected && 'picked',
+    cells.isOpen && 'opened',
     model && !model.matches && 'unmatched',
     model?.isLeftOut && 'left-out',
   ];
@@ -38,26 +44,14 @@ export function ModelRow({ place, model, top, isSelected, isCurrent, hasTags, on
       class={classes.filter(Boolean).join(' ')}
       style={{ transform: `translateY(${top}px)` }}
     >
-      {model ? (
-        <Cells
-          model={model}
-          isSelected={isSelected}
-          isCurrent={isCurrent}
-          hasTags={hasTags}
-          place={place}
-          onSelect={onSelect}
-          onFocus={onFocus}
-        />
-      ) : (
-        <div role="cell" class="unread" />
-      )}
+      {model ? <Cells model={model} {...cells} /> : <div role="cell" class="unread" />}
     </div>
   );
 }
 
 type CellsProps = Omit<Props, 'model' | 'top'> & { readonly model: ListedModel };
 
-function Cells({ model, place, isSelected, isCurrent, hasTags, onSelect, onFocus }: CellsProps) {
+function Cells({ model, place, isSelected, isCurrent, hasTags, onSelect, onFocus, onOpen }: CellsProps) {
   const { state, tags, causes, isLeftOut, capturedAt } = model;
   const name = model.name === '' ? message('models_unnamed') : cutText(model.name, inRow);
   const group = groupOf(state);
@@ -69,6 +63,7 @@ function Cells({ model, place, isSelected, isCurrent, hasTags, onSelect, onFocus
             type="checkbox"
             aria-label={message('models_select', { name })}
             data-place={place}
+            data-uid={model.uid}
             tabIndex={isCurrent ? 0 : -1}
             checked={isSelected}
             onClick={(event) => onSelect(event.currentTarget.checked, event.shiftKey)}
@@ -77,7 +72,9 @@ function Cells({ model, place, isSelected, isCurrent, hasTags, onSelect, onFocus
         </label>
       </div>
       <div role="rowheader" class="name" title={cutText(model.name, inTitle)}>
-        <bdi>{name}</bdi>
+        <button type="button" class="sheet-link" tabIndex={-1} onClick={() => onOpen(model.uid)}>
+          <bdi>{name}</bdi>
+        </button>
         {isLeftOut && <span class="note"> {message('models_leftOut')}</span>}
       </div>
       <div role="cell" class="state" title={cutText(formatList(causes), inTitle)}>

@@ -1,8 +1,9 @@
 import type { RetryOutcome } from '../../crawl/retry-outcome';
 import type { ModelsAddress } from '../../models/models-address';
 import type { ModelFilter, OpenFacet } from '../../models/model-filter';
-import type { FacetValue, ModelsAnswer, RowWindow } from '../../models/models-answer';
+import type { FacetValue, ModelPlace, ModelsAnswer, RowWindow } from '../../models/models-answer';
 import type { ModelUid } from '../../sketchfab/model-uid';
+import type { ModelDetails } from '../../store/model-details';
 import type { ModelsReading } from '../../workers/models/messages';
 
 /** What is known of the models while their view is open. */
@@ -20,11 +21,20 @@ export type ModelsSnapshot = {
   /** Values that contain what was typed to find one; `null` if nobody looks for one. */
   readonly found: FoundValues | null;
   readonly selected: ReadonlySet<ModelUid>;
+  /** The model whose sheet is open; `null` if none is. */
+  readonly sheet: OpenSheet | null;
   /** What was just done, for a while. */
   readonly notice: ModelsNotice | null;
 };
 
 export type FoundValues = { readonly facet: OpenFacet; readonly values: readonly FacetValue[] };
+
+export type OpenSheet = {
+  readonly uid: ModelUid;
+  /** `null` until they are read. */
+  readonly details: ModelDetails | 'missing' | null;
+  readonly place: ModelPlace | null;
+};
 
 export type ModelsNotice =
   | {
@@ -57,6 +67,13 @@ export type ModelsActions = {
   readonly selectAllModels: () => void;
   readonly clearSelection: () => void;
   readonly openSelected: () => void;
+  /** Goes to the address of the sheet, and back from it. */
+  readonly openSheet: (uid: ModelUid) => void;
+  readonly closeSheet: () => void;
+  /** Follows what is stored of the model whose sheet the address opens; of none with `null`. */
+  readonly followModel: (uid: ModelUid | null) => void;
+  /** Asks where the model of the sheet stands in the list. */
+  readonly placeModel: (uid: ModelUid) => void;
   /** Reads these once more, as far as something of them is missing. */
   readonly retry: (uids: readonly ModelUid[]) => void;
   readonly leaveOut: (uids: readonly ModelUid[]) => void;
@@ -73,6 +90,7 @@ export const unreadModels: ModelsSnapshot = {
   failure: null,
   found: null,
   selected: new Set(),
+  sheet: null,
   notice: null,
 };
 

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { message } from '../../i18n/message';
 import type { ModelsAddress } from '../../models/models-address';
 import type { ListedModel, ModelsAnswer } from '../../models/models-answer';
+import type { ModelUid } from '../../sketchfab/model-uid';
 import { ModelRow } from './model-row';
 import { ModelsHeader } from './models-header';
 import type { ModelsActions, ModelsSnapshot } from './models-snapshot';
@@ -15,6 +16,8 @@ type Props = {
   readonly query: string;
   readonly answer: ModelsAnswer;
   readonly selected: ModelsSnapshot['selected'];
+  /** The model whose sheet is open. */
+  readonly opened: ModelUid | null;
   readonly actions: ModelsActions;
 };
 
@@ -23,7 +26,7 @@ const rowHeights = { wide: 40, medium: 40, narrow: 56 } as const;
 const [extraDrawn, extraRead] = [6, 60];
 
 /** The rows that are seen, of a list of any length. Arrows go from row to row; Shift selects on the way. */
-export function ModelsTable({ address, query, answer, selected, actions }: Props) {
+export function ModelsTable({ address, query, answer, selected, opened, actions }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const header = useRef<HTMLDivElement>(null);
   const box = useBox(scroller, header);
@@ -76,8 +79,15 @@ export function ModelsTable({ address, query, answer, selected, actions }: Props
   });
 
   function onKeyDown(event: KeyboardEvent): void {
+    if (!(event.target as Element).closest('.model-rows')) return;
+    const isAtCheckbox = (event.target as Element).matches('input');
+    const model = event.key === 'Enter' && isAtCheckbox ? modelAt(reachable) : undefined;
+    if (model) {
+      event.preventDefault();
+      actions.openSheet(model.uid);
+    }
     const next = placeAfterKey(event.key, reachable, layout);
-    if (next === null || !(event.target as Element).closest('.model-rows')) return;
+    if (next === null) return;
     event.preventDefault();
     isFocusDue.current = true;
     setCurrent(next);
@@ -127,10 +137,12 @@ export function ModelsTable({ address, query, answer, selected, actions }: Props
               model={model}
               top={rowTop(layout, scrollTop, place)}
               isSelected={model !== undefined && selected.has(model.uid)}
+              isOpen={model !== undefined && model.uid === opened}
               isCurrent={place === reachable}
               hasTags={hasTags}
               onSelect={(isSelected, isRange) => onSelect(place, isSelected, isRange)}
               onFocus={() => setCurrent(place)}
+              onOpen={actions.openSheet}
             />
           );
         })}

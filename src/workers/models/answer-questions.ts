@@ -101,6 +101,10 @@ export function createQuestionHandler({
           result(id, index.positionOf(question.uid));
           return;
         }
+        case 'place': {
+          result(id, index.placeOf(question.uid));
+          return;
+        }
         case 'values': {
           result(id, index.findValues(question.facet, question.text, question.limit));
           return;

@@ -3,6 +3,7 @@ import type { ModelFilter, OpenFacet } from '../../models/model-filter';
 import type {
   FacetValue,
   ListedModels,
+  ModelPlace,
   ModelsAnswer,
   ModelsQuery,
   RowWindow,
@@ -21,6 +22,7 @@ export type ModelsQuestion =
   /** The ids of all models that match this filter, whatever is listed, in any order. */
   | { readonly kind: 'chosen'; readonly filter: ModelFilter }
   | { readonly kind: 'position'; readonly uid: ModelUid }
+  | { readonly kind: 'place'; readonly uid: ModelUid }
   /** Values of a facet that contain the text, with their counts as in the last answer. */
   | {
       readonly kind: 'values';
@@ -41,6 +43,8 @@ export type ModelsResult = {
   readonly chosen: StringList<ModelUid>;
   /** The place in the list; `null` if the model is not in it. */
   readonly position: number | null;
+  /** `null` if the model is not known. */
+  readonly place: ModelPlace | null;
   readonly values: readonly FacetValue[];
 };
 

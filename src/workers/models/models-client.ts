@@ -3,6 +3,7 @@ import type { ModelFilter, OpenFacet } from '../../models/model-filter';
 import type {
   FacetValue,
   ListedModels,
+  ModelPlace,
   ModelsAnswer,
   ModelsQuery,
   RowWindow,
@@ -31,6 +32,8 @@ export type ModelsClient = {
   readonly chosenUids: (filter: ModelFilter) => Promise<StringList<ModelUid>>;
   /** The place of a model in the list, from 0; `null` if it is not in it. */
   readonly positionOf: (uid: ModelUid) => Promise<number | null>;
+  /** Where a model stands in the list and by its likes; `null` if it is not known. */
+  readonly placeOf: (uid: ModelUid) => Promise<ModelPlace | null>;
   /** "Find a tag": values that contain the text, the most frequent first. */
   readonly findValues: (facet: OpenFacet, text: string, limit: number) => Promise<readonly FacetValue[]>;
   /** Ends the worker. What was asked and not answered rejects. */
@@ -103,6 +106,7 @@ export function createModelsClient({ startWorker, onChange, onFailed }: Tools): 
     uids: (window) => ask({ kind: 'uids', window: window ?? null }),
     chosenUids: (filter) => ask({ kind: 'chosen', filter }),
     positionOf: (uid) => ask({ kind: 'position', uid }),
+    placeOf: (uid) => ask({ kind: 'place', uid }),
     findValues: (facet, text, limit) => ask({ kind: 'values', facet, text, limit }),
     close: () => end('the models were closed'),
   };

@@ -71,7 +71,7 @@ function indexOf(models: number, name: (at: number) => string) {
 }
 
 const labels = (names: readonly string[]) => names.map((name) => ({ name, slug: name.toLowerCase() }));
-const uidAt = (at: number) => at.toString(16).padStart(32, '0') as ModelUid;
+export const uidAt = (at: number) => at.toString(16).padStart(32, '0') as ModelUid;
 const usual = () => indexOf(1_240, (at) => `${names[at % names.length]!} ${at}`);
 
 function modelsOf(index = usual(), filter: Partial<ModelFilter> = {}): ModelsSnapshot {
@@ -85,8 +85,8 @@ function modelsOf(index = usual(), filter: Partial<ModelFilter> = {}): ModelsSna
   return { ...unreadModels, reading: null, answer: index.query(query), answered: formatFilter(query.filter) };
 }
 
-const page = { ...running, overview: overviewOf(through, { phase: 'done' }) };
-const shown = modelsOf();
+export const page = { ...running, overview: overviewOf(through, { phase: 'done' }) };
+export const shown = modelsOf();
 const first = shown.answer!.window.rows;
 
 const chosen = { category: ['Cars', 'Characters'], likes: { min: 10, max: 199 } };

@@ -7,6 +7,7 @@ import { discoveryStates } from './discovery-states';
 import { chosenStates, modelsStates } from './models-states';
 import { recommendStates } from './recommend-states';
 import { siteCheckStates } from './site-check-states';
+import { sheetStates } from './sheet-states';
 import { captured, crawling, hostile, huge, midway, problems, running, through } from './samples';
 
 /** Every state of the page. */
@@ -168,6 +169,7 @@ export const states: Readonly<Record<string, PageSnapshot>> = {
   ...datasetStates,
   ...modelsStates,
   ...siteCheckStates,
+  ...sheetStates,
   ...chosenStates,
   ...recommendStates,
 };

@@ -44,6 +44,7 @@ export function clientOf(index: ModelsIndex): ModelsClient {
     uids: (window) => Promise.resolve(index.matchingUids(window ?? null)),
     chosenUids: (filter) => Promise.resolve(index.chosenUids(filter)),
     positionOf: (uid) => Promise.resolve(index.positionOf(uid)),
+    placeOf: (uid) => Promise.resolve(index.placeOf(uid)),
     findValues: (facet, text, limit) => Promise.resolve(index.findValues(facet, text, limit)),
     close: () => undefined,
   };

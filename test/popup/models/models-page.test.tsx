@@ -58,6 +58,7 @@ function show(
         models={models}
         address={address}
         options={options}
+        now={0}
         isDownloadNext={false}
         actions={actions}
       />,

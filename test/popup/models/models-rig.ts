@@ -3,6 +3,7 @@ import { parseModelsAddress } from '../../../src/models/models-address';
 import { createModelsActions } from '../../../src/popup/models/create-models-actions';
 import { type ModelsSnapshot, unreadModels } from '../../../src/popup/models/models-snapshot';
 import { createModelsReader, type StartModels } from '../../../src/popup/models/read-models';
+import type { SheetTools } from '../../../src/popup/models/sheet/sheet-actions';
 import type { ModelUid } from '../../../src/sketchfab/model-uid';
 import { clientOf, indexOf } from './model-index';
 
@@ -27,6 +28,9 @@ export function view(models = 30) {
     return client;
   });
   const goToDataset = vi.fn();
+  const goToSheet = vi.fn();
+  const setError = vi.fn();
+  const watchDetails = vi.fn<SheetTools['watchDetails']>(() => () => undefined);
   const retryModels = vi.fn((uids: readonly ModelUid[]) =>
     Promise.resolve({ queued: uids.length, refused: noneRefused, when: 'now' } as const),
   );
@@ -44,6 +48,9 @@ export function view(models = 30) {
     goToDataset,
     openModel,
     retryModels,
+    goToSheet,
+    watchDetails,
+    setError,
     readExcluded: () => excluded,
     changeExcluded: (next) => {
       excluded = next;
@@ -58,6 +65,9 @@ export function view(models = 30) {
     goToDataset,
     openModel,
     retryModels,
+    goToSheet,
+    watchDetails,
+    setError,
     startModels,
     reader,
     shown: () => snapshot,

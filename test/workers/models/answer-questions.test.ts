@@ -83,10 +83,11 @@ describe('the questions of a page', () => {
     ask({ kind: 'rows', window: { start: 1, end: 2 } });
     ask({ kind: 'position', uid: uidAt(2) });
     ask({ kind: 'position', uid: uidAt(9) });
+    ask({ kind: 'place', uid: uidAt(2) });
     ask({ kind: 'uids', window: null });
     ask({ kind: 'chosen', filter: { ...everyModel, public: ['yes', 'no'] } });
     ask({ kind: 'values', facet: 'tag', text: '', limit: 5 });
-    const [answered, rows, place, nowhere, uids, chosen, values] = results().map(
+    const [answered, rows, place, nowhere, stands, uids, chosen, values] = results().map(
       (one) => (one as [number, never])[1],
     );
     expect(answered).toMatchObject({ list: 1 });
@@ -96,6 +97,7 @@ describe('the questions of a page', () => {
     expect([...stringsOf(chosen! as ModelsResult['chosen'])].sort()).toEqual([...all].sort());
     expect(place).toBe(all.indexOf(uidAt(2)));
     expect(nowhere).toBeNull();
+    expect(stands).toMatchObject({ position: place });
     expect(Array.isArray(values)).toBe(true);
     expect(transferred).toHaveLength(2);
   });
