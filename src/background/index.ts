@@ -52,6 +52,13 @@ const queue = crawlQueue(db);
 
 // A connection that failed to open stays dead until it is closed. Then the next use opens it again.
 const reconnect = () => db.close({ disableAutoOpen: false });
+/** Opens the database first if it is not open. */
+const opened =
+  <A extends readonly unknown[], R>(act: (...args: A) => R) =>
+  (...args: A): R => {
+    if (!db.isOpen()) reconnect();
+    return act(...args);
+  };
 
 // At each start, as browsers do not document how long the access level lasts.
 const storageClosed = closeStorage().catch((error: unknown) => {
@@ -126,14 +133,8 @@ const capture = createCapture({
   inOrder: (tabId, work) => navigator.locks.request(`page:${tabId}`, work),
   readSettings,
   quota,
-  takeFromDay: async (bytes) => {
-    if (!db.isOpen()) reconnect();
-    return takeFromDay(db, bytes, Date.now());
-  },
-  recordSightings: async (sightings) => {
-    if (!db.isOpen()) reconnect();
-    return recordSightings(db, sightings, Date.now());
-  },
+  takeFromDay: opened((bytes) => takeFromDay(db, bytes, Date.now())),
+  recordSightings: opened((sightings) => recordSightings(db, sightings, Date.now())),
   showBadge: showPageBadge,
   showRefusal: async (tabId, fullUntil) => {
     await navigator.locks.request('refused-reports', () => countRefusedReport(fullUntil, Date.now()));
@@ -143,7 +144,10 @@ const capture = createCapture({
 
 // Listeners are added before anything is awaited, or the browser would not wake the worker for them.
 handleMessages({
-  ...createModelCommands({ db, reconnect, readSettings, updateShard, wake, now: Date.now }),
+  ...createModelCommands({
+    ...{ db, reconnect, readSettings, updateShard, wake, now: Date.now },
+    removeModels: secondCopy.removeModels,
+  }),
   isCaptureOn: async (_, sender) => {
     const settings = await readSettings();
     await noteScript(sender.tab?.id, settings);
@@ -155,19 +159,17 @@ handleMessages({
     await secondCopy.sync();
     wake();
   },
-  startCrawl: async (payload) => {
-    if (!db.isOpen()) reconnect();
+  startCrawl: opened(async (payload) => {
     await updateShard();
     await startCrawl(db, parseCrawlExtent(payload), Date.now());
     await forgetRestored(db);
     wake();
-  },
-  discoverMostLiked: async (payload) => {
-    if (!db.isOpen()) reconnect();
+  }),
+  discoverMostLiked: opened(async (payload) => {
     await startDiscovery(db, parseMinimumLikes(payload), Date.now());
     await forgetRestored(db);
     wake();
-  },
+  }),
   wakeCrawl: () => {
     wake();
     return Promise.resolve();
@@ -182,18 +184,14 @@ handleMessages({
     runner.interrupt();
     wake(); // updates the second copy
   },
-  checkSite: async () => {
-    if (!db.isOpen()) reconnect();
+  checkSite: opened(async () => {
     // What is being deleted must not be written meanwhile.
     await navigator.locks.request(deletionLock, { mode: 'shared' }, () =>
       checkSiteApart({ db, locks: navigator.locks, fetchAnswer: fetchForCrawl, readPace: readSettings }),
     );
     wake();
-  },
-  removeImport: async (payload) => {
-    if (!db.isOpen()) reconnect();
-    await secondCopy.removeImport(parseImportId(payload));
-  },
+  }),
+  removeImport: opened((payload) => secondCopy.removeImport(parseImportId(payload))),
   deleteEverything: () =>
     navigator.locks.request(deletionLock, async () => {
       await runner.stopAfterPage();

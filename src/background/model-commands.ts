@@ -1,5 +1,6 @@
 import { parseModelUids } from '../messaging/model-uids';
 import type { Handlers } from '../messaging/handle-messages';
+import type { ModelUid } from '../sketchfab/model-uid';
 import type { LikesOutDatabase } from '../store/database';
 import { retryModels } from '../store/retry-models';
 
@@ -9,6 +10,8 @@ type Tools = {
   readonly reconnect: () => void;
   readonly readSettings: () => Promise<{ readonly consent: boolean }>;
   readonly updateShard: () => Promise<void>;
+  /** Also from the second copy. */
+  readonly removeModels: (uids: readonly ModelUid[]) => Promise<void>;
   /** Lets a crawl that was started begin. */
   readonly wake: () => void;
   readonly now: () => number;
@@ -20,9 +23,10 @@ export function createModelCommands({
   reconnect,
   readSettings,
   updateShard,
+  removeModels,
   wake,
   now,
-}: Tools): Pick<Handlers, 'retryModels'> {
+}: Tools): Pick<Handlers, 'retryModels' | 'removeModels'> {
   return {
     retryModels: async (payload) => {
       const uids = parseModelUids(payload);
@@ -33,6 +37,11 @@ export function createModelCommands({
       const outcome = await retryModels(db, uids, now());
       wake();
       return outcome;
+    },
+    removeModels: async (payload) => {
+      const uids = parseModelUids(payload);
+      if (!db.isOpen()) reconnect();
+      await removeModels(uids);
     },
   };
 }

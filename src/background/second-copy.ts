@@ -10,11 +10,13 @@ import {
   writeCopy,
 } from '../settings/second-copy';
 import { forgetStoredExclusions } from '../settings/stored-exclusions';
+import type { ModelUid } from '../sketchfab/model-uid';
 import type { LikesOutDatabase } from '../store/database';
 import { readDatabaseStatus, type DatabaseStatus, writeDatabaseId } from '../store/database-id';
 import { deleteEverything, type DeletionTools } from '../store/delete-everything';
 import { importStore } from '../store/import-store';
 import { markCopied, readUncopied } from '../store/pending-backup';
+import { removeModels } from '../store/remove-models';
 import { restoreCaptured } from '../store/restore-models';
 
 /** In characters. Adding a model rewrites its chunk, so a page of huge models would make the disk write many times their size. */
@@ -107,19 +109,22 @@ export function createSecondCopy({
     }
   }
 
+  /** Deletes the copy first, which has more models than there will be: a copy that has more is taken for the truth. */
+  const removing = (remove: () => Promise<void>) =>
+    exclusively(async () => {
+      await sync();
+      const { databaseId } = await readDatabaseStatus(db);
+      // A copy that was not restored yet has none of them.
+      if (databaseId !== null) await removeCopy();
+      await remove();
+      await sync();
+    });
+
   return {
     /** Restores the database or updates the copy. Afterwards all captured models are in the copy. */
     sync: () => exclusively(sync),
-    /** Deletes the copy first, which has more models than there will be: a copy that has more is taken for the truth. */
-    removeImport: (importId: string) =>
-      exclusively(async () => {
-        await sync();
-        const { databaseId } = await readDatabaseStatus(db);
-        // A copy that was not restored yet has no models of the import.
-        if (databaseId !== null) await removeCopy();
-        await importStore(db).remove(importId);
-        await sync();
-      }),
+    removeImport: (importId: string) => removing(() => importStore(db).remove(importId)),
+    removeModels: (uids: readonly ModelUid[]) => removing(() => removeModels(db, uids)),
     /** Deletes the copies first: if the worker dies in between, the data stay as they were. */
     deleteEverything: () =>
       exclusively(async () => {

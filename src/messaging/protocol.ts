@@ -27,6 +27,8 @@ export type Protocol = {
   checkSite(): void;
   /** From the extension's pages: removes an import, with what it added to the second copy. */
   removeImport(importId: string): void;
+  /** From the extension's pages: removes models with their likes, also from the second copy. */
+  removeModels(uids: readonly ModelUid[]): void;
   /** Deletes everything that was collected, including the second copy. Settings stay. */
   deleteEverything(): void;
 };

@@ -39,9 +39,7 @@ export function readModelDetails(db: LikesOutDatabase, uid: ModelUid): Promise<M
       row,
       pages: pages.map(sizeOf),
       pagesUnderWay,
-      takenBack: unlikes
-        .map(({ userUids, noticedAt }) => ({ likes: userUids.length, noticedAt }))
-        .reverse(),
+      takenBack: unlikes.map(({ userUids, noticedAt }) => ({ likes: userUids.length, noticedAt })).reverse(),
       isQueued: requests.some((request) => request?.state === 'pending'),
     };
   });

@@ -1,12 +1,8 @@
-import { uniqueKeyOf } from '../crawl/crawl-request';
-import { changeQueue } from './change-queue';
-import { recount } from './count-model';
-import type { Counters } from './counters';
 import type { LikesOutDatabase } from './database';
 import { mergeSources, ownFacts } from './fact-sources';
 import { removeStaging } from './imported-rows';
 import type { ModelRow } from './model-row';
-import { readState, writeState } from './states';
+import { rewriteModels } from './rewrite-models';
 
 /**
  * Removes a live import, inside the caller's transaction over imports, models, requests and states: its likes, its facts,
@@ -14,21 +10,7 @@ import { readState, writeState } from './states';
  */
 export async function removeImport(db: LikesOutDatabase, staging: number): Promise<void> {
   await removeStaging(db, staging);
-  const rows = await db.models.orderBy('order').toArray();
-  let counters = await readState(db, 'counters');
-  const changed: ModelRow[] = [];
-  const removed: ModelRow[] = [];
-  for (const [place, row] of rows.entries()) {
-    const without = withoutImport(row, staging);
-    // The order of capture has no gaps: the next model gets the number of models.
-    const order = place - removed.length;
-    if (!without) removed.push(row);
-    else if (without !== row || order !== row.order) changed.push({ ...without, order });
-    counters = recount(counters, row, without);
-  }
-  await db.models.bulkPut(changed);
-  await db.models.bulkDelete(removed.map(({ uid }) => uid));
-  await forgetRemoved(db, counters, removed);
+  await rewriteModels(db, (row) => withoutImport(row, staging));
 }
 
 /** Undefined for a model that nothing else has brought. */
@@ -39,20 +21,4 @@ function withoutImport(row: ModelRow, staging: number): ModelRow | undefined {
   const isRead = row.lastSweep >= 0 || row.state !== 'new' || row.hasAskedForFacts;
   if (rest.length === 0 && !isCaptured && !isRead) return undefined;
   return mergeSources(ownFacts(row), rest, isCaptured);
-}
-
-async function forgetRemoved(
-  db: LikesOutDatabase,
-  counters: Counters,
-  removed: readonly ModelRow[],
-): Promise<void> {
-  const requests = removed.flatMap(({ uid }) => [uniqueKeyOf('model', uid), uniqueKeyOf('likes', uid)]);
-  await writeState(db, 'counters', await changeQueue(db, counters, [], requests));
-  const uids = new Set(removed.map(({ uid }) => uid));
-  const noted = await readState(db, 'uncopied');
-  await writeState(
-    db,
-    'uncopied',
-    noted.filter((uid) => !uids.has(uid)),
-  );
 }

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { jsonInstead, notFound } from '../../practice/fault-answers';
 import { captured, modelsOfFirstPage } from './support/captured';
 import { expect, test } from './support/fixtures';
-import { button, crawlAll, openView, status } from './support/popup';
+import { button, crawlAll, expectModels, openView, status } from './support/popup';
 
 const rows = (tab: Page) =>
   tab.getByRole('table', { name: 'Models' }).locator('.model-rows').getByRole('row');
@@ -88,6 +88,23 @@ test('the sheet of a model says what is known of it, has an address, and retries
     await button(tab, 'Retry').click();
     await expect(tab.getByText('Nothing queued. 1 is complete. 1 is gone from Sketchfab.')).toBeVisible();
     expect(practice.ledger.apiRequests()).toEqual([]);
+  });
+
+  await test.step('a model is removed when its notice ends, and stays if that is undone', async () => {
+    const row = rowOf(tab, strangeName);
+    await row.getByRole('checkbox').check();
+    await button(tab, 'Remove').click();
+    await expect(tab.getByText('are about to be removed')).toBeVisible();
+    await expect(row).toBeVisible();
+    await button(tab, 'Undo').click();
+    await expect(tab.getByText('are about to be removed')).toHaveCount(0);
+    await row.getByRole('checkbox').check();
+    await button(tab, 'Remove').click();
+    await openView(tab, 'Overview');
+    await expectModels(tab, 23);
+    await openView(tab, 'Models');
+    await expect(tab.getByText('23 of 23 models', { exact: true })).toBeVisible();
+    await expect(row).toHaveCount(0);
   });
   expect(errors).toEqual([]);
 });

@@ -14,6 +14,7 @@ import { takeFromDay } from '../../src/store/day-budget';
 import { deleteEverything } from '../../src/store/delete-everything';
 import { noPause } from '../store/no-pause';
 import { importStore } from '../../src/store/import-store';
+import { removeModels } from '../../src/store/remove-models';
 import { recordSightings } from '../../src/store/upsert-models';
 import { modelUid, sighting } from '../crawl/small-world';
 import { freshDatabase } from '../store/fresh-database';
@@ -50,6 +51,7 @@ const names = [
   'pauseCrawl',
   'stopCrawl',
   'removeImport',
+  'removeModels',
   'deleteEverything',
 ] as const;
 const noNames = [
@@ -93,6 +95,7 @@ function worker(db: LikesOutDatabase, listen: () => Listener): Listener {
       reconnect: () => undefined,
       readSettings: () => Promise.resolve({ consent: true }),
       updateShard: () => Promise.resolve(),
+      removeModels: (uids) => removeModels(db, uids),
       wake: () => undefined,
       now: () => time,
     }),

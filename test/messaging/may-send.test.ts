@@ -14,7 +14,7 @@ describe('the permission to send a message', () => {
     },
   );
 
-  it.each(['startCrawl', 'retryModels', 'wakeCrawl', 'pauseCrawl', 'stopCrawl'] as const)(
+  it.each(['startCrawl', 'retryModels', 'removeModels', 'wakeCrawl', 'pauseCrawl', 'stopCrawl'] as const)(
     'allows only pages of the extension to send %s',
     (name) => {
       expect(maySend(name, popup, us)).toBe(true);

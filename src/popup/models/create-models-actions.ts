@@ -30,6 +30,8 @@ export type ModelsTools = SheetTools & {
   readonly openModel: (uid: ModelUid) => Promise<unknown>;
   /** Lets the worker read these once more. */
   readonly retryModels: (uids: readonly ModelUid[]) => Promise<RetryOutcome>;
+  /** Lets the worker remove these, after an export that is under way. */
+  readonly removeModels: (uids: readonly ModelUid[]) => Promise<unknown>;
   /** Whom datasets leave out; `null` if that cannot be read. */
   readonly readExcluded: () => Excluded | null;
   readonly changeExcluded: (excluded: Excluded) => void;
@@ -42,6 +44,14 @@ const foundValues = 12;
 export function createModelsActions(tools: ModelsTools): ModelsActions {
   const { read, change, reader, attempt, goTo, openModel, readExcluded, changeExcluded } = tools;
   let finding = 0;
+  /** What is removed when the notice about it ends. A page that is closed before has removed nothing. */
+  let removing: readonly ModelUid[] | null = null;
+
+  function settle(): void {
+    const uids = removing;
+    removing = null;
+    if (uids) attempt(message('models_notRemoved'), () => tools.removeModels(uids), 'removal');
+  }
 
   const select = (uids: Iterable<ModelUid>) => change({ selected: new Set([...read().selected, ...uids]) });
 
@@ -68,7 +78,13 @@ export function createModelsActions(tools: ModelsTools): ModelsActions {
   return {
     ...createSheetActions(tools, reader.client),
     listModels: reader.list,
-    leaveModels: reader.rest,
+    leaveModels: () => {
+      reader.rest();
+      if (!removing) return;
+      settle();
+      // This is called while the view is drawn.
+      queueMicrotask(() => change({ notice: null }));
+    },
     goToModels: (address, isTyping = false) => goTo(formatModelsAddress(address), isTyping),
     chooseModels: (filter) => tools.goToDataset(formatFilter(filter)),
     readModelRows: reader.readRows,
@@ -106,6 +122,7 @@ export function createModelsActions(tools: ModelsTools): ModelsActions {
       if (uids.length > mostModels) return;
       attempt(message('models_notRetried'), async () => {
         const outcome = await tools.retryModels(uids);
+        settle();
         change({ selected: unselected(uids), notice: { kind: 'retried', outcome } });
       });
     },
@@ -115,16 +132,31 @@ export function createModelsActions(tools: ModelsTools): ModelsActions {
       const added = leaveOut(excluded, new Set(uids));
       changeExcluded(added.excluded);
       const notice = { kind: 'left-out', uids: added.uids, name: nameOfOnly(read(), uids) } as const;
+      settle();
+      change({ selected: unselected(uids), notice });
+    },
+    remove: (uids) => {
+      if (uids.length > mostModels) return;
+      settle();
+      removing = uids;
+      const notice = { kind: 'removing', uids, name: nameOfOnly(read(), uids) } as const;
       change({ selected: unselected(uids), notice });
     },
     undo: () => {
       const { notice } = read();
       const excluded = readExcluded();
+      if (notice?.kind === 'removing') {
+        removing = null;
+        change({ notice: null });
+      }
       if (notice?.kind !== 'left-out' || !excluded) return;
       changeExcluded(takeBack(excluded, notice.uids));
       change({ notice: null });
     },
-    forgetNotice: () => change({ notice: null }),
+    forgetNotice: () => {
+      settle();
+      change({ notice: null });
+    },
   };
 }
 

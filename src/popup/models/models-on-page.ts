@@ -51,6 +51,8 @@ export function modelsOnPage(
     },
     openModel: (uid) => browser.tabs.create({ url: modelPageUrl(uid), active: false }),
     retryModels: async (uids) => parseRetryReply(await send('retryModels', uids)),
+    // An export numbers the models when it begins.
+    removeModels: (uids) => navigator.locks.request('dataset-export', () => send('removeModels', uids)),
     readExcluded: () => state.read().exportOptions?.options.excluded ?? null,
     changeExcluded: (excluded) => {
       const { exportOptions } = state.read();

@@ -116,7 +116,7 @@ export function ModelsPage({ models, address, options, now, isDownloadNext, acti
                 actions={actions}
               />
             )}
-            {selected.size > 0 ? (
+            {selected.size > 0 && (sheet || notice?.kind !== 'removing') ? (
               <SelectionBar
                 selected={selected}
                 matching={answer.matching}

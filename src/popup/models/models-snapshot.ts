@@ -45,6 +45,8 @@ export type ModelsNotice =
       /** Of the only one; `null` if there are several or it has none. */
       readonly name: string | null;
     }
+  /** To be removed when the notice ends, unless that is undone. */
+  | { readonly kind: 'removing'; readonly uids: readonly ModelUid[]; readonly name: string | null }
   | { readonly kind: 'retried'; readonly outcome: RetryOutcome };
 
 export type ModelsActions = {
@@ -77,6 +79,8 @@ export type ModelsActions = {
   /** Reads these once more, as far as something of them is missing. */
   readonly retry: (uids: readonly ModelUid[]) => void;
   readonly leaveOut: (uids: readonly ModelUid[]) => void;
+  /** Removes these with their likes when the notice about it ends or the view is left, and not before. */
+  readonly remove: (uids: readonly ModelUid[]) => void;
   /** Takes back what the notice tells of. */
   readonly undo: () => void;
   readonly forgetNotice: () => void;

@@ -46,7 +46,7 @@ export function NoticeBar({ notice, actions }: Props) {
       <p id={textId}>
         <Words notice={notice} />
       </p>
-      {notice.kind === 'left-out' && (
+      {notice.kind !== 'retried' && (
         <div class="buttons">
           <Button label={message('models_undo')} onClick={actions.undo} />
         </div>
@@ -57,6 +57,9 @@ export function NoticeBar({ notice, actions }: Props) {
 
 function Words({ notice }: Pick<Props, 'notice'>) {
   if (notice.kind === 'retried') return <>{retryText(notice.outcome)}</>;
-  if (notice.name === null) return <>{countMessage('models_manyLeftOut', notice.uids.length)}</>;
-  return <RichMessage of="models_oneLeftOut" values={{ name: <bdi>{cutText(notice.name, inBar)}</bdi> }} />;
+  const isRemoving = notice.kind === 'removing';
+  const many = isRemoving ? 'models_removingMany' : 'models_manyLeftOut';
+  if (notice.name === null) return <>{countMessage(many, notice.uids.length)}</>;
+  const name = <bdi>{cutText(notice.name, inBar)}</bdi>;
+  return <RichMessage of={isRemoving ? 'models_removingOne' : 'models_oneLeftOut'} values={{ name }} />;
 }

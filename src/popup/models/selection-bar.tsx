@@ -48,6 +48,12 @@ export function SelectionBar({ selected, matching, canLeaveOut, actions }: Props
           onClick={actions.openSelected}
           whyNot={size > mostTabs ? message('models_tooManyTabs', { most: mostTabs }) : null}
         />
+        <Button
+          label={message('models_remove')}
+          onClick={() => actions.remove(uids())}
+          isDanger
+          whyNot={size > mostModels ? message('models_tooManyAtOnce', { most: mostModels }) : null}
+        />
       </div>
     </div>
   );

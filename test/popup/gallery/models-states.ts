@@ -132,6 +132,10 @@ export const modelsStates: Readonly<Record<string, PageSnapshot>> = {
     ...page,
     models: { ...shown, notice: { kind: 'left-out', uids: [uidAt(7)], name: 'Steampunk Girl' } },
   },
+  'models-removing': {
+    ...page,
+    models: { ...shown, notice: { kind: 'removing', uids: [uidAt(7), uidAt(8)], name: null } },
+  },
   'models-retried': {
     ...page,
     models: {

@@ -27,6 +27,7 @@ export function view(models = 30) {
     started = tools;
     return client;
   });
+  const removeModels = vi.fn((uids: readonly ModelUid[]) => Promise.resolve(uids));
   const goToDataset = vi.fn();
   const goToSheet = vi.fn();
   const setError = vi.fn();
@@ -48,6 +49,7 @@ export function view(models = 30) {
     goToDataset,
     openModel,
     retryModels,
+    removeModels,
     goToSheet,
     watchDetails,
     setError,
@@ -65,6 +67,7 @@ export function view(models = 30) {
     goToDataset,
     openModel,
     retryModels,
+    removeModels,
     goToSheet,
     watchDetails,
     setError,

@@ -85,6 +85,7 @@ export function ModelSheet({ sheet, answer, notice, canLeaveOut, isLeftOut, now,
             isLeftOut ? message('sheet_isLeftOut') : canLeaveOut ? null : message('models_cannotLeaveOut')
           }
         />
+        <Button label={message('models_remove')} onClick={() => actions.remove([uid])} isDanger />
       </div>
     </aside>
   );
