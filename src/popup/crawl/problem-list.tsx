@@ -1,13 +1,22 @@
 import { isUnderWay } from '../../crawl/crawl-state';
 import { formatNumber } from '../../i18n/format-number';
-import { message } from '../../i18n/message';
+import { countMessage, message } from '../../i18n/message';
+import { formatFilter } from '../../models/models-address';
+import { everyModel } from '../../models/model-filter';
 import type { Overview } from '../../store/overview';
+import { cutText, inRow } from '../models/cut-text';
+import { formatAddress } from '../tab/address';
 import { crawlShare } from './crawl-share';
 
-type Props = { readonly overview: Overview; readonly mostShown: number };
+type Props = {
+  readonly overview: Overview;
+  readonly mostShown: number;
+  /** Whether the numbers lead to the models behind them, as in the tab. */
+  readonly hasLinks?: boolean;
+};
 
 /** Models that failed, by cause. Causes may quote the site, so `bdi` keeps them from reversing the text around them. */
-export function ProblemList({ overview: { problems }, mostShown }: Props) {
+export function ProblemList({ overview: { problems }, mostShown, hasLinks = false }: Props) {
   const shown = problems.slice(0, mostShown);
   const rest = problems.slice(mostShown).reduce((sum, { models }) => sum + models, 0);
   return (
@@ -17,7 +26,19 @@ export function ProblemList({ overview: { problems }, mostShown }: Props) {
           <dt>
             <bdi class="cause">{cause}</bdi>
           </dt>
-          <dd>{formatNumber(models)}</dd>
+          <dd>
+            {hasLinks ? (
+              <a
+                class="text-link"
+                href={formatAddress('models', formatFilter({ ...everyModel, cause: [cause] }))}
+                aria-label={countMessage('problems_show', models, { cause: cutText(cause, inRow) })}
+              >
+                {formatNumber(models)}
+              </a>
+            ) : (
+              formatNumber(models)
+            )}
+          </dd>
         </div>
       ))}
       {rest > 0 && (

@@ -20,7 +20,7 @@ export function ProblemsSection({ overview, onRetry }: Props) {
         <p class="soft">{message('problems_none')}</p>
       ) : (
         <div class="problem-rows">
-          <ProblemList overview={overview} mostShown={mostShown} />
+          <ProblemList overview={overview} mostShown={mostShown} hasLinks />
         </div>
       )}
       {models > 0 && canRetry(overview) && (

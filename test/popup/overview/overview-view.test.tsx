@@ -1,9 +1,12 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import { parseModelsAddress } from '../../../src/models/models-address';
+import { everyModel } from '../../../src/models/model-filter';
 import { CoverageSection } from '../../../src/popup/overview/coverage-section';
 import { missingLists } from '../../../src/popup/overview/missing-lists';
 import { crawlShare } from '../../../src/popup/crawl/crawl-share';
+import { parseAddress } from '../../../src/popup/tab/address';
 import { states } from '../gallery/states';
 import { buttons, nameOf, show } from '../shown-page';
 import { countersOf } from '../snapshot-of';
@@ -66,6 +69,13 @@ describe('the view "Overview"', () => {
     expect(buttons().map(nameOf)).not.toContain('Retry failed');
     show('problems', 'overview');
     expect(document.querySelector('.problem-rows')?.textContent).toContain('results is not a list2');
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('.problem-rows a')];
+    const { problems } = states['problems']!.overview!;
+    expect(links.length).toBeGreaterThan(1);
+    for (const [at, link] of links.entries()) {
+      const { query } = parseAddress(link.hash);
+      expect(parseModelsAddress(query).filter).toEqual({ ...everyModel, cause: [problems[at]!.cause] });
+    }
     expect(document.body.textContent).toContain('3 models, 0.2%');
   });
 
