@@ -28,50 +28,54 @@ export function SheetOrigin({ details, now }: Props) {
     <section aria-labelledby="sheet-origin">
       <h3 id="sheet-origin">{message('sheet_origin')}</h3>
       <dl class="sheet-facts">
-        <Fact name="sheet_id">
+        <Fact name={message('sheet_id')}>
           <code>{row.uid}</code>
         </Fact>
-        <Fact name="sheet_noted">
+        <Fact name={message('sheet_noted')}>
           {message(sources?.isCaptured === false ? 'sheet_notedByImport' : 'sheet_notedHere', {
             time: clock(row.capturedAt),
           })}
         </Fact>
         {sources && (
-          <Fact name="sheet_imports">{countMessage('sheet_importsWith', sources.imports.length)}</Fact>
+          <Fact name={message('sheet_imports')}>
+            {countMessage('sheet_importsWith', sources.imports.length)}
+          </Fact>
         )}
-        {observedAt !== null && <Fact name="sheet_seen">{clock(observedAt)}</Fact>}
+        {observedAt !== null && <Fact name={message('sheet_seen')}>{clock(observedAt)}</Fact>}
         {factsBySource(row).map(([source, facts]) => (
-          <Fact key={source} name={sourceNames[source]}>
+          <Fact key={source} name={message(sourceNames[source])}>
             {formatList(facts)}
           </Fact>
         ))}
-        {publishedOn !== null && <Fact name="sheet_published">{formatDay(Date.parse(publishedOn))}</Fact>}
-        {views !== null && <Fact name="sheet_views">{formatNumber(views.count)}</Fact>}
+        {publishedOn !== null && (
+          <Fact name={message('sheet_published')}>{formatDay(Date.parse(publishedOn))}</Fact>
+        )}
+        {views !== null && <Fact name={message('sheet_views')}>{formatNumber(views.count)}</Fact>}
         {licence !== null && (
-          <Fact name="sheet_licence">
+          <Fact name={message('sheet_licence')}>
             <bdi title={cutText(licence, inTitle)}>{cutText(licence, inRow)}</bdi>
           </Fact>
         )}
-        <Fact name="models_public">
+        <Fact name={message('models_public')}>
           {message(isKnownPublic(row) ? 'sheet_isPublic' : 'sheet_isNotPublic')}
         </Fact>
-        <Fact name="models_likes">{likesText(details, clock)}</Fact>
+        <Fact name={message('models_likes')}>{likesText(details, clock)}</Fact>
         {pagesUnderWay > 0 && (
-          <Fact name="sheet_underWay">{countMessage('sheet_pagesRead', pagesUnderWay)}</Fact>
+          <Fact name={message('sheet_underWay')}>{countMessage('sheet_pagesRead', pagesUnderWay)}</Fact>
         )}
-        {isQueued && <Fact name="sheet_queue">{message('sheet_isQueued')}</Fact>}
+        {isQueued && <Fact name={message('sheet_queue')}>{message('sheet_isQueued')}</Fact>}
       </dl>
       <SheetPages pages={pages} />
     </section>
   );
 }
 
-type FactProps = { readonly name: PlainKey; readonly children: ComponentChildren };
+type FactProps = { readonly name: string; readonly children: ComponentChildren };
 
 function Fact({ name, children }: FactProps) {
   return (
     <div>
-      <dt>{message(name)}</dt>
+      <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
   );
