@@ -18,7 +18,18 @@ export const mayImport = {
   workers: ['sketchfab', 'dataset', 'recommend', 'models', 'store', 'messaging'],
   background: ['sketchfab', 'i18n', 'crawl', 'store', 'messaging', 'settings'],
   content: ['sketchfab', 'messaging'],
-  popup: ['sketchfab', 'i18n', 'crawl', 'dataset', 'models', 'store', 'workers', 'messaging', 'settings'],
+  popup: [
+    'sketchfab',
+    'i18n',
+    'crawl',
+    'dataset',
+    'recommend',
+    'models',
+    'store',
+    'workers',
+    'messaging',
+    'settings',
+  ],
 };
 
 /** Layers that are handed what they need and touch neither browser, network, database nor clock. */

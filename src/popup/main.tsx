@@ -1,4 +1,5 @@
 import coordinatorWorkerUrl from '../workers/export/coordinator-worker?worker&url';
+import measureWorkerUrl from '../workers/recommend/measure-worker?worker&url';
 import modelsWorkerUrl from '../workers/models/models-worker?worker&url';
 import recommendWorkerUrl from '../workers/recommend/recommend-worker?worker&url';
 import stepWorkerUrl from '../workers/export/step-worker?worker&url';
@@ -20,6 +21,7 @@ import { createDatasetImport } from '../workers/import/import-dataset';
 import { createModelsClient } from '../workers/models/models-client';
 import { createPassphraseRating } from '../workers/passphrase/passphrase-rating';
 import { createRecommendClient } from '../workers/recommend/recommend-client';
+import { startMeasurement } from '../workers/recommend/start-measurement';
 import { allowWorkers } from '../workers/trusted-workers';
 import { Alerts } from './alerts';
 import { createExclusionCheck } from './dataset/check-exclusions';
@@ -40,6 +42,9 @@ import { createActions } from './page-actions';
 import type { Actions, PageSnapshot } from './page-snapshot';
 import { createAttempt, createPageState } from './page-state';
 import { createRecommendActions } from './recommend/create-recommend-actions';
+import { createQualityActions } from './recommend/create-quality-actions';
+import { qualityOnPage } from './recommend/quality-on-page';
+import { unmeasured } from './recommend/quality-snapshot';
 import { recommendOnPage } from './recommend/recommend-on-page';
 import { unreadRecommendations } from './recommend/recommend-snapshot';
 import { readSettings } from './settings/read-settings';
@@ -74,6 +79,7 @@ async function start(): Promise<void> {
     ratingWorkerUrl,
     modelsWorkerUrl,
     recommendWorkerUrl,
+    measureWorkerUrl,
   ]);
   const startStep = () => startWorker(stepWorkerUrl);
   const datasetExport = createDatasetExport({
@@ -142,6 +148,12 @@ async function start(): Promise<void> {
       startRecommend: (tools) =>
         createRecommendClient({ ...tools, startWorker: () => startWorker(recommendWorkerUrl) }),
     }),
+    ...createQualityActions({
+      ...qualityOnPage(state, db),
+      attempt,
+      startMeasurement: (tools) =>
+        startMeasurement({ ...tools, startWorker: () => startWorker(measureWorkerUrl) }),
+    }),
   };
 
   await optionsStore.watch();
@@ -209,6 +221,7 @@ function firstSnapshot(known: Pick<PageSnapshot, 'settings' | 'hasAccess' | 'vie
     imports: null,
     models: unreadModels,
     recommend: unreadRecommendations,
+    quality: unmeasured,
     now: Date.now(),
   };
 }

@@ -12,6 +12,7 @@ import type { ExclusionReport } from './dataset/check-exclusions';
 import type { ShownKey } from './dataset/keys/project-keys';
 import type { ModelsActions, ModelsSnapshot } from './models/models-snapshot';
 import type { ExportOptions } from './dataset/options';
+import type { QualityActions, QualitySnapshot } from './recommend/quality-snapshot';
 import type { RecommendActions, RecommendSnapshot } from './recommend/recommend-snapshot';
 import type { StoragePersistence } from './settings/storage-persistence';
 import type { Address } from './tab/address';
@@ -52,6 +53,7 @@ export type PageSnapshot = {
   readonly imports: readonly ImportSummary[] | null;
   readonly models: ModelsSnapshot;
   readonly recommend: RecommendSnapshot;
+  readonly quality: QualitySnapshot;
   readonly view: 'popup' | 'tab';
   /** Which view of the tab is shown, and what of it. */
   readonly address: Address;
@@ -59,7 +61,7 @@ export type PageSnapshot = {
   readonly now: number;
 };
 
-export type Actions = PageActions & DatasetActions & ModelsActions & RecommendActions;
+export type Actions = PageActions & DatasetActions & ModelsActions & RecommendActions & QualityActions;
 
 /** What the user decides about the dataset, its keys and imports. */
 export type DatasetActions = {

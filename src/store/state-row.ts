@@ -34,6 +34,8 @@ export type States = {
   readonly projectKey: ProjectKeyRow | null;
   /** How well the site was understood when that was last checked. */
   readonly siteCheck: SiteCheck | null;
+  /** What recommenders found in the likes, for the view that measured it; `null` if nothing was measured. */
+  readonly measurement: unknown;
 };
 
 export type ProjectKeyRow = {

@@ -21,6 +21,7 @@ const initial: States = {
   restored: null,
   projectKey: null,
   siteCheck: null,
+  measurement: null,
 };
 
 export async function readState<N extends keyof States>(db: LikesOutDatabase, name: N): Promise<States[N]> {

@@ -2,6 +2,7 @@ import { idleCrawl } from '../../src/crawl/crawl-state';
 import { calmHost } from '../../src/crawl/host-state';
 import { defaultExportOptions } from '../../src/popup/dataset/options';
 import { unreadModels } from '../../src/popup/models/models-snapshot';
+import { unmeasured } from '../../src/popup/recommend/quality-snapshot';
 import { unreadRecommendations } from '../../src/popup/recommend/recommend-snapshot';
 import type { PageSnapshot } from '../../src/popup/page-snapshot';
 import { parseSettings } from '../../src/settings/settings';
@@ -45,6 +46,7 @@ export const firstDay: PageSnapshot = {
   imports: null,
   models: unreadModels,
   recommend: unreadRecommendations,
+  quality: unmeasured,
   view: 'popup',
   address: { view: '', query: '' },
 };

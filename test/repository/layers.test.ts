@@ -17,7 +17,7 @@ const table: Readonly<Record<string, string>> = {
   store: 'sketchfab crawl dataset',
   background: 'sketchfab i18n crawl store messaging settings',
   content: 'sketchfab messaging',
-  popup: 'sketchfab i18n crawl dataset models store workers messaging settings',
+  popup: 'sketchfab i18n crawl dataset recommend models store workers messaging settings',
   workers: 'sketchfab dataset recommend models store messaging',
 };
 const layers = Object.keys(table);

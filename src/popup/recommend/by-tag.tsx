@@ -1,5 +1,5 @@
 import { countMessage, message } from '../../i18n/message';
-import { fewestLikedOfTag } from '../../workers/recommend/limits';
+import { fewestTagged } from '../../recommend/tags/tag-fans';
 import type { ModelsOfTag, TypicalItem } from '../../workers/recommend/messages';
 import { RichMessage } from '../controls/rich-message';
 import { cutText, inRow } from '../models/cut-text';
@@ -63,9 +63,7 @@ function Typical({ answer: { tag, models, likedModels, close, typical }, actions
       <ItemRow
         title={message('recommend_typical')}
         rule={message('recommend_typicalRule')}
-        none={message(
-          likedModels < fewestLikedOfTag ? 'recommend_tooFewCarriers' : 'recommend_nothingTypical',
-        )}
+        none={message(likedModels < fewestTagged ? 'recommend_tooFewCarriers' : 'recommend_nothingTypical')}
         items={typical}
         reasons={typicalReasons}
         actions={actions}

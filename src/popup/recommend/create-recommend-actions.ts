@@ -77,7 +77,7 @@ export function createRecommendActions(tools: RecommendTools): RecommendActions 
 
   function list(): void {
     const excluded = readExcluded();
-    if (!excluded || isStopped || address.at === 'quality') return;
+    if (!excluded || isStopped) return;
     const list = JSON.stringify(excluded);
     if (client && list !== leftOut) {
       end();
@@ -89,7 +89,7 @@ export function createRecommendActions(tools: RecommendTools): RecommendActions 
     const own = (asked += 1);
     answerTo(client, address).then(
       (shown) => {
-        if (own === asked) change({ shown });
+        if (own === asked && shown) change({ shown });
       },
       (error: unknown) => {
         // If the worker has failed, that was told.
@@ -170,6 +170,7 @@ async function answerTo(client: RecommendClient, address: RecommendAddress): Pro
       return { at: 'person', pseudonym, answer };
     }
     case 'quality':
+      // What is here now is read to be compared with what was measured.
       return null;
   }
 }

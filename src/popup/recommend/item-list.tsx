@@ -52,7 +52,7 @@ function ItemCard({ item: { uid, name, strength }, reasons, actions }: CardProps
         onClick={() => actions.openOnSketchfab(uid)}
       >
         <svg viewBox="0 0 20 20" aria-hidden="true">
-          <path d="M8 4H4v12h12v-4M11.500 3.500H16.500V8.500M16.500 3.500L9 11" />
+          <path d="M8 4H4v12h12v-4M11.5 3.5h5v5M16.5 3.5L9 11" />
         </svg>
       </button>
       <div class="item-reasons small soft" id={id}>

@@ -1,31 +1,38 @@
 import type { PlainKey } from '../../i18n/message';
 import { countMessage, message } from '../../i18n/message';
-import { fewestLikedModels } from '../../workers/recommend/limits';
-import type { LikesState, WorkFailure } from '../../workers/recommend/messages';
+import type { LikesState } from '../../workers/recommend/messages';
 import { formatAddress } from '../tab/address';
 import { ByTag } from './by-tag';
 import { DataLine } from './data-line';
+import { failureText } from './failure-text';
 import { ForPerson } from './for-person';
 import { FromModel } from './from-model';
+import { Quality } from './quality';
+import type { QualityActions, QualitySnapshot } from './quality-snapshot';
 import { formatRecommendAddress, type RecommendAddress, startOfRecommend } from './recommend-address';
 import type { RecommendActions, RecommendSnapshot } from './recommend-snapshot';
 
 type Props = {
   readonly recommend: RecommendSnapshot;
+  readonly quality: QualitySnapshot;
   readonly address: RecommendAddress;
   readonly counted: number | undefined;
   readonly now: number;
-  readonly actions: RecommendActions;
+  readonly actions: RecommendActions & QualityActions;
 };
+
+/** Lists from fewer models with likes are guesses. */
+const fewestLikedModels = 200;
 
 const ways: readonly { readonly title: PlainKey; readonly address: RecommendAddress }[] = [
   { title: 'recommend_fromModel', address: startOfRecommend },
   { title: 'recommend_byTag', address: { at: 'tag', tag: null } },
   { title: 'recommend_forPerson', address: { at: 'person', picks: [], pseudonym: null } },
+  { title: 'quality_title', address: { at: 'quality' } },
 ];
 
 /** Recommendations of one kind at a time, and of which data they are made. */
-export function RecommendPage({ recommend, address, counted, now, actions }: Props) {
+export function RecommendPage({ recommend, quality, address, counted, now, actions }: Props) {
   const { data, failure } = recommend;
   return (
     <div class="recommend">
@@ -49,13 +56,13 @@ export function RecommendPage({ recommend, address, counted, now, actions }: Pro
         </p>
       )}
       <DataLine recommend={recommend} counted={counted} now={now} actions={actions} />
-      {data && data.likedModels < fewestLikedModels && <TooLittle data={data} />}
-      <Way recommend={recommend} address={address} actions={actions} />
+      {data && address.at !== 'quality' && data.likedModels < fewestLikedModels && <TooLittle data={data} />}
+      <Way recommend={recommend} quality={quality} address={address} now={now} actions={actions} />
     </div>
   );
 }
 
-function Way({ recommend, address, actions }: Pick<Props, 'recommend' | 'address' | 'actions'>) {
+function Way({ recommend, quality, address, now, actions }: Omit<Props, 'counted'>) {
   switch (address.at) {
     case 'model':
       return <FromModel recommend={recommend} isWrong={address.isWrong} actions={actions} />;
@@ -64,7 +71,7 @@ function Way({ recommend, address, actions }: Pick<Props, 'recommend' | 'address
     case 'person':
       return <ForPerson recommend={recommend} address={address} actions={actions} />;
     case 'quality':
-      return null;
+      return <Quality quality={quality} data={recommend.data} now={now} actions={actions} />;
   }
 }
 
@@ -77,9 +84,4 @@ function TooLittle({ data: { likedModels, models } }: { readonly data: LikesStat
       {message(models > likedModels ? 'recommend_crawlThem' : 'recommend_captureMore')}
     </p>
   );
-}
-
-function failureText({ code, message: cause }: WorkFailure): string {
-  if (code === 'outOfMemory') return message('recommend_outOfMemory');
-  return message('recommend_unreadable', { cause: cause || message('models_noCause') });
 }

@@ -7,7 +7,7 @@ import { RecommendPage } from './recommend-page';
 
 /** The view "Recommend", which shows what the address of the tab asks for. */
 export function RecommendView({ snapshot, actions }: ViewProps) {
-  const { settings, address, overview, exportOptions, recommend, now } = snapshot;
+  const { settings, address, overview, exportOptions, recommend, quality, now } = snapshot;
   const asked = useMemo(() => parseRecommendAddress(address.query), [address.query]);
   const excluded = exportOptions?.options.excluded;
   const likes = overview?.counters.likes;
@@ -19,8 +19,14 @@ export function RecommendView({ snapshot, actions }: ViewProps) {
     // Another list of whom to leave out needs another reading.
   }, [asked, canRead, excluded]);
   useEffect(() => {
-    if (isEmpty) actions.forgetLikes();
+    if (!isEmpty) return;
+    actions.forgetLikes();
+    actions.forgetQuality();
   }, [isEmpty]);
+
+  useEffect(() => {
+    if (canRead && asked.at === 'quality') actions.showQuality();
+  }, [canRead, asked.at]);
 
   if (!settings.consent || isEmpty) {
     return (
@@ -33,5 +39,14 @@ export function RecommendView({ snapshot, actions }: ViewProps) {
     );
   }
   if (exportOptions === null) return <p class="empty">{message('recommend_excludedUnread')}</p>;
-  return <RecommendPage recommend={recommend} address={asked} counted={likes} now={now} actions={actions} />;
+  return (
+    <RecommendPage
+      recommend={recommend}
+      quality={quality}
+      address={asked}
+      counted={likes}
+      now={now}
+      actions={actions}
+    />
+  );
 }

@@ -1,10 +1,12 @@
 import type { PageSnapshot } from '../../../src/popup/page-snapshot';
+import { type QualitySnapshot, unmeasured } from '../../../src/popup/recommend/quality-snapshot';
 import {
   allItems,
   type RecommendSnapshot,
   type Shown,
   unreadRecommendations,
 } from '../../../src/popup/recommend/recommend-snapshot';
+import type { Measurement } from '../../../src/recommend/evaluation/measurement';
 import { createAnswers } from '../../../src/workers/recommend/answer-questions';
 import type {
   ListedItem,
@@ -13,6 +15,7 @@ import type {
   SimilarModels,
 } from '../../../src/workers/recommend/messages';
 import { sampleLikes, sampleUid } from '../recommend/sample-likes';
+import { sampleMeasurement } from '../recommend/sample-measurement';
 import { noon, overviewOf } from '../snapshot-of';
 import { crawling, hostile, midway, running, through } from './samples';
 
@@ -84,6 +87,12 @@ const settled = (recommend: RecommendSnapshot, query = ''): PageSnapshot => ({
 });
 const modelAddress = (item: number) => `model=${sampleUid(item)}`;
 
+function measured(measurement: Measurement | null, changed: Partial<QualitySnapshot> = {}): PageSnapshot {
+  const data = { ...usual.state, fingerprint: measurement && !changed.progress ? 'older' : '' };
+  const quality = { ...unmeasured, ...changed, result: measurement && { data, measurement } };
+  return { ...settled(begin(), 'quality'), quality };
+}
+
 /** States of the view "Recommend". */
 export const recommendStates: Readonly<Record<string, PageSnapshot>> = {
   recommend: settled(similarTo(10), modelAddress(10)),
@@ -118,5 +127,9 @@ export const recommendStates: Readonly<Record<string, PageSnapshot>> = {
     failure: { code: 'outOfMemory', message: 'Array buffer allocation failed' },
   }),
   'recommend-none': { ...running, recommend: unreadRecommendations },
+  'recommend-quality': measured(sampleMeasurement()),
+  'recommend-quality-none': measured(null),
+  'recommend-measuring': measured(sampleMeasurement(4, 7), { progress: { share: 0.55, at: 'WRMF' } }),
+  'recommend-quality-little': measured(null, { tooLittle: { testUsers: 12, needed: 100 } }),
   'recommend-hostile': settled(similarTo(4, strange), modelAddress(4)),
 };
