@@ -27,7 +27,7 @@ function view(kept: unknown = null) {
       started.push(tools);
       return stop;
     },
-    attempt: (what, act) => void act().catch(() => failed(what)),
+    attempt: (what, act) => void act().catch(() => void failed(what)),
     readExcluded: () => defaultDatasetOptions.excluded,
     kept: { readDatabaseId: () => Promise.resolve('one'), read: () => Promise.resolve(kept), keep },
   });
