@@ -65,7 +65,7 @@ export function Quality({ quality: { result, progress, tooLittle, failure }, dat
   );
 }
 
-/** On two cores, 632,840 likes took about two minutes of processor time (docs/recommend.md). */
+/** A rough guess from the parts in docs/recommend.md: 80 to 92 s for five methods at 632,840 likes, and some for the rest. */
 const likelyMs = ({ likes }: LikesState) => Math.max(10_000, (120_000 * likes) / 632_840);
 
 type VerdictProps = Pick<Props, 'data' | 'now'> & {
