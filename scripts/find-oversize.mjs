@@ -3,7 +3,7 @@
  * script is parsed on every page of the site, the worker each time it starts, the popup each time it opens.
  * Measured on builds of version 0.1.0 in November 2026; the larger of the two browsers' figures.
  */
-const measured = { contentScript: 38_175, worker: 218_523, popup: 288_933 };
+const measured = { contentScript: 38_175, worker: 219_813, popup: 301_482 };
 
 /** Space to grow before someone has to measure again and update the figures above. */
 const margin = 0.1;

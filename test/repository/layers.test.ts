@@ -193,6 +193,13 @@ describe('ways around the import rule', () => {
     expect(ways.filter((_, at) => !found[at]!.includes('no-restricted-syntax'))).toEqual([]);
   });
 
+  it.each(layers)('are no files of its own that it loads later, in the popup alone: %s', async (layer) => {
+    const ways = [`export const own = () => import('./own');`, `export const named = () => import(name);`];
+    const found = await lint(layer, ways);
+    const isRefused = found.map((ids) => ids.includes('no-restricted-syntax'));
+    expect(isRefused).toEqual([layer !== 'popup', true]);
+  });
+
   it('are not opened by a comment: lint reports unused directives', async () => {
     const [result] = await eslint.lintText('// eslint-disable-next-line eqeqeq\nexport {};', {
       filePath: join(root, 'src/crawl/crawl-state.ts'),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanText, maxTextLength } from '../../src/sketchfab/clean-text';
+import { leastProcessorMs } from './least-processor-ms';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -46,8 +47,8 @@ describe('a cleaned text', () => {
   });
 
   it('of megabytes costs no more than a long name', () => {
-    const start = performance.now();
-    expect(cleanText('\n🤖'.repeat(1_000_000))).toBe('🤖 '.repeat(333).trim());
-    expect(performance.now() - start).toBeLessThan(50);
+    const text = '\n🤖'.repeat(1_000_000);
+    expect(cleanText(text)).toBe('🤖 '.repeat(333).trim());
+    expect(leastProcessorMs(() => cleanText(text))).toBeLessThan(50);
   });
 });

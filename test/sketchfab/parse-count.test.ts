@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseCount } from '../../src/sketchfab/parse-count';
 import { maxCount } from '../../src/sketchfab/fact-kinds';
+import { leastProcessorMs } from './least-processor-ms';
 
 describe('a count on a card', () => {
   it.each([
@@ -81,9 +82,8 @@ describe('a count on a card', () => {
   it.each(['1'.repeat(100_000), `1${',111'.repeat(30_000)}x`, ' '.repeat(100_000)])(
     'of 100 KB takes no time',
     (text) => {
-      const start = performance.now();
       expect(parseCount(text)).toBeUndefined();
-      expect(performance.now() - start).toBeLessThan(50);
+      expect(leastProcessorMs(() => parseCount(text))).toBeLessThan(50);
     },
   );
 });

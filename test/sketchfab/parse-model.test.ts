@@ -6,6 +6,7 @@ import { factsFrom, noFacts } from '../../src/sketchfab/model-facts';
 import type { ModelUid } from '../../src/sketchfab/model-uid';
 import { parseModel as parseModelFrom } from '../../src/sketchfab/parse-model';
 import { ShapeError } from '../../src/sketchfab/shape-error';
+import { leastProcessorMs } from './least-processor-ms';
 
 const parseModel = (json: unknown) => parseModelFrom(json, 'pageJson');
 
@@ -158,9 +159,8 @@ describe('tags and categories', () => {
 
   it('of a million cost no more than a thousand', () => {
     const tags = new Array<string>(1_000_000).fill('x');
-    const start = performance.now();
     expect(tagsOf(tags)).toHaveLength(1);
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(leastProcessorMs(() => tagsOf(tags))).toBeLessThan(500);
   });
 
   it('give noAi by slug, and leave it unknown if they are missing', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { rememberPage } from '../../src/sketchfab/page-memory';
 import { readCard } from '../../src/sketchfab/read-card';
 import { readModelPage } from '../../src/sketchfab/read-model-page';
+import { leastProcessorMs } from './least-processor-ms';
 
 const address = (digit: string) => `https://sketchfab.com/3d-models/m-${digit.repeat(32)}`;
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
@@ -67,9 +68,7 @@ describe('a name of a megabyte', () => {
       `<div class="card card-model" data-uid="${'a'.repeat(32)}"><meta itemprop="name" content="${name}"></div>`,
     );
     const card = page.querySelector('[data-uid]')!;
-    readCard(card); // the first use of a selector is slow in jsdom
-    const start = performance.now();
     expect(readCard(card)?.name).toHaveLength(1_000);
-    expect(performance.now() - start).toBeLessThan(50);
+    expect(leastProcessorMs(() => readCard(card))).toBeLessThan(50);
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeEntities } from '../../src/sketchfab/decode-entities';
 import { scanPrefetchedData } from '../../src/sketchfab/scan-prefetched-data';
+import { leastProcessorMs } from './least-processor-ms';
 
 const assign = (path: string, value: unknown) => `prefetchedData[ "${path}" ] = ${JSON.stringify(value)};`;
 
@@ -47,9 +48,7 @@ describe('the data in an inline script', () => {
     'prefetchedData["a"] = {"\\',
   ])('of 100 KB of %j takes less than 50 ms', (piece) => {
     const script = piece.repeat(100_000 / piece.length);
-    const start = performance.now();
-    scanPrefetchedData(script);
-    expect(performance.now() - start).toBeLessThan(50);
+    expect(leastProcessorMs(() => scanPrefetchedData(script))).toBeLessThan(50);
   });
 });
 
