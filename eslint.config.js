@@ -54,6 +54,7 @@ const ownClock = [
 /**
  * A service worker has no import() at all, and the import rules do not see one. The popup loads the views of the tab with it, which
  * are below its own folder.
+ * @param {string} layer
  */
 const lateImport = (layer) => [
   {
