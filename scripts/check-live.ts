@@ -1,6 +1,6 @@
 import { setTimeout as passed } from 'node:timers/promises';
 import { fetchAnswer } from '../src/background/fetch-answer';
-import { checkSite } from '../src/crawl/check-site';
+import { checkSite, type CheckTools } from '../src/crawl/check-site';
 import { calmHost, type HostState } from '../src/crawl/host-state';
 import { checkedParts, type SiteCheck } from '../src/crawl/site-check';
 import { siteCheckReport } from '../src/crawl/site-check-report';
@@ -13,7 +13,7 @@ import { exitWithError } from './exit-with-error.mjs';
 async function checkLive(): Promise<void> {
   let host: HostState = calmHost;
   let check: SiteCheck | undefined;
-  await checkSite({
+  const tools: CheckTools = {
     fetchAnswer: (url) => fetchAnswer(url, 'omit', () => true),
     sleep: (ms) => passed(ms),
     now: Date.now,
@@ -29,7 +29,8 @@ async function checkLive(): Promise<void> {
       return Promise.resolve();
     },
     anyModel: () => Promise.resolve(null),
-  });
+  };
+  await checkSite(tools, new AbortController().signal);
   if (check) console.log(siteCheckReport(check));
   const understood = check?.parts.filter(({ result }) => result === 'understood').length;
   if (understood !== checkedParts.length) process.exitCode = 1;

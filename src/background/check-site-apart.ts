@@ -9,16 +9,11 @@ type Tools = Pick<CheckTools, 'fetchAnswer' | 'readPace'> & {
   readonly locks: Locks;
 };
 
-/** Checks the site while no crawl runs and none can begin. Rejects if one runs. */
-export function checkSiteApart({ db, locks, ...tools }: Tools): Promise<void> {
+/** Checks the site while no crawl runs and none can begin. Rejects if one runs, or with the signal's reason. */
+export function checkSiteApart({ db, locks, ...tools }: Tools, signal: AbortSignal): Promise<void> {
   return locks.request('crawl', { ifAvailable: true }, async (lock) => {
     if (!lock) throw new Error('a crawl is running');
-    await checkSite({
-      ...siteCheckStore(db),
-      ...tools,
-      sleep: (ms) => sleep(ms, new AbortController().signal),
-      now: Date.now,
-      random: Math.random,
-    });
+    const rest = { sleep, now: Date.now, random: Math.random };
+    await checkSite({ ...siteCheckStore(db), ...tools, ...rest }, signal);
   });
 }

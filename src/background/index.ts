@@ -24,7 +24,6 @@ import {
 } from '../store/control-crawl';
 import { crawlQueue } from '../store/crawl-queue';
 import { openDatabase } from '../store/database';
-import { deletionLock } from '../store/delete-everything';
 import { takeFromDay } from '../store/day-budget';
 import { readState } from '../store/states';
 import { forgetRestored } from '../store/restore-models';
@@ -36,6 +35,7 @@ import { catchUp, scheduleCatchUp } from './catch-up';
 import { checkSiteApart } from './check-site-apart';
 import { crawlErrorMessage } from './crawl-error-message';
 import { createCrawlRunner } from './crawl-runner';
+import { createDeletionGate } from './deletion-gate';
 import { fetchWithConsent } from './fetch-with-consent';
 import { report } from './report';
 import { noteScript, signalPages } from './open-pages';
@@ -68,8 +68,8 @@ const storageClosed = closeStorage().catch((error: unknown) => {
 const readSettings = async () =>
   effectiveSettings(await readStoredSettings(), await readState(db, 'decided'), await storageClosed);
 
-/** Chromium closes a database's files two seconds after the last connection to it. */
-const closingMs = 3_000;
+/** Chromium closes a database's files two seconds after the last connection to it, and later on a busy machine. */
+const closingMs = 5_000;
 
 const secondCopy = createSecondCopy({
   db,
@@ -90,6 +90,7 @@ const secondCopy = createSecondCopy({
 const updateShard = async () => applyShard(db, ownShard(await readSettings()));
 
 const fetchForCrawl = fetchWithConsent(readSettings);
+const gate = createDeletionGate(navigator.locks);
 
 const runner = createCrawlRunner({
   crawl: withCrawlLock(navigator.locks, async (signal) => {
@@ -128,6 +129,13 @@ const wake = () => {
   runner.wake().catch((error: unknown) => report('wake', error));
 };
 
+/** Ends the crawl in this way. */
+const halted = (end: (from: typeof db) => Promise<void>) => async () => {
+  await end(db);
+  runner.interrupt();
+  wake(); // updates the second copy
+};
+
 const quota = createTabQuota(Date.now);
 const capture = createCapture({
   inOrder: (tabId, work) => navigator.locks.request(`page:${tabId}`, work),
@@ -142,12 +150,15 @@ const capture = createCapture({
   },
 });
 
+const modelCommands = createModelCommands({
+  ...{ db, readSettings, updateShard, wake, now: Date.now },
+  removeModels: secondCopy.removeModels,
+});
+
 // Listeners are added before anything is awaited, or the browser would not wake the worker for them.
 handleMessages({
-  ...createModelCommands({
-    ...{ db, reconnect, readSettings, updateShard, wake, now: Date.now },
-    removeModels: secondCopy.removeModels,
-  }),
+  retryModels: opened(modelCommands.retryModels),
+  removeModels: opened(modelCommands.removeModels),
   isCaptureOn: async (_, sender) => {
     const settings = await readSettings();
     await noteScript(sender.tab?.id, settings);
@@ -174,26 +185,15 @@ handleMessages({
     wake();
     return Promise.resolve();
   },
-  pauseCrawl: async () => {
-    await pauseCrawl(db);
-    runner.interrupt();
-    wake(); // updates the second copy
-  },
-  stopCrawl: async () => {
-    await stopCrawl(db);
-    runner.interrupt();
-    wake(); // updates the second copy
-  },
-  checkSite: opened(async () => {
-    // What is being deleted must not be written meanwhile.
-    await navigator.locks.request(deletionLock, { mode: 'shared' }, () =>
-      checkSiteApart({ db, locks: navigator.locks, fetchAnswer: fetchForCrawl, readPace: readSettings }),
-    );
-    wake();
+  pauseCrawl: halted(pauseCrawl),
+  stopCrawl: halted(stopCrawl),
+  checkSite: opened(() => {
+    const tools = { db, locks: navigator.locks, fetchAnswer: fetchForCrawl, readPace: readSettings };
+    return gate.write((signal) => checkSiteApart(tools, signal)).finally(wake);
   }),
   removeImport: opened((payload) => secondCopy.removeImport(parseImportId(payload))),
   deleteEverything: () =>
-    navigator.locks.request(deletionLock, async () => {
+    gate.delete(async () => {
       await runner.stopAfterPage();
       await secondCopy.deleteEverything().finally(() => runner.resume());
       await updateShard();

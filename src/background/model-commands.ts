@@ -6,8 +6,6 @@ import { retryModels } from '../store/retry-models';
 
 type Tools = {
   readonly db: LikesOutDatabase;
-  /** Opens the database again after a connection failed. */
-  readonly reconnect: () => void;
   readonly readSettings: () => Promise<{ readonly consent: boolean }>;
   readonly updateShard: () => Promise<void>;
   /** Also from the second copy. */
@@ -20,7 +18,6 @@ type Tools = {
 /** What the extension's pages may ask for about single models. */
 export function createModelCommands({
   db,
-  reconnect,
   readSettings,
   updateShard,
   removeModels,
@@ -32,16 +29,13 @@ export function createModelCommands({
       const uids = parseModelUids(payload);
       const { consent } = await readSettings();
       if (!consent) throw new Error('there is no consent to collect');
-      if (!db.isOpen()) reconnect();
       await updateShard();
       const outcome = await retryModels(db, uids, now());
       wake();
       return outcome;
     },
     removeModels: async (payload) => {
-      const uids = parseModelUids(payload);
-      if (!db.isOpen()) reconnect();
-      await removeModels(uids);
+      await removeModels(parseModelUids(payload));
     },
   };
 }

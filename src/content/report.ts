@@ -53,6 +53,7 @@ export function createReport(onOrphaned: () => void): Report {
       const sightings = nextReport(unsent.values());
       const now = count;
       await send('recordSightings', { ...now, sightings });
+      if (!isLatest()) return;
       sentCount = now;
       for (const facts of sightings) {
         // Newer facts may have been added while the message was on its way.

@@ -44,7 +44,7 @@ export function watchPage(document: Document, reader: PageReader): () => void {
   let modelNotBefore = -Infinity;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let batchAt = Infinity;
-  let leftViewAt = performance.now();
+  let leftViewAt = isInView(document) ? performance.now() : -Infinity;
 
   backlog.addDocument(page.serial);
   if (isInView(document)) observe();
@@ -158,6 +158,8 @@ export function watchPage(document: Document, reader: PageReader): () => void {
   function readModel(): void {
     const startsAt = performance.now();
     if (!page.isModelDue || !backlog.isEmpty() || startsAt < modelNotBefore) return;
+    // A page that is not in view may show another model by now, which begins once it is in view.
+    if (pageAddress(document) !== page.address) return;
     page.isModelDue = false;
     if (backlog.documentSize() <= maxElementsForModel) reader.readModel(page.address);
     const endsAt = performance.now();

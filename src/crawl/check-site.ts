@@ -24,7 +24,8 @@ import { askedCrawlDelayMs, isAllowed, type SiteRules } from './site-rules';
 export type CheckTools = {
   /** As for a crawl, which must not run at the same time. */
   readonly fetchAnswer: (url: string) => Promise<Answer>;
-  readonly sleep: (ms: number) => Promise<void>;
+  /** Resolves after `ms`, or as soon as `signal` is aborted. */
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly now: () => number;
   /** In [0, 1). */
   readonly random: () => number;
@@ -37,19 +38,22 @@ export type CheckTools = {
   readonly anyModel: () => Promise<ModelUid | null>;
 };
 
-/** A check never waits longer than this for its turn, in ms. */
-const longestWaitMs = 20_000;
+/** A check never waits longer than this for its turn, in ms; browsers end an event that takes five minutes. */
+const longestWaitMs = 50_000;
+/** A worker without a call to the browser for 30 s is ended. */
+const longestSleepMs = 20_000;
 
-/** Requests one URL when its turn has come; `null` if that would take too long, as the site asked for a wait. */
-type Request = (url: string, rules: SiteRules) => Promise<Answer | null>;
+/** Requests one URL when its turn has come, or says why that would take too long. */
+type Request = (url: string, rules: SiteRules) => Promise<Answer | string>;
 
 /**
  * Requests robots.txt of both hosts, a page of the catalogue, a model and a page of likes, with the delays and rules of a crawl,
- * and stores how well each was understood, but nothing of what it holds. Sends five requests at most.
+ * and stores how well each was understood, but nothing of what it holds. Sends five requests at most. Rejects with the signal's
+ * reason.
  */
-export async function checkSite(tools: CheckTools): Promise<void> {
+export async function checkSite(tools: CheckTools, signal: AbortSignal): Promise<void> {
   const at = tools.now();
-  const request = createRequest(tools);
+  const request = createRequest(tools, signal);
   const parts: PartCheck[] = [];
   let rules: SiteRules = {};
   /** Why nothing more is requested. */
@@ -64,9 +68,12 @@ export async function checkSite(tools: CheckTools): Promise<void> {
     const why = obstacle ?? (await whyForbidden(part, url));
     if (why !== null) return end(notRequested(part, why));
     const answer = await request(url, rules);
-    if (!answer) obstacle = 'Sketchfab asked for a longer wait';
-    else if (isAboutClient(answer)) obstacle = 'Sketchfab did not answer the request before';
-    await end(answer ? read(answer) : notRequested(part, 'Sketchfab asked for a longer wait'));
+    if (typeof answer === 'string') {
+      obstacle = answer;
+      return end(notRequested(part, answer));
+    }
+    if (isAboutClient(answer)) obstacle = 'Sketchfab did not answer the request before';
+    await end(read(answer));
   }
 
   async function whyForbidden(part: CheckedPart, url: string): Promise<string | null> {
@@ -94,8 +101,9 @@ export async function checkSite(tools: CheckTools): Promise<void> {
     return catalogue.check;
   });
   if (uid === null) {
-    await end(notRequested('model', 'no model is known'));
-    await end(notRequested('likes', 'no model is known'));
+    const why = () => obstacle ?? 'no model is known';
+    await end(notRequested('model', why()));
+    await end(notRequested('likes', why()));
     return;
   }
   const modelUid = uid;
@@ -110,14 +118,21 @@ function isAboutClient(answer: Answer): boolean {
 }
 
 /** Sends one request after the other. The next one, of a check or a crawl, waits as long as after those of a crawl. */
-function createRequest(tools: CheckTools): Request {
+function createRequest(tools: CheckTools, signal: AbortSignal): Request {
   const { now, random } = tools;
   return async (url, rules) => {
     const host = await tools.readHost();
-    const waitMs = nextAllowed(host, now()) - now();
-    if (waitMs > longestWaitMs) return null;
-    if (waitMs > 0) await tools.sleep(waitMs);
-    const { crawlDelayMs } = await tools.readPace();
+    const due = nextAllowed(host, now());
+    if (due - now() > longestWaitMs)
+      return host.waitingFor === null
+        ? 'the delay between requests is too long for a check'
+        : 'Sketchfab asked for a longer wait';
+    let { crawlDelayMs } = await tools.readPace();
+    while (due > now() && !signal.aborted) {
+      await tools.sleep(Math.min(due - now(), longestSleepMs), signal);
+      ({ crawlDelayMs } = await tools.readPace());
+    }
+    signal.throwIfAborted();
     const minDelayMs = Math.max(crawlDelayMs, askedCrawlDelayMs(rules, url));
     const askedAt = now();
     // Stored before the request is sent: if this worker dies now, the next one keeps the delay.

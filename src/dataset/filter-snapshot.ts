@@ -46,6 +46,8 @@ export async function filterSnapshot(
 ): Promise<FilteredDataset> {
   const onProgress = reportStep('filter');
   onProgress(0, 2);
+  if (chosen && isTelling(chosen, options))
+    throw new RangeError('a choice by likes would tell who was left out');
   const mergeKey = importsMerged > 0 ? createMergeKey(key, options.hash) : null;
   const importedIdOf = mergeKey && importedIdUnder(mergeKey);
   const { remaining, leftOut } = leaveOut(snapshot, { ...options, chosen }, importedIdOf);
@@ -81,6 +83,14 @@ export async function filterSnapshot(
     statistics,
     leftOut,
   };
+}
+
+/**
+ * Models are chosen by the number of likes that the site shows. A dataset says it without the likes of those who were left out, so
+ * a model beyond the limits would tell that somebody was.
+ */
+function isTelling({ conditions }: ChosenModels, { excluded }: DatasetOptions): boolean {
+  return hasExclusions(excluded) && conditions.some(({ property }) => property === 'likes');
 }
 
 /** The days on which the first and the last list were read, in UTC as `YYYY-MM-DD`; null if none was. */

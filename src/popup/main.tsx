@@ -13,6 +13,7 @@ import { errorMessage } from '../messaging/error-message';
 import { parseSettings } from '../settings/settings';
 import { withSettingsLock } from '../settings/settings-lock';
 import { type LikesOutDatabase, openDatabase } from '../store/database';
+import { deletionLock } from '../store/delete-everything';
 import { createDatasetExport } from '../workers/export/export-dataset';
 import { clearStoredFiles, reserveFile } from '../workers/export/private-files';
 import { createRunExport } from '../workers/export/run-steps';
@@ -108,7 +109,9 @@ async function start(): Promise<void> {
     onFailed: (cause) =>
       state.setError('rating', message('keys_notRated', { cause: cause ?? message('keys_noCause') })),
   });
-  const optionsStore = createOptionsStore(state, db);
+  const optionsStore = createOptionsStore(state, db, (act) =>
+    navigator.locks.request(deletionLock, { mode: 'shared' }, act),
+  );
   const exclusions = createExclusionCheck(state, db);
   const models = modelsOnPage(state, optionsStore, db);
   const modelsReader = createModelsReader({

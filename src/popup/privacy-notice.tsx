@@ -17,7 +17,7 @@ export function PrivacyNotice({ snapshot: { settings }, actions }: Props) {
     <div class="notice small">
       <p>{message('privacy_changed', { day })}</p>
       <div class="buttons">
-        <Button label={message('privacy_read')} onClick={actions.readPrivacy} />
+        <Button label={message('privacy_read')} onClick={actions.readPrivacy} isQuiet />
         <Button
           label={message('privacy_ok')}
           onClick={() => actions.changeSettings({ privacySeen: privacyChangedOn })}

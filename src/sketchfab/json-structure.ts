@@ -69,7 +69,22 @@ function looksChosen(name: string): boolean {
   return name.length <= maxNameLength && /^[a-z]+(?:[A-Z_][a-zA-Z_]*)?$/.test(name);
 }
 
-/** Whether an object has many fields that all hold objects, as one has that is keyed by ids or names. */
+/** Fields that the site's answers are known to have; two of them make an object one of its own. */
+const knownNames = new Set(
+  [
+    'uid name slug uri url label results next previous cursors user username displayName tags categories thumbnails images width height',
+  ]
+    .concat(
+      'likeCount viewCount faceCount vertexCount commentCount publishedAt createdAt updatedAt license isDownloadable viewerUrl',
+    )
+    .join(' ')
+    .split(' '),
+);
+
+/**
+ * Whether the names of this object may be names of people or ids. An object of the site has fields that are known, among which
+ * a new one is of interest. Any other object may be keyed by anything.
+ */
 function looksLikeDictionary(entries: readonly (readonly [string, unknown])[]): boolean {
-  return entries.length > 2 && entries.every(([, value]) => isRecord(value));
+  return entries.filter(([name]) => knownNames.has(name)).length < Math.min(2, entries.length);
 }

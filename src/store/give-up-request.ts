@@ -45,8 +45,10 @@ function afterRefusal(
   now: number,
 ): Pick<ModelRow, 'isPublic' | 'isHidden'> {
   if (kind === 'model') return { isPublic: false, isHidden: true };
-  const isShown = wasShownToEveryone(row) && now - (row.shownAt ?? -Infinity) < shownForMs;
-  return { isPublic: isShown, isHidden: row.isHidden ?? false };
+  const shownAgoMs = now - (row.shownAt ?? -Infinity);
+  // A clock that was ahead proves nothing.
+  const isShown = wasShownToEveryone(row) && shownAgoMs >= 0 && shownAgoMs < shownForMs;
+  return { isPublic: isShown, isHidden: row.isHidden === true || !isShown };
 }
 
 /**

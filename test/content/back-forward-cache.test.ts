@@ -51,6 +51,25 @@ describe('a page restored from the back/forward cache', () => {
     expect(reports()).toHaveLength(3);
   });
 
+  it('reports again after a late answer to an earlier report and a failure of the next', async () => {
+    vi.spyOn(console, 'warn').mockReturnValue();
+    const answers: (() => void)[] = [];
+    browser.answer = () => new Promise((resolve) => answers.push(() => resolve({ ok: true })));
+    append(cards(0, 3));
+    await startCapturing();
+    const failures: (() => void)[] = [];
+    browser.answer = () => new Promise((_, reject) => failures.push(() => reject(new Error('gone'))));
+    comeBack(true);
+    await pass(100);
+    answers[0]!();
+    await pass(100);
+    browser.answer = () => ({ ok: true });
+    failures[0]!();
+    await pass(10_000);
+    expect(reports()).toHaveLength(3);
+    expect(reports()[2]).toMatchObject({ modelsOnPage: 3 });
+  });
+
   it('asks whether it should still be read', async () => {
     append(cards(0, 3));
     await startCapturing();

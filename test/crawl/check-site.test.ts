@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { checkSite } from '../../src/crawl/check-site';
+import { checkSite, type CheckTools } from '../../src/crawl/check-site';
 import { calmHost, type HostState } from '../../src/crawl/host-state';
 import type { PartCheck, SiteCheck } from '../../src/crawl/site-check';
 import type { Answer } from '../../src/sketchfab/answer';
@@ -60,33 +60,37 @@ beforeEach(() => {
   now = 1_800_000_000_000;
   pace = { crawlDelayMs: 1_000, crawlConcurrency: 1, crawlDespiteRobots: false };
   captured = null;
+  stop = new AbortController();
 });
 
-const check = () =>
-  checkSite({
-    fetchAnswer: (url) => {
-      asked.push({ part: partOf(url), at: now });
-      now += 50;
-      return Promise.resolve(answers[partOf(url)]!);
-    },
-    sleep: (ms) => {
-      now += ms;
-      return Promise.resolve();
-    },
-    now: () => now,
-    random: () => 0.5,
-    readPace: () => Promise.resolve(pace),
-    readHost: () => Promise.resolve(host),
-    saveHost: (next) => {
-      host = next;
-      return Promise.resolve();
-    },
-    saveCheck: (one) => {
-      checks.push(one);
-      return Promise.resolve();
-    },
-    anyModel: () => Promise.resolve(captured),
-  });
+let stop: AbortController;
+
+const tools = (): CheckTools => ({
+  fetchAnswer: (url) => {
+    asked.push({ part: partOf(url), at: now });
+    now += 50;
+    return Promise.resolve(answers[partOf(url)]!);
+  },
+  sleep: (ms) => {
+    now += ms;
+    return Promise.resolve();
+  },
+  now: () => now,
+  random: () => 0.5,
+  readPace: () => Promise.resolve(pace),
+  readHost: () => Promise.resolve(host),
+  saveHost: (next) => {
+    host = next;
+    return Promise.resolve();
+  },
+  saveCheck: (one) => {
+    checks.push(one);
+    return Promise.resolve();
+  },
+  anyModel: () => Promise.resolve(captured),
+});
+
+const check = () => checkSite(tools(), stop.signal);
 
 const last = () => checks.at(-1)!.parts;
 const partNamed = (name: PartCheck['part']) => last().find(({ part }) => part === name)!;
@@ -179,6 +183,31 @@ describe('a check of the site', () => {
     await check();
     expect(asked).toHaveLength(3);
     expect(results()).toEqual(['understood', 'understood', 'noAnswer', 'notRequested', 'notRequested']);
+  });
+
+  it('keeps a slow pace, and says so if that would take too long', async () => {
+    pace = { ...pace, crawlDelayMs: 30_000 };
+    await check();
+    expect(results()).toEqual(Array(5).fill('understood'));
+    const gaps = asked.slice(1).map(({ at }, i) => at - asked[i]!.at);
+    for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(30_000);
+    host = calmHost;
+    pace = { ...pace, crawlDelayMs: 120_000 };
+    await check();
+    expect(partNamed('likes').cause).toBe('the delay between requests is too long for a check');
+  });
+
+  it('sends nothing more once it is to end', async () => {
+    const { fetchAnswer } = tools();
+    const stopping: CheckTools = {
+      ...tools(),
+      fetchAnswer: (url) => {
+        stop.abort(new Error('everything is being deleted'));
+        return fetchAnswer(url);
+      },
+    };
+    await expect(checkSite(stopping, stop.signal)).rejects.toThrow('everything is being deleted');
+    expect(asked).toHaveLength(1);
   });
 
   it('leaves a wait that the site requested to the next crawl as well', async () => {

@@ -48,7 +48,7 @@ describe('a dataset of chosen models', () => {
       fc.asyncProperty(excludedWorlds, fc.infiniteStream(fc.boolean()), async (world, coins) => {
         const picked = new Set(world.models.filter(() => coins.next().value).map(({ uid }) => uid));
         // Ids that are not stored choose nothing.
-        const chosen = chosenOf([...picked, 'f'.repeat(32)]);
+        const chosen = chosenOf([...picked, 'f'.repeat(32)], { conditions: conditions.slice(0, 1) });
         const [found, expected] = await Promise.all(
           [world.models, world.models.filter(({ uid }) => picked.has(uid))].map(async (rows) => {
             const source = memorySource(rows, usernames);
@@ -61,6 +61,13 @@ describe('a dataset of chosen models', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('is refused if a number of likes chose them and somebody is left out, as its numbers would tell', async () => {
+    const excluded = { excluded: { usernames: ['somebody'], userUids: [], modelUids: [] } };
+    await expect(zipOf(chosenOf([first]), excluded)).rejects.toThrow('would tell who was left out');
+    await zipOf(chosenOf([first], { conditions: conditions.slice(0, 1) }), excluded);
+    await zipOf(chosenOf([first]));
   });
 
   it('holds exactly them, with their likes and the people who liked them', async () => {

@@ -10,6 +10,9 @@ import { siteCheckStates } from '../popup/gallery/site-check-states';
 import { sheetStates } from '../popup/gallery/sheet-states';
 import { states } from '../popup/gallery/states';
 
+// Each look is on its own, and all of them take minutes.
+test.describe.configure({ mode: 'parallel' });
+
 let server: ViteDevServer;
 let browser: Browser;
 let address: string;

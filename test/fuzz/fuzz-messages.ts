@@ -92,7 +92,6 @@ function worker(db: LikesOutDatabase, listen: () => Listener): Listener {
     startCrawl: (payload) => startCrawl(db, parseCrawlExtent(payload), time),
     ...createModelCommands({
       db,
-      reconnect: () => undefined,
       readSettings: () => Promise.resolve({ consent: true }),
       updateShard: () => Promise.resolve(),
       removeModels: (uids) => removeModels(db, uids),

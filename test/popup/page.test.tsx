@@ -30,14 +30,7 @@ describe('the page', () => {
     ['problems', ['Open in a tab', 'Crawl all', 'Retry failed', 'Download dataset']],
     [
       'privacy-changed',
-      [
-        'Open in a tab',
-        'Read the privacy policy',
-        'OK',
-        'Crawl all',
-        'Find most liked models',
-        'Download dataset',
-      ],
+      ['Open in a tab', 'Read it', 'OK', 'Crawl all', 'Find most liked models', 'Download dataset'],
     ],
     ['restored', ['Open in a tab', 'Crawl all', 'Download dataset']],
     ['exporting', ['Open in a tab', 'Crawl all', 'Cancel']],

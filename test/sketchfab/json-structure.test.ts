@@ -28,8 +28,21 @@ describe('the structure of JSON', () => {
   it('shows no names that may be ids or names of people', () => {
     const ids = { '00112233445566778899aabbccddeeff': 1, c0ffee: 2, 'Ada L.': 3, ünal: 4, '': 5 };
     expect(lines(ids)).toEqual([' object 1', '{} number 5']);
+    const likedBy = { alice: 1, bob: 1, carol: 1 };
+    const pair = { dave: { x: 1 } };
+    const model = { uid: 'a', name: 'b', likedBy, pair };
+    expect(lines(model)).toEqual([
+      ' object 1',
+      'uid text 1',
+      'name text 1',
+      'likedBy object 1',
+      'likedBy.{} number 3',
+      'pair object 1',
+      'pair.{} object 1',
+      'pair.{}.{} number 1',
+    ]);
     const byName = { ada: { likes: 1 }, bob: { likes: 2 }, cyd: { likes: 3 } };
-    expect(lines({ users: byName })).toContain('users.{}.likes number 3');
+    expect(lines({ users: byName })).toContain('{}.{}.{} number 3');
   });
 
   it('is bounded for deep, wide and long answers', () => {

@@ -14,7 +14,7 @@ const formulas = `- In the text tables, an apostrophe was put wherever a spreads
 
 const exclusions = `- People and models on a list of exclusions were left out before anything was counted. No number includes them or says
   how many they are: like counts are without their likes, and never below the likes that were read.
-  Lists that were not read to their end have only whole pages of ${likesPerPage} likes, and none if less than two are left.`;
+  Lists that were never read to their end have only whole pages of ${likesPerPage} likes, and none if less than two are left.`;
 
 /** Which models were wanted, in the words of the page; empty if all were. */
 function chosenModels({ filters: { chosen } }: DatasetFacts): string {

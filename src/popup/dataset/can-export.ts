@@ -1,4 +1,5 @@
 import { message } from '../../i18n/message';
+import { hasExclusions } from '../../dataset/filter/exclusions';
 import { whyNot } from '../why-not';
 import { noCounters } from '../../store/counters';
 import type { PageSnapshot } from '../page-snapshot';
@@ -17,6 +18,8 @@ export function whyNoDownload(snapshot: Known): string | null {
   if (leaveOutNotPublic && counters.notPublic === counters.models) return message('dataset_needsCrawl');
   const filter = chosenFilter(snapshot.address);
   if (filter && countChosen(filter, snapshot)?.leaving === 0) return message('chosen_none');
+  if (filter?.likes && hasExclusions(exportOptions.options.excluded))
+    return message('chosen_likesWithExclusions');
   const { psv, parquet, recbole } = files;
   if (!psv && !parquet && !recbole) return message('dataset_needsTables');
   // The popup leaves the export to the tab, which asks for the passphrase.

@@ -14,8 +14,14 @@ export type OptionsStore = ReturnType<typeof createOptionsStore>;
 /**
  * The options of the next export, stored and shared with other pages. Whom to leave out is in the database as well
  * (`recordOwnWrites`): the extension's storage can be lost alone, and in some browsers web pages can change it.
+ * `afterDeletion` runs what it is given while nothing is being deleted. A deletion begins with the stored list, and a page that
+ * opened the database because of that would keep the browser from cleaning its files.
  */
-export function createOptionsStore(state: PageState, db: LikesOutDatabase) {
+export function createOptionsStore(
+  state: PageState,
+  db: LikesOutDatabase,
+  afterDeletion: (act: () => Promise<void>) => Promise<void>,
+) {
   let saving = Promise.resolve();
   let pending = 0;
 
@@ -65,7 +71,7 @@ export function createOptionsStore(state: PageState, db: LikesOutDatabase) {
     /** Reads the stored options, now and whenever another page changes them. */
     async watch(): Promise<void> {
       browser.storage.onChanged.addListener((changes, area) => {
-        if (area === 'local' && optionsKey in changes) read().catch(cannotRead);
+        if (area === 'local' && optionsKey in changes) afterDeletion(read).catch(cannotRead);
       });
       // Another page may have changed the list, or deleted everything.
       watchQuery(

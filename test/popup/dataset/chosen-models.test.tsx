@@ -101,6 +101,16 @@ describe('the download of chosen models', () => {
     expect(whyNoDownload({ ...chosen, view: 'tab' })).toBeNull();
   });
 
+  it('cannot begin by a number of likes while somebody is left out, as the numbers would tell who', () => {
+    const exportOptions = chosen.exportOptions!;
+    const excluded = { ...exportOptions.options.excluded, usernames: ['ada'] };
+    const left = { ...exportOptions, options: { ...exportOptions.options, excluded } };
+    const snapshot = { ...chosen, exportOptions: left, view: 'tab' } as const;
+    expect(whyNoDownload(snapshot)).toContain('a filter by likes would tell');
+    const others = { view: 'dataset', query: 'category=Cars' };
+    expect(whyNoDownload({ ...snapshot, address: others })).toBeNull();
+  });
+
   it('is never a part, which others rely on to be of all models', () => {
     const exportOptions = { ...chosen.exportOptions!, userIds: 'project' } as const;
     const lasting = { ...chosen, exportOptions, view: 'tab' } as const;

@@ -32,7 +32,7 @@ function aPage() {
   const actions = createDatasetActions({
     state,
     db,
-    optionsStore: createOptionsStore(state, db),
+    optionsStore: createOptionsStore(state, db, (act) => act()),
     attempt: createAttempt(state),
     saveFile: (file, name) => offered.push({ file, name }),
     datasetExport: {

@@ -18,7 +18,7 @@ const { defaultExportOptions } = await import('../../../src/popup/dataset/option
 function aKeeper(stored?: unknown, db = freshDatabase()) {
   browser.storage.local.get.mockImplementation(() => Promise.resolve({ datasetOptions: stored }));
   const state = createPageState({ ...firstDay, exportOptions: null });
-  return { state, keeper: createOptionsStore(state, db) };
+  return { state, keeper: createOptionsStore(state, db, (act) => act()) };
 }
 
 beforeEach(() => vi.clearAllMocks());
