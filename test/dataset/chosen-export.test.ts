@@ -14,6 +14,7 @@ const conditions = [
   { property: 'category', anyOf: ['Characters', 'Cars'], words: ['Category: Characters', 'Category: Cars'] },
   { property: 'likes', min: 10, max: 199, words: ['Likes: 10 to 199'] },
 ];
+const byCategory = { conditions: conditions.slice(0, 1) };
 const chosenOf = (uids: readonly string[], rest: Partial<ChosenModels> = {}): ChosenModels => ({
   uids: stringListOf(uids as ModelUid[]),
   conditions,
@@ -48,7 +49,7 @@ describe('a dataset of chosen models', () => {
       fc.asyncProperty(excludedWorlds, fc.infiniteStream(fc.boolean()), async (world, coins) => {
         const picked = new Set(world.models.filter(() => coins.next().value).map(({ uid }) => uid));
         // Ids that are not stored choose nothing.
-        const chosen = chosenOf([...picked, 'f'.repeat(32)], { conditions: conditions.slice(0, 1) });
+        const chosen = chosenOf([...picked, 'f'.repeat(32)], byCategory);
         const [found, expected] = await Promise.all(
           [world.models, world.models.filter(({ uid }) => picked.has(uid))].map(async (rows) => {
             const source = memorySource(rows, usernames);
@@ -66,7 +67,7 @@ describe('a dataset of chosen models', () => {
   it('is refused if a number of likes chose them and somebody is left out, as its numbers would tell', async () => {
     const excluded = { excluded: { usernames: ['somebody'], userUids: [], modelUids: [] } };
     await expect(zipOf(chosenOf([first]), excluded)).rejects.toThrow('would tell who was left out');
-    await zipOf(chosenOf([first], { conditions: conditions.slice(0, 1) }), excluded);
+    await zipOf(chosenOf([first], byCategory), excluded);
     await zipOf(chosenOf([first]));
   });
 
@@ -102,12 +103,12 @@ describe('a dataset of chosen models', () => {
 
   it('leaves out what may not leave, and counts only what is there', async () => {
     const options = { excluded: { modelUids: [first] } };
-    const zip = await zipOf(chosenOf([first, second, hidden]), options);
+    const zip = await zipOf(chosenOf([first, second, hidden], byCategory), options);
     expect((await readParquet(zip, 'items')).map((row) => row['item_id'])).toEqual([second]);
     expect(descriptorOf(zip)['filters']).toMatchObject({ chosen: { models: 1 } });
     // Of the chosen ones: the hidden model and its like, and the two likes of the excluded one.
     expect(zip.summary).toMatchObject({ modelsNotPublic: 1, likesLeftOut: 3, unmatchedExclusions: [] });
-    expect((await zipOf(chosenOf([second]), options)).summary).toMatchObject({
+    expect((await zipOf(chosenOf([second], byCategory), options)).summary).toMatchObject({
       modelsNotPublic: 0,
       likesLeftOut: 0,
       // It is known, even if it was not chosen.
