@@ -47,6 +47,7 @@ import { createQualityActions } from './recommend/create-quality-actions';
 import { qualityOnPage } from './recommend/quality-on-page';
 import { unmeasured } from './recommend/quality-snapshot';
 import { recommendOnPage } from './recommend/recommend-on-page';
+import { watchDeletion } from './recommend/watch-deletion';
 import { unreadRecommendations } from './recommend/recommend-snapshot';
 import { readSettings } from './settings/read-settings';
 import { readPersistence } from './settings/storage-persistence';
@@ -132,8 +133,27 @@ async function start(): Promise<void> {
     await datasetExport.forget();
     await clearStoredFiles();
   };
+  const recommendActions = createRecommendActions({
+    ...recommendOnPage(state),
+    attempt,
+    startRecommend: (tools) =>
+      createRecommendClient({ ...tools, startWorker: () => startWorker(recommendWorkerUrl) }),
+  });
+  const qualityActions = createQualityActions({
+    ...qualityOnPage(state, db),
+    attempt,
+    startMeasurement: (tools) =>
+      startMeasurement({ ...tools, startWorker: () => startWorker(measureWorkerUrl) }),
+  });
+  const forgetRecommendations = () => {
+    recommendActions.forgetLikes();
+    qualityActions.forgetQuality();
+  };
   const actions: Actions = {
-    ...createActions({ state, datasetExport: { ...datasetExport, start, forget }, isPopup }),
+    ...createActions({
+      ...{ state, forgetRecommendations, isPopup },
+      datasetExport: { ...datasetExport, start, forget },
+    }),
     ...createDatasetActions({
       state,
       db,
@@ -145,18 +165,8 @@ async function start(): Promise<void> {
       ratePassphrase,
     }),
     ...createModelsActions({ ...models, attempt, reader: modelsReader }),
-    ...createRecommendActions({
-      ...recommendOnPage(state),
-      attempt,
-      startRecommend: (tools) =>
-        createRecommendClient({ ...tools, startWorker: () => startWorker(recommendWorkerUrl) }),
-    }),
-    ...createQualityActions({
-      ...qualityOnPage(state, db),
-      attempt,
-      startMeasurement: (tools) =>
-        startMeasurement({ ...tools, startWorker: () => startWorker(measureWorkerUrl) }),
-    }),
+    ...recommendActions,
+    ...qualityActions,
   };
 
   await optionsStore.watch();
@@ -166,6 +176,7 @@ async function start(): Promise<void> {
     // Counting reads every row. The popup does not show imports.
     watchImports(state, db);
     exclusions.watch();
+    watchDeletion(state, db, forgetRecommendations);
     // It knows the views, which a popup does not load.
     const { followAddress } = await import('./tab/follow-address');
     followAddress(state);

@@ -22,11 +22,13 @@ type Tools = {
     /** Deletes the last file. */
     readonly forget: () => Promise<void>;
   };
+  /** Ends what works with recommendations, and takes them from the page. */
+  readonly forgetRecommendations: () => void;
   readonly isPopup: boolean;
 };
 
 /** What the buttons do. An error stays on the page until the next action succeeds. */
-export function createActions({ state, datasetExport, isPopup }: Tools): PageActions {
+export function createActions({ state, datasetExport, forgetRecommendations, isPopup }: Tools): PageActions {
   const attempt = createAttempt(state);
 
   const openTab = (url: string | (() => Promise<string>)) =>
@@ -74,6 +76,7 @@ export function createActions({ state, datasetExport, isPopup }: Tools): PageAct
         state.change({ isDeleting: true });
         try {
           datasetExport.cancel();
+          forgetRecommendations();
           await send('deleteEverything');
           await datasetExport.forget();
         } finally {

@@ -24,7 +24,9 @@ function act(hasAccess: boolean) {
     cancel: () => undefined,
     forget: () => Promise.resolve(),
   };
-  return { state, actions: createActions({ state, datasetExport, isPopup: true }) };
+  const forgetRecommendations = vi.fn();
+  const actions = createActions({ state, datasetExport, forgetRecommendations, isPopup: true });
+  return { state, actions, forgetRecommendations };
 }
 
 beforeEach(() => vi.clearAllMocks());
@@ -96,6 +98,15 @@ describe('the button "Resume"', () => {
 });
 
 describe('the button "Delete everything"', () => {
+  it('takes recommendations from the page before anything is deleted', () => {
+    const { actions, forgetRecommendations } = act(true);
+    actions.deleteEverything();
+    expect(forgetRecommendations).toHaveBeenCalledOnce();
+    expect(forgetRecommendations.mock.invocationCallOrder[0]).toBeLessThan(
+      browser.runtime.sendMessage.mock.invocationCallOrder[0]!,
+    );
+  });
+
   it('says so while it is at work, and stops saying so whatever the outcome', async () => {
     for (const outcome of [{ ok: true }, new Error('asleep')]) {
       let answer = (): void => undefined;

@@ -31,6 +31,8 @@ export type RecommendTools = {
   readonly openModel: (uid: ModelUid) => Promise<unknown>;
   /** Whom to leave out; `null` if that cannot be read. Then nothing is shown, since it could be somebody on the list. */
   readonly readExcluded: () => DatasetOptions['excluded'] | null;
+  /** Of the project key; `null` if there is none, or none was read yet. */
+  readonly readKeyId: () => string | null;
 };
 
 const suggestions = 8;
@@ -38,12 +40,14 @@ const manyTags = 40;
 
 /**
  * What the controls of the view "Recommend" do. One worker reads the likes when the view is first opened, and holds them
- * until the page is closed, or until somebody is put on the list of whom to leave out, or taken off it.
+ * until the page is closed, or until somebody is put on the list of whom to leave out, or taken off it, or until there
+ * is another project key.
  */
 export function createRecommendActions(tools: RecommendTools): RecommendActions {
-  const { change, startRecommend, attempt, goTo, openModel, readExcluded } = tools;
+  const { change, startRecommend, attempt, goTo, openModel, readExcluded, readKeyId } = tools;
   let client: RecommendClient | null = null;
-  let leftOut = '';
+  /** What decided who is counted in all that is shown; `null` while nothing is. */
+  let basis: string | null = null;
   let address: RecommendAddress = startOfRecommend;
   let isStopped = false;
   /** Numbers what was asked, so that an answer that comes late is dropped. */
@@ -73,17 +77,22 @@ export function createRecommendActions(tools: RecommendTools): RecommendActions 
   }
 
   /** Not at once: a page that is drawn anew out of an effect runs the effect again. */
-  const forget = () => queueMicrotask(() => change(unreadRecommendations));
+  const forget = () =>
+    queueMicrotask(() =>
+      change({ ...unreadRecommendations, isStopped, ...(isStopped && { reading: null }) }),
+    );
 
   function list(): void {
     const excluded = readExcluded();
-    if (!excluded || isStopped) return;
-    const list = JSON.stringify(excluded);
-    if (client && list !== leftOut) {
+    if (!excluded) return;
+    const next = JSON.stringify([excluded, readKeyId()]);
+    // What was read before a stop or a failure is still shown.
+    if (basis !== null && next !== basis) {
       end();
       forget();
     }
-    leftOut = list;
+    basis = next;
+    if (isStopped) return;
     client ??= start(excluded);
     const of = client;
     const own = (asked += 1);
@@ -127,6 +136,7 @@ export function createRecommendActions(tools: RecommendTools): RecommendActions 
     forgetLikes: () => {
       end();
       isStopped = false;
+      basis = null;
       forget();
     },
     suggest: (of, text) => {

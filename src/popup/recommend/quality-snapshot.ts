@@ -18,7 +18,7 @@ export type QualityActions = {
   readonly measureQuality: () => void;
   /** What was measured stays. */
   readonly stopMeasuring: () => void;
-  /** Nothing is collected (any more). */
+  /** Everything was deleted. */
   readonly forgetQuality: () => void;
 };
 

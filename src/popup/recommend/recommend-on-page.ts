@@ -14,5 +14,6 @@ export function recommendOnPage(state: PageState): Omit<RecommendTools, 'attempt
     },
     openModel: (uid) => browser.tabs.create({ url: modelPageUrl(uid) }),
     readExcluded: () => state.read().exportOptions?.options.excluded ?? null,
+    readKeyId: () => state.read().projectKey?.keyId ?? null,
   };
 }

@@ -43,7 +43,7 @@ export type RecommendActions = {
   readonly goToRecommendations: (address: RecommendAddress) => void;
   readonly readLikesAgain: () => void;
   readonly stopReadingLikes: () => void;
-  /** Nothing is collected (any more). */
+  /** Everything was deleted. */
   readonly forgetLikes: () => void;
   /** An empty text ends the search. */
   readonly suggest: (of: Suggested['of'], text: string) => void;

@@ -7,7 +7,7 @@ import { RecommendPage } from './recommend-page';
 
 /** The view "Recommend", which shows what the address of the tab asks for. */
 export function RecommendView({ snapshot, actions }: ViewProps) {
-  const { settings, address, overview, exportOptions, recommend, quality, now } = snapshot;
+  const { settings, address, overview, exportOptions, recommend, quality, now, projectKey } = snapshot;
   const asked = useMemo(() => parseRecommendAddress(address.query), [address.query]);
   const excluded = exportOptions?.options.excluded;
   const likes = overview?.counters.likes;
@@ -16,14 +16,8 @@ export function RecommendView({ snapshot, actions }: ViewProps) {
   const canRead = settings.consent && likes !== undefined && !isEmpty && excluded !== undefined;
   useEffect(() => {
     if (canRead) actions.showRecommendations(asked);
-    // Another list of whom to leave out needs another reading.
-  }, [asked, canRead, excluded]);
-  useEffect(() => {
-    if (!isEmpty) return;
-    actions.forgetLikes();
-    actions.forgetQuality();
-  }, [isEmpty]);
-
+    // Another list of whom to leave out, or another key, needs another reading.
+  }, [asked, canRead, excluded, projectKey?.keyId]);
   useEffect(() => {
     if (canRead && asked.at === 'quality') actions.showQuality();
   }, [canRead, asked.at]);

@@ -36,6 +36,7 @@ const later = () => new Promise((resolve) => setTimeout(resolve));
 function view() {
   let snapshot: RecommendSnapshot = unreadRecommendations;
   let excluded: typeof nobody | null = nobody;
+  let keyId: string | null = null;
   const started: Started[] = [];
   const errors: unknown[] = [];
   const answer = createAnswers(likes);
@@ -54,6 +55,7 @@ function view() {
     goTo,
     openModel: (uid) => Promise.resolve(uid),
     readExcluded: () => excluded,
+    readKeyId: () => keyId,
   });
   return {
     ...{ actions, started, errors, goTo },
@@ -63,6 +65,7 @@ function view() {
       await later();
     },
     leaveOut: (next: typeof nobody | null) => (excluded = next),
+    keepKey: (next: string) => (keyId = next),
   };
 }
 
@@ -115,6 +118,41 @@ describe('recommendations', () => {
     expect(shown().data).toBeNull();
     before.onRead(likes.state);
     expect(shown().data).toBeNull();
+  });
+
+  it('of somebody who is left out go after a stop and after a failure as well', async () => {
+    const { actions, show, shown, started, leaveOut } = view();
+    await show(model(1));
+    started[0]!.onRead(likes.state);
+    actions.stopReadingLikes();
+    leaveOut({ ...nobody, modelUids: [sampleUid(1)] });
+    await show(model(1));
+    expect(shown()).toEqual({ ...unreadRecommendations, reading: null, isStopped: true });
+    expect(started).toHaveLength(1);
+
+    const failed = view();
+    await failed.show(model(1));
+    failed.started[0]!.onFailed({ code: 'unexpected', message: '' });
+    expect(failed.shown().shown).not.toBeNull();
+    failed.leaveOut({ ...nobody, modelUids: [sampleUid(1)] });
+    failed.actions.showRecommendations(parseRecommendAddress(model(1)));
+    failed.started[1]!.ask.mockReturnValue(new Promise(() => undefined));
+    await Promise.resolve();
+    expect(failed.shown().failure).toBeNull();
+    expect(failed.started).toHaveLength(2);
+  });
+
+  it('are read again when there is another project key', async () => {
+    const { show, shown, started, keepKey } = view();
+    await show(model(1));
+    started[0]!.onRead(likes.state);
+    keepKey('1a2b3c4d');
+    await show(model(1));
+    expect(started[0]!.close).toHaveBeenCalledOnce();
+    expect(started).toHaveLength(2);
+    expect(shown().data).toBeNull();
+    await show(model(2));
+    expect(started).toHaveLength(2);
   });
 
   it('are not made while nobody knows whom to leave out', async () => {

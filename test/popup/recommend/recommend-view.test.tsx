@@ -84,6 +84,10 @@ describe('the view of recommendations', () => {
     const snapshot = { ...recommendStates['recommend']!, exportOptions: { ...exportOptions!, options } };
     drawn(() => render(<RecommendView snapshot={snapshot} step={null} actions={actions} />, document.body));
     expect(actions.showRecommendations).toHaveBeenCalledTimes(2);
+    const projectKey = { keyId: '1a2b3c4d', algorithm: 'hmac-sha256', isWeak: false } as const;
+    const withKey = { ...snapshot, projectKey: { ...snapshot.projectKey, ...projectKey } as never };
+    drawn(() => render(<RecommendView snapshot={withKey} step={null} actions={actions} />, document.body));
+    expect(actions.showRecommendations).toHaveBeenCalledTimes(3);
   });
 
   it('says what is missing where there is too little, and how to get it', () => {
@@ -94,7 +98,6 @@ describe('the view of recommendations', () => {
     const actions = show('recommend-none');
     expect(text()).toContain('There are no likes yet.');
     expect(actions.showRecommendations).not.toHaveBeenCalled();
-    expect(actions.forgetLikes).toHaveBeenCalledOnce();
   });
 
   it('shows nothing while the list of whom to leave out cannot be read', () => {
