@@ -26,6 +26,8 @@ export type LeftOut = Pick<Exclusions, 'unmatched'> & {
 type Request = Pick<DatasetOptions, 'excluded' | 'leaveOutNotPublic'> & {
   /** If only some models are wanted. */
   readonly chosen?: Pick<ChosenModels, 'uids'> | undefined;
+  /** Where nothing leaves the browser, nobody can tell from a list who is missing. */
+  readonly keepsCutLists?: boolean;
 };
 
 /**
@@ -33,11 +35,11 @@ type Request = Pick<DatasetOptions, 'excluded' | 'leaveOutNotPublic'> & {
  * files must be one that a crawl without these people and models would have given: the difference between two numbers would
  * tell who they are. So the like counts of the site go down by the likes of these people. Where a list is used, no like count
  * is below the likes that were read, since somebody may have liked the model after the site showed its count. And a list
- * that was cut short has whole pages (`keepWholePages`).
+ * that was cut short has whole pages (`keepWholePages`), unless `keepsCutLists`.
  */
 export function leaveOut(
   snapshot: Snapshot,
-  { excluded, leaveOutNotPublic, chosen }: Request,
+  { excluded, leaveOutNotPublic, chosen, keepsCutLists = false }: Request,
   importedIdOf: Collected['importedIdOf'],
 ): { readonly remaining: Remaining; readonly leftOut: LeftOut } {
   const { models, likes } = snapshot;
@@ -56,7 +58,8 @@ export function leaveOut(
   const indices = keptIndices(kept.models);
   const left = selectLikes(before, kept);
   const isCut = (model: number) => isCutShort(modelAt(models, numberAt(indices, model)));
-  const whole = hasExclusions(excluded) ? withoutIdle(keepWholePages(left, isCut)) : left;
+  const shown = () => (keepsCutLists ? left : keepWholePages(left, isCut));
+  const whole = hasExclusions(excluded) ? withoutIdle(shown()) : left;
   const mostOf = new Map(indices.map((model, index) => [model, rowLength(whole.starts, index)]));
   const matrix = { ...whole, duplicates: countRepeats(likes, before, kept, mostOf) };
   const selected = selectModels(models, indices, matrix.modelUids);

@@ -28,7 +28,7 @@ const noKey: PseudonymKey = { mode: 'one-time', text: '' };
 /**
  * Reads all likes once, as an export would: the current sweep of each model, and imports under the project key. People
  * and models on the list of whom to leave out are not there for anything that follows. Models that only a page has told of
- * are: what is shown here stays in the browser.
+ * are, and so are all likes of a list that was cut short: what is shown here stays in the browser.
  */
 export async function readLikes(
   db: LikesOutDatabase,
@@ -52,7 +52,8 @@ export async function readLikes(
   });
   const mergeKey = createMergeKey(key, hash);
   const importedIdOf = mergeKey && merged.importsMerged > 0 ? importedIdUnder(mergeKey) : null;
-  const { remaining } = leaveOut(snapshot, { excluded, leaveOutNotPublic: false }, importedIdOf);
+  const request = { excluded, leaveOutNotPublic: false, keepsCutLists: true };
+  const { remaining } = leaveOut(snapshot, request, importedIdOf);
   return collectedLikes(remaining, {
     ...{ readAt, counted, key: mergeKey },
     importsLeftOut: merged.importsLeftOut,

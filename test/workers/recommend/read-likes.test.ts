@@ -60,6 +60,12 @@ describe('reading the likes for recommendations', () => {
     expect(collected.state).toMatchObject({ models: 2, likes: 3 });
   });
 
+  it('counts all likes of a list that was cut short, with somebody left out as well', async () => {
+    const world = [{ likers: [0, 1, 2], isCut: true }, { likers: [1, 2] }];
+    const { collected } = await read(world, { ...nobody, userUids: [userUid(0)] });
+    expect(collected.state).toMatchObject({ models: 2, likes: 4, users: 2 });
+  });
+
   it('tells one state of the data from another, and knows the same again', async () => {
     const print = async (likers: number[], tags: string[] = []) =>
       (await read([{ likers, tags }, { likers: [1] }])).collected.state.fingerprint;

@@ -11,6 +11,8 @@ export type StoredModel = {
   readonly tags?: readonly string[] | null;
   readonly name?: string;
   readonly isPublic?: boolean;
+  /** Whether reading its likes was stopped. */
+  readonly isCut?: boolean;
   /** Of an older sweep, which no longer counts. */
   readonly formerLikers?: readonly number[];
 };
@@ -23,9 +25,15 @@ const page = (model: number, sweep: number, likers: readonly number[]): LikesPag
 /** Puts models and likes into the database, as a crawl would have stored them. */
 export async function storeWorld(db: LikesOutDatabase, models: readonly StoredModel[]): Promise<void> {
   await db.models.bulkPut(
-    models.map(({ likers, tags = [], name, isPublic = true }, i) => ({
+    models.map(({ likers, tags = [], name, isPublic = true, isCut }, i) => ({
       ...newModelRow(sighting(i), i, 1),
-      ...{ state: 'complete', sweep: 1, lastSweep: 1, likesCollected: likers.length, isPublic },
+      ...{
+        state: isCut ? 'partial' : 'complete',
+        sweep: 1,
+        lastSweep: 1,
+        likesCollected: likers.length,
+        isPublic,
+      },
       ...(name !== undefined && { name }),
       tags: tags && tags.map((tag) => ({ name: tag, slug: tag.toLowerCase() })),
     })),
