@@ -1,5 +1,4 @@
 import { formatDecimal } from '../../i18n/format-decimal';
-import { formatNumber } from '../../i18n/format-number';
 import { message } from '../../i18n/message';
 import type { Interval } from '../../recommend/evaluation/bootstrap';
 import type { Measurement } from '../../recommend/evaluation/measurement';
@@ -20,25 +19,25 @@ export function BaselinesTable({ measurement }: { readonly measurement: Measurem
           <th scope="col">{message('quality_method')}</th>
           <th scope="col">{message('quality_recall')}</th>
           <th scope="col">{message('quality_ndcg')}</th>
-          <th scope="col" class="seconds">
-            {message('quality_seconds')}
-          </th>
         </tr>
       </thead>
       <tbody>
-        {methods.map(({ name, recall, ndcg, seconds }) => (
-          <tr key={name}>
+        {methods.map((method) => (
+          <tr key={method.name}>
             <th scope="row">
-              {message(methodTexts[name].name)}
-              <span class="small soft">{aboutMethod(name, measurement)}</span>
+              {message(methodTexts[method.name].name)}
+              {aboutMethod(method, measurement).map((line) => (
+                <span key={line} class="small soft">
+                  {line}
+                </span>
+              ))}
             </th>
             <td>
-              <Measured value={recall} most={mostRecall} popularity={popularity?.recall.mean} />
+              <Measured value={method.recall} most={mostRecall} popularity={popularity?.recall.mean} />
             </td>
             <td>
-              <Measured value={ndcg} most={mostNdcg} popularity={popularity?.ndcg.mean} />
+              <Measured value={method.ndcg} most={mostNdcg} popularity={popularity?.ndcg.mean} />
             </td>
-            <td class="seconds soft">{formatNumber(Math.max(0.1, Math.round(seconds * 10) / 10))}</td>
           </tr>
         ))}
       </tbody>

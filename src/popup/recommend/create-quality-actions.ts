@@ -1,5 +1,6 @@
 import type { DatasetOptions } from '../../dataset/dataset-options';
 import { message } from '../../i18n/message';
+import { isWhole } from '../../recommend/evaluation/measurement';
 import type { MeasuredLikes, MeasureReply } from '../../workers/recommend/measure-messages';
 import type { startMeasurement } from '../../workers/recommend/start-measurement';
 import type { Attempt } from '../page-state';
@@ -25,7 +26,7 @@ export type QualityTools = {
 };
 
 /** Of what is kept: another version of the extension may keep something else. */
-const version = 1;
+const version = 2;
 
 /** What the controls of "How good is this data?" do. */
 export function createQualityActions(tools: QualityTools): QualityActions {
@@ -41,7 +42,12 @@ export function createQualityActions(tools: QualityTools): QualityActions {
     isNew = false;
     attempt(
       message('quality_notKept'),
-      async () => kept.keep(await databaseId, { version, ...result }),
+      async () => {
+        const before = isWhole(result.measurement) ? null : keptMeasurement(await kept.read());
+        // A part says less than the whole that is kept.
+        if (before && isWhole(before.measurement)) return;
+        await kept.keep(await databaseId, { version, ...result });
+      },
       'quality',
     );
   }

@@ -17,12 +17,16 @@ export function LearningCurve({ measurement }: { readonly measurement: Measureme
   const [isTable, setTable] = useState(false);
   const { curve, curveUsers, epochs } = measurement;
   const verdict = curveVerdict(measurement, precisionOf2016);
-  if (verdict === null) return null;
+  if (curve.length === 0) return null;
   return (
     <figure class="learning-curve" aria-labelledby={id}>
-      <h2 id={id}>{verdict}</h2>
+      <h2 id={id}>{verdict ?? message('quality_curve')}</h2>
       <p class="small soft">{countMessage('quality_curveAbout', curveUsers)}</p>
-      {isTable ? <CurveTable curve={curve} /> : <Plot curve={curve} epochs={epochs} label={verdict} />}
+      {isTable ? (
+        <CurveTable curve={curve} />
+      ) : (
+        <Plot curve={curve} epochs={epochs} label={verdict ?? message('quality_curve')} />
+      )}
       <Button
         isQuiet
         label={message(isTable ? 'quality_showPlot' : 'quality_showTable')}

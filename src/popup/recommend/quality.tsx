@@ -1,6 +1,5 @@
 import { formatClock } from '../../i18n/format-clock';
 import { formatDecimal } from '../../i18n/format-decimal';
-import { formatDuration } from '../../i18n/format-duration';
 import { countMessage, message } from '../../i18n/message';
 import { type Measurement, precisionOf2016 } from '../../recommend/evaluation/measurement';
 import type { LikesState } from '../../workers/recommend/messages';
@@ -10,7 +9,7 @@ import { BaselinesTable } from './baselines-table';
 import { failureText } from './failure-text';
 import { LearningCurve } from './learning-curve';
 import type { QualityActions, QualitySnapshot } from './quality-snapshot';
-import { methodTexts, protocolText, rangeText, verdictOf } from './quality-words';
+import { methodTexts, protocolText, rangeText, stoppedText, verdictOf } from './quality-words';
 
 type Props = {
   readonly quality: QualitySnapshot;
@@ -55,18 +54,13 @@ export function Quality({ quality: { result, progress, tooLittle, failure }, dat
             label={message(result ? 'quality_measureAgain' : 'quality_measure')}
             onClick={actions.measureQuality}
           />
-          {data && (
-            <p class="small soft">{message('quality_takes', { time: formatDuration(likelyMs(data)) })}</p>
-          )}
+          <p class="small soft">{message('quality_takes')}</p>
         </div>
       )}
       {result && <Results measurement={result.measurement} />}
     </>
   );
 }
-
-/** A rough guess from the parts in docs/recommend.md: 80 to 92 s for five methods at 632,840 likes, and some for the rest. */
-const likelyMs = ({ likes }: LikesState) => Math.max(10_000, (120_000 * likes) / 632_840);
 
 type VerdictProps = Pick<Props, 'data' | 'now'> & {
   readonly result: MeasuredLikes;
@@ -76,11 +70,14 @@ type VerdictProps = Pick<Props, 'data' | 'now'> & {
 function Verdict({ result: { data: measured, measurement }, data, now, isOver }: VerdictProps) {
   const verdict = verdictOf(measurement);
   const { likes, likedModels, readAt, fingerprint } = measured;
-  const isOld = isOver && data !== null && data.fingerprint !== fingerprint;
+  const stopped = isOver ? stoppedText(measurement) : null;
+  // What is read here can be the older of the two.
+  const isOld = isOver && data !== null && data.readAt > readAt && data.fingerprint !== fingerprint;
   const time = formatClock(readAt, now);
   return (
     <div class="quality-verdict">
       {verdict && <h2>{verdict}</h2>}
+      {stopped && <p>{stopped}</p>}
       <p class="soft">
         {protocolText(measurement)} {message('quality_local')}
       </p>

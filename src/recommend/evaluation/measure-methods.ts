@@ -8,7 +8,6 @@ import { itemWeightsScorer } from '../neighbours/item-weights-scorer';
 import { likesAndTagsRule } from '../neighbours/likes-and-tags';
 import { allNeighbours } from '../neighbours/neighbour-rule';
 import type { Scorer } from '../scorer';
-import { auditSplit } from '../splits/audit-split';
 import type { EvaluationPart, SplitInput } from '../splits/split';
 import { splitLeave5 } from '../splits/split-leave5';
 import { factorsScorer } from '../wrmf/wrmf-scorers';
@@ -16,15 +15,13 @@ import { startFactors, trainEpoch } from '../wrmf/wrmf';
 import { wrmfDefaults } from '../wrmf/wrmf-settings';
 import { bootstrap, type Interval } from './bootstrap';
 import { evaluate, type Evaluation } from './evaluate';
-import { cutoff, cutoffOf2016, type MeasureEvent, type MethodName } from './measurement';
-import { userMetrics } from './user-metrics';
+import { cutoff, cutoffOf2016, type MeasureEvent, methodNames, type MethodName } from './measurement';
+import { type UserMetrics, userMetrics } from './user-metrics';
 
 export type MeasureInput = SplitInput & {
   /** Items by tags, for the same items. */
   readonly itemTags: BinaryMatrix;
   readonly report: (event: MeasureEvent) => void;
-  /** Milliseconds, of a clock that does not go back. */
-  readonly now: () => number;
 };
 
 /** Fewer users to test on give intervals that say nothing. */
@@ -35,15 +32,15 @@ const mostCurveUsers = 1_000;
 
 const neighbours = 100;
 
-/** In the order of their cost, and about what share of the whole each takes. */
-const order: readonly (readonly [MethodName, number])[] = [
-  ['Popularity', 0.04],
-  ['Item-kNN', 0.08],
-  ['RP3beta', 0.08],
-  ['LikesAndTags', 0.12],
-  ['WRMF', 0.38],
-  ['EASE', 0.28],
-];
+/** About what share of the whole each takes. */
+const shares: Readonly<Record<MethodName, number>> = {
+  Popularity: 0.04,
+  'Item-kNN': 0.08,
+  RP3beta: 0.08,
+  LikesAndTags: 0.12,
+  WRMF: 0.38,
+  EASE: 0.28,
+};
 
 /**
  * Measures all methods on the split `leave5`, one after the other, and tells each result as soon as it is there. Ends with
@@ -58,29 +55,27 @@ export function* measureMethods(input: MeasureInput): Computation<number> {
   report({
     kind: 'split',
     core: { users: input.likes.rowCount, items: input.likes.columnCount, likes: input.likes.columns.length },
-    audit: auditSplit(split),
+    testUsers: test.users.length,
     curveUsers: Math.min(mostCurveUsers, test.users.length),
     epochs: wrmfDefaults.epochs,
   });
-  let popularity: Float64Array | null = null;
+  let popularity: UserMetrics | null = null;
   let done = 0.02;
-  for (const [name, share] of order) {
+  for (const name of methodNames) {
     report({ kind: 'begun', name });
-    const start = input.now();
-    const end = done + 0.98 * share;
+    const end = done + 0.98 * shares[name];
     const middle = done + (end - done) * 0.7;
     const scorer = yield* partOf(trainMethod(name, likes, test, input), done, middle);
     const evaluation = yield* partOf(evaluate(scorer, likes, test, { cutoffs: [cutoff] }), middle, end);
-    const { perUser, intervals, statistics } = evaluation.measured[0]!;
+    const { perUser, intervals } = evaluation.measured[0]!;
     if (name === 'WRMF') report(yield* partOf(precisionOf(scorer, likes, test), end, end));
-    const overPopularity = popularity && (yield* partOf(difference(perUser.ndcg, popularity), end, end));
-    popularity ??= perUser.ndcg;
+    const overPopularity = popularity && (yield* partOf(differences(perUser, popularity), end, end));
+    popularity ??= perUser;
     report({
       kind: 'measured',
       method: {
         ...{ name, recall: intervals.recall, ndcg: intervals.ndcg, overPopularity },
-        ...{ filledShare: evaluation.lists.filledShare, coverage: statistics.coverage },
-        seconds: (input.now() - start) / 1000,
+        filledShare: evaluation.lists.filledShare,
       },
     });
     done = end;
@@ -155,7 +150,11 @@ function* precisionOf(
 const precisionIn = ({ measured }: Evaluation): Interval => measured[0]!.intervals.precision;
 
 /** Of the same users in the same order. */
-function* difference(values: Float64Array, others: Float64Array): Computation<Interval> {
-  const [interval] = yield* bootstrap([values.map((value, at) => value - others[at]!)]);
-  return interval!;
+function* differences(
+  values: UserMetrics,
+  others: UserMetrics,
+): Computation<{ readonly recall: Interval; readonly ndcg: Interval }> {
+  const of = (name: 'recall' | 'ndcg') => values[name].map((value, at) => value - others[name][at]!);
+  const [recall, ndcg] = yield* bootstrap([of('recall'), of('ndcg')]);
+  return { recall: recall!, ndcg: ndcg! };
 }

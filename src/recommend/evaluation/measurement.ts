@@ -1,22 +1,27 @@
 import type { BaselineName } from '../baselines';
-import type { SplitAudit } from '../splits/audit-split';
 import type { Interval } from './bootstrap';
 
 /** The methods that are measured: the baselines, and likes and tags together. */
 export type MethodName = BaselineName | 'LikesAndTags';
 
+/** In the order of their cost. */
+export const methodNames: readonly MethodName[] = [
+  'Popularity',
+  'Item-kNN',
+  'RP3beta',
+  'LikesAndTags',
+  'WRMF',
+  'EASE',
+];
+
 export type MeasuredMethod = {
   readonly name: MethodName;
   readonly recall: Interval;
   readonly ndcg: Interval;
-  /** By how much its NDCG is above that of popularity for the same users, paired; `null` for popularity itself. */
-  readonly overPopularity: Interval | null;
+  /** By how much it is above popularity for the same users, paired; `null` for popularity itself. */
+  readonly overPopularity: { readonly recall: Interval; readonly ndcg: Interval } | null;
   /** The share of recommended items that only popularity could offer. */
   readonly filledShare: number;
-  /** The share of all items that are recommended to anybody. */
-  readonly coverage: number;
-  /** Training and measuring together. */
-  readonly seconds: number;
 };
 
 /** WRMF after an epoch, by rec-a-sketch's protocol: precision at 5 with nothing hidden from the lists. */
@@ -38,7 +43,7 @@ export const precisionOf2016 = 0.048;
 export type Measurement = {
   /** The users, items and likes that were split: the 5/5 core. */
   readonly core: { readonly users: number; readonly items: number; readonly likes: number };
-  readonly audit: SplitAudit;
+  readonly testUsers: number;
   readonly methods: readonly MeasuredMethod[];
   /** For how many users of the test the curve is measured. */
   readonly curveUsers: number;
@@ -48,9 +53,14 @@ export type Measurement = {
   readonly precision: { readonly of2016: Interval; readonly masked: Interval } | null;
 };
 
+/** Whether nothing is missing. Otherwise it was stopped, has failed, or still goes on. */
+export function isWhole({ methods, curve, epochs }: Measurement): boolean {
+  return methods.length === methodNames.length && curve.length === epochs;
+}
+
 /** What a measurement tells on the way. */
 export type MeasureEvent =
-  | ({ readonly kind: 'split' } & Pick<Measurement, 'core' | 'audit' | 'curveUsers' | 'epochs'>)
+  | ({ readonly kind: 'split' } & Pick<Measurement, 'core' | 'testUsers' | 'curveUsers' | 'epochs'>)
   | { readonly kind: 'begun'; readonly name: MethodName }
   | { readonly kind: 'epoch'; readonly point: CurvePoint }
   | { readonly kind: 'precision'; readonly precision: NonNullable<Measurement['precision']> }
@@ -59,8 +69,8 @@ export type MeasureEvent =
 /** What is known after an event; `null` before the split is made. */
 export function withEvent(before: Measurement | null, event: MeasureEvent): Measurement | null {
   if (event.kind === 'split') {
-    const { core, audit, curveUsers, epochs } = event;
-    return { core, audit, curveUsers, epochs, methods: [], curve: [], precision: null };
+    const { core, testUsers, curveUsers, epochs } = event;
+    return { core, testUsers, curveUsers, epochs, methods: [], curve: [], precision: null };
   }
   if (!before) return null;
   switch (event.kind) {

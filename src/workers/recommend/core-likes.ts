@@ -26,7 +26,7 @@ export function coreLikes({
   userUids,
   itemTags,
   key,
-}: CollectedLikes): Omit<MeasureInput, 'report' | 'now'> {
+}: CollectedLikes): Omit<MeasureInput, 'report'> {
   const { starts, columns } = likes.byItem;
   const matrix = { modelUids: models.uids, userUids, starts, users: columns, duplicates: 0 };
   const kept = kCore(matrix, minimums);

@@ -33,7 +33,6 @@ export async function runMeasurement({ read, reply, now, pause }: Tools): Promis
       });
     const computation = measureMethods({
       ...coreLikes(collected),
-      now,
       report: (event) => {
         if (event.kind === 'begun') at = event.name;
         measurement = withEvent(measurement, event);

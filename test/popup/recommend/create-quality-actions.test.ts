@@ -11,7 +11,7 @@ const later = () => new Promise((resolve) => setTimeout(resolve));
 const result = (methods: number) =>
   ({
     data: { likes: 3 },
-    measurement: { methods: Array.from({ length: methods }, () => ({})) },
+    measurement: { methods: Array.from({ length: methods }, () => ({})), curve: [], epochs: 0 },
   }) as unknown as MeasuredLikes;
 
 function view(kept: unknown = null) {
@@ -45,7 +45,7 @@ describe('a measurement of the data', () => {
     tell({ kind: 'done', result: result(6) });
     await later();
     expect(shown()).toEqual({ ...unmeasured, result: result(6) });
-    expect(keep).toHaveBeenCalledExactlyOnceWith('one', { version: 1, ...result(6) });
+    expect(keep).toHaveBeenCalledExactlyOnceWith('one', { version: 2, ...result(6) });
   });
 
   it('keeps what there is when it is stopped, and nothing where there is nothing', async () => {
@@ -59,17 +59,37 @@ describe('a measurement of the data', () => {
     actions.stopMeasuring();
     await later();
     expect(stop).toHaveBeenCalled();
-    expect(keep).toHaveBeenCalledExactlyOnceWith('one', { version: 1, ...result(2) });
+    expect(keep).toHaveBeenCalledExactlyOnceWith('one', { version: 2, ...result(2) });
     expect(shown()).toMatchObject({ progress: null, result: result(2) });
+  });
+
+  it('is kept in part only where no whole one is kept', async () => {
+    for (const [kept, times] of [
+      [{ version: 2, ...result(6) }, 0],
+      [{ version: 2, ...result(1) }, 1],
+      [{ version: 1, other: 'form' }, 1],
+    ] as const) {
+      const { actions, tell, keep } = view(kept);
+      actions.measureQuality();
+      tell({ kind: 'progress', share: 0.5, at: 'WRMF', result: result(2) });
+      actions.stopMeasuring();
+      await later();
+      expect(keep).toHaveBeenCalledTimes(times);
+    }
+    const { actions, tell, keep } = view({ version: 2, ...result(6) });
+    actions.measureQuality();
+    tell({ kind: 'done', result: result(6) });
+    await later();
+    expect(keep).toHaveBeenCalledOnce();
   });
 
   it('is there again after the page was closed, unless another version has kept it', async () => {
     for (const [kept, expected] of [
       [
-        { version: 1, ...result(6) },
-        { version: 1, ...result(6) },
+        { version: 2, ...result(6) },
+        { version: 2, ...result(6) },
       ],
-      [{ version: 2, other: 'form' }, null],
+      [{ version: 1, other: 'form' }, null],
       [null, null],
     ]) {
       const { actions, shown } = view(kept);

@@ -38,10 +38,10 @@ const withResult = (measurement: Measurement) => ({ result: { data, measurement 
 const text = () => document.body.textContent;
 
 describe('how good the data is', () => {
-  it('is measured when that is asked for, and says how long it takes', () => {
+  it('is measured when that is asked for, and says about how long it takes', () => {
     const actions = show({});
     expect(text()).toContain('nothing is sent');
-    expect(text()).toContain('Takes about 2 minutes');
+    expect(text()).toContain('Takes some minutes where there is as much data as in 2016');
     press('Measure');
     expect(actions.measureQuality).toHaveBeenCalledOnce();
   });
@@ -54,7 +54,6 @@ describe('how good the data is', () => {
       'Method',
       'Recall@20',
       'NDCG@20',
-      'Seconds',
     ]);
     const rows = [...table.querySelectorAll('tbody tr')];
     expect(rows.map((row) => row.querySelector('th')!.firstChild!.textContent)).toEqual([
@@ -66,6 +65,8 @@ describe('how good the data is', () => {
       'EASE',
     ]);
     expect(rows[0]!.querySelector('td')!.textContent).toBe('0.058 0.055 to 0.060');
+    expect(rows[2]!.textContent).toContain('7.0% of its places are filled with popular models');
+    expect(rows[1]!.textContent).not.toContain('filled');
     expect(rows[5]!.textContent).toContain('the 4,000 most liked models; the rest by RP3beta');
   });
 
@@ -74,19 +75,44 @@ describe('how good the data is', () => {
     expect(document.querySelector('h2')!.textContent).toBe(
       'Good enough to learn from: EASE finds 3.7 times as many hidden likes as popularity does.',
     );
+  });
+
+  it.each(['recall', 'ndcg'] as const)('calls no method better whose %s is not clearly above', (metric) => {
     const flat = sampleMeasurement();
-    show(
-      withResult({
-        ...flat,
-        methods: flat.methods.map((method) => ({
-          ...method,
-          overPopularity: method.overPopularity && { mean: 0, low: -0.01, high: 0.01 },
-        })),
-      }),
-    );
+    const methods = flat.methods.map((method) => ({
+      ...method,
+      overPopularity: method.overPopularity && {
+        ...method.overPopularity,
+        [metric]: { mean: 0, low: -0.01, high: 0.01 },
+      },
+    }));
+    show(withResult({ ...flat, methods }));
     expect(document.querySelector('h2')!.textContent).toMatch(/^No method finds clearly more/);
-    show(withResult(sampleMeasurement(1)));
-    expect(text()).not.toContain('Good enough');
+  });
+
+  it('says just "more" where it is hardly more', () => {
+    const close = sampleMeasurement();
+    const methods = close.methods.map((method) =>
+      method.name === 'EASE' ? { ...method, recall: { mean: 0.06, low: 0.059, high: 0.061 } } : method,
+    );
+    show(withResult({ ...close, methods }));
+    expect(document.querySelector('h2')!.textContent).toBe(
+      'Good enough to learn from: EASE finds more hidden likes than popularity does.',
+    );
+  });
+
+  it.each([
+    [1, 0],
+    [5, 15],
+    [4, 7],
+  ])('has no verdict after %i methods and %i epochs, and says how far it came', (methods, epochs) => {
+    show(withResult(sampleMeasurement(methods, epochs)));
+    expect(document.querySelector('.quality-verdict h2')).toBeNull();
+    expect(text()).toContain(`Stopped after ${methods} of 6 methods.`);
+    show({ ...withResult(sampleMeasurement(methods, epochs)), progress: { share: 0.4, at: 'WRMF' } });
+    expect(document.querySelector('.quality-verdict h2')).toBeNull();
+    expect(text()).not.toContain('Stopped after');
+    expect(/WRMF \w+ .*the result of 2016\./.test(text())).toBe(epochs === 15);
   });
 
   it('draws the curve beside the result of 2016, as a plot or a table', () => {
@@ -122,10 +148,13 @@ describe('how good the data is', () => {
   });
 
   it('says that the data has changed since, and only then', () => {
-    const changed = { ...data, fingerprint: 'ffff' };
+    const changed = { ...data, fingerprint: 'ffff', readAt: noon + 1 };
     show(withResult(sampleMeasurement()), changed);
     expect(text()).toContain('The data has changed since');
     show(withResult(sampleMeasurement()));
+    expect(text()).not.toContain('The data has changed since');
+    // Measured after what is read here.
+    show(withResult(sampleMeasurement()), { ...changed, readAt: noon - 1 });
     expect(text()).not.toContain('The data has changed since');
     show(withResult(sampleMeasurement()), null);
     expect(text()).not.toContain('The data has changed since');

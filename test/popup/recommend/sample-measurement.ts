@@ -3,24 +3,24 @@ import type { Measurement, MethodName } from '../../../src/recommend/evaluation/
 
 const around = (mean: number): Interval => ({ mean, low: mean * 0.95, high: mean * 1.04 });
 
-const numbers: readonly (readonly [MethodName, number, number, number])[] = [
-  ['Popularity', 0.058, 0.029, 1.2],
-  ['Item-kNN', 0.171, 0.094, 4.1],
-  ['RP3beta', 0.129, 0.071, 4.4],
-  ['LikesAndTags', 0.168, 0.092, 7.9],
-  ['WRMF', 0.163, 0.088, 39],
-  ['EASE', 0.214, 0.121, 44],
+const numbers: readonly (readonly [MethodName, number, number])[] = [
+  ['Popularity', 0.058, 0.029],
+  ['Item-kNN', 0.171, 0.094],
+  ['RP3beta', 0.129, 0.071],
+  ['LikesAndTags', 0.168, 0.092],
+  ['WRMF', 0.163, 0.088],
+  ['EASE', 0.214, 0.121],
 ];
 
 /** Invented numbers that agree with each other, after so many methods and epochs. */
 export function sampleMeasurement(methods = 6, epochs = 15): Measurement {
-  const part = { users: 7_195, items: 12_004, hiddenLikes: 35_975, coldItems: 41 };
   return {
     core: { users: 41_449, items: 27_708, likes: 547_477 },
-    audit: { train: { users: 41_449, items: 27_600, likes: 475_527 }, validation: part, test: part },
-    methods: numbers.slice(0, methods).map(([name, recall, ndcg, seconds]) => ({
-      ...{ name, seconds, recall: around(recall), ndcg: around(ndcg), filledShare: 0.001, coverage: 0.4 },
-      overPopularity: name === 'Popularity' ? null : around(ndcg - 0.029),
+    testUsers: 7_195,
+    methods: numbers.slice(0, methods).map(([name, recall, ndcg]) => ({
+      ...{ name, recall: around(recall), ndcg: around(ndcg), filledShare: name === 'RP3beta' ? 0.07 : 0.001 },
+      overPopularity:
+        name === 'Popularity' ? null : { recall: around(recall - 0.058), ndcg: around(ndcg - 0.029) },
     })),
     curveUsers: 1_000,
     curve: Array.from({ length: epochs }, (_, at) => {
