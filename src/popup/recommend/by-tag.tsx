@@ -13,7 +13,7 @@ type Props = { readonly recommend: RecommendSnapshot; readonly actions: Recommen
 
 /** The models most typical of a tag; before one is chosen, the tags that are used most. */
 export function ByTag({ recommend: { shown, suggested }, actions }: Props) {
-  const found = suggested?.of === 'tags' ? suggested.found : null;
+  const found = suggested?.of === 'tags' ? suggested : null;
   return (
     <>
       <SuggestBox
@@ -21,11 +21,12 @@ export function ByTag({ recommend: { shown, suggested }, actions }: Props) {
         hint={message('recommend_tagHint')}
         suggestions={
           found &&
-          found.map(({ tag, models }) => ({
+          found.found.map(({ tag, models }) => ({
             ...{ key: tag, text: cutText(tag, inRow) },
             note: countMessage('recommend_models', models),
           }))
         }
+        searched={found?.text}
         none={message('recommend_noTag')}
         onType={(text) => actions.suggest('tags', text)}
         onChoose={(tag) => actions.goToRecommendations({ at: 'tag', tag })}
@@ -73,8 +74,10 @@ function Typical({ answer: { tag, models, likedModels, close, typical }, actions
 }
 
 function typicalReasons({ isTagged, fans, likes }: TypicalItem): string[] {
-  return [
-    message(isTagged ? 'recommend_tagged' : 'recommend_notTagged'),
-    countMessage('recommend_fans', likes, { fans }),
-  ];
+  return [message(isTagged ? 'recommend_tagged' : 'recommend_notTagged'), fansText(fans, likes)];
+}
+
+function fansText(fans: number, likes: number): string {
+  if (likes !== 1) return message('recommend_fansAmong', { fans, likes });
+  return message(fans === 1 ? 'recommend_onlyFan' : 'recommend_noFan');
 }

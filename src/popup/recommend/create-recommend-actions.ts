@@ -177,7 +177,7 @@ async function answerTo(client: RecommendClient, address: RecommendAddress): Pro
         pseudonym === null
           ? await client.ask<'picks'>({ kind: 'picks', uids: picks, limit: allItems })
           : await client.ask<'pseudonym'>({ kind: 'pseudonym', pseudonym, limit: allItems });
-      return { at: 'person', pseudonym, answer };
+      return { at: 'person', picks, pseudonym, answer };
     }
     case 'quality':
       // What is here now is read to be compared with what was measured.

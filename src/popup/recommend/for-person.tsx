@@ -1,5 +1,7 @@
+import { useRef } from 'preact/hooks';
 import { formatList } from '../../i18n/format-list';
 import { countMessage, message } from '../../i18n/message';
+import type { ModelUid } from '../../sketchfab/model-uid';
 import type { ListedItem, PersonalItem } from '../../workers/recommend/messages';
 import { TextField } from '../controls/text-field';
 import { formatAddress } from '../tab/address';
@@ -23,11 +25,12 @@ type Props = {
 /** A list for somebody: for a handful of models that are picked, or for a pseudonym of the dataset. */
 export function ForPerson({ recommend: { data, shown, suggested }, address, actions }: Props) {
   const { picks, pseudonym } = address;
-  const answer = shown?.at === 'person' && shown.pseudonym === pseudonym ? shown.answer : undefined;
+  const ways = useRef<HTMLDivElement>(null);
+  const answer = shown?.at === 'person' ? shown.answer : undefined;
   return (
     <>
       <p class="soft">{message('recommend_personAbout')}</p>
-      <div class="person-ways">
+      <div class="person-ways" ref={ways} tabIndex={-1}>
         {picks.length < mostPicks ? (
           <ModelBox
             label={message('recommend_addModel')}
@@ -56,7 +59,14 @@ export function ForPerson({ recommend: { data, shown, suggested }, address, acti
           <p class="small soft">{message('recommend_noKey')}</p>
         )}
       </div>
-      {pseudonym === null && answer && <Picks picked={answer.picked} />}
+      {pseudonym === null && answer && (
+        <Picks
+          picks={picks}
+          picked={answer.picked}
+          // The link that was pressed goes with the model.
+          onUnpick={() => (ways.current?.querySelector('input') ?? ways.current)?.focus()}
+        />
+      )}
       {answer === null && <p class="empty">{message('recommend_unknownPseudonym')}</p>}
       {answer && answer.liked > 0 && (
         <ItemRow
@@ -88,12 +98,28 @@ function personalReasons({ becauseOf, voices }: PersonalItem) {
   ];
 }
 
-function Picks({ picked }: { readonly picked: readonly ListedItem[] }) {
-  if (picked.length === 0) return null;
+type PicksProps = {
+  readonly picks: readonly ModelUid[];
+  /** Those of them that are known. */
+  readonly picked: readonly ListedItem[];
+  readonly onUnpick: () => void;
+};
+
+function Picks({ picks, picked, onUnpick }: PicksProps) {
+  const unknown = picks.length - picked.length;
+  return (
+    <>
+      {picked.length > 0 && <PickedChips picks={picks} picked={picked} onUnpick={onUnpick} />}
+      {unknown > 0 && <p class="small soft">{countMessage('recommend_unknownPicks', unknown)}</p>}
+    </>
+  );
+}
+
+function PickedChips({ picks, picked, onUnpick }: PicksProps) {
   const without = (uid: string) =>
     formatRecommendAddress({
       ...{ at: 'person', pseudonym: null },
-      picks: picked.map((item) => item.uid).filter((other) => other !== uid),
+      picks: picks.filter((other) => other !== uid),
     });
   return (
     <div class="tag-chips">
@@ -104,6 +130,7 @@ function Picks({ picked }: { readonly picked: readonly ListedItem[] }) {
             <a
               class="tag-chip"
               href={formatAddress('recommend', without(uid))}
+              onClick={onUnpick}
               aria-label={message('recommend_unpick', { name: nameOf(name) })}
             >
               <bdi>{nameOf(name)}</bdi>

@@ -27,6 +27,7 @@ export function ModelBox({ label, suggested, actions, onChoose }: Props) {
           note: countMessage('recommend_likes', likes),
         }))
       }
+      searched={found?.text}
       none={message(isLink(found?.text) ? 'recommend_noModelLink' : 'recommend_noModel')}
       onType={(text) => actions.suggest('models', text)}
       onChoose={(key) => {

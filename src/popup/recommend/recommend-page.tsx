@@ -5,6 +5,7 @@ import { formatAddress } from '../tab/address';
 import { ByTag } from './by-tag';
 import { DataLine } from './data-line';
 import { failureText } from './failure-text';
+import { isAnswerTo } from './is-answer-to';
 import { ForPerson } from './for-person';
 import { FromModel } from './from-model';
 import { Quality } from './quality';
@@ -32,8 +33,9 @@ const ways: readonly { readonly title: PlainKey; readonly address: RecommendAddr
 ];
 
 /** Recommendations of one kind at a time, and of which data they are made. */
-export function RecommendPage({ recommend, quality, address, counted, now, actions }: Props) {
-  const { data, failure } = recommend;
+export function RecommendPage({ recommend: known, quality, address, counted, now, actions }: Props) {
+  const { data, failure, shown } = known;
+  const recommend = { ...known, shown: shown && isAnswerTo(address, shown) ? shown : null };
   return (
     <div class="recommend">
       <nav aria-label={message('recommend_ways')} class="recommend-ways">

@@ -31,7 +31,12 @@ export type Shown =
   | { readonly at: 'model'; readonly uid: ModelUid; readonly answer: SimilarModels | null }
   | { readonly at: 'tags'; readonly tags: readonly TagCount[] }
   | { readonly at: 'tag'; readonly tag: string; readonly answer: ModelsOfTag | null }
-  | { readonly at: 'person'; readonly pseudonym: string | null; readonly answer: Personal | null };
+  | {
+      readonly at: 'person';
+      readonly picks: readonly ModelUid[];
+      readonly pseudonym: string | null;
+      readonly answer: Personal | null;
+    };
 
 export type Suggested =
   | { readonly of: 'models'; readonly text: string; readonly found: readonly ListedItem[] }

@@ -12,6 +12,8 @@ type Props = {
   readonly hint: string;
   /** `null` until something was typed and answered. */
   readonly suggestions: readonly Suggestion[] | null;
+  /** The text that they were found for, which may be older than what is typed. */
+  readonly searched: string | undefined;
   /** What is said where nothing was found. */
   readonly none: string;
   readonly onType: (text: string) => void;
@@ -21,11 +23,13 @@ type Props = {
 };
 
 /** A field that offers what was found for its text: a combobox with a list, as ARIA describes it. */
-export function SuggestBox({ label, hint, suggestions, none, onType, onChoose, readKey }: Props) {
+export function SuggestBox({ label, hint, suggestions, searched, none, onType, onChoose, readKey }: Props) {
   const id = useOwnId();
   const [text, setText] = useState('');
-  const [active, setActive] = useState(0);
-  const found = text.trim() === '' ? null : suggestions;
+  const [wanted, setActive] = useState(0);
+  const found = text.trim() === '' || searched !== text ? null : suggestions;
+  // A list that is searched anew can be shorter.
+  const active = Math.max(0, Math.min(wanted, (found?.length ?? 0) - 1));
   const isOpen = found !== null;
   const optionId = (at: number) => `${id}-${at}`;
 
@@ -44,6 +48,8 @@ export function SuggestBox({ label, hint, suggestions, none, onType, onChoose, r
     else pick(key);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    // Enter ends what an input method composes.
+    if (event.isComposing) return;
     const count = found?.length ?? 0;
     if (event.key === 'Escape') type('');
     else if (event.key === 'Enter' && found?.[active]) pick(found[active].key);

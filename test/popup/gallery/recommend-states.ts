@@ -75,7 +75,7 @@ function typicalOf(tag: string, likes = usual): RecommendSnapshot {
 function forPicks(items: readonly number[], likes = usual): RecommendSnapshot {
   const uids = items.map(sampleUid);
   const answer = createAnswers(likes)({ kind: 'picks', uids, limit: allItems }) as Personal;
-  return snapshotOf(likes, { at: 'person', pseudonym: null, answer });
+  return snapshotOf(likes, { at: 'person', picks: uids, pseudonym: null, answer });
 }
 
 const page = { ...running, overview: overviewOf(through, { phase: 'done' }) };
@@ -116,7 +116,7 @@ export const recommendStates: Readonly<Record<string, PageSnapshot>> = {
   'recommend-picks': settled(forPicks([10, 22, 35]), `picks=${[10, 22, 35].map(sampleUid).join(',')}`),
   'recommend-no-key': settled(forPicks([], little), 'picks='),
   'recommend-pseudonym': settled(
-    snapshotOf(usual, { at: 'person', pseudonym: 'e'.repeat(32), answer: null }),
+    snapshotOf(usual, { at: 'person', picks: [], pseudonym: 'e'.repeat(32), answer: null }),
     `pseudonym=${'e'.repeat(32)}`,
   ),
   'recommend-reading': settled({ ...unreadRecommendations, reading: 0.42 }),

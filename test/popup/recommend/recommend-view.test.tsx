@@ -141,6 +141,90 @@ describe('the view of recommendations', () => {
     expect(document.querySelectorAll('[role=option]')).toHaveLength(0);
   });
 
+  it('chooses by Enter only from what was found for the text, and not while it is composed', () => {
+    const found = [1, 2].map((item) => ({
+      ...{ uid: sampleUid(item), name: `Fox ${item}`, likes: item, strength: 1 },
+    }));
+    const { recommend } = recommendStates['recommend-begin']!;
+    const offer = (text: string, count: number) =>
+      show('recommend-begin', {
+        recommend: { ...recommend, suggested: { of: 'models', text, found: found.slice(0, count) } },
+      });
+    const older = offer('fo', 2);
+    type('fox');
+    key('Enter');
+    expect(older.goToRecommendations).not.toHaveBeenCalled();
+    expect(document.querySelectorAll('[role=option]')).toHaveLength(0);
+    const actions = offer('fox', 2);
+    key('ArrowDown');
+    const composed = { key: 'Enter', bubbles: true, isComposing: true };
+    document.querySelector('[role=combobox]')!.dispatchEvent(new KeyboardEvent('keydown', composed));
+    expect(actions.goToRecommendations).not.toHaveBeenCalled();
+    const shorter = offer('fox', 1);
+    expect(document.querySelector('[aria-selected=true]')!.textContent).toContain('Fox 1');
+    key('Enter');
+    expect(shorter.goToRecommendations).toHaveBeenCalledExactlyOnceWith({
+      ...{ at: 'model', uid: sampleUid(1), isWrong: false },
+    });
+  });
+
+  it('gives the focus to the heading of a new list, unless something is being typed', () => {
+    show('recommend-begin');
+    const field = document.querySelector<HTMLInputElement>('[role=combobox]')!;
+    field.focus();
+    type('fox');
+    show('recommend');
+    expect(document.activeElement).toBe(field);
+    expect(field.value).toBe('fox');
+    render(null, document.body);
+    show('recommend');
+    expect(document.activeElement?.textContent).toBe('Fox 10');
+  });
+
+  it('shows no answer to an address that was left, and says that reading was stopped', () => {
+    const { recommend } = recommendStates['recommend']!;
+    const stopped = { ...recommend, isStopped: true };
+    for (const query of [`model=${sampleUid(11)}`, 'tag=robot', `picks=${sampleUid(10)}`, '']) {
+      show('recommend', { recommend: stopped, address: { view: 'recommend', query } });
+      expect(regions(), query).toEqual([]);
+      expect(document.querySelector('.chosen'), query).toBeNull();
+      expect(text()).toContain('Reading was stopped.');
+    }
+  });
+
+  it('says of one person who liked a model what they like, without a number', () => {
+    const { recommend } = recommendStates['recommend-tag']!;
+    const shown = recommend.shown as Extract<typeof recommend.shown, { at: 'tag' }>;
+    const item = shown.answer!.typical[0]!;
+    const typical = [
+      { ...item, uid: sampleUid(1), likes: 1, fans: 1 },
+      { ...item, uid: sampleUid(2), likes: 1, fans: 0 },
+      { ...item, uid: sampleUid(3), likes: 5, fans: 2 },
+    ];
+    const answer = { ...shown.answer!, models: 1, likedModels: 1, typical };
+    show('recommend-tag', { recommend: { ...recommend, shown: { ...shown, answer } } });
+    expect(text()).toContain('The one person who liked it also likes another model with the tag');
+    expect(text()).toContain('The one person who liked it likes no other model with the tag');
+    expect(text()).toContain('2 of 5 people who liked it like others with the tag');
+    expect(text()).toContain('1 model carries this tag; with likes: 1');
+  });
+
+  it('says how many picks are not known, and keeps them in the address', () => {
+    const { recommend } = recommendStates['recommend-picks']!;
+    const shown = recommend.shown as Extract<typeof recommend.shown, { at: 'person' }>;
+    const picks = [...shown.picks, sampleUid(999)];
+    show('recommend-picks', {
+      recommend: { ...recommend, shown: { ...shown, picks } },
+      address: { view: 'recommend', query: `picks=${picks.join(',')}` },
+    });
+    expect(text()).toContain('1 picked model is not among those that were read here');
+    const out = document.querySelector<HTMLAnchorElement>('a[aria-label^="Take “Fox 10”"]')!;
+    expect(out.getAttribute('href')).toBe(`#recommend?picks=${picks.slice(1).join(',')}`);
+    out.focus();
+    drawn(() => out.click());
+    expect(document.activeElement).toBe(document.querySelector('[role=combobox]'));
+  });
+
   it('says that a search found nothing, and that a link leads to no model', () => {
     const { recommend } = recommendStates['recommend-begin']!;
     for (const [typed, said] of [
