@@ -83,7 +83,7 @@ export const datasetHoles: readonly Hole[] = [
   {
     hole: 'a list that was cut short tells that somebody on it was left out',
     file: 'src/dataset/filter/leave-out.ts',
-    find: 'withoutIdle(keepWholePages(left, isCut))',
+    find: 'keepsCutLists ? left : keepWholePages(left, isCut)',
     replace: 'left',
     test: 'test/dataset/lists-cut-short.test.ts',
     title: 'whole pages of likes',
