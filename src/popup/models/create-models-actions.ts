@@ -10,8 +10,10 @@ import type { Attempt } from '../page-state';
 import type { ModelsReader } from './read-models';
 import { createSheetActions, type SheetTools } from './sheet/sheet-actions';
 import { leaveOut, takeBack } from './leave-out';
+import { createPendingRemoval } from './pending-removal';
 import {
   type ModelsActions,
+  type ModelsNotice,
   type ModelsSnapshot,
   mostLeftOut,
   mostTabs,
@@ -44,13 +46,17 @@ const foundValues = 12;
 export function createModelsActions(tools: ModelsTools): ModelsActions {
   const { read, change, reader, attempt, goTo, openModel, readExcluded, changeExcluded } = tools;
   let finding = 0;
-  /** What is removed when the notice about it ends. A page that is closed before has removed nothing. */
-  let removing: readonly ModelUid[] | null = null;
+  /** What came of a retry, told when the notice that is shown ends, as that one can be undone. */
+  let next: { readonly uids: readonly ModelUid[]; readonly notice: ModelsNotice } | null = null;
+  const removal = createPendingRemoval((uids) => {
+    const removed = new Set(uids);
+    if (next?.uids.every((uid) => removed.has(uid))) next = null;
+    attempt(message('models_notRemoved'), () => tools.removeModels(uids), 'removal');
+  });
 
-  function settle(): void {
-    const uids = removing;
-    removing = null;
-    if (uids) attempt(message('models_notRemoved'), () => tools.removeModels(uids), 'removal');
+  function endNotice(): void {
+    change({ notice: next?.notice ?? null });
+    next = null;
   }
 
   const select = (uids: Iterable<ModelUid>) => change({ selected: new Set([...read().selected, ...uids]) });
@@ -80,16 +86,18 @@ export function createModelsActions(tools: ModelsTools): ModelsActions {
     listModels: reader.list,
     leaveModels: () => {
       reader.rest();
-      if (!removing) return;
-      settle();
+      if (!removal.isPending()) return;
+      removal.settle();
       // This is called while the view is drawn.
-      queueMicrotask(() => change({ notice: null }));
+      queueMicrotask(endNotice);
     },
     goToModels: (address, isTyping = false) => goTo(formatModelsAddress(address), isTyping),
     chooseModels: (filter) => tools.goToDataset(formatFilter(filter)),
     readModelRows: reader.readRows,
-    retryModels: () => {
-      change(unreadModels);
+    readAgain: () => {
+      const { sheet, notice } = read();
+      // The address still opens the sheet, and the notice is the only way to undo.
+      change({ ...unreadModels, sheet, notice });
       reader.startAgain();
     },
     showAllValues: reader.showAllValues,
@@ -120,10 +128,19 @@ export function createModelsActions(tools: ModelsTools): ModelsActions {
     },
     retry: (uids) => {
       if (uids.length > mostModels) return;
+      if (removal.isPending()) {
+        removal.keep(uids);
+        endNotice();
+      }
+      const before = read().notice;
       attempt(message('models_notRetried'), async () => {
         const outcome = await tools.retryModels(uids);
-        settle();
-        change({ selected: unselected(uids), notice: { kind: 'retried', outcome } });
+        const { notice } = read();
+        const told = { kind: 'retried', outcome } as const;
+        // What was done meanwhile can still be undone.
+        const waits = notice !== null && notice.kind !== 'retried' && notice !== before;
+        next = waits ? { uids, notice: told } : null;
+        change({ selected: unselected(uids), notice: waits ? notice : told });
       });
     },
     leaveOut: (uids) => {
@@ -132,13 +149,11 @@ export function createModelsActions(tools: ModelsTools): ModelsActions {
       const added = leaveOut(excluded, new Set(uids));
       changeExcluded(added.excluded);
       const notice = { kind: 'left-out', uids: added.uids, name: nameOfOnly(read(), uids) } as const;
-      settle();
+      removal.keep(uids);
       change({ selected: unselected(uids), notice });
     },
     remove: (uids) => {
-      if (uids.length > mostModels) return;
-      settle();
-      removing = uids;
+      if (uids.length > mostModels || !removal.ask(uids)) return;
       const notice = { kind: 'removing', uids, name: nameOfOnly(read(), uids) } as const;
       change({ selected: unselected(uids), notice });
     },
@@ -146,16 +161,16 @@ export function createModelsActions(tools: ModelsTools): ModelsActions {
       const { notice } = read();
       const excluded = readExcluded();
       if (notice?.kind === 'removing') {
-        removing = null;
-        change({ notice: null });
+        removal.undo();
+        endNotice();
       }
       if (notice?.kind !== 'left-out' || !excluded) return;
       changeExcluded(takeBack(excluded, notice.uids));
-      change({ notice: null });
+      endNotice();
     },
     forgetNotice: () => {
-      settle();
-      change({ notice: null });
+      removal.settle();
+      endNotice();
     },
   };
 }

@@ -42,8 +42,18 @@ export function ModelsPage({ models, address, options, now, isDownloadNext, acti
     toFilter(next);
     count.current?.focus({ preventScroll: true });
   };
-  if (failure !== null && !answer) return <Failure sentence={failure} actions={actions} />;
-  if (!answer) return <p class="empty">{readingText(models)}</p>;
+  if (!answer) {
+    return (
+      <>
+        {failure === null ? (
+          <p class="empty">{readingText(models)}</p>
+        ) : (
+          <Failure sentence={failure} actions={actions} />
+        )}
+        {notice && <NoticeBar notice={notice} actions={actions} />}
+      </>
+    );
+  }
   if (answer.total === 0) {
     return <p class="empty">{models.reading ? readingText(models) : message('models_none')}</p>;
   }
@@ -159,7 +169,7 @@ function Failure({ sentence, actions }: { readonly sentence: string; readonly ac
   return (
     <div role="alert" class="models-failure">
       <p class="warning">{sentence}</p>
-      <Button label={message('models_again')} onClick={actions.retryModels} />
+      <Button label={message('models_again')} onClick={actions.readAgain} />
     </div>
   );
 }

@@ -59,7 +59,8 @@ export type ModelsActions = {
   /** Shows the view of the dataset, for the models of this filter. */
   readonly chooseModels: (filter: ModelFilter) => void;
   readonly readModelRows: (window: RowWindow) => void;
-  readonly retryModels: () => void;
+  /** Reads the list from the start, after that failed. */
+  readonly readAgain: () => void;
   readonly showAllValues: (facet: OpenFacet) => void;
   /** An empty text ends the search. */
   readonly findValues: (facet: OpenFacet, text: string) => void;
@@ -76,10 +77,14 @@ export type ModelsActions = {
   readonly followModel: (uid: ModelUid | null) => void;
   /** Asks where the model of the sheet stands in the list. */
   readonly placeModel: (uid: ModelUid) => void;
-  /** Reads these once more, as far as something of them is missing. */
+  /** Reads these once more, as far as something of them is missing. If they were about to be removed, they stay. */
   readonly retry: (uids: readonly ModelUid[]) => void;
+  /** If they were about to be removed, they stay. */
   readonly leaveOut: (uids: readonly ModelUid[]) => void;
-  /** Removes these with their likes when the notice about it ends or the view is left, and not before. */
+  /**
+   * Removes these with their likes when the notice about it ends or the view is left, and not before. Asked once more for
+   * the same ones, it changes nothing.
+   */
   readonly remove: (uids: readonly ModelUid[]) => void;
   /** Takes back what the notice tells of. */
   readonly undo: () => void;

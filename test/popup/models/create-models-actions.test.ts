@@ -75,7 +75,7 @@ describe('the list', () => {
     await list('');
     worker().onFailed('VersionError');
     expect(shown().failure).toContain('VersionError');
-    actions.retryModels();
+    actions.readAgain();
     await later();
     expect(startModels).toHaveBeenCalledTimes(2);
     expect(shown().failure).toBeNull();
@@ -156,54 +156,6 @@ describe('the selection', () => {
     });
     actions.retry(Array.from({ length: 1_001 }, (_, at) => uidAt(at)));
     expect(retryModels).toHaveBeenCalledOnce();
-  });
-});
-
-describe('the removal of models', () => {
-  it('happens when its notice ends, and not before', async () => {
-    const { list, actions, shown, removeModels } = view();
-    await list('');
-    actions.selectModel(uidAt(1), true);
-    actions.remove([uidAt(1)]);
-    expect(shown()).toMatchObject({
-      selected: new Set(),
-      notice: { kind: 'removing', uids: [uidAt(1)], name: 'Model 1' },
-    });
-    await later();
-    expect(removeModels).not.toHaveBeenCalled();
-    actions.forgetNotice();
-    expect(removeModels.mock.calls).toEqual([[[uidAt(1)]]]);
-    actions.forgetNotice();
-    actions.leaveModels();
-    expect(removeModels).toHaveBeenCalledOnce();
-  });
-
-  it('is undone for good', async () => {
-    const { list, actions, shown, removeModels } = view();
-    await list('');
-    actions.remove([uidAt(1), uidAt(2)]);
-    actions.undo();
-    expect(shown().notice).toBeNull();
-    actions.forgetNotice();
-    actions.leaveModels();
-    await later();
-    expect(removeModels).not.toHaveBeenCalled();
-  });
-
-  it('happens at once if another notice takes the place of its own, or the view is left', async () => {
-    const { list, actions, shown, removeModels } = view();
-    await list('');
-    actions.remove([uidAt(1)]);
-    actions.leaveOut([uidAt(2)]);
-    expect(removeModels.mock.calls).toEqual([[[uidAt(1)]]]);
-    // That of what was left out takes back no removal.
-    actions.undo();
-    actions.remove([uidAt(3)]);
-    actions.remove([uidAt(4)]);
-    actions.leaveModels();
-    expect(removeModels.mock.calls.slice(1)).toEqual([[[uidAt(3)]], [[uidAt(4)]]]);
-    await later();
-    expect(shown().notice).toBeNull();
   });
 });
 

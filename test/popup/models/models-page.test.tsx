@@ -230,6 +230,8 @@ describe('the view of the models', () => {
     expect(document.body.textContent).toBe('Reading the models: 1,000 of 28,806…');
     show({ answer: null, failure: 'The models cannot be read.' });
     expect(document.querySelector('[role=alert]')!.textContent).toContain('The models cannot be read.');
+    show({ answer: null, notice: { kind: 'removing', uids: [uidAt(1)], name: null } });
+    expect(document.querySelector('.floating-bar')!.textContent).toContain('Undo');
     show({}, '', indexOf(0));
     expect(document.body.textContent).toContain('No models yet.');
   });
