@@ -108,3 +108,31 @@ test('the sheet of a model says what is known of it, has an address, and retries
   });
   expect(errors).toEqual([]);
 });
+
+for (const [width, height] of [
+  [1_360, 800],
+  [320, 640],
+] as const) {
+  test(`a removal from the sheet can be undone in a window of ${width} × ${height}`, async ({
+    chromium,
+    practice,
+  }) => {
+    const tab = await captured(chromium);
+    await tab.setViewportSize({ width, height });
+    const [, , model] = modelsOfFirstPage(practice.world);
+    await tab.goto(tab.url().replace(/#.*|$/, `#models?model=${model!.uid}`));
+    await tab.reload();
+    const name = sheet(tab).getByRole('heading', { level: 2 });
+    await expect(name).toHaveText(model!.name.trim());
+    await sheet(tab).getByRole('button', { name: 'Remove' }).click();
+    // As at the top of the sheet, where it is opened.
+    await name.evaluate((heading) => heading.scrollIntoView({ block: 'center' }));
+    const undo = sheet(tab).getByRole('button', { name: 'Undo' });
+    await expect(undo).toBeInViewport({ ratio: 1 });
+    await undo.click();
+    await expect(undo).toHaveCount(0);
+    // Whatever was still to be removed goes when the view is left.
+    await openView(tab, 'Overview');
+    await expectModels(tab, 24);
+  });
+}

@@ -75,17 +75,19 @@ export function ModelSheet({ sheet, answer, notice, canLeaveOut, isLeftOut, now,
           <Tags details={details} />
         </>
       )}
-      {notice && <NoticeBar notice={notice} actions={actions} />}
-      <div class="sheet-actions buttons">
-        <Button label={message('models_retry')} onClick={() => actions.retry([uid])} />
-        <Button
-          label={message('models_leaveOut')}
-          onClick={() => actions.leaveOut([uid])}
-          whyNot={
-            isLeftOut ? message('sheet_isLeftOut') : canLeaveOut ? null : message('models_cannotLeaveOut')
-          }
-        />
-        <Button label={message('models_remove')} onClick={() => actions.remove([uid])} isDanger />
+      <div class="sheet-actions">
+        {notice && <NoticeBar notice={notice} actions={actions} />}
+        <div class="buttons">
+          <Button label={message('models_retry')} onClick={() => actions.retry([uid])} />
+          <Button
+            label={message('models_leaveOut')}
+            onClick={() => actions.leaveOut([uid])}
+            whyNot={
+              isLeftOut ? message('sheet_isLeftOut') : canLeaveOut ? null : message('models_cannotLeaveOut')
+            }
+          />
+          <Button label={message('models_remove')} onClick={() => actions.remove([uid])} isDanger />
+        </div>
       </div>
     </aside>
   );
