@@ -110,7 +110,7 @@ test('the sheet of a model says what is known of it, has an address, and retries
 });
 
 for (const [width, height] of [
-  [1_360, 800],
+  [1_360, 600],
   [320, 640],
 ] as const) {
   test(`a removal from the sheet can be undone in a window of ${width} × ${height}`, async ({

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { countMessage, message } from '../../i18n/message';
 import { Button } from '../controls/button';
 import { RichMessage } from '../controls/rich-message';
@@ -23,6 +23,14 @@ export function NoticeBar({ notice, actions }: Props) {
   const [isFocused, setFocused] = useState(false);
 
   useEffect(() => bar.current?.focus({ preventScroll: true }), [notice]);
+
+  // Runs before the bar is taken away with the focus, which would then be nowhere.
+  useLayoutEffect(() => {
+    const shown = bar.current;
+    return () => {
+      if (shown?.contains(document.activeElement)) focusBehind(shown);
+    };
+  }, []);
 
   useEffect(() => {
     if (isHovered || isFocused) return;
@@ -53,6 +61,12 @@ export function NoticeBar({ notice, actions }: Props) {
       )}
     </div>
   );
+}
+
+/** On the sheet that the bar is in, where Escape closes it, or where the list begins. */
+function focusBehind(bar: HTMLElement): void {
+  const behind = bar.closest('.model-sheet') ?? document.querySelector('.models-count');
+  if (behind instanceof HTMLElement) behind.focus({ preventScroll: true });
 }
 
 function Words({ notice }: Pick<Props, 'notice'>) {

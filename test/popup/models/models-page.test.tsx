@@ -210,21 +210,6 @@ describe('the view of the models', () => {
     expect(document.querySelectorAll('.model-rows input[tabindex="0"]')).toHaveLength(1);
   });
 
-  it('offers Undo for ten seconds, and longer while it has the focus', () => {
-    vi.useFakeTimers();
-    const { actions } = show({ notice: { kind: 'left-out', uids: [uidAt(1)], name: 'Steampunk Girl' } });
-    expect(document.querySelector('.floating-bar p')!.textContent).toBe('“Steampunk Girl” left out');
-    const undo = [...document.querySelectorAll('button')].find((each) => each.textContent === 'Undo')!;
-    drawn(() => undo.focus());
-    drawn(() => vi.advanceTimersByTime(60_000));
-    expect(actions.forgetNotice).not.toHaveBeenCalled();
-    drawn(() => undo.blur());
-    drawn(() => vi.advanceTimersByTime(9_900));
-    expect(actions.forgetNotice).not.toHaveBeenCalled();
-    drawn(() => vi.advanceTimersByTime(200));
-    expect(actions.forgetNotice).toHaveBeenCalledOnce();
-  });
-
   it('says what it is doing before there is anything to show', () => {
     show({ answer: null, reading: { read: 1_000, total: 28_806 } });
     expect(document.body.textContent).toBe('Reading the models: 1,000 of 28,806…');
