@@ -11,4 +11,7 @@ it('says how many models are read again and when, and why others are not', () =>
   expect(retryText({ queued: 0, refused: { ...none, queued: 3 }, when: 'later' })).toBe(
     'Nothing queued. 3 are in the queue already.',
   );
+  expect(retryText({ queued: 2, refused: none, when: 'later' })).toBe(
+    '2 models queued. They are read with the others in the queue when you press “Crawl all”.',
+  );
 });

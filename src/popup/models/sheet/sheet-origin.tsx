@@ -65,7 +65,7 @@ export function SheetOrigin({ details, now }: Props) {
         )}
         {isQueued && <Fact name={message('sheet_queue')}>{message('sheet_isQueued')}</Fact>}
       </dl>
-      <SheetPages pages={pages} />
+      <SheetPages pages={pages} canRetry={row.state !== 'complete' && row.state !== 'gone'} />
     </section>
   );
 }

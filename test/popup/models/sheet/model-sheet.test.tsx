@@ -7,6 +7,7 @@ import { factsBySource } from '../../../../src/popup/models/sheet/fact-sources';
 import { openedModel, withModel } from '../../../../src/popup/models/sheet/sheet-address';
 import type { Actions, PageSnapshot } from '../../../../src/popup/page-snapshot';
 import { noFacts } from '../../../../src/sketchfab/model-facts';
+import type { ModelDetails } from '../../../../src/store/model-details';
 import { newModelRow } from '../../../../src/store/model-row';
 import { states } from '../../gallery/states';
 import { press } from '../../shown-page';
@@ -124,6 +125,21 @@ describe('the sheet of a model', () => {
     ).toEqual(['Page 41: 23 likes']);
     expect(origin()).toContain('100 pages');
     expect(origin()).toContain('Read again3 pages');
+  });
+
+  it('offers Retry for short pages only if it would read them, and says which likes were unreadable', () => {
+    show(states['sheet']!);
+    expect(origin()).toContain('Often deleted accounts still count. Retry reads the list again.');
+    expect(origin()).not.toContain('could not be read');
+    show(states['sheet-long']!);
+    expect(origin()).toContain('1 page brought fewer likes than it should.');
+    expect(origin()).not.toContain('Retry');
+    const { models, ...others } = states['sheet']!;
+    const details = models.sheet!.details as ModelDetails;
+    const pages = [1, 24, 22].map((likes, at) => ({ likes, unreadable: at, fetchedAt: 0 }));
+    show({ ...others, models: { ...models, sheet: { ...models.sheet!, details: { ...details, pages } } } });
+    expect(document.querySelector('.sheet-pages li')!.getAttribute('title')).toBe('Page 1: 1 like');
+    expect(origin()).toContain('3 likes could not be read: the answers did not say who gave them.');
   });
 
   it('says so if nothing is read, or nothing stored', () => {
