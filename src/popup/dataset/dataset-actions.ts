@@ -40,7 +40,11 @@ export function createDatasetActions(tools: Tools): DatasetActions {
       }),
     applyImport: datasetImport.applyImport,
     cancelImport: datasetImport.cancelImport,
-    removeImport: (importId) => attempt(message('import_notRemoved'), () => send('removeImport', importId)),
+    // An export numbers the models when it begins.
+    removeImport: (importId) =>
+      attempt(message('import_notRemoved'), () =>
+        navigator.locks.request('dataset-export', () => send('removeImport', importId)),
+      ),
   };
 }
 

@@ -176,6 +176,28 @@ describe('an import', () => {
       expect(read).toHaveBeenLastCalledWith('a.zip', { zip, key, algorithm: 'hmac-md5' }),
     );
   });
+
+  it('is removed only after an export that is under way, which numbered its models', async () => {
+    const { runtime } = (await import('webextension-polyfill')).default;
+    const sendMessage = vi.spyOn(runtime, 'sendMessage').mockResolvedValue({ ok: true });
+    let endExport = () => {};
+    const exporting = new Promise<void>((resolve) => (endExport = resolve));
+    const request = vi.fn((_name: string, run: () => Promise<unknown>) => exporting.then(run));
+    vi.stubGlobal('navigator', { locks: { request } });
+    rig.actions.removeImport('1'.repeat(32));
+    await Promise.resolve();
+    expect(sendMessage).not.toHaveBeenCalled();
+    expect(request).toHaveBeenCalledExactlyOnceWith('dataset-export', expect.any(Function));
+    endExport();
+    await vi.waitFor(() =>
+      expect(sendMessage).toHaveBeenCalledExactlyOnceWith({
+        name: 'removeImport',
+        payload: '1'.repeat(32),
+      }),
+    );
+    vi.unstubAllGlobals();
+  });
+
   it('is rated when it was typed or suggested, and not when it was removed', () => {
     const { state, actions, ratePassphrase } = rig;
     actions.typePassphrase('hunter2');
