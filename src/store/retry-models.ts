@@ -14,8 +14,8 @@ import { atTheEnd, requestsFor } from './requests-for';
 import { readState, writeState } from './states';
 
 /**
- * Queues what is missing of these models once more, behind everything else. Starts a crawl only if it requests nothing but
- * that: a queue that was stopped stays stopped.
+ * Queues what is missing of these models once more, behind everything else. Starts a crawl only if nothing else
+ * waits: a queue that was stopped stays stopped. As in any crawl, models that are captured meanwhile join it.
  */
 export function retryModels(
   db: LikesOutDatabase,

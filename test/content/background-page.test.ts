@@ -34,6 +34,24 @@ describe('a page that is not in view any more', () => {
     expect(uids()).toEqual(listed(3));
   });
 
+  it('lends none of its texts to the model before, if a script opens another one at once', async () => {
+    const label = (name: string) => `<span class="model-name__label" itemprop="name">${name}</span>`;
+    history.replaceState(null, '', `/3d-models/robot-${uid(1)}`);
+    append(label('Robot'));
+    await startCapturing();
+    append('<p>a change, so that the model is read once more</p>');
+    await pass(0);
+    turn('hidden');
+    history.replaceState(null, '', `/3d-models/castle-${uid(2)}`);
+    document.body.innerHTML = label('Castle');
+    await pass(9_000);
+    expect(sighted().map(({ name }) => name)).toEqual(['Robot']);
+    turn('visible');
+    await pass(5_000);
+    const castle = sighted().filter(({ name }) => name === 'Castle');
+    expect(castle.map((facts) => facts.uid)).toEqual([uid(2)]);
+  });
+
   it('is not read on at once either, while the rest of what was there is', async () => {
     append(cards(0, 3));
     await startCapturing();

@@ -3,8 +3,11 @@ import type { ImportedDataset } from '../../src/dataset/import/imported-dataset'
 import { applyImport } from '../../src/dataset/merge/apply-import';
 import { planImport } from '../../src/dataset/merge/plan-import';
 import { factsBy, factsFrom, tableFacts } from '../../src/sketchfab/model-facts';
+import type { CrawlRequest } from '../../src/crawl/crawl-request';
 import type { LikesOutDatabase } from '../../src/store/database';
 import { datasetSource } from '../../src/store/dataset-source';
+import { startCrawl } from '../../src/store/control-crawl';
+import { crawlQueue } from '../../src/store/crawl-queue';
 import { importStore } from '../../src/store/import-store';
 import { recordSightings } from '../../src/store/upsert-models';
 import { modelUid, sighting } from '../crawl/small-world';
@@ -68,6 +71,24 @@ describe('a model that an imported zip names', () => {
     await capture(db);
     await importZip(db, zip(projectFingerprint.keyId));
     expect(await isPublic(db)).toBe(true);
+  });
+
+  it('does not if the site refuses its list of likes, until an answer shows it again', async () => {
+    const db = freshDatabase();
+    await importZip(db, zip('ffffffff'));
+    await startCrawl(db, 'all', 30);
+    const { request, host } = await crawlQueue(db, () => 40).readCrawlSnapshot(40, new Set());
+    const refusal = {
+      state: 'forbidden',
+      cause: 'not shown to everyone (HTTP 403)',
+      isRefused: true,
+    } as const;
+    await crawlQueue(db, () => 40).giveUpRequest(
+      { ...request!, kind: 'likes' } as CrawlRequest,
+      refusal,
+      host,
+    );
+    expect((await datasetSource(db).readModels([uid]))[0]!.isPublic).toBe(false);
   });
 
   it('does not if the site itself has said that not everyone sees it', async () => {
