@@ -68,8 +68,8 @@ const storageClosed = closeStorage().catch((error: unknown) => {
 const readSettings = async () =>
   effectiveSettings(await readStoredSettings(), await readState(db, 'decided'), await storageClosed);
 
-/** Chromium closes a database's files two seconds after the last connection to it, and later on a busy machine. */
-const closingMs = 5_000;
+/** Chromium closes a database's files two seconds after the last connection to it. See `deleteEverything`. */
+const pauseMs = { merging: 1_000, closing: 3_000 };
 
 const secondCopy = createSecondCopy({
   db,
@@ -78,7 +78,7 @@ const secondCopy = createSecondCopy({
   exclusively: (work) => navigator.locks.request('second-copy', work),
   now: Date.now,
   createId: () => crypto.randomUUID(),
-  pause: () => sleep(closingMs, new AbortController().signal),
+  pause: (until) => sleep(pauseMs[until], new AbortController().signal),
   whileNoPageWrites: withSettingsLock,
   wipe: async () => {
     await wipeStorage();

@@ -44,7 +44,8 @@ export function watchPage(document: Document, reader: PageReader): () => void {
   let modelNotBefore = -Infinity;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let batchAt = Infinity;
-  let leftViewAt = isInView(document) ? performance.now() : -Infinity;
+  // Capture may begin when the page has been left, for what was looked at.
+  let leftViewAt = performance.now();
 
   backlog.addDocument(page.serial);
   if (isInView(document)) observe();

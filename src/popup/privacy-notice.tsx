@@ -15,15 +15,15 @@ export function PrivacyNotice({ snapshot: { settings }, actions }: Props) {
   const day = formatDay(Date.parse(privacyChangedOn));
   return (
     <div class="notice small">
-      <p>{message('privacy_changed', { day })}</p>
-      <div class="buttons">
+      {message('privacy_changed', { day })}{' '}
+      <span class="notice-actions">
         <Button label={message('privacy_read')} onClick={actions.readPrivacy} isQuiet />
         <Button
           label={message('privacy_ok')}
           onClick={() => actions.changeSettings({ privacySeen: privacyChangedOn })}
           isQuiet
         />
-      </div>
+      </span>
     </div>
   );
 }

@@ -180,7 +180,7 @@ export const holes: readonly Hole[] = [
   {
     hole: 'a model stays public although the site refuses its likes, and has not shown it since',
     file: 'src/store/give-up-request.ts',
-    find: ' && now - (row.shownAt ?? -Infinity) < shownForMs',
+    find: ' && shownAgoMs >= 0 && shownAgoMs < shownForMs',
     replace: '',
     test: 'test/crawl/public-models.test.ts',
     title: 'came to refuse',
